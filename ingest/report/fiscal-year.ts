@@ -1,0 +1,10 @@
+/** 年度: the western year in which the fiscal year starts (令和2年度 = 2020). Runs from 1 April to 31 March. */
+export type FiscalYear = number & { readonly brand: 'FiscalYear' }
+
+/** Brands a western year; throws outside 1868–2199, where no report can lie. */
+export function fiscalYear(year: number): FiscalYear {
+  if (!Number.isInteger(year) || year < 1868 || year > 2199) {
+    throw new RangeError(`Cannot take ${year} as a fiscal year: it must be a whole year from 1868 to 2199`)
+  }
+  return year as FiscalYear
+}
