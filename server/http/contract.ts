@@ -163,6 +163,9 @@ export const reportDetail = reportSummary.omit({ measures: true }).extend({
 })
 export type ReportDetail = z.infer<typeof reportDetail>
 
+/** `GET /api/reports` */
+export const reportList = z.strictObject({ reports: z.array(reportSummary) })
+
 /** One row of `GET /api/figures`. */
 export const listedFigure = z.strictObject({
   id: z.string(),
