@@ -1,0 +1,110 @@
+import { hasKanji, isKanaOnly } from './kana.ts'
+import { MUNICIPAL_TERMS, type MunicipalTerm } from './municipal-terms.ts'
+import { foldText } from './normalize.ts'
+import type { Morpheme, Tokenizer } from './tokenize.ts'
+
+/** A morpheme, or a municipal term that stands for several. */
+export type Word = Morpheme & { readonly term?: MunicipalTerm }
+
+const ENTRIES = MUNICIPAL_TERMS.map((term): [string, MunicipalTerm] => [foldText(term.spelling), term])
+const KANJI_TERMS = new Map(ENTRIES.filter(([spelling]) => !hasKana(spelling)))
+const KANA_TERMS = new Map(ENTRIES.filter(([spelling]) => hasKana(spelling)))
+const LONGEST_JOIN = 8
+const KANA_TERM = new RegExp(
+  [...KANA_TERMS.keys()]
+    .toSorted((a, b) => b.length - a.length)
+
+    .join('|'),
+  'g',
+)
+
+/** The words of a folded text, municipal terms set off; the place of each counts in `text`. */
+export function splitWords(tokenize: Tokenizer, text: string): Word[] {
+  const words: Word[] = []
+  let cursor = 0
+  for (const match of text.matchAll(KANA_TERM)) {
+    const term = KANA_TERMS.get(match[0])
+    if (term === undefined || !mayStandAt(term, text, match.index)) continue
+    words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: match.index }))
+    words.push(termWord(term, match.index, match.index + match[0].length))
+    cursor = match.index + match[0].length
+  }
+  words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: text.length }))
+  return joinKanjiTerms(words)
+}
+
+function tokenizeStretch(
+  tokenize: Tokenizer,
+  text: string,
+  span: { readonly start: number; readonly end: number },
+): Word[] {
+  if (span.start >= span.end) return []
+  return tokenize(text.slice(span.start, span.end)).map((morpheme) => ({
+    ...morpheme,
+    start: morpheme.start + span.start,
+    end: morpheme.end + span.start,
+  }))
+}
+
+/** A spelling of kana alone counts only as a whole run: くらし holds no らし. */
+function mayStandAt(term: MunicipalTerm, text: string, start: number): boolean {
+  const before = text[start - 1] ?? ' '
+  if (term.notAfter.includes(before)) return false
+  if (!isKanaOnly(term.spelling)) return true
+  const first = term.spelling.charAt(0)
+  return !(
+    isKanaOnly(before) &&
+    isHiragana(before) === isHiragana(first) &&
+    !'のはがをにでともへや'.includes(before)
+  )
+}
+
+/** Joins the longest row of whole words that spells a municipal term of kanji alone. */
+function joinKanjiTerms(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (let first = 0; first < words.length; ) {
+    const match = longestKanjiTerm(words, first)
+    const word = words[first]
+    if (word === undefined) break
+    joined.push(match === undefined ? word : termWord(match.term, word.start, match.end))
+    first += match?.count ?? 1
+  }
+  return joined
+}
+
+function longestKanjiTerm(words: readonly Word[], first: number) {
+  let spelling = ''
+  let longest: { term: MunicipalTerm; count: number; end: number } | undefined
+  for (let count = 1; count <= LONGEST_JOIN; count++) {
+    const word = words[first + count - 1]
+    if (word === undefined || (count > 1 && word.start !== words[first + count - 2]?.end)) break
+    spelling += word.surface
+    const term = KANJI_TERMS.get(spelling)
+    if (term !== undefined) longest = { term, count, end: word.end }
+  }
+  return longest
+}
+
+function termWord(term: MunicipalTerm, start: number, end: number): Word {
+  return {
+    surface: term.spelling,
+    base: term.base,
+    reading: term.reading,
+    pos: '名詞',
+    detail: '一般',
+    subDetail: '*',
+    inflection: '',
+    isKnown: true,
+    start,
+    end,
+    term,
+  }
+}
+
+function hasKana(text: string): boolean {
+  return !hasKanji(text) || /[\u3041-\u3096\u30a1-\u30fc・]/.test(text)
+}
+
+function isHiragana(letter: string): boolean {
+  return letter >= '\u3041' && letter <= '\u3096'
+}
