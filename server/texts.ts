@@ -15,7 +15,8 @@ export const texts = {
     tooLong: (max: number) => `${formatCount(max)}文字以内にしてください。`,
     tooMany: (max: number) => `${formatCount(max)}件以内にしてください。`,
     tooFew: '1つ以上指定してください。',
-    numberRange: (min: number, max: number) => `${min}から${max}までの整数を指定してください。`,
+    atLeast: (min: number) => `${formatCount(min)}以上の整数を指定してください。`,
+    atMost: (max: number) => `${formatCount(max)}以下の整数を指定してください。`,
     other: '/openapi.json の形式に合わせてください。',
   },
   lastMessageNotUser: '最後のメッセージは、利用者（role: "user"）の質問にしてください。',
@@ -41,7 +42,6 @@ export const texts = {
     '申し訳ありません。処理中に問題が起きました。しばらくしてからもう一度お試しください。続く場合は市の担当者にお知らせください。',
   failedAnswer:
     '申し訳ありません。回答の途中で問題が起きました。表示された内容は使わず、もう一度質問してください。',
-  timedOutAnswer: '申し訳ありません。時間内に回答できませんでした。質問を短くして、もう一度お試しください。',
   csvHeaders: [
     '自治体',
     '対象',

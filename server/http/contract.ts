@@ -191,7 +191,20 @@ export const listedFigure = z.strictObject({
 })
 export type ListedFigure = z.infer<typeof listedFigure>
 
+/** What `GET /api/figures` takes; every value is a string in the URL. Without `limit` CSV gives all rows. */
+export const figuresQuery = z.strictObject({
+  q: z.string().max(limits.userMessageUnits).optional(),
+  municipality: z.string().min(1).max(100).optional(),
+  fiscalYear: z.coerce.number<string>().int().min(1868).max(2199).optional(),
+  measure: z.string().min(1).max(200).optional(),
+  limit: z.coerce.number<string>().int().min(1).max(1_000).optional(),
+  offset: z.coerce.number<string>().int().min(0).max(10_000_000).default(0),
+  format: z.enum(['json', 'csv']).optional(),
+})
+export type FiguresQuery = z.infer<typeof figuresQuery>
+
 export const figuresPage = z.strictObject({ total: z.int().nonnegative(), figures: z.array(listedFigure) })
+export type FiguresPage = z.infer<typeof figuresPage>
 
 /** The parts of the event stream, in the order in which they may come; `answer-end` always closes it. */
 export const streamPart = z.discriminatedUnion('type', [

@@ -23,7 +23,7 @@ export function cors(rules: OriginRules): MiddlewareHandler {
       throw new RequestError('origin_not_allowed', texts.originNotAllowed)
     }
     context.header('Access-Control-Allow-Origin', origin)
-    context.header('Access-Control-Expose-Headers', 'Retry-After, X-Total-Count')
+    context.header('Access-Control-Expose-Headers', 'Retry-After, ETag')
     if (context.req.method !== 'OPTIONS') return next()
     context.header('Access-Control-Allow-Methods', 'GET, POST')
     context.header('Access-Control-Allow-Headers', 'Content-Type, Accept')

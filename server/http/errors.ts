@@ -37,9 +37,14 @@ export class RequestError extends Error {
   }
 }
 
-/** The JSON error that a caller gets; whatever is no `RequestError` is `internal` and says nothing of its cause. */
+/** What a caller may know of an error: whatever is no `RequestError` is `internal` and says nothing of its cause. */
+export function toRequestError(error: unknown): RequestError {
+  return error instanceof RequestError ? error : new RequestError('internal', texts.internal)
+}
+
+/** The JSON error that a caller gets. */
 export function respondWithError(context: Context, error: unknown): Response {
-  const refusal = error instanceof RequestError ? error : new RequestError('internal', texts.internal)
+  const refusal = toRequestError(error)
   const body: ErrorBody = { error: { code: refusal.code, message: refusal.message } }
   context.header('Cache-Control', 'no-store')
   for (const [name, value] of Object.entries(refusal.headers)) context.header(name, value)

@@ -31,7 +31,7 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: string
 
 /** Checks a value against a schema. Throws `RequestError` 400 that names the first field that does not fit. */
 export function checkShape<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new RequestError('invalid_request', describeIssue(parsed.error.issues[0]))
 }
@@ -58,16 +58,19 @@ function describeRule(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return texts.rules.oneOf(['user', 'assistant'])
     case 'too_big':
-      return issue.origin === 'array'
-        ? texts.rules.tooMany(Number(issue.maximum))
-        : texts.rules.tooLong(Number(issue.maximum))
+      return describeTooBig(issue)
     case 'too_small':
-      return texts.rules.tooFew
+      return issue.origin === 'number' ? texts.rules.atLeast(Number(issue.minimum)) : texts.rules.tooFew
     case 'custom':
       return issue.message
     default:
       return texts.rules.other
   }
+}
+
+function describeTooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'number') return texts.rules.atMost(Number(maximum))
+  return origin === 'array' ? texts.rules.tooMany(Number(maximum)) : texts.rules.tooLong(Number(maximum))
 }
 
 /** What a caller wrote is repeated in the message, but not at any length. */

@@ -1,7 +1,7 @@
 import type { Municipality } from '../../ingest/report/report.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
-import type { Answer, ChatMessage, StreamPart } from './contract.ts'
+import type { Answer, ChatMessage, FiguresPage, ReportDetail, ReportSummary, StreamPart } from './contract.ts'
 
 /** One conversation to be answered. Texts are well-formed Unicode without NUL; the last message is the user's. */
 export type AnswerRequest = {
@@ -22,10 +22,35 @@ export type AnswerRequest = {
 /** Answers the last message. Rejects only where it broke; declining is an outcome of the answer. */
 export type AnswerQuestion = (request: AnswerRequest) => Promise<Answer>
 
+/** Which figures are wanted; `municipality` is a name or a code, of the publisher or of whom the figure is about. */
+export type FigureSearch = {
+  readonly q: string | undefined
+  readonly municipality: string | undefined
+  readonly fiscalYear: number | undefined
+  readonly measure: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** What the routes read of the store, in the contract's shapes. Rejects when the database cannot be asked. */
+export type ReportReader = {
+  listReports(): Promise<readonly ReportSummary[]>
+  readReport(id: string): Promise<ReportDetail | undefined>
+  /** The text of the version asked for, or the newest one. */
+  readReportText(
+    id: string,
+    version: string | undefined,
+  ): Promise<{ readonly text: string; readonly version: string } | undefined>
+  findFigures(search: FigureSearch): Promise<FiguresPage>
+}
+
 /** What the routes need from the rest of the product; tests give their own. */
 export type Services = {
+  readonly store: ReportReader
   readonly answerQuestion: AnswerQuestion
   readonly settings: Settings
   readonly clock: () => Date
   readonly log: Log
+  /** Aborted when the server stops and running answers have had their time. */
+  readonly stopSignal?: AbortSignal
 }

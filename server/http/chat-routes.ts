@@ -1,0 +1,77 @@
+import type { Context, Hono } from 'hono'
+import { describeError } from '../log.ts'
+import { texts } from '../texts.ts'
+import { prefersMediaType } from './accept.ts'
+import type { Answer, ChatRequest } from './contract.ts'
+import { RequestError } from './errors.ts'
+import { findMunicipality } from './find-municipality.ts'
+import { parseChatRequest } from './parse-request.ts'
+import { readJsonBody } from './read-body.ts'
+import { runAnswer } from './run-answer.ts'
+import type { AnswerRequest, Services } from './services.ts'
+import { streamAnswer } from './stream-answer.ts'
+
+/** `POST /api/chat`: one answer as JSON, or as a stream of events. */
+export function addChatRoutes(app: Hono, services: Services): void {
+  app.post('/api/chat', async (context) => {
+    const chat = parseChatRequest(await readJsonBody(context.req.raw))
+    context.header('Cache-Control', 'no-store, no-transform')
+    const accept = context.req.header('accept')
+    if (!prefersMediaType(accept, 'text/event-stream', 'application/json')) {
+      return context.json(
+        await answerChat(services, chat, { signal: context.req.raw.signal, onPart: () => {} }),
+      )
+    }
+    return respondWithStream(context, services, chat)
+  })
+}
+
+/**
+ * Answers a checked request and logs what came of it. Throws `RequestError`: 503 while no report is loaded, 400 for an
+ * unknown municipality; rejects as `runAnswer` does.
+ */
+export async function answerChat(
+  services: Services,
+  chat: ChatRequest,
+  { signal, onPart }: Pick<AnswerRequest, 'signal' | 'onPart'>,
+): Promise<Answer> {
+  const startMs = performance.now()
+  const reports = await services.store.listReports()
+  if (reports.length === 0) throw new RequestError('not_ready', texts.notReady)
+  const answer = await runAnswer(services.answerQuestion, {
+    messages: chat.messages,
+    style: chat.style ?? 'plain',
+    ruby: chat.ruby ?? false,
+    signal: services.stopSignal === undefined ? signal : AbortSignal.any([signal, services.stopSignal]),
+    onPart,
+    ...(chat.municipality === undefined
+      ? {}
+      : { municipality: findMunicipality(chat.municipality, reports) }),
+  })
+  services.log.info('answer', {
+    outcome: answer.outcome,
+    mode: answer.mode,
+    figures: answer.figures.length,
+    warnings: answer.warnings.map((warning) => warning.code).join(','),
+    ms: Math.round(performance.now() - startMs),
+    ...(services.settings.logQuestions ? { question: chat.messages.at(-1)?.content } : {}),
+  })
+  return answer
+}
+
+async function respondWithStream(context: Context, services: Services, chat: ChatRequest): Promise<Response> {
+  const body = await streamAnswer({
+    run: ({ signal, onPart }) =>
+      answerChat(services, chat, { signal: AbortSignal.any([signal, context.req.raw.signal]), onPart }),
+    question: chat.messages.at(-1)?.content ?? '',
+    onFailure: (error) =>
+      services.log.error(
+        'answer-failed',
+        describeError(error, { withMessage: services.settings.logQuestions }),
+      ),
+  })
+  context.header('Content-Type', 'text/event-stream; charset=utf-8')
+  // nginx gathers a response before it passes it on unless told otherwise.
+  context.header('X-Accel-Buffering', 'no')
+  return context.body(body)
+}
