@@ -1,0 +1,46 @@
+import type { Block, BudgetPlace, Measure, Section } from '../report/measure.ts'
+import type { DraftSection, PlacedBlock } from './build-sections.ts'
+import type { MeasureStart } from './find-measures.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+export type MeasureDraft = {
+  readonly start: MeasureStart
+  readonly sections: readonly DraftSection[]
+  readonly budgetLines: readonly ShapedLine[]
+}
+
+export type MeasureFrame = {
+  readonly id: string
+  readonly fallbackTitle: string
+  readonly budgetPlace?: BudgetPlace
+  readonly lost: boolean
+}
+
+/** Turns a draft into the domain's measure, numbering its tables in the order of its sections. */
+export function assembleMeasure(draft: MeasureDraft, frame: MeasureFrame): Measure {
+  const { title } = draft.start
+  let tables = 0
+  const makeBlock = (block: PlacedBlock): Block => {
+    const moved = block.moved && { moved: block.moved }
+    if (block.content.kind !== 'table') return { span: block.span, ...moved, ...block.content }
+    tables += 1
+    const { separator, rows } = block.content
+    const { before, after } = block
+    const layoutLost = frame.lost && separator === 'space'
+    const table = { id: `${frame.id}#t${tables}`, separator, rows, before, after, layoutLost }
+    return { span: block.span, ...moved, kind: 'table', table }
+  }
+  const sections: Section[] = draft.sections.map((section) => ({
+    headings: section.path.map((open) => open.heading),
+    blocks: section.blocks.map(makeBlock),
+  }))
+  return {
+    id: frame.id,
+    title: title?.title || frame.fallbackTitle,
+    ...(title?.title && { titleSpan: title.titleSpan }),
+    ...(title?.department && { department: title.department }),
+    ...(title?.departmentSpan && { departmentSpan: title.departmentSpan }),
+    ...(frame.budgetPlace && { budgetPlace: frame.budgetPlace }),
+    sections,
+  }
+}

@@ -1,0 +1,65 @@
+/** 担当課: the shapes of the names of a municipality's offices. Knowledge of Japanese administration in general. */
+
+/** Endings that name an office nearly always. */
+const STRONG =
+  /(?:課|局|係|担当|事務局|対策室|推進室|政策室|企画室|相談室|準備室|秘書室|管理室|調整室|支援室|監査室|本部|支所|出張所|事業所|事務所|グループ|担当室|会計室|議会事務局)$/u
+/** Endings that name an office only where the line's place says so too. */
+const WEAK = /(?:室|部|所|センター|館|班|チーム|署|園|院|校)$/u
+/** Ordinary words with the same endings. */
+const NOT_OFFICE =
+  /(?:賦課|日課|放課|考課|一部|全部|内部|外部|大部|上部|下部|本庁|場所|[箇個か力ヶヵカケ]所|住所|近所|名所|役所|発電所|停留所|避難所|教室|会議室|研修室|和室|浴室|議場|更衣室|大広間|病院|学校|小学校|中学校|高校|公園|庭園|関係部)$/u
+
+export type DepartmentStrength = 'strong' | 'weak'
+
+/** Whether a word without spaces can be an office's name. */
+export function departmentStrength(word: string): DepartmentStrength | undefined {
+  if (word.length < 2 || word.length > 24) return undefined
+  if (/[\d０-９。「」:：]/u.test(word) || /^[(（・※○〇●■\-【＜<《≪]/u.test(word)) return undefined
+  const names = word.split(/[・、，,／/]/u).filter((name) => name !== '')
+  const last = names.at(-1)
+  if (last === undefined || NOT_OFFICE.test(last)) return undefined
+  if (!/[\p{Script=Han}\p{Script=Katakana}]/u.test(last)) return undefined
+  if (STRONG.test(last)) return 'strong'
+  return WEAK.test(last) ? 'weak' : undefined
+}
+
+/** Whether a whole line names one or several offices and nothing else. */
+export function departmentsLine(trimmed: string): DepartmentStrength | undefined {
+  if (trimmed.length > 60) return undefined
+  const inner = trimmed.replace(
+    /^[(（〔［[【]\s*(?:担当(?:課|部署)?\s*[:：])?\s*(.+?)\s*[)）〕］\]】]$/u,
+    '$1',
+  )
+  const words = inner.split(/[\s、，,・／/]+/u).filter((word) => word !== '')
+  if (words.length === 0 || words.length > 6) return undefined
+  const joined = departmentStrength(words.join('・'))
+  if (joined === undefined) return undefined
+  const spaced = inner.split(/[\s]+/u)
+  const strengths = spaced.map((word) => departmentStrength(word))
+  if (strengths.some((strength) => strength === undefined)) return undefined
+  return strengths.includes('strong') ? 'strong' : 'weak'
+}
+
+export type TitleAndDepartment = {
+  readonly title: string
+  readonly department: string
+  readonly strength: DepartmentStrength
+  /** Offset of the department in the trimmed line. */
+  readonly departmentAt: number
+}
+
+/** Reads `職員研修 人事課`, `職員研修（人事課）`, `職員研修　【担当：人事課】` as title and department. */
+export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | undefined {
+  if (trimmed.length > 100 || trimmed.includes('\t')) return undefined
+  const match =
+    /^(.*\S)[ 　]+([^ 　()（）]+)$/u.exec(trimmed) ??
+    /^(.*[^\s(（〔［【])[ 　]*[(（〔［【](?:担当(?:課|部署)?\s*[:：]?|所管(?:課)?\s*[:：]?)?\s*([^()（）〔〕［］【】]+?)\s*[)）〕］】]$/u.exec(
+      trimmed,
+    )
+  const title = match?.[1]
+  const department = match?.[2]
+  if (title === undefined || department === undefined) return undefined
+  const strength = departmentStrength(department)
+  if (strength === undefined) return undefined
+  return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
+}

@@ -1,0 +1,160 @@
+import type { Oddity } from '../report/parsed-report.ts'
+import { headingKey } from './decide-headings.ts'
+import { cleanTitle, type FoundTitle, findTitles, nextFilled, previousFilled } from './find-titles.ts'
+import { matchAwayTitles } from './match-away-titles.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** Where a measure starts and what it is called. It reaches to the next start. */
+export type MeasureStart = {
+  readonly first: number
+  readonly title?: FoundTitle
+}
+
+export type FoundMeasures = {
+  readonly starts: readonly MeasureStart[]
+  readonly oddities: readonly Oddity[]
+  /** Key of the heading with which most measures begin, if there is one. */
+  readonly starter?: string
+}
+
+/** Least share of the titles that must be followed by the same heading for it to count as the starter. */
+const LEAST_STARTER_SHARE = 0.4
+
+/** Finds the measures of a report: by titles with departments; by the heading each begins with; else by numbered titles. */
+export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
+  const titles = findTitles(lines)
+  const starter = findStarter(lines, titles)
+  if (starter !== undefined) return { ...startsByStarter({ lines, pageOfLine, titles, starter }), starter }
+  if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }
+  const numbered = numberedTitles(lines)
+  if (numbered.length >= 2) return { starts: numbered, oddities: [] }
+  const message = '題名の形をした行が見つからないため、全体をひとつの資料として扱いました。'
+  return { starts: [{ first: 0 }], oddities: [{ kind: 'no-title', message }] }
+}
+
+function findStarter(lines: readonly ShapedLine[], titles: readonly FoundTitle[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const title of titles) {
+    const next = nextFilled(lines, title.lines.at(-1) ?? 0)
+    if (next?.headingLike && next.mark && isBracket(next)) {
+      const key = headingKey(next.mark)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  if (best === undefined || best[1] < 2 || best[1] < titles.length * LEAST_STARTER_SHARE) return undefined
+  return best[0]
+}
+
+function isBracket(line: ShapedLine): boolean {
+  return line.mark?.kind === 'lenticular' || line.mark?.kind === 'angle' || line.mark?.kind === 'double-angle'
+}
+
+type StarterSearch = {
+  readonly lines: readonly ShapedLine[]
+  readonly pageOfLine: readonly number[]
+  readonly titles: readonly FoundTitle[]
+  readonly starter: string
+}
+
+function startsByStarter(search: StarterSearch): { starts: MeasureStart[]; oddities: Oddity[] } {
+  const { lines, titles, starter } = search
+  const placed: FoundTitle[] = []
+  const away: FoundTitle[] = []
+  for (const title of titles) {
+    const next = nextFilled(lines, title.lines.at(-1) ?? 0)
+    ;(next?.headingLike ? placed : away).push(title)
+  }
+  const titled = new Set(placed.map((title) => nextFilled(lines, title.lines.at(-1) ?? 0)?.index))
+  const untitled = lines.filter(
+    (line) => line.headingLike && line.mark && headingKey(line.mark) === starter && !titled.has(line.index),
+  )
+  const runs = untitled.map((line) => runStart(lines, line))
+  const known = placed.map((title) => ({ first: title.lines[0] ?? 0, title }))
+  const matched = matchAwayTitles({ ...search, runs, away, placed })
+  const starts = [...known, ...matched.starts].sort((a, b) => a.first - b.first)
+  return { starts, oddities: matched.oddities }
+}
+
+/** A run of headings without title: where it starts, and the department that may stand alone above it. */
+export type UntitledRun = {
+  readonly first: number
+  readonly heading: number
+  readonly department?: ShapedLine
+}
+
+function runStart(lines: readonly ShapedLine[], heading: ShapedLine): UntitledRun {
+  const above = previousFilled(lines, heading.index)
+  if (above?.department === undefined || heading.index - above.index > 3)
+    return { first: heading.index, heading: heading.index }
+  return { first: above.index, heading: heading.index, department: above }
+}
+
+/**
+ * Between titles with departments there may be titles without: a short line standing alone, after which numbering
+ * starts again at 1 or a bracket heading stands, and which no table of contents of its measure lists.
+ */
+function withPromoted(lines: readonly ShapedLine[], titles: readonly FoundTitle[]): MeasureStart[] {
+  const starts: MeasureStart[] = []
+  for (const [at, title] of titles.entries()) {
+    const first = title.lines[0] ?? 0
+    starts.push({ first, title })
+    const end = titles[at + 1]?.lines[0] ?? lines.length
+    const listed = listedCells(lines, { first, end })
+    for (let index = (title.lines.at(-1) ?? 0) + 1; index < end; index += 1) {
+      const line = lines[index]
+      if (line !== undefined && startsAnew(lines, line) && !listed.has(squeeze(line.trimmed))) {
+        starts.push({ first: index, title: bareTitle(line) })
+      }
+    }
+  }
+  return starts
+}
+
+function startsAnew(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  if (!line.labelLike || line.mark !== undefined || line.trimmed.length < 6 || /\s/u.test(line.trimmed))
+    return false
+  const alone = [lines[line.index - 1], lines[line.index + 1]].every(
+    (near) => near === undefined || near.blank,
+  )
+  if (!alone) return false
+  const next = nextFilled(lines, line.index)
+  if (next === undefined || !next.headingLike) return false
+  return next.mark?.kind === 'lenticular' || (next.mark?.kind === 'number' && next.mark.number === 1)
+}
+
+function listedCells(lines: readonly ShapedLine[], range: { first: number; end: number }): Set<string> {
+  const cells = new Set<string>()
+  for (let at = range.first; at < range.end; at += 1) {
+    const line = lines[at]
+    if (line?.tabbed)
+      for (const cell of line.text.split('\t'))
+        cells.add(squeeze(cell.trim().replace(/^\d{1,2}[.\s]\s*/u, '')))
+  }
+  return cells
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
+
+function bareTitle(line: ShapedLine): FoundTitle {
+  const start = line.start + line.text.indexOf(line.trimmed)
+  const titleSpan = { start, end: start + line.trimmed.length }
+  return { title: cleanTitle(line.trimmed), titleSpan, lines: [line.index], inPlace: true }
+}
+
+/** Without departments: top-level numbered headings that count up from 1, each standing alone. */
+function numberedTitles(lines: readonly ShapedLine[]): MeasureStart[] {
+  const starts: MeasureStart[] = []
+  let expected: number | undefined
+  for (const line of lines) {
+    if (line.mark?.kind !== 'number' || !line.headingLike || line.mark.text.length < 4) continue
+    const before = lines[line.index - 1]
+    if (before !== undefined && !before.blank) continue
+    if (expected !== undefined && line.mark.number !== expected && line.mark.number !== 1) continue
+    expected = (line.mark.number ?? 0) + 1
+    starts.push({ first: line.index, title: bareTitle(line) })
+  }
+  return starts
+}

@@ -1,0 +1,175 @@
+import type { Span } from '../report/span.ts'
+import type { RawRow } from '../report/table.ts'
+import { endsSentence, isNumbersOnly } from './line-shape.ts'
+import { splitItems } from './list-items.ts'
+import { cutRow, cutSpacedRow } from './raw-table.ts'
+import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** How a report sets its tables, which decides what a row looks like. */
+export type TableStyle = 'tab' | 'space' | 'columns'
+
+/** A block before its measure is known: lines `first` to `end` (exclusive, by index in the report). */
+export type DraftBlock = {
+  readonly first: number
+  readonly end: number
+  readonly span: Span
+  readonly content: DraftContent
+}
+
+export type DraftContent =
+  | { readonly kind: 'paragraph' | 'note' | 'orphans' | 'furniture' }
+  | { readonly kind: 'list'; readonly items: readonly Span[] }
+  | {
+      readonly kind: 'table'
+      readonly separator: 'tab' | 'space' | 'cells'
+      readonly rows: readonly RawRow[]
+    }
+
+type Role = 'tab-row' | 'spaced-rows' | 'labels' | 'note' | 'orphans' | 'furniture' | 'list' | 'prose'
+type Run = { readonly role: Role; readonly lines: ShapedLine[] }
+
+/** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
+export function groupBlocks(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
+  const runs = style === 'space' ? joinSpacedTables(cutRuns(lines, style)) : cutRuns(lines, style)
+  return joinRuns(runs).map(makeBlock)
+}
+
+/** Runs of neighbouring lines of one role; a blank line ends a run. */
+function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
+  for (const line of lines) {
+    if (line.blank) {
+      open = undefined
+      continue
+    }
+    const role = roleOf(line, style, open)
+    if (open?.role === role) open.lines.push(line)
+    else {
+      open = { role, lines: [line] }
+      runs.push(open)
+    }
+  }
+  return runs
+}
+
+function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
+  if (line.pageNumber || line.budgetPlace) return 'furniture'
+  if (line.tabbed) return 'tab-row'
+  if (line.note) return 'note'
+  if (startsItem(line)) return 'list'
+  if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
+  if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
+  if (style === 'space' && isHeaderRow(line.trimmed)) return 'spaced-rows'
+  if (open?.role === 'list') return 'list'
+  if (style === 'space' && isShortLabel(line.trimmed))
+    return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
+  return 'prose'
+}
+
+/** A line that begins with a bullet or an item number. */
+function startsItem(line: ShapedLine): boolean {
+  if (/^[・•●○〇◎■□◆◇]|^[-–*]\s|^[(（]?[0-9０-９ア-ケ]{1,2}[)）]|^[①-⑳]/u.test(line.trimmed))
+    return !isNumbersOnly(line.trimmed)
+  return (
+    line.mark !== undefined &&
+    line.mark.kind === 'number' &&
+    !endsSentence(line.trimmed) &&
+    line.trimmed.length <= 60
+  )
+}
+
+/** In drawn text a header's lines and its rows may be set apart by a blank line: labels, then rows, are one table. */
+function joinSpacedTables(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    const touches = before !== undefined && gapBetween(before, run) <= 2
+    if (touches && before.role === 'labels' && (run.role === 'spaced-rows' || run.role === 'labels')) {
+      joined[joined.length - 1] = { role: run.role, lines: appended(before, run) }
+    } else if (
+      touches &&
+      headsOnly(before) &&
+      run.role === 'spaced-rows' &&
+      !isHeaderRow(run.lines[0]?.trimmed ?? '')
+    ) {
+      appended(before, run)
+    } else joined.push({ role: run.role, lines: [...run.lines] })
+  }
+  return joined
+}
+
+/** Adds to lines that this file made itself, so that a long list costs no more than its length. */
+function appended(before: Run, run: Run): ShapedLine[] {
+  for (const line of run.lines) before.lines.push(line)
+  return before.lines
+}
+
+/** A run of header rows that still lacks its body. */
+function headsOnly(run: Run): boolean {
+  return (
+    run.role === 'spaced-rows' &&
+    run.lines.every((line) => isHeaderRow(line.trimmed) || isShortLabel(line.trimmed))
+  )
+}
+
+/** Lines from the last line of one run to the first of the next; 1 for neighbours, 2 across one blank line. */
+function gapBetween(before: Run, after: Run): number {
+  return (after.lines[0]?.index ?? 0) - (before.lines.at(-1)?.index ?? 0)
+}
+
+/** Lists go on across blank lines; a sentence broken in its middle goes on with a line that begins in kana. */
+function joinRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    if (before !== undefined && gapBetween(before, run) <= 2 && goesOn(before, run)) {
+      appended(before, run)
+    } else joined.push({ role: run.role, lines: [...run.lines] })
+  }
+  return joined
+}
+
+function goesOn(before: Run, run: Run): boolean {
+  if (before.role === 'list' && run.role === 'list') return bulletOf(before) === bulletOf(run)
+  if (before.role !== 'prose' || (run.role !== 'prose' && run.role !== 'labels')) return false
+  const last = before.lines.at(-1)?.trimmed ?? ''
+  const first = run.lines[0]?.trimmed ?? ''
+  return last.length >= 20 && !endsSentence(last) && /^[ぁ-んー、。)）]/u.test(first)
+}
+
+function bulletOf(run: Run): string {
+  const first = run.lines[0]?.trimmed ?? ''
+  return /^[(（]?[0-9０-９]/u.test(first) ? '1' : /^[①-⑳]/u.test(first) ? '①' : (first[0] ?? '')
+}
+
+function makeBlock(run: Run): DraftBlock {
+  const [head] = run.lines
+  const tail = run.lines.at(-1)
+  if (head === undefined || tail === undefined) throw new Error('Cannot make a block: it has no line')
+  return {
+    first: head.index,
+    end: tail.index + 1,
+    span: { start: head.start, end: tail.end },
+    content: contentOf(run),
+  }
+}
+
+function contentOf(run: Run): DraftContent {
+  switch (run.role) {
+    case 'tab-row':
+      return { kind: 'table', separator: 'tab', rows: run.lines.map((line) => cutRow(line, /\t/gu)) }
+    case 'spaced-rows':
+      return { kind: 'table', separator: 'space', rows: run.lines.map(cutSpacedRow) }
+    case 'list':
+      return { kind: 'list', items: splitItems(run.lines) }
+    case 'labels':
+    case 'prose':
+      return { kind: 'paragraph' }
+    case 'note':
+    case 'orphans':
+    case 'furniture':
+      return { kind: run.role }
+  }
+}

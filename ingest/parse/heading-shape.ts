@@ -1,0 +1,115 @@
+import { closeLetterSpacing, endsSentence, foldWidth, hasQuantity, looksLikeProse } from './line-shape.ts'
+
+/** Kinds of heading marks, told apart because each kind nests at its own depth. */
+export type MarkKind =
+  | 'chapter' // 第1章, 第2節
+  | 'article' // 第1条
+  | 'lenticular' // 【…】
+  | 'angle' // ＜…＞ 〈…〉
+  | 'double-angle' // 《…》 ≪…≫
+  | 'shell' // 〔…〕 ［…］
+  | 'round' // (趣旨): a whole line in round brackets
+  | 'roman' // I, Ⅱ
+  | 'number' // 1 / 1. / １．
+  | 'number-in-brackets' // (1)
+  | 'circled' // ①
+  | 'kana' // ア
+  | 'open-circle' // ○ 〇
+  | 'filled' // ● ■ ◆ …
+  | 'double-circle' // ◎
+  | 'hash' // # of Markdown
+
+export type Mark = {
+  readonly kind: MarkKind
+  /** What stands after the mark or within the brackets. */
+  readonly text: string
+  /** The number of a numbered mark. */
+  readonly number?: number
+}
+
+const BRACKETS: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[] = [
+  { kind: 'lenticular', pattern: /^【\s*([^】]+?)\s*】\s*(.*)$/u },
+  { kind: 'double-angle', pattern: /^[《≪«]\s*([^》≫»]+?)\s*[》≫»]\s*(.*)$/u },
+  { kind: 'angle', pattern: /^[＜〈<]\s*([^＞〉>]+?)\s*[＞〉>]\s*(.*)$/u },
+  { kind: 'shell', pattern: /^[〔［[]\s*([^〕］\]]+?)\s*[〕］\]]\s*(.*)$/u },
+]
+
+const NUMBERED: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[] = [
+  { kind: 'chapter', pattern: /^第\s*([0-9一二三四五六七八九十]+)\s*[章節編部][\s:]*(.*)$/u },
+  { kind: 'article', pattern: /^第\s*([0-9一二三四五六七八九十]+)\s*条(?:の\d+)?[\s:]*(.*)$/u },
+  { kind: 'number-in-brackets', pattern: /^\(\s*(\d{1,2})\s*\)\s*(.*)$/u },
+  { kind: 'number', pattern: /^(\d{1,2})\s*[.)](?!\d)\s*(.*)$/u },
+  { kind: 'number', pattern: /^(\d{1,2})\s+([^\d\s△▲(+\-−%].*)$/u },
+  { kind: 'roman', pattern: /^([IVX]{1,4})[.\s]\s*(.*)$/u },
+  { kind: 'kana', pattern: /^\(?([ア-ケ])\)?[.\s]\s*(.*)$/u },
+]
+
+const SIGNS: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[] = [
+  { kind: 'double-circle', pattern: /^◎\s*(.+)$/u },
+  { kind: 'open-circle', pattern: /^[○〇◯]\s*(.+)$/u },
+  { kind: 'filled', pattern: /^[●■□◆◇▼▽★☆▶]\s*(.+)$/u },
+  { kind: 'hash', pattern: /^#{1,6}\s+(.+)$/u },
+]
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** Characters of a line that are looked at: keeps the patterns linear on hostile lines. */
+const LONGEST_READ = 160
+
+/** The mark that a trimmed line begins with, whether or not the line is a heading. */
+export function readMark(line: string): Mark | undefined {
+  const trimmed = line.slice(0, LONGEST_READ)
+  for (const { kind, pattern } of BRACKETS) {
+    const match = pattern.exec(trimmed)
+    if (match?.[1] !== undefined) return { kind, text: match[1] }
+  }
+  for (const { kind, pattern } of SIGNS) {
+    const match = pattern.exec(trimmed)
+    if (match?.[1] !== undefined) return { kind, text: match[1] }
+  }
+  const circled = CIRCLED.indexOf(trimmed[0] ?? ' ')
+  if (circled >= 0) return { kind: 'circled', number: circled + 1, text: trimmed.slice(1).trim() }
+  return readNumberedMark(trimmed)
+}
+
+function readNumberedMark(trimmed: string): Mark | undefined {
+  const folded = foldWidth(trimmed)
+  for (const { kind, pattern } of NUMBERED) {
+    const match = pattern.exec(folded)
+    if (match?.[1] === undefined || match[2] === undefined) continue
+    const number = Number(match[1])
+    const text = printedTail(trimmed, match[2])
+    return Number.isNaN(number) ? { kind, text } : { kind, text, number }
+  }
+  const round = /^[(（]\s*([^()（）]{2,20})\s*[)）]$/u.exec(trimmed)
+  return round?.[1] === undefined ? undefined : { kind: 'round', text: round[1] }
+}
+
+/** The end of the printed line that folds to `foldedTail`, in the printed characters. */
+function printedTail(trimmed: string, foldedTail: string): string {
+  for (let at = Math.max(0, trimmed.length - foldedTail.length - 2); at <= trimmed.length; at += 1) {
+    if (foldWidth(trimmed.slice(at)).trim() === foldedTail.trim()) return trimmed.slice(at).trim()
+  }
+  return foldedTail
+}
+
+/** Longest heading, in characters. */
+const LONGEST_HEADING = 48
+
+/** Whether a marked line's own characters allow it to be a heading; its neighbours decide. */
+export function couldBeHeading(trimmed: string, mark: Mark): boolean {
+  if (trimmed.includes('\t') || endsSentence(trimmed) || trimmed.length > LONGEST_HEADING) return false
+  if (mark.kind === 'article') return mark.text.length <= 20 && !looksLikeProse(mark.text)
+  if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
+  if (looksLikeProse(mark.text)) return false
+  const bracketed = mark.kind === 'lenticular' || mark.kind === 'angle' || mark.kind === 'double-angle'
+  if (bracketed || mark.kind === 'shell') return !hasQuantity(trimmed.replace(/[(（][^()（）]*[)）]/gu, ''))
+  return !hasQuantity(trimmed)
+}
+
+/** A heading's words without bracket, number or letter-spacing. */
+export function headingText(trimmed: string, mark: Mark | undefined): string {
+  if (mark === undefined) return closeLetterSpacing(trimmed)
+  const text = mark.text === '' ? trimmed : mark.text
+  return closeLetterSpacing(text)
+}

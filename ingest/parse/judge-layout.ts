@@ -1,0 +1,35 @@
+import type { TableStyle } from './group-blocks.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+export type Layout = { readonly style: TableStyle; readonly lost: boolean }
+
+/** Fewest lines with tabs, or with cells set apart by runs of spaces, that make it the report's way to set tables. */
+const FEWEST_ROWS = 3
+
+/** How a report sets its tables, and whether its text was drawn so that labels and figures have come apart. */
+export function judgeLayout(lines: readonly ShapedLine[]): Layout {
+  const tabbed = lines.filter((line) => line.tabbed).length
+  const columned = lines.filter(
+    (line) => /\S {2,}\S.*\S {2,}\S/u.test(line.text.slice(0, 400)) && /\d/u.test(line.text),
+  ).length
+  if (columned >= FEWEST_ROWS && columned > tabbed * 2) return { style: 'columns', lost: false }
+  if (tabbed >= FEWEST_ROWS) return { style: 'tab', lost: false }
+  return { style: 'space', lost: isLost(lines) }
+}
+
+/** Fewest signs of a lost layout. */
+const FEWEST_SIGNS = 3
+
+/** Numbers stand alone, and headings stand on headings with nothing between. */
+function isLost(lines: readonly ShapedLine[]): boolean {
+  const orphans = lines.filter((line) => line.numbersOnly).length
+  let empty = 0
+  let open = false
+  for (const line of lines) {
+    if (line.blank) continue
+    const heading = line.headingLike && line.mark?.kind === 'lenticular'
+    if (heading && open) empty += 1
+    open = heading
+  }
+  return orphans >= FEWEST_SIGNS && empty >= FEWEST_SIGNS
+}

@@ -1,0 +1,116 @@
+/**
+ * What a line looks like, judged by its characters alone. All tests take a trimmed line.
+ * Known imperfection: a sentence that a PDF broke after a noun looks like a label.
+ */
+
+/** Full-width digits, letters and signs as half-width; for tests of shape only, offsets may shift. */
+export function foldWidth(text: string): string {
+  return text.normalize('NFKC')
+}
+
+/** Signs, digits, and at most a scale and counter after them: `△ 77,626`, `1,331人`, `26.75%`, `－`. */
+const NUMBER_TOKEN =
+  /^[(（]?[△▲+\-−－±]?\s?\d[\d,]*(?:\.\d+)?(?:[千万億兆百]*円|%|‰|[千万億]?(?:人|名|件|世帯|回|戸|箇所|か所|ヶ所|ヵ所|カ所|棟|台|基|枚|冊|食|校|館|部|個|社|団体|日|時間|分|年|月|歳|位|倍|ポイント|増|減)+|㎡|m2|km|ha|m|kg|t|L|kWh|kw)?[)）]?$/iu
+const MARK_TOKEN = /^[-－―—–ー‐−]$/u
+
+export function isNumberToken(token: string): boolean {
+  return NUMBER_TOKEN.test(foldWidth(token))
+}
+
+/** A number without any unit: `51`, `△77,626`. */
+export function isBareNumber(token: string): boolean {
+  return /^[(]?[△▲+\-−±]?\s?\d[\d,]*(?:\.\d+)?[)]?$/u.test(foldWidth(token))
+}
+
+export function isValueToken(token: string): boolean {
+  return isNumberToken(token) || MARK_TOKEN.test(token)
+}
+
+/** Parts of a line between half-width spaces or tabs; full-width spaces inside a part are letter-spacing. */
+export function splitTokens(trimmed: string): string[] {
+  return closeSigns(trimmed)
+    .split(/[ \t]+/u)
+    .filter((token) => token !== '')
+}
+
+/** `△ 77,626` is one token. */
+function closeSigns(text: string): string {
+  return text.replace(/([△▲]) +(?=\d)/gu, '$1')
+}
+
+/** Only numbers (with or without units) and marks: their labels stand elsewhere. */
+export function isNumbersOnly(trimmed: string): boolean {
+  const tokens = trimmed.split(/[\s]+/u).join(' ')
+  const parts = splitTokens(tokens)
+  return parts.length > 0 && parts.every(isValueToken) && parts.some(isNumberToken)
+}
+
+const BARE_UNIT =
+  /^(?:千円|百万円|億円|円|%|人|名|件|世帯|回|戸|箇所|か所|棟|台|枚|冊|食|校|館|部|個|㎡|ha|m|km)$/u
+
+/** A unit without a number: an open slot of a page whose layout was lost. */
+export function isBareUnit(token: string): boolean {
+  return BARE_UNIT.test(foldWidth(token))
+}
+
+/** Ends like a sentence. */
+export function endsSentence(trimmed: string): boolean {
+  return /[。．！？]$/u.test(trimmed) || /[。]\s*[)）」』]$/u.test(trimmed)
+}
+
+/** Has particles and verb endings enough to be running text rather than a label. */
+export function looksLikeProse(trimmed: string): boolean {
+  if (/[。]/u.test(trimmed)) return true
+  if (/[、，]/u.test(trimmed) && trimmed.length >= 20) return /[ぁ-ん]{2}/u.test(trimmed)
+  return trimmed.length >= 34 && /[ぁ-ん].*[ぁ-ん].*[ぁ-ん]/u.test(trimmed)
+}
+
+/** A money amount or a counted number stands in the line. */
+export function hasQuantity(trimmed: string): boolean {
+  return /\d\s*(?:[千百万億]*円|人|名|件|世帯|回|戸|箇所|か所|台|個|枚|棟|食|%|㎡|ha)|\d,\d{3}/u.test(
+    foldWidth(trimmed),
+  )
+}
+
+const PAGE_NUMBER =
+  /^(?:[-－‐‑–—―ー~〜]\s*(\d{1,4})\s*[-－‐‑–—―ー~〜]|(?:p|page)\.?\s*(\d{1,4})|(\d{1,4})\s*(?:ページ|頁))$/iu
+
+/** The page number that a line prints and nothing else (`- 38 -`, `P.12`, `12ページ`). */
+export function printedPageNumber(trimmed: string): number | undefined {
+  const match = PAGE_NUMBER.exec(foldWidth(trimmed))
+  const digits = match?.[1] ?? match?.[2] ?? match?.[3]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** A line about its neighbour: a unit, a ※ note, an as-of date, a source. */
+export function isNote(trimmed: string): boolean {
+  const folded = foldWidth(trimmed)
+  if (/^[(（]?\s*単位\s*[:：]/u.test(folded)) return true
+  if (/^[※*＊](?!\s*$)/u.test(trimmed) || /^[(（]?(?:注|備考)\s*\d*\s*[)）:：]/u.test(folded)) return true
+  if (/^[(（]?[^。、]{0,24}\d\s*(?:年|月|日)?\s*(?:末日?)?現在[)）]?$/u.test(folded)) return true
+  if (/^(?:平成|令和|昭和)?[^。、]{0,12}(?:年度末|年度|月末|日)現在$/u.test(folded)) return true
+  return (
+    /^(?:出典|資料|出所)\s*[:：]/u.test(folded) ||
+    (/より$/u.test(folded) && folded.length <= 40 && !/[、。]/u.test(folded))
+  )
+}
+
+/** `(単位:千円)` or `(単位:円、%)` */
+export function isUnitNote(trimmed: string): boolean {
+  return /^[(（【［[]?\s*単位\s*[:：].{0,20}$/u.test(foldWidth(trimmed))
+}
+
+/** Spaces that only spread a word's letters are closed: `主　要　施　策` → `主要施策`, `人 件 費` → `人件費`. */
+export function closeLetterSpacing(text: string): string {
+  const trimmed = text.trim()
+  const parts = trimmed.split(/[\s]+/u)
+  const single = parts.filter((part) => [...part].length === 1).length
+  if (
+    parts.length >= 2 &&
+    single >= parts.length - 1 &&
+    parts.every((part) => !/^[A-Za-z0-9]+$/u.test(part))
+  ) {
+    return parts.join('')
+  }
+  return trimmed.replace(/[\s]+/gu, ' ')
+}

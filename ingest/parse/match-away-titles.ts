@@ -1,0 +1,131 @@
+import type { Oddity } from '../report/parsed-report.ts'
+import type { MeasureStart, UntitledRun } from './find-measures.ts'
+import { cleanTitle, type FoundTitle } from './find-titles.ts'
+import { bigrams } from './shared-words.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+export type AwaySearch = {
+  readonly lines: readonly ShapedLine[]
+  readonly pageOfLine: readonly number[]
+  readonly runs: readonly UntitledRun[]
+  /** Titles with departments that stand away from any heading. */
+  readonly away: readonly FoundTitle[]
+  readonly placed: readonly FoundTitle[]
+}
+
+type Pair = { readonly run: UntitledRun; readonly title: FoundTitle; readonly score: number }
+
+/**
+ * Gives titles that stand away from their headings back to the runs of headings that lack one, page by page: a title
+ * with its department to a run without one, a short line standing alone to a run that has only its department. Where
+ * several could be meant, the words they share with the run's own text decide, then the order.
+ */
+export function matchAwayTitles(search: AwaySearch): { starts: MeasureStart[]; oddities: Oddity[] } {
+  const starts: MeasureStart[] = []
+  const oddities: Oddity[] = []
+  const pages = Map.groupBy(search.runs, (run) => search.pageOfLine[run.heading] ?? 0)
+  for (const [page, runs] of pages) {
+    const given = pairOnPage(search, page, runs)
+    for (const run of runs) {
+      const title = given.get(run)
+      starts.push({ first: run.first, ...(title ? { title } : departmentOnly(run)) })
+      oddities.push(title ? awayOddity(title) : untitledOddity(run, search.lines))
+    }
+  }
+  return { starts, oddities }
+}
+
+function pairOnPage(
+  search: AwaySearch,
+  page: number,
+  runs: readonly UntitledRun[],
+): Map<UntitledRun, FoundTitle> {
+  const onPage = search.away.filter((title) => search.pageOfLine[title.lines[0] ?? 0] === page)
+  const alone = aloneTitles(search, page)
+  const pairs: Pair[] = []
+  for (const run of runs) {
+    const own = bigrams(runText(search, run, page))
+    const candidates = run.department === undefined ? onPage : alone
+    for (const title of candidates) pairs.push({ run, title, score: sharedShare(title.title, own) })
+  }
+  pairs.sort(
+    (a, b) =>
+      b.score - a.score || a.run.first - b.run.first || a.title.titleSpan.start - b.title.titleSpan.start,
+  )
+  const given = new Map<UntitledRun, FoundTitle>()
+  const used = new Set<FoundTitle>()
+  for (const { run, title } of pairs) {
+    if (given.has(run) || used.has(title)) continue
+    given.set(run, run.department ? withDepartment(title, run.department) : title)
+    used.add(title)
+  }
+  return given
+}
+
+/** Share of a title's pairs of characters that occur in a text. */
+function sharedShare(title: string, own: ReadonlySet<string>): number {
+  const parts = bigrams(title)
+  let shared = 0
+  for (const part of parts) if (own.has(part)) shared += 1
+  return parts.size === 0 ? 0 : shared / parts.size
+}
+
+/** The run's own lines: from its first heading to the next start on the same page, before anything drawn later. */
+function runText(search: AwaySearch, run: UntitledRun, page: number): string {
+  const ends = [
+    ...search.runs.map((other) => other.first),
+    ...search.placed.map((title) => title.lines[0] ?? 0),
+  ]
+  const end = Math.min(...ends.filter((first) => first > run.first), search.lines.length)
+  const before = search.lines.slice(Math.max(0, run.first - 3), run.first).filter((line) => line.budgetPlace)
+  const own = search.lines.slice(run.first, end).filter((line) => search.pageOfLine[line.index] === page)
+  return [...before, ...own.filter((line) => !isAlone(search.lines, line))]
+    .map((line) => line.trimmed)
+    .join('\n')
+}
+
+function aloneTitles(search: AwaySearch, page: number): FoundTitle[] {
+  const taken = new Set([...search.placed, ...search.away].flatMap((title) => title.lines))
+  const found: FoundTitle[] = []
+  for (const line of search.lines) {
+    if (search.pageOfLine[line.index] !== page || taken.has(line.index) || line.department) continue
+    if (!line.labelLike || line.mark !== undefined || !isAlone(search.lines, line)) continue
+    if (/[\s]/u.test(line.trimmed) || /[:：]/u.test(line.trimmed)) continue
+    const start = line.start + line.text.indexOf(line.trimmed)
+    const titleSpan = { start, end: start + line.trimmed.length }
+    found.push({ title: cleanTitle(line.trimmed), titleSpan, lines: [line.index], inPlace: false })
+  }
+  return found
+}
+
+function isAlone(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  return [lines[line.index - 1], lines[line.index + 1]].every((near) => near === undefined || near.blank)
+}
+
+function withDepartment(title: FoundTitle, line: ShapedLine): FoundTitle {
+  const start = line.start + line.text.indexOf(line.trimmed)
+  return {
+    ...title,
+    department: line.trimmed,
+    departmentSpan: { start, end: start + line.trimmed.length },
+    lines: [...title.lines, line.index],
+  }
+}
+
+function departmentOnly(run: UntitledRun): { title?: FoundTitle } {
+  if (run.department === undefined) return {}
+  const start = run.department.start + run.department.text.indexOf(run.department.trimmed)
+  const empty = { title: '', titleSpan: { start, end: start }, lines: [], inPlace: false }
+  return { title: withDepartment(empty, run.department) }
+}
+
+function awayOddity(title: FoundTitle): Oddity {
+  const message = `題名「${title.title}」は見出しから離れた所にありました。同じページの題名のない見出しの題名としました。`
+  return { kind: 'title-away', message, span: title.titleSpan }
+}
+
+function untitledOddity(run: UntitledRun, lines: readonly ShapedLine[]): Oddity {
+  const line = lines[run.heading]
+  const message = '題名の見つからない見出しのまとまりがあります。'
+  return { kind: 'untitled-run', message, ...(line && { span: { start: line.start, end: line.end } }) }
+}

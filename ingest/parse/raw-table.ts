@@ -1,0 +1,33 @@
+import type { Span } from '../report/span.ts'
+import type { RawCell, RawRow } from '../report/table.ts'
+import type { Line } from './line.ts'
+
+/** Cuts a line into cells at every match of `separator`, keeping blank cells. */
+export function cutRow(line: Line, separator: RegExp): RawRow {
+  const cells: RawCell[] = []
+  let from = 0
+  for (const match of line.text.matchAll(separator)) {
+    cells.push(cutCell(line, { start: from, end: match.index }))
+    from = match.index + match[0].length
+  }
+  cells.push(cutCell(line, { start: from, end: line.text.length }))
+  return { span: { start: line.start, end: line.end }, cells }
+}
+
+/** One cell: its text without white space at its ends, and where that stands. */
+export function cutCell(line: Line, within: Span): RawCell {
+  const whole = line.text.slice(within.start, within.end)
+  const text = whole.trim()
+  const start = line.start + within.start + (text === '' ? 0 : whole.indexOf(text))
+  return { text, span: { start, end: start + text.length } }
+}
+
+/** Half-width spaces between cells of a row drawn as text; not the one after a triangle, nor leading ones. */
+const SPACED = /(?<![△▲\s]) +(?=\S)/gu
+
+/** A row of a table whose cells are set apart by single spaces; leading space makes no blank cell. */
+export function cutSpacedRow(line: Line): RawRow {
+  const lead = line.text.length - line.text.trimStart().length
+  const body = { ...line, text: line.text.slice(lead), start: line.start + lead }
+  return { ...cutRow(body, SPACED), span: { start: line.start, end: line.end } }
+}

@@ -1,0 +1,72 @@
+import { readBudgetPlace } from './budget-place.ts'
+import { type DepartmentStrength, departmentsLine, splitTitleAndDepartment } from './department.ts'
+import { couldBeHeading, type Mark, readMark } from './heading-shape.ts'
+import type { Line } from './line.ts'
+import {
+  endsSentence,
+  hasQuantity,
+  isNote,
+  isNumbersOnly,
+  looksLikeProse,
+  printedPageNumber,
+} from './line-shape.ts'
+
+/** A line with everything that its own characters say. */
+export type ShapedLine = Line & {
+  readonly blank: boolean
+  readonly tabbed: boolean
+  readonly mark?: Mark
+  readonly headingLike: boolean
+  readonly numbersOnly: boolean
+  readonly note: boolean
+  readonly pageNumber: boolean
+  readonly budgetPlace: boolean
+  readonly department?: DepartmentStrength
+  /** A short label without a mark: could be a title or a subtitle. */
+  readonly labelLike: boolean
+}
+
+const LONGEST_LABEL = 70
+
+export function shapeLine(line: Line): ShapedLine {
+  const { trimmed } = line
+  const blank = trimmed === ''
+  const tabbed = line.text.includes('\t')
+  const mark = blank || tabbed ? undefined : readMark(trimmed)
+  const short = !blank && trimmed.length <= LONGEST_LABEL
+  const numbersOnly = short && !tabbed && isNumbersOnly(trimmed)
+  const note = short && !tabbed && isNote(trimmed)
+  const pageNumber = short && printedPageNumber(trimmed) !== undefined
+  const budgetPlace = short && !tabbed && readBudgetPlace(trimmed) !== undefined
+  const department = short && !tabbed ? departmentsLine(trimmed) : undefined
+  const plain = short && !tabbed && !numbersOnly && !note && !pageNumber && !budgetPlace
+  return {
+    ...line,
+    blank,
+    tabbed,
+    ...(mark && { mark }),
+    headingLike: plain && mark !== undefined && couldBeHeading(trimmed, mark),
+    numbersOnly: numbersOnly && !pageNumber,
+    note,
+    pageNumber,
+    budgetPlace,
+    ...(department && { department }),
+    labelLike: plain && isLabel(trimmed),
+  }
+}
+
+function isLabel(trimmed: string): boolean {
+  if (/^[・\-–*→※(（]/u.test(trimmed) || endsSentence(trimmed) || hasQuantity(trimmed)) return false
+  if (looksLikeProse(trimmed) || !/[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(trimmed)) return false
+  return trimmed.length >= 2 && !/[、,]$/u.test(trimmed)
+}
+
+/** Whether a line ends with (or is followed by) an office after a title: its parts, else undefined. */
+export function titleAndDepartment(line: ShapedLine): ReturnType<typeof splitTitleAndDepartment> {
+  if (line.blank || line.tabbed || line.note || hasQuantity(line.trimmed) || endsSentence(line.trimmed))
+    return undefined
+  if (/^[・\-–*→※]/u.test(line.trimmed) || /[。、]$/u.test(line.trimmed)) return undefined
+  const parts = splitTitleAndDepartment(line.trimmed)
+  if (parts === undefined || looksLikeProse(parts.title)) return undefined
+  return isNumbersOnly(parts.title) || parts.title.length < 2 ? undefined : parts
+}
