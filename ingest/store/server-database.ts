@@ -9,15 +9,17 @@ const textArray: number = 1009
 
 export type ServerOptions = {
   readonly url: string
-  /** Keeps every table in a schema of this name, made where it is missing (tests); absent: the connection's own. */
+  /** Holds every table; made where it is missing. Others' tables of the same database are not in our way. */
   readonly schema?: string
 }
+
+const ownSchema = 'machikotae'
 
 const connectionsAtMost = 10
 const connectTimeoutMs = 10_000
 
 /** Connects to a Postgres server with pgvector. Throws where it cannot be reached or has no pgvector. */
-export async function openServerDatabase({ url, schema }: ServerOptions): Promise<Database> {
+export async function openServerDatabase({ url, schema = ownSchema }: ServerOptions): Promise<Database> {
   const place = describePlace(url)
   const pool = new pg.Pool({
     connectionString: url,
@@ -25,7 +27,7 @@ export async function openServerDatabase({ url, schema }: ServerOptions): Promis
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'machikotae',
     types: { getTypeParser },
-    ...(schema && { options: `-c search_path=${quoteName(schema)},public` }),
+    options: `-c search_path=${quoteName(schema)},public`,
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end this process.
   pool.on('error', () => undefined)
@@ -41,13 +43,13 @@ export async function openServerDatabase({ url, schema }: ServerOptions): Promis
 }
 
 /** Two programs that start at once must not make the extension at once: Postgres lets the second one fail. */
-async function prepare(pool: pg.Pool, schema?: string): Promise<void> {
+async function prepare(pool: pg.Pool, schema: string): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
     await client.query("SELECT pg_advisory_xact_lock(hashtext('machikotae prepare'))")
     await client.query('CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public')
-    if (schema) await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoteName(schema)}`)
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoteName(schema)}`)
     await client.query('COMMIT')
   } finally {
     client.release()

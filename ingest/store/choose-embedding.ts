@@ -1,0 +1,40 @@
+import type { Connection } from './database.ts'
+import type { EmbeddingIdentity } from './ingested-report.ts'
+import { readSetting, writeSetting } from './remembered-settings.ts'
+
+/** Most components that lie within a row; longer vectors are kept beside it, and read more slowly. */
+const componentsInRow = 1_900
+/** Most components that HNSW indexes as halfvec. */
+const componentsIndexed = 4_000
+
+/** The embedding whose vectors the store holds; undefined before the first report. */
+export async function readEmbedding(connection: Connection): Promise<EmbeddingIdentity | undefined> {
+  const name = await readSetting(connection, 'embedding')
+  const dimension = Number(await readSetting(connection, 'embedding_dimension'))
+  return name === undefined ? undefined : { name, dimension }
+}
+
+/**
+ * Makes `embedding` the one whose vectors the store holds. Vectors of another are dropped: they cannot be compared;
+ * the reports they belong to are found by their words alone until they are rebuilt.
+ */
+export async function chooseEmbedding(connection: Connection, embedding: EmbeddingIdentity): Promise<void> {
+  const current = await readEmbedding(connection)
+  if (current?.name === embedding.name && current.dimension === embedding.dimension) return
+  const { dimension } = embedding
+  if (!Number.isInteger(dimension) || dimension < 1 || dimension > componentsIndexed) {
+    throw new RangeError(
+      `Cannot keep vectors of ${dimension} components: from 1 to ${componentsIndexed} can be indexed`,
+    )
+  }
+  await connection.query('DROP INDEX IF EXISTS chunk_vectors_by_distance')
+  await connection.query('TRUNCATE chunk_vectors')
+  const storage = dimension <= componentsInRow ? 'PLAIN' : 'EXTERNAL'
+  await connection.query(`ALTER TABLE chunk_vectors ALTER COLUMN embedding SET STORAGE ${storage}`)
+  await connection.query(
+    `CREATE INDEX chunk_vectors_by_distance ON chunk_vectors
+       USING hnsw ((embedding::halfvec(${dimension})) halfvec_cosine_ops)`,
+  )
+  await writeSetting(connection, 'embedding', embedding.name)
+  await writeSetting(connection, 'embedding_dimension', String(dimension))
+}

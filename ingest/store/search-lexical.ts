@@ -1,0 +1,159 @@
+import type { Connection } from './database.ts'
+import type { Store } from './open-store.ts'
+
+/** `weight` multiplies what the term adds to a chunk's score. */
+export type WeightedTerm = { readonly term: string; readonly weight: number }
+
+export type LexicalOptions = {
+  /**
+   * How soon more of the same term stops counting: 0 = at once, 1.2–2 is usual, ∞ = never. Source: Robertson and
+   * Zaragoza 2009, The Probabilistic Relevance Framework.
+   */
+  readonly k?: number
+  /** How much a body longer than the average is held against its terms: 0 = not at all, 1 = in proportion; 0.75 is usual. */
+  readonly b?: number
+  /** What one occurrence in a field is worth; 0 leaves the field out. */
+  readonly boosts?: FieldBoosts
+  /** Most hits. */
+  readonly limit: number
+  /** Only chunks of these reports. */
+  readonly reportIds?: readonly string[]
+}
+
+export type FieldBoosts = {
+  readonly title: number
+  readonly headings: number
+  readonly department: number
+  readonly body: number
+}
+
+/** `matches`: what each term that stands in the chunk adds to its score, in the order asked. */
+export type LexicalHit = {
+  readonly chunkId: string
+  readonly measureId: string
+  readonly reportId: string
+  readonly score: number
+  readonly matches: readonly { readonly term: string; readonly score: number }[]
+}
+
+const defaults = { k: 1.2, b: 0.75, boosts: { title: 3, headings: 2, department: 1, body: 1 } }
+
+/**
+ * Most postings a search reads. Beyond it the commonest terms are left out (never the rarest), which decide least:
+ * it bounds the time of a search over a million chunks.
+ */
+const mostPostings = 300_000
+
+/** BM25F over the chunks' fields, best first; equal scores by report and place. Terms that no chunk has add nothing. */
+export async function searchLexical(
+  store: Store,
+  terms: readonly WeightedTerm[],
+  options: LexicalOptions,
+): Promise<LexicalHit[]> {
+  const { database } = store
+  const known = await weighTerms(database, terms)
+  if (known.length === 0) return []
+  const { k = defaults.k, b = defaults.b, boosts = defaults.boosts } = options
+  const rows = await database.query<HitRow>(searchSql, [
+    known.map(({ termNo }) => termNo),
+    known.map(({ weight }) => weight),
+    k,
+    b,
+    boosts.title,
+    boosts.headings,
+    boosts.department,
+    boosts.body,
+    options.reportIds ?? null,
+    options.limit,
+  ])
+  return rows.map(({ termNos, scores, ...hit }) => ({ ...hit, matches: nameMatches(known, termNos, scores) }))
+}
+
+/** How many chunks there are, and in how many of them each of these terms stands (absent: in none). */
+export async function readTermStatistics(
+  store: Store,
+  terms: readonly string[],
+): Promise<{ readonly chunks: number; readonly chunksWith: ReadonlyMap<string, number> }> {
+  const [corpus] = await store.database.query<{ chunks: number }>(countChunks)
+  const rows = await readTerms(store.database, terms)
+  return {
+    chunks: corpus?.chunks ?? 0,
+    chunksWith: new Map(rows.map(({ term, chunkCount }) => [term, chunkCount])),
+  }
+}
+
+const countChunks = 'SELECT coalesce(sum(chunk_count), 0)::int AS chunks FROM reports'
+
+type TermRow = { termNo: number; term: string; chunkCount: number }
+type KnownTerm = TermRow & { weight: number }
+type HitRow = Omit<LexicalHit, 'matches'> & { termNos: number[]; scores: number[] }
+
+function readTerms(connection: Connection, terms: readonly string[]): Promise<TermRow[]> {
+  return connection.query<TermRow>(
+    'SELECT term_no AS "termNo", term, chunk_count AS "chunkCount" FROM terms WHERE term = ANY ($1::text[])',
+    [[...new Set(terms)]],
+  )
+}
+
+/** The terms that some chunk has, weighted by how few have them, rarest first, as many as may be read. */
+async function weighTerms(connection: Connection, terms: readonly WeightedTerm[]): Promise<KnownTerm[]> {
+  const weights = new Map<string, number>()
+  for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
+  const rows = await readTerms(connection, [...weights.keys()])
+  if (rows.length === 0) return []
+  const [corpus] = await connection.query<{ chunks: number }>(countChunks)
+  let postings = 0
+  return rows
+    .map((row) => ({
+      ...row,
+      weight: (weights.get(row.term) ?? 0) * inverseFrequency(row.chunkCount, corpus?.chunks ?? 0),
+    }))
+    .toSorted((one, other) => one.chunkCount - other.chunkCount)
+    .filter(({ chunkCount }, index) => {
+      postings += chunkCount
+      return index === 0 || postings <= mostPostings
+    })
+}
+
+/** BM25's inverse document frequency in the form that is never negative. */
+function inverseFrequency(chunksWith: number, chunks: number): number {
+  return Math.log(1 + (chunks - chunksWith + 0.5) / (chunksWith + 0.5))
+}
+
+function nameMatches(
+  known: readonly KnownTerm[],
+  termNos: readonly number[],
+  scores: readonly number[],
+): LexicalHit['matches'] {
+  return known.flatMap(({ termNo, term }) => {
+    const score = scores[termNos.indexOf(termNo)]
+    return score === undefined ? [] : [{ term, score }]
+  })
+}
+
+const searchSql = `
+  WITH corpus AS (
+    SELECT greatest(sum(body_terms)::float8 / greatest(sum(chunk_count), 1), 1) AS average_length FROM reports
+  ), matched AS (
+    SELECT chunk_no, report_no, term_no, asked.weight,
+      $5::float8 * in_title + $6::float8 * in_headings + $7::float8 * in_department
+        + $8::float8 * in_body / (1 - $4::float8 + $4::float8 * body_length / average_length) AS frequency
+    FROM unnest($1::int[], $2::float8[]) AS asked (term_no, weight)
+    JOIN postings USING (term_no)
+    CROSS JOIN corpus
+    WHERE $9::text[] IS NULL OR report_no IN (SELECT report_no FROM reports WHERE id = ANY ($9::text[]))
+  ), ranked AS (
+    SELECT chunk_no, sum(weight * ($3::float8 + 1) * frequency / ($3::float8 + frequency)) AS score
+    FROM matched WHERE frequency > 0
+    GROUP BY chunk_no ORDER BY score DESC, chunk_no LIMIT $10::int
+  )
+  SELECT chunks.id AS "chunkId", chunks.measure_id AS "measureId", reports.id AS "reportId", ranked.score,
+    array_agg(term_no ORDER BY term_no) AS "termNos",
+    array_agg(weight * ($3::float8 + 1) * frequency / ($3::float8 + frequency) ORDER BY term_no) AS scores
+  FROM ranked
+  JOIN matched USING (chunk_no)
+  JOIN chunks USING (chunk_no)
+  JOIN reports ON reports.report_no = chunks.report_no
+  WHERE frequency > 0
+  GROUP BY chunks.id, chunks.measure_id, chunks.ordinal, reports.id, ranked.score
+  ORDER BY ranked.score DESC, reports.id, chunks.ordinal`

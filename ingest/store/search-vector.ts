@@ -1,0 +1,95 @@
+import { toSql } from 'pgvector'
+import { readEmbedding } from './choose-embedding.ts'
+import type { Connection } from './database.ts'
+import type { EmbeddingIdentity } from './ingested-report.ts'
+import type { Store } from './open-store.ts'
+import { toIntArray } from './write-rows.ts'
+
+export type VectorOptions = {
+  /** The embedding that made the vector. */
+  readonly embedding: EmbeddingIdentity
+  /** Most hits. */
+  readonly limit: number
+  /** Only chunks of these reports. */
+  readonly reportIds?: readonly string[]
+}
+
+/** `similarity` is the cosine: 1 for the same direction, 0 for nothing in common. */
+export type VectorHit = {
+  readonly chunkId: string
+  readonly measureId: string
+  readonly reportId: string
+  readonly similarity: number
+}
+
+/**
+ * Up to this many chunks (after the filter by report) every vector is compared, which finds exactly the nearest.
+ * Beyond, the HNSW index is asked, which costs a few milliseconds at any size and may miss one now and then.
+ */
+const comparedOneByOne = 20_000
+/** Candidates that the index gives for each hit wanted; they are ranked by their true distance. */
+const candidatesAHit = 4
+/** Least candidates the index looks at: its recall rises with it, and so does its time. 40 is its default. */
+const leastCandidates = 200
+
+/**
+ * The chunks nearest to a vector, nearest first. Empty where the store holds vectors of another embedding, or none:
+ * they could not be compared.
+ */
+export async function searchVector(
+  store: Store,
+  vector: Float32Array,
+  options: VectorOptions,
+): Promise<VectorHit[]> {
+  const { embedding, limit, reportIds } = options
+  const held = await readEmbedding(store.database)
+  if (held?.name !== embedding.name || held.dimension !== vector.length) return []
+  const within = await readReportNumbers(store.database, reportIds)
+  const params = [toSql([...vector]), toIntArray(within.reportNos), reportIds !== undefined, limit]
+  if (within.chunks <= comparedOneByOne) return store.database.query<VectorHit>(rankSql(allVectors), params)
+  const candidates = Math.min(Math.max(limit * candidatesAHit, leastCandidates), 1_000)
+  return store.database.transaction(async (connection) => {
+    // Without it a filter that few chunks pass would leave few hits.
+    await connection.query('SET LOCAL hnsw.iterative_scan = relaxed_order')
+    await connection.query(`SET LOCAL hnsw.ef_search = ${candidates}`)
+    return connection.query<VectorHit>(rankSql(indexedVectors(held.dimension, candidates)), params)
+  })
+}
+
+async function readReportNumbers(
+  connection: Connection,
+  reportIds: readonly string[] | undefined,
+): Promise<{ readonly reportNos: readonly number[]; readonly chunks: number }> {
+  const rows = await connection.query<{ reportNo: number; chunks: number }>(
+    `SELECT report_no AS "reportNo", chunk_count AS chunks FROM reports
+     WHERE $1::text[] IS NULL OR id = ANY ($1::text[])`,
+    [reportIds ?? null],
+  )
+  return {
+    reportNos: reportIds === undefined ? [] : rows.map(({ reportNo }) => reportNo),
+    chunks: rows.reduce((total, { chunks }) => total + chunks, 0),
+  }
+}
+
+const passesFilter = '(NOT $3::boolean OR report_no = ANY ($2::int[]))'
+
+/** No index holds the distance of the vectors as they are, so this compares them one by one. */
+const allVectors = `SELECT chunk_no, embedding FROM chunk_vectors WHERE ${passesFilter}`
+
+function indexedVectors(dimension: number, candidates: number): string {
+  return `SELECT chunk_no, embedding FROM chunk_vectors WHERE ${passesFilter}
+    ORDER BY embedding::halfvec(${dimension}) <=> $1::vector::halfvec(${dimension}) LIMIT ${candidates}`
+}
+
+function rankSql(vectors: string): string {
+  return `
+    WITH candidates AS (${vectors}),
+    ranked AS (
+      SELECT chunk_no, embedding <=> $1::vector AS distance FROM candidates
+      ORDER BY distance, chunk_no LIMIT $4::int
+    )
+    SELECT chunks.id AS "chunkId", chunks.measure_id AS "measureId", reports.id AS "reportId",
+      1 - ranked.distance AS similarity
+    FROM ranked JOIN chunks USING (chunk_no) JOIN reports ON reports.report_no = chunks.report_no
+    ORDER BY ranked.distance, reports.id, chunks.ordinal`
+}
