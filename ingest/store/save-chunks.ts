@@ -1,13 +1,11 @@
 import type { Connection, Parameter } from './database.ts'
 import type { IndexedChunk } from './ingested-report.ts'
 import { encodeVector } from './vector-bytes.ts'
-import { toIntArray, toStorable, writeRows } from './write-rows.ts'
+import { toNumberArray, toStorable, writeRows } from './write-rows.ts'
 
 /** Vectors a statement: two parameters each. */
 const vectorsAStatement = 200
 const postingsAStatement = 50_000
-/** What a smallint holds; a chunk's body is far below it. */
-const mostCounted = 32_767
 
 /** Writes a report's chunks in their order, with their vectors and postings. */
 export async function saveChunks(
@@ -60,7 +58,7 @@ async function savePostings(
   reportNo: number,
   chunks: readonly NumberedChunk[],
 ): Promise<void> {
-  const byTerm = countTerms(chunks)
+  const byTerm = placeTerms(chunks)
   const termNumbers = await saveTerms(connection, byTerm)
   const postings = [...byTerm].flatMap(([term, found]) => {
     const termNo = termNumbers.get(term)
@@ -79,26 +77,25 @@ async function insertPostings(
   const columns = [
     postings.map(({ termNo }) => termNo),
     postings.map(({ chunkNo }) => chunkNo),
+    postings.map(({ bodyLength }) => bodyLength),
     postings.map(({ inField }) => inField.title),
     postings.map(({ inField }) => inField.headings),
     postings.map(({ inField }) => inField.department),
     postings.map(({ inField }) => inField.body),
-    postings.map(({ bodyLength }) => bodyLength),
   ]
   await connection.query(
-    `INSERT INTO postings (report_no, term_no, chunk_no, in_title, in_headings, in_department, in_body, body_length)
+    `INSERT INTO postings (report_no, term_no, chunk_no, body_length, in_title, in_headings, in_department, in_body)
      SELECT $1::int, *
-     FROM unnest($2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[])`,
-    [reportNo, ...columns.map(toIntArray)],
+     FROM unnest($2::int[], $3::int[], $4::int[], $5::real[], $6::real[], $7::real[], $8::real[])`,
+    [reportNo, ...columns.map(toNumberArray)],
   )
 }
 
 /** Where each term stands, a posting a chunk, terms in order of their code units. */
-function countTerms(chunks: readonly NumberedChunk[]): Map<string, Posting[]> {
+function placeTerms(chunks: readonly NumberedChunk[]): Map<string, Posting[]> {
   const byTerm = new Map<string, Posting[]>()
-  for (const { chunkNo, terms } of chunks) {
-    const bodyLength = Math.min(terms.body.length, mostCounted)
-    for (const [term, inField] of countFields(terms)) {
+  for (const { chunkNo, terms, bodyLength } of chunks) {
+    for (const [term, inField] of addUpFields(terms)) {
       const found = byTerm.get(term)
       const posting = { chunkNo, inField, bodyLength }
       if (found) found.push(posting)
@@ -108,15 +105,16 @@ function countTerms(chunks: readonly NumberedChunk[]): Map<string, Posting[]> {
   return new Map([...byTerm].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function countFields(terms: IndexedChunk['terms']): Map<string, Posting['inField']> {
-  const counts = new Map<string, Posting['inField']>()
+function addUpFields(terms: IndexedChunk['terms']): Map<string, Posting['inField']> {
+  const sums = new Map<string, Posting['inField']>()
   for (const field of ['title', 'headings', 'department', 'body'] as const) {
-    for (const term of terms[field].map(toStorable)) {
-      const known = counts.get(term) ?? { title: 0, headings: 0, department: 0, body: 0 }
-      counts.set(term, { ...known, [field]: Math.min(known[field] + 1, mostCounted) })
+    for (const { term, weight } of terms[field]) {
+      const key = toStorable(term)
+      const known = sums.get(key) ?? { title: 0, headings: 0, department: 0, body: 0 }
+      sums.set(key, { ...known, [field]: known[field] + weight })
     }
   }
-  return counts
+  return sums
 }
 
 async function saveTerms(
@@ -127,7 +125,7 @@ async function saveTerms(
     `INSERT INTO terms (term, chunk_count) SELECT * FROM unnest($1::text[], $2::int[])
      ON CONFLICT (term) DO UPDATE SET chunk_count = terms.chunk_count + excluded.chunk_count
      RETURNING term, term_no AS "termNo"`,
-    [[...byTerm.keys()], toIntArray([...byTerm.values()].map((found) => found.length))],
+    [[...byTerm.keys()], toNumberArray([...byTerm.values()].map((found) => found.length))],
   )
   return new Map(rows.map(({ term, termNo }) => [term, termNo]))
 }

@@ -50,7 +50,7 @@ async function saveReportRow(connection: Connection, ingested: IngestedReport): 
       ingested.tables.length,
       ingested.figures.length,
       chunks.length,
-      chunks.reduce((total, { terms }) => total + terms.body.length, 0),
+      chunks.reduce((total, { bodyLength }) => total + bodyLength, 0),
     ],
   )
   if (row === undefined)

@@ -131,17 +131,17 @@ CREATE TABLE IF NOT EXISTS terms (
   chunk_count int NOT NULL
 );
 
--- How often a term stands in each field of a chunk. A row has all that BM25 needs, so that a search reads one index
+-- How much a term stands in each field of a chunk (its occurrences, each with the weight of its kind). A row has all that BM25 needs, so that a search reads one index
 -- range a term and joins nothing. No foreign keys: at a hundred million rows they cost more than the data.
 CREATE TABLE IF NOT EXISTS postings (
   term_no int NOT NULL,
   chunk_no int NOT NULL,
   report_no int NOT NULL,
-  in_title smallint NOT NULL,
-  in_headings smallint NOT NULL,
-  in_department smallint NOT NULL,
-  in_body smallint NOT NULL,
-  body_length smallint NOT NULL,
+  in_title real NOT NULL,
+  in_headings real NOT NULL,
+  in_department real NOT NULL,
+  in_body real NOT NULL,
+  body_length int NOT NULL,
   PRIMARY KEY (term_no, chunk_no)
 );
 -- Only for removing a report: its rows were written together.

@@ -1,8 +1,6 @@
 import type { Connection } from './database.ts'
+import type { WeightedTerm } from './ingested-report.ts'
 import type { Store } from './open-store.ts'
-
-/** `weight` multiplies what the term adds to a chunk's score. */
-export type WeightedTerm = { readonly term: string; readonly weight: number }
 
 export type LexicalOptions = {
   /**
@@ -44,7 +42,10 @@ const defaults = { k: 1.2, b: 0.75, boosts: { title: 3, headings: 2, department:
  */
 const mostPostings = 300_000
 
-/** BM25F over the chunks' fields, best first; equal scores by report and place. Terms that no chunk has add nothing. */
+/**
+ * BM25F over the chunks' fields, best first. A term's `weight` multiplies what it adds to a chunk's score; equal scores by report and
+ * place. Terms that no chunk has add nothing.
+ */
 export async function searchLexical(
   store: Store,
   terms: readonly WeightedTerm[],
@@ -80,6 +81,17 @@ export async function readTermStatistics(
     chunks: corpus?.chunks ?? 0,
     chunksWith: new Map(rows.map(({ term, chunkCount }) => [term, chunkCount])),
   }
+}
+
+/** Every term of the index with the number of chunks it stands in, the commonest first, no more than `limit`. */
+export async function listTerms(
+  store: Store,
+  limit: number,
+): Promise<{ readonly term: string; readonly chunksWith: number }[]> {
+  return store.database.query(
+    'SELECT term, chunk_count AS "chunksWith" FROM terms ORDER BY chunk_count DESC, term LIMIT $1',
+    [limit],
+  )
 }
 
 const countChunks = 'SELECT coalesce(sum(chunk_count), 0)::int AS chunks FROM reports'

@@ -3,7 +3,7 @@ import { readEmbedding } from './choose-embedding.ts'
 import type { Connection } from './database.ts'
 import type { EmbeddingIdentity } from './ingested-report.ts'
 import type { Store } from './open-store.ts'
-import { toIntArray } from './write-rows.ts'
+import { toNumberArray } from './write-rows.ts'
 
 export type VectorOptions = {
   /** The embedding that made the vector. */
@@ -45,7 +45,7 @@ export async function searchVector(
   const held = await readEmbedding(store.database)
   if (held?.name !== embedding.name || held.dimension !== vector.length) return []
   const within = await readReportNumbers(store.database, reportIds)
-  const params = [toSql([...vector]), toIntArray(within.reportNos), reportIds !== undefined, limit]
+  const params = [toSql([...vector]), toNumberArray(within.reportNos), reportIds !== undefined, limit]
   if (within.chunks <= comparedOneByOne) return store.database.query<VectorHit>(rankSql(allVectors), params)
   const candidates = Math.min(Math.max(limit * candidatesAHit, leastCandidates), 1_000)
   return store.database.transaction(async (connection) => {

@@ -29,7 +29,7 @@ export function toStorable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\ufffd')
 }
 
-/** Whole numbers as an array in Postgres's own spelling: neither driver has to quote them one by one. */
-export function toIntArray(numbers: readonly number[]): string {
+/** Numbers as an array in Postgres's own spelling: neither driver has to quote them one by one. */
+export function toNumberArray(numbers: readonly number[]): string {
   return `{${numbers.join(',')}}`
 }
