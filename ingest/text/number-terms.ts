@@ -1,32 +1,50 @@
-import type { Span } from '../report/span.ts'
+import { findNumbers } from '../quantity/find-numbers.ts'
+import type { Period } from '../report/period.ts'
+import type { NumberToken } from '../report/quantity.ts'
 import { foldText } from './normalize.ts'
 import type { Term } from './term.ts'
 
-const TIME =
-  /(?:令和|平成|昭和|大正|明治|[RHSrhs])\s?(?:元|\d{1,2})(?:年度|年|[.．]\d{1,2}[.．]\d{1,2})?(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:19|20)\d\d年度?/g
-const QUANTITY = /[△▲−-]?\s?\d[\d,.]*/g
-
-/** The numbers and dates of a text as terms, in text order, never overlapping. */
+/**
+ * The numbers and dates of a text as terms, in text order, never overlapping. Marks of empty cells are left out.
+ * A quantity's base is its digits without sign, separators and unit (1,331人 and 1331 meet); a time's base names its
+ * period, so that 令和2年度, R2年度 and 2020年度 meet.
+ */
 export function numberTerms(text: string): Term[] {
-  const folded = text.replace(/[０-９，．]/g, foldText)
-  const times = [...folded.matchAll(TIME)].map((match) => toTerm(match, 'time'))
-  const quantities = [...folded.matchAll(QUANTITY)]
-    .map((match) => toTerm(match, 'number'))
-    .filter((term) => !times.some((time) => overlap(time.span, term.span)))
-  return [...times, ...quantities].toSorted((a, b) => a.span.start - b.span.start)
+  return findNumbers(text).flatMap((number) => {
+    const base = baseOfNumber(number)
+    if (base === undefined) return []
+    const kind = number.kind === 'time' ? ('time' as const) : ('number' as const)
+    const surface = text.slice(number.span.start, number.span.end)
+    return [{ surface, base, partOfSpeech: kind, span: number.span, weightClass: kind, number }]
+  })
 }
 
-function toTerm(match: RegExpMatchArray, kind: 'time' | 'number'): Term {
-  const start = match.index ?? 0
-  return {
-    surface: match[0],
-    base: match[0].replace(/[,\s]/g, ''),
-    partOfSpeech: kind,
-    span: { start, end: start + match[0].length },
-    weightClass: kind,
+function baseOfNumber(number: NumberToken): string | undefined {
+  switch (number.kind) {
+    case 'quantity':
+      return number.value.div(number.scale).abs().toFixed()
+    case 'time':
+      return baseOfPeriod(number.period)
+    case 'ordinal':
+      return foldText(number.printed).replace(/[\s()]/g, '')
+    case 'mark':
+      return undefined
   }
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+function baseOfPeriod(period: Period): string {
+  switch (period.kind) {
+    case 'fiscal-year':
+      return `年度${period.fiscalYear}`
+    case 'fiscal-years':
+      return `年度${period.from}~${period.to}`
+    case 'plan':
+      return `第${period.number}期`
+    case 'calendar-year':
+      return `年${period.year}`
+    case 'as-of':
+      return period.date
+    case 'dates':
+      return `${period.from}~${period.to}`
+  }
 }
