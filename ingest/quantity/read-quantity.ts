@@ -1,0 +1,269 @@
+import Big from 'big.js'
+import type { Ordinal, Quantity } from '../report/quantity.ts'
+import type { Unit } from '../report/unit.ts'
+import { isDigit, isKanji } from './fold-text.ts'
+import { type Numeral, readNumeral } from './numeral.ts'
+import { qualifiersAfter, qualifiersBefore } from './qualifiers.ts'
+import { type FoundUnit, readUnit } from './read-unit.ts'
+import { matchAt } from './read-year.ts'
+
+const SIGN = /(?:[△▲▼] {0,3}|マイナス ?|[-+±](?=\d))/y
+const FRACTION =
+  /(\d{1,4}|[一二三四五六七八九十百]{1,3}) ?分の ?(\d{1,4}|[一二三四五六七八九十百]{1,3})(?![\d分])/y
+const SLASHED = /(\d{1,2})\/(\d{1,3})(?![\d/])/y
+const RATE_PARTS =
+  /(\d{1,2}|[一二三四五六七八九]) ?割(?: ?(\d|[一二三四五六七八九]) ?分(?: ?(\d) ?厘)?)?(?![引り合増減当安強賦愛烹]?[り合引]|り|合|引|当|賦|烹)/y
+const HALF = /半(?:分|数|額)/y
+const SLASH_CONTEXT = /(?:補助率?|負担率?|率|割合|国|県|都|道|府|市|町|村|交付|相当|基本額の?|[(:/、]) ?:?$/
+const SPACES = / {0,2}/y
+const BETWEEN = /[余数]|余り/y
+/** How many decimal places a fraction such as 3分の1 is carried to. */
+const FRACTION_PLACES = 20
+
+const PERCENT: Unit = { kind: 'rate', symbol: '%' }
+const FRACTION_UNIT: Unit = { kind: 'rate', symbol: '分数' }
+const RANK: Unit = { kind: 'rank', symbol: '位' }
+const YEARS: Unit = { kind: 'time', symbol: '年間' }
+const DAYS: Unit = { kind: 'time', symbol: '日間' }
+const MONEY: Unit = { kind: 'money', symbol: '円' }
+
+/** Reads a quantity, its sign included, at `at` of folded text. `raw` is the text as printed, of the same length. */
+export function readQuantity(text: string, raw: string, at: number): Quantity | Ordinal | undefined {
+  const half = matchAt(HALF, text, at)
+  if (half)
+    return build(
+      { text, raw, start: at, numberEnd: at + half[0].length },
+      { value: new Big(50), unit: PERCENT },
+    )
+  const sign = text.startsWith('第', at) ? readRankSign(text, at) : readSign(text, at)
+  const numberStart = at + sign.length
+  const special = readFraction(text, numberStart) ?? readWari(text, numberStart)
+  if (special)
+    return build({ text, raw, start: at, ...special.place }, { ...special, negative: sign.negative })
+  const numeral = readNumeral(text, numberStart)
+  if (!numeral || (sign.rank && text[numeral.end] !== '位')) return undefined
+  if (!numeral.wellFormed) return asCode(raw, numeral)
+  return numeral.style === 'kanji'
+    ? readKanji({ text, raw, start: at }, numeral)
+    : readArabic({ text, raw, start: at }, numeral)
+}
+
+type Place = { readonly text: string; readonly raw: string; readonly start: number }
+
+function readArabic(place: Place, numeral: Numeral): Quantity | Ordinal {
+  const { text, start } = place
+  const scaled = numeral.multiplier.eq(1) ? readScaledUnit(text, numeral.end) : undefined
+  const found = scaled ?? readUnitAfter(text, numeral.end)
+  const sign = text.slice(start, numeral.start)
+  const negative = /[△▲▼マ-]/.test(sign)
+  if (!found && isWordWithMultiplier(text, numeral)) return bare(place, numeral, negative)
+  const after = found ? found.end : numeral.end
+  if (found && isNth(text, after)) return nth(place, after + 1)
+  const scale = scaled?.scale ?? new Big(1)
+  const yen = /[¥\\]$/.test(text.slice(Math.max(0, start - 1), start)) ? MONEY : undefined
+  return build(
+    {
+      ...place,
+      numberEnd: numeral.digitsEnd,
+      ...(found ? { spanEnd: found.end } : { spanEnd: numeral.end }),
+    },
+    {
+      value: numeral.value.times(scale),
+      scale: numeral.multiplier.times(scale),
+      unit: found?.unit ?? yen,
+      negative,
+    },
+  )
+}
+
+/** 3千葉, 2百貨店: the multiplier belongs to the next word. */
+function isWordWithMultiplier(text: string, numeral: Numeral): boolean {
+  const multiplier = text.slice(numeral.digitsEnd, numeral.end)
+  return /^[十百千]/.test(multiplier) && isKanji(text[numeral.end])
+}
+
+function bare(place: Place, numeral: Numeral, negative: boolean): Quantity {
+  const value = numeral.value.div(numeral.multiplier)
+  return build({ ...place, numberEnd: numeral.digitsEnd }, { value, negative })
+}
+
+function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefined {
+  const { text, start } = place
+  const previous = text[start - 1]
+  if (numeral.multipliersOnly && text.slice(numeral.start, numeral.end) !== '十') return undefined
+  if (
+    previous !== undefined &&
+    (isKanji(previous) || previous === '々') &&
+    !'約計延各毎他外内金残'.includes(previous)
+  )
+    return undefined
+  const found = readUnitAfter(text, numeral.end, 0)
+  if (!found) return undefined
+  const printed = text.slice(numeral.start, numeral.end)
+  if (isNth(text, found.end)) return nth(place, found.end + 1)
+  if (printed.length === 1 && (!found.word.kanji || isFixedPhrase(text, numeral.start))) return undefined
+  if (printed === '十' && found.unit.symbol === '分') return undefined
+  const end = { numberEnd: numeral.end, spanEnd: found.end }
+  return build(
+    { ...place, ...end },
+    { value: numeral.value, unit: found.unit, negative: start < numeral.start },
+  )
+}
+
+/** 「490,000 千円」: the multiplier belongs to the unit and stands behind a space. */
+function readScaledUnit(text: string, at: number): (FoundUnit & { readonly scale: Big }) | undefined {
+  const gap = matchAt(SPACES, text, at)?.[0].length ?? 0
+  const multiplier = gap > 0 ? readNumeral(text, at + gap) : undefined
+  if (!multiplier?.multipliersOnly) return undefined
+  const found = readUnit(text, multiplier.end)
+  return found && endsWord(text, found.end) ? { ...found, scale: multiplier.value } : undefined
+}
+
+/** 一人ひとり, 二人三脚, 一件書類: the number has died in the phrase. */
+function isFixedPhrase(text: string, at: number): boolean {
+  return /^(?:一人(?:ひとり|一人|親|暮|っ子|前|称|息|歩)|二人三脚|一件(?:書類|落着)|一回り|一台前|一名称|一倍|人一倍)/.test(
+    text.slice(at, at + 5),
+  )
+}
+
+/** The unit after a number, at most two spaces on; behind a space it must be a word of its own. */
+function readUnitAfter(text: string, at: number, spaces = 2): FoundUnit | undefined {
+  const between = matchAt(BETWEEN, text, at)
+  const from = between ? at + between[0].length : at
+  const gap = spaces > 0 ? (matchAt(SPACES, text, from)?.[0].length ?? 0) : 0
+  const found = readUnit(text, from + gap) ?? readSpan(text, from + gap)
+  if (!found) return undefined
+  return gap === 0 || endsWord(text, found.end) ? found : undefined
+}
+
+/** Behind a space, 「12 人 件費」 and 「3 円滑」 must not give units. */
+function endsWord(text: string, at: number): boolean {
+  const rest = text.slice(at, at + 2)
+  return (
+    rest === '' ||
+    /^[^\u3400-\u9fff\u30a0-\u30ff\w]/.test(rest) ||
+    /^(?:増|減|以|未|超|程|余|当|前後|相当|分)/.test(rest)
+  )
+}
+
+const YEAR_SPAN = /年(?!度|生|次|目|級|齢|金|末|始|賀|報|内|額|頃|代|中|\d)/y
+const DAY_SPAN = /日(?!本|常)/y
+
+/** 2年 and 20日以内 are lengths of time; a day of the month was taken as a date before. */
+function readSpan(text: string, at: number): FoundUnit | undefined {
+  const year = matchAt(YEAR_SPAN, text, at)
+  const day = year ? undefined : matchAt(DAY_SPAN, text, at)
+  if (!year && !day) return undefined
+  const word = readUnit('年間', 0)?.word
+  return word && { unit: year ? YEARS : DAYS, word, end: at + 1 }
+}
+
+function isNth(text: string, at: number): boolean {
+  return text[at] === '目' && !/^[標的録次視線安指]/.test(text.slice(at + 1, at + 2))
+}
+
+function nth(place: Place, end: number): Ordinal {
+  const span = { start: place.start, end }
+  return { kind: 'ordinal', role: 'name', printed: place.raw.slice(place.start, end), span }
+}
+
+function asCode(raw: string, numeral: Numeral): Ordinal {
+  const span = { start: numeral.start, end: numeral.end }
+  return { kind: 'ordinal', role: 'code', printed: raw.slice(span.start, span.end), span }
+}
+
+type Sign = { readonly length: number; readonly negative: boolean; readonly rank: boolean }
+
+function readSign(text: string, at: number): Sign {
+  const match = matchAt(SIGN, text, at)
+  if (!match) return { length: 0, negative: false, rank: false }
+  return { length: match[0].length, negative: /^[△▲▼マ-]/.test(match[0]), rank: false }
+}
+
+/** 第1位 is a rank with its 第. */
+function readRankSign(text: string, at: number): Sign {
+  return { length: text[at + 1] === ' ' ? 2 : 1, negative: false, rank: true }
+}
+
+type Special = {
+  readonly place: { readonly numberEnd: number; readonly spanEnd?: number }
+  readonly value: Big
+  readonly unit: Unit
+  readonly scale?: Big
+}
+
+/** 10分の1, and 1/5 or 10/10 where the words before it speak of a share. */
+function readFraction(text: string, at: number): Special | undefined {
+  const written = matchAt(FRACTION, text, at)
+  if (written) return fraction(written[2], written[1], at + written[0].length)
+  const slashed = matchAt(SLASHED, text, at)
+  if (!slashed || isDigit(text[at - 1]) || readUnit(text, at + slashed[0].length)?.unit.kind === 'time')
+    return undefined
+  const share = Number(slashed[1]) <= Number(slashed[2]) && Number(slashed[2]) >= 2
+  const context =
+    SLASH_CONTEXT.test(text.slice(Math.max(0, at - 8), at)) ||
+    /^ ?(?:以内|補助|負担|相当|を補助)/.test(text.slice(at + slashed[0].length, at + slashed[0].length + 4))
+  return share && context ? fraction(slashed[1], slashed[2], at + slashed[0].length) : undefined
+}
+
+function fraction(
+  numerator: string | undefined,
+  denominator: string | undefined,
+  end: number,
+): Special | undefined {
+  const above = readNumeral(numerator ?? '', 0)?.value
+  const below = readNumeral(denominator ?? '', 0)?.value
+  if (!above || !below || below.eq(0)) return undefined
+  return { place: { numberEnd: end }, value: divide(above, below), unit: FRACTION_UNIT }
+}
+
+function divide(above: Big, below: Big): Big {
+  const exact = above.times(new Big(10).pow(FRACTION_PLACES)).div(below).round(0)
+  return exact.div(new Big(10).pow(FRACTION_PLACES))
+}
+
+/** 1割5分 = 15 %: as printed in tenths, kept in percent. */
+function readWari(text: string, at: number): Special | undefined {
+  const match = matchAt(RATE_PARTS, text, at)
+  if (!match) return undefined
+  const digit = (printed: string | undefined) =>
+    printed ? (readNumeral(printed, 0)?.value ?? new Big(0)) : new Big(0)
+  const value = digit(match[1]).times(10).plus(digit(match[2])).plus(digit(match[3]).div(10))
+  const end = at + match[0].length
+  const simple = match[2] === undefined
+  return simple
+    ? {
+        place: { numberEnd: at + (match[1]?.length ?? 0), spanEnd: end },
+        value,
+        unit: PERCENT,
+        scale: new Big(10),
+      }
+    : { place: { numberEnd: end }, value, unit: PERCENT }
+}
+
+type Placed = Place & { readonly numberEnd: number; readonly spanEnd?: number }
+type Read = {
+  readonly value: Big
+  readonly unit?: Unit | undefined
+  readonly scale?: Big
+  readonly negative?: boolean
+}
+
+function build(place: Placed, read: Read): Quantity {
+  const { text, raw, start } = place
+  const end = place.spanEnd ?? place.numberEnd
+  const after = qualifiersAfter(text, end)
+  const negative = read.negative || after.includes('減')
+  const between = matchAt(BETWEEN, text, place.numberEnd)
+  const infix = between && place.numberEnd < end ? [between[0]] : []
+  return {
+    kind: 'quantity',
+    value: negative ? read.value.times(-1) : read.value,
+    ...(read.unit ? { unit: text[start] === '第' ? RANK : read.unit } : {}),
+    scale: read.scale ?? new Big(1),
+    printed: raw.slice(start, end),
+    number: { start, end: place.numberEnd },
+    span: { start, end },
+    qualifiers: [...qualifiersBefore(text, start), ...infix, ...after],
+  }
+}
