@@ -37,6 +37,7 @@ const heartbeatMs = 5_000
 const silenceMs = 60_000
 /** A takeover lasts microseconds; one that is older than this died in the middle. */
 const takeoverMs = 10_000
+const turnMs = 20
 
 /** Takes the lock of an existing directory, or throws DirectoryInUseError. The lock of a dead process is taken over. */
 export function lockDirectory(directory: string): DirectoryLock {
@@ -53,6 +54,7 @@ export function lockDirectory(directory: string): DirectoryLock {
     // A few turns: the holder may let go, or another process may take a dead one's lock, between two looks.
     for (let turn = 0; turn < 5; turn += 1) {
       if (placeLock(draft, path) || takeOver(directory, draft, path)) return holdLock(path, own)
+      pause(turnMs)
     }
     throw new Error(`Cannot lock ${directory}: other processes keep taking and leaving the lock. Try again`)
   } finally {
@@ -178,6 +180,11 @@ function ageMs(path: string): number {
     if (hasCode(error, 'ENOENT')) return Number.POSITIVE_INFINITY
     throw error
   }
+}
+
+/** Blocks this thread: the lock is taken before anything else runs. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 function hasCode(error: unknown, code: string): boolean {
