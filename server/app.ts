@@ -19,7 +19,9 @@ import { texts } from './texts.ts'
 export function createApp(services: Services): Hono {
   const app = new Hono()
   app.onError((error, context) => {
-    if (!(error instanceof RequestError)) {
+    if (context.req.raw.signal.aborted) {
+      services.log.info('client-gone')
+    } else if (!(error instanceof RequestError)) {
       const withMessage = services.settings.logQuestions
       services.log.error('request-failed', describeError(error, { withMessage }))
     }

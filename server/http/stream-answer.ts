@@ -7,7 +7,7 @@ export type StreamOptions = {
   readonly run: (handOver: { signal: AbortSignal; onPart: (part: StreamPart) => void }) => Promise<Answer>
   /** The question as typed, for an answer that fails half-way. */
   readonly question: string
-  /** Told of a failure after the first byte, which no status can show any more. */
+  /** Told of a failure after the first byte, which no status can show any more; not of a client that left. */
   readonly onFailure: (error: unknown) => void
 }
 
@@ -47,6 +47,7 @@ export async function streamAnswer(options: StreamOptions): Promise<ReadableStre
     .run({ signal: gone.signal, onPart })
     .then(finish, (error: unknown) => {
       if (!progress.isStarted) return firstByte.reject(error)
+      if (gone.signal.aborted) return
       options.onFailure(error)
       progress.hasText = true
       finish(makeFailedAnswer(options.question))
