@@ -1,12 +1,11 @@
+import type { Heading } from '../report/measure.ts'
 import { nextFilled, previousFilled } from './find-titles.ts'
-import { type Mark, type MarkKind, readMark } from './heading-shape.ts'
-import { closeLetterSpacing, foldWidth } from './line-shape.ts'
+import { type DecidedHeading, type HeadingPath, makePaths, type PathKeeper } from './heading-path.ts'
+import { headingText, type Mark, type MarkKind, readMark } from './heading-shape.ts'
+import { trimmedSpan } from './line.ts'
+import { closeLetterSpacing, endsSentence, foldWidth } from './line-shape.ts'
+import { listedKey, listedTitles } from './listed-titles.ts'
 import type { ShapedLine } from './text-shape.ts'
-
-/** What makes a heading: its mark, or its place (a short line standing alone). */
-export type HeadingKind = MarkKind | 'part' | 'subtitle' | 'second-subtitle' | 'caption' | 'dot'
-
-export type DecidedHeading = { readonly kind: HeadingKind; readonly mark?: Mark }
 
 /** What is known of the whole report when one measure's headings are decided. */
 export type HeadingContext = {
@@ -17,40 +16,51 @@ export type HeadingContext = {
   readonly layoutLost: boolean
 }
 
+export type LineRange = { readonly first: number; readonly end: number }
+
 /** A heading's kind and words, so that headings of different measures can be compared. */
 export function headingKey(mark: Mark): string {
   return `${mark.kind}|${foldWidth(mark.text).replace(/\s+/gu, '')}`
 }
 
-/** Decides which lines of `range` (line indices, end exclusive) are headings. */
+/** Decides which lines of `range` are headings: for each, the path of headings that it opens. */
 export function decideHeadings(
-  range: { readonly first: number; readonly end: number },
+  range: LineRange,
   taken: ReadonlySet<number>,
   context: HeadingContext,
-): Map<number, DecidedHeading> {
-  const decided = new Map<number, DecidedHeading>()
+): Map<number, HeadingPath> {
+  const paths = new Map<number, HeadingPath>()
+  const keeper = makePaths()
   const contents = listedTitles(range, context.lines)
-  let afterSubtitle = false
   for (let at = range.first; at < range.end; at += 1) {
     const line = context.lines[at]
     if (line === undefined || line.blank || taken.has(at)) continue
-    const heading = decideLine({ line, range, taken, decided, contents, context, afterSubtitle })
-    if (heading !== undefined) decided.set(at, heading)
-    if (!line.note)
-      afterSubtitle =
-        heading?.kind === 'part' || heading?.kind === 'subtitle' || heading?.kind === 'second-subtitle'
+    const decided = decideLine({ line, range, taken, paths, keeper, contents, context })
+    if (decided !== undefined) paths.set(at, keeper.open(decided, describe(line, decided, context)))
+    else if (!line.note) keeper.fill()
   }
-  return decided
+  return paths
+}
+
+function describe(line: ShapedLine, decided: DecidedHeading, context: HeadingContext) {
+  const { mark } = decided
+  const skeleton = mark !== undefined && context.repeated.has(headingKey(mark))
+  const heading: Heading = {
+    text: headingText(line.trimmed, mark),
+    printed: line.trimmed,
+    span: trimmedSpan(line),
+  }
+  return { heading, skeleton }
 }
 
 type Place = {
   readonly line: ShapedLine
-  readonly range: { readonly first: number; readonly end: number }
+  readonly range: LineRange
   readonly taken: ReadonlySet<number>
-  readonly decided: ReadonlyMap<number, DecidedHeading>
+  readonly paths: ReadonlyMap<number, HeadingPath>
+  readonly keeper: PathKeeper
   readonly contents: ReadonlySet<string>
   readonly context: HeadingContext
-  readonly afterSubtitle: boolean
 }
 
 function decideLine(place: Place): DecidedHeading | undefined {
@@ -70,19 +80,28 @@ const ALWAYS: ReadonlySet<MarkKind> = new Set<MarkKind>([
 ])
 
 function decideMarked(place: Place, mark: Mark): DecidedHeading | undefined {
-  const { line, context } = place
+  const { context, keeper } = place
   if (ALWAYS.has(mark.kind)) return { kind: mark.kind, mark }
   const next = followingLine(place)
-  if (mark.kind === 'round')
+  if (mark.kind === 'round') {
     return next?.mark?.kind === 'article' ? { kind: 'round', mark } : decideUnmarked(place)
+  }
   if (mark.text.length >= 4 && context.repeated.has(headingKey(mark))) return { kind: mark.kind, mark }
-  if (mark.text === '' || next === undefined) return undefined
-  if (innerKind(next) === mark.kind) return undefined
-  const previous = previousFilled(context.lines, line.index)
-  const sibling = previous !== undefined && innerKind(previous) === mark.kind
-  if (sibling && !place.decided.has(previous.index)) return undefined
-  if (next.headingLike && closes(place, next)) return undefined
+  if (mark.text === '' || next === undefined || innerKind(next) === mark.kind) return undefined
+  if (goesOnList(place, mark, next)) return undefined
+  if (next.headingLike && next.mark && keeper.wouldClose({ kind: mark.kind, mark }, next.mark.kind))
+    return undefined
   return { kind: mark.kind, mark }
+}
+
+/** The last item of a list: the line above is an item of the same kind, one number lower, and nothing deeper follows. */
+function goesOnList(place: Place, mark: Mark, next: ShapedLine): boolean {
+  const previous = previousFilled(place.context.lines, place.line.index)
+  if (previous === undefined || innerKind(previous) !== mark.kind || place.paths.has(previous.index))
+    return false
+  if (mark.number !== undefined && previous.mark?.number !== mark.number - 1) return false
+  if (endsSentence(previous.trimmed) && !endsSentence(place.line.trimmed)) return false
+  return next.mark?.number !== 1
 }
 
 /** The next filled line of the same measure. */
@@ -93,35 +112,25 @@ function followingLine(place: Place): ShapedLine | undefined {
 
 /** The kind of a line's mark, also behind a dash (`- (2) 名称`). */
 function innerKind(line: ShapedLine): MarkKind | undefined {
-  return (
-    line.mark?.kind ??
-    (/^[-・]\s/u.test(line.trimmed) ? readMark(line.trimmed.slice(1).trim())?.kind : undefined)
-  )
+  if (!/^[-・]\s/u.test(line.trimmed)) return line.mark?.kind
+  return readMark(line.trimmed.slice(1).trim())?.kind
 }
 
-/** Whether `next` is a heading of a kind already open before this line: then this line would be a heading of nothing. */
-function closes(place: Place, next: ShapedLine): boolean {
-  const kind = next.mark?.kind
-  for (const heading of place.decided.values()) if (heading.kind === kind) return true
-  return false
-}
+/** Longest heading without a mark. */
+const LONGEST_SUBTITLE = 40
 
 /** A short line without a mark is a heading where it stands alone and something follows it. */
 function decideUnmarked(place: Place): DecidedHeading | undefined {
-  const { line, context, afterSubtitle } = place
-  if (context.layoutLost || line.tabbed) return undefined
-  if (!isAlone(context.lines, line.index)) return undefined
+  const { line, context } = place
+  if (context.layoutLost || line.tabbed || line.note || !isAlone(context.lines, line.index)) return undefined
   const next = followingLine(place)
   if (next === undefined) return undefined
-  const dot = /^[・•]\s*(\S.*)$/u.exec(line.trimmed)
-  if (dot?.[1] !== undefined) return isDotHeading(line, next) ? { kind: 'dot' } : undefined
+  if (/^[・•]/u.test(line.trimmed)) return isDotHeading(line, next) ? { kind: 'dot' } : undefined
   const inBrackets = line.mark?.kind === 'round'
-  if (!line.labelLike && !inBrackets) return undefined
-  if (line.mark !== undefined && !inBrackets) return undefined
-  if (/[\s]/u.test(closeLetterSpacing(line.trimmed)) && !next.tabbed && !next.note) return undefined
+  if (inBrackets ? false : !line.labelLike || line.mark !== undefined) return undefined
   if (next.tabbed || (next.note && nextFilled(context.lines, next.index)?.tabbed)) return { kind: 'caption' }
-  if (line.trimmed.length > 40) return undefined
-  return { kind: afterSubtitle ? 'second-subtitle' : 'subtitle' }
+  if (/[\s]/u.test(closeLetterSpacing(line.trimmed)) && !next.note) return undefined
+  return line.trimmed.length > LONGEST_SUBTITLE ? undefined : { kind: 'subtitle' }
 }
 
 function isDotHeading(line: ShapedLine, next: ShapedLine): boolean {
@@ -132,28 +141,4 @@ function isAlone(lines: readonly ShapedLine[], index: number): boolean {
   const before = lines[index - 1]
   const after = lines[index + 1]
   return (before === undefined || before.blank) && (after === undefined || after.blank)
-}
-
-/** Titles that a table of contents of this measure lists (`1 ○○報告書 ⇥ 12`): they head its parts. */
-function listedTitles(
-  range: { readonly first: number; readonly end: number },
-  lines: readonly ShapedLine[],
-): Set<string> {
-  const cells = new Set<string>()
-  const listed = new Set<string>()
-  for (let at = range.first; at < range.end; at += 1) {
-    const line = lines[at]
-    if (line === undefined || line.blank) continue
-    if (line.tabbed) for (const cell of line.text.split('\t')) cells.add(listedKey(cell))
-    else if (line.trimmed.length <= 60 && cells.has(listedKey(line.trimmed)))
-      listed.add(listedKey(line.trimmed))
-  }
-  for (const key of listed) if (key.length < 7 || /年度?$/u.test(key)) listed.delete(key)
-  return listed
-}
-
-function listedKey(text: string): string {
-  return foldWidth(text)
-    .replace(/^\s*\d{1,2}[.\s]\s*/u, '')
-    .replace(/\s+/gu, '')
 }

@@ -114,13 +114,16 @@ function withPromoted(lines: readonly ShapedLine[], titles: readonly FoundTitle[
 function startsAnew(lines: readonly ShapedLine[], line: ShapedLine): boolean {
   if (!line.labelLike || line.mark !== undefined || line.trimmed.length < 6 || /\s/u.test(line.trimmed))
     return false
-  const alone = [lines[line.index - 1], lines[line.index + 1]].every(
-    (near) => near === undefined || near.blank,
-  )
-  if (!alone) return false
+  if (!isAlone(lines, line)) return false
+  const above = previousFilled(lines, line.index)
+  if (above?.labelLike && isAlone(lines, above)) return false
   const next = nextFilled(lines, line.index)
   if (next === undefined || !next.headingLike) return false
   return next.mark?.kind === 'lenticular' || (next.mark?.kind === 'number' && next.mark.number === 1)
+}
+
+function isAlone(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  return [lines[line.index - 1], lines[line.index + 1]].every((near) => near === undefined || near.blank)
 }
 
 function listedCells(lines: readonly ShapedLine[], range: { first: number; end: number }): Set<string> {

@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
-import { endsSentence, isNumbersOnly } from './line-shape.ts'
+import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { cutRow, cutSpacedRow } from './raw-table.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
@@ -72,11 +72,10 @@ function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Rol
 function startsItem(line: ShapedLine): boolean {
   if (/^[・•●○〇◎■□◆◇]|^[-–*]\s|^[(（]?[0-9０-９ア-ケ]{1,2}[)）]|^[①-⑳]/u.test(line.trimmed))
     return !isNumbersOnly(line.trimmed)
+  if (line.mark?.kind !== 'number') return false
   return (
-    line.mark !== undefined &&
-    line.mark.kind === 'number' &&
-    !endsSentence(line.trimmed) &&
-    line.trimmed.length <= 60
+    /^[0-9０-９]{1,2}\s*[.．]/u.test(line.trimmed) ||
+    !(endsSentence(line.trimmed) || looksLikeProse(line.trimmed))
   )
 }
 

@@ -1,32 +1,85 @@
 import type { Heading } from '../report/measure.ts'
-import type { DecidedHeading, HeadingKind } from './decide-headings.ts'
+import type { Mark, MarkKind } from './heading-shape.ts'
 
-export type OpenHeading = {
-  readonly kind: HeadingKind
+/** What makes a heading: its mark, or its place (a short line standing alone, a title listed in a table of contents). */
+export type HeadingKind = MarkKind | 'part' | 'subtitle' | 'second-subtitle' | 'caption' | 'dot'
+
+export type DecidedHeading = { readonly kind: HeadingKind; readonly mark?: Mark }
+
+export type OpenHeading = DecidedHeading & {
   readonly heading: Heading
+  /** It stands in several measures of the report. */
   readonly skeleton: boolean
 }
 
+/** Open headings, outermost first. */
+export type HeadingPath = readonly OpenHeading[]
+
+export type PathKeeper = {
+  readonly open: (decided: DecidedHeading, words: { heading: Heading; skeleton: boolean }) => HeadingPath
+  /** Says that text stands under the open headings. */
+  readonly fill: () => void
+  /** Whether a heading of `kind` right after `decided` would leave `decided` with nothing under it. */
+  readonly wouldClose: (decided: DecidedHeading, kind: MarkKind) => boolean
+}
+
 /**
- * The path of headings after one more heading. A kind that is already open is closed with everything below it;
- * a new kind opens below the last one. Two kinds close everything: a heading that stands in every measure
- * (`skeleton`) and a part's own title (part).
+ * Keeps the path of headings through one measure. A kind that is already open is closed with everything below it; a
+ * new kind opens below the last one. A numbered heading goes on beside the one with the number before it, even where
+ * that one was closed in between.
  */
-export function openHeading(
-  path: readonly OpenHeading[],
-  next: { readonly decided: DecidedHeading; readonly heading: Heading; readonly skeleton: boolean },
-): OpenHeading[] {
-  const { decided, heading, skeleton } = next
-  const opened = { kind: decided.kind, heading, skeleton }
-  if (decided.kind === 'part') return [opened]
-  if (decided.kind === 'subtitle') return [...subtitleBase(path), opened]
-  if (skeleton && decided.kind === 'lenticular') return [opened]
-  const same = path.findIndex((open) => open.kind === decided.kind && open.skeleton === skeleton)
-  return same < 0 ? [...path, opened] : [...path.slice(0, same), opened]
+export function makePaths(): PathKeeper {
+  let path: HeadingPath = []
+  let filled = true
+  const numbered = new Map<string, HeadingPath>()
+  return {
+    open(decided, words) {
+      const afterTitle = !filled && isUnmarkedTitle(path.at(-1)?.kind)
+      const kind = decided.kind === 'subtitle' && afterTitle ? 'second-subtitle' : decided.kind
+      if (kind === 'part') numbered.clear()
+      const opened: OpenHeading = { ...decided, ...words, kind }
+      path = [...parentPath(path, opened, numbered), opened]
+      if (decided.mark?.number !== undefined)
+        numbered.set(`${kind}|${decided.mark.number}`, path.slice(0, -1))
+      filled = false
+      return path
+    },
+    fill() {
+      filled = true
+    },
+    wouldClose(decided, kind) {
+      const own = path.findIndex((open) => open.kind === decided.kind)
+      const parents = own < 0 ? path : path.slice(0, own)
+      return parents.some((open) => open.kind === kind)
+    },
+  }
+}
+
+function isUnmarkedTitle(kind: HeadingKind | undefined): boolean {
+  return kind === 'part' || kind === 'subtitle' || kind === 'second-subtitle'
+}
+
+function parentPath(
+  path: HeadingPath,
+  next: OpenHeading,
+  numbered: ReadonlyMap<string, HeadingPath>,
+): HeadingPath {
+  if (next.kind === 'part') return []
+  if (next.kind === 'subtitle') return subtitleBase(path)
+  if (next.skeleton && next.kind === 'lenticular') return []
+  const same = path.findIndex((open) => isSibling(open, next))
+  if (same >= 0) return path.slice(0, same)
+  const number = next.mark?.number
+  const before = number === undefined ? undefined : numbered.get(`${next.kind}|${number - 1}`)
+  return before ?? path
+}
+
+function isSibling(open: OpenHeading, next: OpenHeading): boolean {
+  return open.kind === next.kind && (open.skeleton === next.skeleton || next.kind === 'lenticular')
 }
 
 /** A subtitle stands in its part; after second subtitles it stands beside those. */
-function subtitleBase(path: readonly OpenHeading[]): readonly OpenHeading[] {
+function subtitleBase(path: HeadingPath): HeadingPath {
   const second = path.findIndex((open) => open.kind === 'second-subtitle')
   if (second >= 0) return path.slice(0, second)
   return path[0]?.kind === 'part' ? path.slice(0, 1) : []

@@ -40,7 +40,7 @@ const NUMBERED: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[]
   { kind: 'number-in-brackets', pattern: /^\(\s*(\d{1,2})\s*\)\s*(.*)$/u },
   { kind: 'number', pattern: /^(\d{1,2})\s*[.)](?!\d)\s*(.*)$/u },
   { kind: 'number', pattern: /^(\d{1,2})\s+([^\d\s△▲(+\-−%].*)$/u },
-  { kind: 'roman', pattern: /^([IVX]{1,4})[.\s]\s*(.*)$/u },
+  { kind: 'roman', pattern: /^([IVX]{1,4}|[Ⅰ-Ⅻ])[.\s]\s*(.*)$/u },
   { kind: 'kana', pattern: /^\(?([ア-ケ])\)?[.\s]\s*(.*)$/u },
 ]
 
@@ -78,23 +78,17 @@ function readNumberedMark(trimmed: string): Mark | undefined {
     const match = pattern.exec(folded)
     if (match?.[1] === undefined || match[2] === undefined) continue
     const number = Number(match[1])
-    const text = printedTail(trimmed, match[2])
+    const text = trimmed.slice(trimmed.length - match[2].length).trim()
     return Number.isNaN(number) ? { kind, text } : { kind, text, number }
   }
   const round = /^[(（]\s*([^()（）]{2,20})\s*[)）]$/u.exec(trimmed)
   return round?.[1] === undefined ? undefined : { kind: 'round', text: round[1] }
 }
 
-/** The end of the printed line that folds to `foldedTail`, in the printed characters. */
-function printedTail(trimmed: string, foldedTail: string): string {
-  for (let at = Math.max(0, trimmed.length - foldedTail.length - 2); at <= trimmed.length; at += 1) {
-    if (foldWidth(trimmed.slice(at)).trim() === foldedTail.trim()) return trimmed.slice(at).trim()
-  }
-  return foldedTail
-}
-
 /** Longest heading, in characters. */
-const LONGEST_HEADING = 48
+const LONGEST_HEADING = 80
+/** Longest heading behind a number or a sign, brackets left out. */
+const LONGEST_OPEN_HEADING = 48
 
 /** Whether a marked line's own characters allow it to be a heading; its neighbours decide. */
 export function couldBeHeading(trimmed: string, mark: Mark): boolean {
@@ -103,13 +97,17 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
   if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
   if (looksLikeProse(mark.text)) return false
   const bracketed = mark.kind === 'lenticular' || mark.kind === 'angle' || mark.kind === 'double-angle'
-  if (bracketed || mark.kind === 'shell') return !hasQuantity(trimmed.replace(/[(（][^()（）]*[)）]/gu, ''))
-  return !hasQuantity(trimmed)
+  const outside = trimmed.replace(/(?<=.{3})[(（][^()（）]*[)）]/gu, '')
+  if (bracketed || mark.kind === 'shell') return !hasQuantity(outside)
+  return !hasQuantity(outside) && outside.length <= LONGEST_OPEN_HEADING
 }
+
+/** A unit whose number has been lost (`施策額の内訳 円`). */
+const OPEN_UNIT = /\s+(?:[千百万億]*円|人|件|回|世帯|戸|箇所|か所|%|％)$/u
 
 /** A heading's words without bracket, number or letter-spacing. */
 export function headingText(trimmed: string, mark: Mark | undefined): string {
   if (mark === undefined) return closeLetterSpacing(trimmed)
-  const text = mark.text === '' ? trimmed : mark.text
+  const text = mark.text === '' ? trimmed : mark.text.replace(OPEN_UNIT, '')
   return closeLetterSpacing(text)
 }

@@ -3,9 +3,15 @@
  * Known imperfection: a sentence that a PDF broke after a noun looks like a label.
  */
 
-/** Full-width digits, letters and signs as half-width; for tests of shape only, offsets may shift. */
+const FULL_WIDTH = /[！-～　]/gu
+/** From a full-width form of an ASCII sign to the sign itself. */
+const WIDTH_SHIFT = 0xfee0
+
+/** Full-width digits, letters and signs as half-width, one for one, so that offsets hold. ① and ㎡ stay. */
 export function foldWidth(text: string): string {
-  return text.normalize('NFKC')
+  return text.replace(FULL_WIDTH, (sign) =>
+    sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - WIDTH_SHIFT),
+  )
 }
 
 /** Signs, digits, and at most a scale and counter after them: `△ 77,626`, `1,331人`, `26.75%`, `－`. */
@@ -86,8 +92,12 @@ export function printedPageNumber(trimmed: string): number | undefined {
 export function isNote(trimmed: string): boolean {
   const folded = foldWidth(trimmed)
   if (/^[(（]?\s*単位\s*[:：]/u.test(folded)) return true
-  if (/^[※*＊](?!\s*$)/u.test(trimmed) || /^[(（]?(?:注|備考)\s*\d*\s*[)）:：]/u.test(folded)) return true
-  if (/^[(（]?[^。、]{0,24}\d\s*(?:年|月|日)?\s*(?:末日?)?現在[)）]?$/u.test(folded)) return true
+  if (/^[(（]?[※*＊](?!\s*$)/u.test(trimmed) || /^[(（]?(?:注|備考)\s*\d*\s*[)）:：]/u.test(folded))
+    return true
+  if (
+    /^[(]?(?:平成|令和|昭和|[HRS])?\s*(?:元|\d{1,4})[年./\s\d月日]*(?:末日?|時点)?\s*現在[)]?$/u.test(folded)
+  )
+    return true
   if (/^(?:平成|令和|昭和)?[^。、]{0,12}(?:年度末|年度|月末|日)現在$/u.test(folded)) return true
   return (
     /^(?:出典|資料|出所)\s*[:：]/u.test(folded) ||

@@ -23,7 +23,7 @@ export function cutCell(line: Line, within: Span): RawCell {
 }
 
 /** Half-width spaces between cells of a row drawn as text; not the one after a triangle, nor leading ones. */
-const SPACED = /(?<![△▲\s]) +(?=\S)/gu
+const SPACED = /(?<=[^△▲\s])[ 　]* [ 　]*(?=\S)/gu
 
 /** A row of a table whose cells are set apart by single spaces; leading space makes no blank cell. */
 export function cutSpacedRow(line: Line): RawRow {

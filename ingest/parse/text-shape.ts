@@ -57,6 +57,7 @@ export function shapeLine(line: Line): ShapedLine {
 
 function isLabel(trimmed: string): boolean {
   if (/^[・\-–*→※(（]/u.test(trimmed) || endsSentence(trimmed) || hasQuantity(trimmed)) return false
+  if (/[:：]\S/u.test(trimmed)) return false
   if (looksLikeProse(trimmed) || !/[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(trimmed)) return false
   return trimmed.length >= 2 && !/[、,]$/u.test(trimmed)
 }

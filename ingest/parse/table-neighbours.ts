@@ -1,0 +1,69 @@
+import type { Span } from '../report/span.ts'
+import type { DraftBlock } from './group-blocks.ts'
+import { trimmedSpan } from './line.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** Most blank lines between a table and a line that speaks about it. */
+const WIDEST_GAP = 2
+/** Most lines above or below that can speak about a table. */
+const MOST_NEIGHBOURS = 4
+
+/** Finds the captions and notes that stand just above and below a table. ※ notes and sources belong to a table above. */
+export function neighbourLines(
+  block: DraftBlock,
+  lines: readonly ShapedLine[],
+  isCaption: (line: ShapedLine) => boolean,
+): { before: Span[]; after: Span[] } {
+  if (block.content.kind !== 'table') return { before: [], after: [] }
+  const above = collect({
+    lines,
+    from: block.first - 1,
+    step: -1,
+    accept: (line) => line.note || isCaption(line),
+  })
+  const below = collect({ lines, from: block.end, step: 1, accept: (line) => line.note })
+  const last = above.at(-1)
+  const follows = last !== undefined && nearest(lines, last.index, -1)?.tabbed === true
+  const foreign = follows ? above.findIndex((line) => isClosingNote(line)) : -1
+  const own = foreign < 0 ? above : above.slice(0, foreign)
+  const next = below.at(-1)
+  const headsNext = next !== undefined && nearest(lines, next.index, 1)?.tabbed === true
+  const after = headsNext ? below.filter(isClosingNote) : below
+  return { before: own.reverse().map(trimmedSpan), after: after.map(trimmedSpan) }
+}
+
+/** A ※ note or a source line: it closes what stands above it. */
+function isClosingNote(line: ShapedLine): boolean {
+  return line.note && (/^[(（]?[※＊*]/u.test(line.trimmed) || /より$|^(?:出典|資料|出所)/u.test(line.trimmed))
+}
+
+type Collect = {
+  readonly lines: readonly ShapedLine[]
+  readonly from: number
+  readonly step: 1 | -1
+  readonly accept: (line: ShapedLine) => boolean
+}
+
+function collect({ lines, from, step, accept }: Collect): ShapedLine[] {
+  const found: ShapedLine[] = []
+  let gap = 0
+  for (let at = from; at >= 0 && at < lines.length && found.length < MOST_NEIGHBOURS; at += step) {
+    const line = lines[at]
+    if (line === undefined || gap > WIDEST_GAP) break
+    if (line.blank) gap += 1
+    else if (accept(line)) {
+      found.push(line)
+      gap = 0
+    } else break
+  }
+  return found
+}
+
+/** The nearest filled line on one side, within the widest gap. */
+function nearest(lines: readonly ShapedLine[], index: number, step: 1 | -1): ShapedLine | undefined {
+  for (let gap = 1; gap <= WIDEST_GAP + 1; gap += 1) {
+    const line = lines[index + gap * step]
+    if (line !== undefined && !line.blank) return line
+  }
+  return undefined
+}
