@@ -3,7 +3,13 @@ import type { FiscalYear } from './fiscal-year.ts'
 /** 期間: what stretch of time a figure speaks of. ISO dates are `2024-04-01`, or `2024-04` where no day is printed. */
 export type Period =
   | { readonly kind: 'fiscal-year'; readonly fiscalYear: FiscalYear }
-  | { readonly kind: 'fiscal-years'; readonly from: FiscalYear; readonly to: FiscalYear }
+  /** `endUnknown`: it starts in `from` and runs on, the text does not show how long; `to` then repeats `from`. */
+  | {
+      readonly kind: 'fiscal-years'
+      readonly from: FiscalYear
+      readonly to: FiscalYear
+      readonly endUnknown?: true
+    }
   /** A plan period such as 第9期, whose years the report may not print. */
   | { readonly kind: 'plan'; readonly number: number; readonly name: string }
   | { readonly kind: 'calendar-year'; readonly year: number }

@@ -1,0 +1,82 @@
+import type { Figure } from '../report/figure.ts'
+import type { Block, Measure, Section } from '../report/measure.ts'
+import type { ParsedReport } from '../report/parsed-report.ts'
+import type { Report } from '../report/report.ts'
+import type { LabelledTable } from '../report/table.ts'
+import type { FigureDraft } from './figure-draft.ts'
+import type { FigurePlace } from './figure-place.ts'
+import { numberFigures } from './number-figures.ts'
+import type { FigureOddity } from './oddity.ts'
+import { figuresOfProse } from './prose/prose-figures.ts'
+import { figuresOfRawTable } from './tables/figures-of-raw-table.ts'
+
+export type ExtractedFigures = {
+  /** In text order, measure by measure. */
+  readonly figures: readonly Figure[]
+  readonly tables: readonly LabelledTable[]
+  readonly oddities: readonly FigureOddity[]
+}
+
+type Extract = {
+  readonly drafts: readonly FigureDraft[]
+  readonly tables: readonly LabelledTable[]
+  readonly oddities: readonly FigureOddity[]
+}
+
+/**
+ * 数値の抽出: every number of a report's tables, lists and sentences as a labelled, checked fact; pure. Numbers that stand
+ * without any label (orphans) are left to the stage for lost layouts.
+ */
+export function extractFigures(report: Report, text: string, parsed: ParsedReport): ExtractedFigures {
+  const extracts = parsed.measures.map((measure) => extractMeasure(report, text, measure))
+  return {
+    figures: extracts.flatMap((extract) => numberFigures(extract.drafts)),
+    tables: extracts.flatMap((extract) => extract.tables),
+    oddities: extracts.flatMap((extract) => extract.oddities),
+  }
+}
+
+function extractMeasure(report: Report, text: string, measure: Measure): Extract {
+  const extracts = measure.sections.flatMap((section) => {
+    const place = placeOf(report, text, { measure, section })
+    return section.blocks.map((block) => extractBlock(block, place))
+  })
+  return {
+    drafts: extracts
+      .flatMap((extract) => extract.drafts)
+      .toSorted((left, right) => left.span.start - right.span.start),
+    tables: extracts.flatMap((extract) => extract.tables),
+    oddities: extracts.flatMap((extract) => extract.oddities),
+  }
+}
+
+function placeOf(
+  report: Report,
+  text: string,
+  { measure, section }: { readonly measure: Measure; readonly section: Section },
+): FigurePlace {
+  return {
+    measureId: measure.id,
+    measure: measure.title,
+    headings: section.headings.map((heading) => heading.text),
+    subject: report.municipality.name,
+    period: { kind: 'fiscal-year', fiscalYear: report.fiscalYear },
+    periodSource: 'report',
+    text,
+  }
+}
+
+function extractBlock(block: Block, place: FigurePlace): Extract {
+  switch (block.kind) {
+    case 'table':
+      return figuresOfRawTable(block.table, place)
+    case 'paragraph':
+    case 'note':
+      return { drafts: figuresOfProse([block.span], place), tables: [], oddities: [] }
+    case 'list':
+      return { drafts: figuresOfProse(block.items, place), tables: [], oddities: [] }
+    case 'orphans':
+    case 'furniture':
+      return { drafts: [], tables: [], oddities: [] }
+  }
+}

@@ -1,0 +1,14 @@
+import type { Period, PeriodSource } from '../report/period.ts'
+
+/** Where figures are read: what holds for all of a section unless a label says otherwise. */
+export type FigurePlace = {
+  readonly measureId: string
+  readonly measure: string
+  readonly headings: readonly string[]
+  /** The report's municipality. */
+  readonly subject: string
+  readonly period: Period
+  readonly periodSource: PeriodSource
+  /** The report's whole text: every span counts in it. */
+  readonly text: string
+}

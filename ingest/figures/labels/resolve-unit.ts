@@ -1,0 +1,105 @@
+import Big from 'big.js'
+import { type LabelUnit, unitOfLabel } from '../../quantity/label-unit.ts'
+import { parseUnitCaption, readScaled } from '../../quantity/unit-caption.ts'
+import type { Quantity } from '../../report/quantity.ts'
+import type { Unit } from '../../report/unit.ts'
+
+/** A unit with what one printed unit is worth in base units (1000 for 千円). */
+export type ScaledUnit = { readonly unit: Unit; readonly scale: Big }
+
+export type ResolvedUnit = {
+  readonly unit?: Unit
+  readonly scale: Big
+  /** In base units. */
+  readonly value: Big
+  /** The unit as it would be printed after the number; '' where it is printed there already, or where there is none. */
+  readonly suffix: string
+}
+
+/** Labels around a number, from the outermost to the nearest, and the units of the table's caption. */
+export type UnitLabels = {
+  readonly row: readonly string[]
+  readonly column: readonly string[]
+  readonly captions: readonly ScaledUnit[]
+}
+
+/**
+ * The unit of a number: its own, else what the nearest label says in brackets or by its word (箇所数, 率, 順位), row before
+ * column, else the caption's. A label that speaks of a count, rate or rank keeps a money caption off.
+ */
+export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUnit {
+  if (quantity.unit !== undefined) {
+    return { unit: quantity.unit, scale: quantity.scale, value: quantity.value, suffix: '' }
+  }
+  const found = unitOfLabels(labels)
+  if (found === undefined) return { scale: quantity.scale, value: quantity.value, suffix: '' }
+  return {
+    unit: found.unit,
+    scale: quantity.scale.times(found.scale),
+    value: quantity.value.times(found.scale),
+    suffix: printUnit(found),
+  }
+}
+
+/** What one label settles: a unit, or that no unit can be told (`none`). */
+type Settled = ScaledUnit | 'none' | undefined
+
+function unitOfLabels({ row, column, captions }: UnitLabels): ScaledUnit | undefined {
+  const rows = row.toReversed()
+  const order = [...rows.slice(0, 1), ...column.toReversed(), ...rows.slice(1)]
+  for (const label of order) {
+    const settled = settleByLabel(label, captions)
+    if (settled === 'none') return undefined
+    if (settled !== undefined) return settled
+  }
+  const caption =
+    captions.find((unit) => unit.unit.kind !== 'rate' && unit.unit.kind !== 'points') ?? captions[0]
+  if (caption !== undefined) return caption
+  const weak = order.map((label) => unitOfLabel(label)?.unit).find((unit) => unit !== undefined)
+  return weak === undefined || weak.kind === 'money' ? undefined : { unit: weak, scale: new Big(1) }
+}
+
+function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled {
+  const printed = parseUnitCaption(label)?.units[0]
+  if (printed !== undefined) return printed
+  const said = unitOfLabel(label)
+  if (said === undefined || said.kind === 'money' || !isPlainSpoken(label)) return undefined
+  if (said.kind === 'plain') return 'none'
+  const caption = captions.find((unit) => unit.unit.kind === said.kind && agrees(unit.unit, said))
+  return caption ?? ownUnit(label, said) ?? 'none'
+}
+
+function agrees(unit: Unit, said: LabelUnit): boolean {
+  return said.unit === undefined || said.unit.symbol === unit.symbol
+}
+
+/** A label that counts or rates in so many words (人数, 率), not one that only could (職員, 児童). */
+function isPlainSpoken(label: string): boolean {
+  return /(数|率|割合|比|シェア|順位|倍率|位|ポイント|指数|係数|番号|コード|人口|面積|延長|量|年齢|伸び|[%％])([(（][^()（）]*[)）])?$/.test(
+    label.replace(/[\s　]/g, ''),
+  )
+}
+
+/** 枚数 → 枚, 団体数 → 団体: the counter that the label itself holds. */
+function ownUnit(label: string, said: LabelUnit): ScaledUnit | undefined {
+  if (said.unit !== undefined) return { unit: said.unit, scale: new Big(1) }
+  const word = label.replace(/[\s　]/g, '').replace(/[(（][^()（）]*[)）]/g, '')
+  for (const length of [3, 2, 1]) {
+    const counter = word.endsWith('数') ? readScaled(word.slice(-1 - length, -1)) : undefined
+    if (counter?.unit.kind === said.kind) return counter
+  }
+  return undefined
+}
+
+const scaleWords: readonly (readonly [string, string])[] = [
+  ['1000', '千'],
+  ['10000', '万'],
+  ['1000000', '百万'],
+  ['10000000', '千万'],
+  ['100000000', '億'],
+]
+
+function printUnit({ unit, scale }: ScaledUnit): string {
+  const word = scaleWords.find(([value]) => scale.eq(value))
+  return `${word?.[1] ?? ''}${unit.symbol}`
+}

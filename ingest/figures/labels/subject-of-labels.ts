@@ -1,0 +1,23 @@
+import { bareLabel } from './clean-label.ts'
+import { isMunicipalityHead, isMunicipalityName, isPrefectureName } from './municipality-name.ts'
+
+export type SubjectInput = {
+  readonly rowPath: readonly string[]
+  readonly columnPath: readonly string[]
+  /** Heads of the label columns, in the order of those columns. */
+  readonly stubHeads: readonly string[]
+  /** Whether this table has an axis of municipalities: two or more of them side by side. */
+  readonly hasMunicipalities: boolean
+}
+
+/** The city that a figure's labels name: under 市名, 保険者 … any label, elsewhere one of an axis of cities. */
+export function subjectOfLabels(input: SubjectInput): string | undefined {
+  const { rowPath, columnPath, stubHeads, hasMunicipalities } = input
+  const headed = rowPath.filter((label, index) => {
+    const head = stubHeads[index]
+    return head !== undefined && isMunicipalityHead(head) && bareLabel(label) !== ''
+  })
+  const named = hasMunicipalities ? [...rowPath, ...columnPath].filter(isMunicipalityName) : []
+  const candidates = [...headed, ...named].filter((label) => !/(計|平均)$/.test(label))
+  return candidates.findLast((label) => !isPrefectureName(label)) ?? candidates.at(-1)
+}

@@ -1,0 +1,42 @@
+import { findNumbers } from '../../quantity/find-numbers.ts'
+import type { Span } from '../../report/span.ts'
+import { draftFigure } from '../draft-figure.ts'
+import type { FigureDraft } from '../figure-draft.ts'
+import type { FigurePlace } from '../figure-place.ts'
+import { basisOfLabels } from '../labels/basis-of-labels.ts'
+import { resolveUnit } from '../labels/resolve-unit.ts'
+import { roleOfLabel } from '../labels/role-of-label.ts'
+import { shiftToken } from '../tables/shift-token.ts'
+import { factsInText } from './facts-in-text.ts'
+import { splitSentences } from './split-sentences.ts'
+
+/** Figures of sentences and list items; each span is one item or paragraph. */
+export function figuresOfProse(spans: readonly Span[], place: FigurePlace): readonly FigureDraft[] {
+  return spans.flatMap((span) =>
+    splitSentences(place.text, span).flatMap((sentence) => figuresOfSentence(sentence, place)),
+  )
+}
+
+const noLabels = { row: [], column: [], captions: [] }
+
+function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureDraft[] {
+  const text = place.text.slice(sentence.start, sentence.end)
+  return factsInText(text, findNumbers(text)).flatMap((fact) => {
+    const labels = fact.label.toReversed()
+    if (fact.quantity.unit === undefined && fact.label.length === 0) return []
+    const period = fact.period === undefined ? undefined : { period: fact.period, source: 'label' as const }
+    return draftFigure(
+      {
+        quantity: shiftToken(fact.quantity, sentence.start),
+        resolved: resolveUnit(shiftToken(fact.quantity, sentence.start), noLabels),
+        labels: { row: fact.label, column: [] },
+        passage: sentence,
+        labelSpans: [],
+        period,
+        basis: basisOfLabels(labels),
+        role: fact.isPartOf ? 'of-which' : roleOfLabel(fact.label.at(-1) ?? ''),
+      },
+      place,
+    )
+  })
+}

@@ -1,0 +1,69 @@
+import type { Span } from '../../report/span.ts'
+import { cleanLabel } from '../labels/clean-label.ts'
+import type { GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+
+/** How a column is called, from the outermost head to the nearest; `head` says where its nearest head begins. */
+export type ColumnLabel = {
+  readonly path: readonly string[]
+  readonly spans: readonly Span[]
+  /** The column in which its nearest head stands: columns that share one lie under one merged head. */
+  readonly head: number
+  /** The columns of its outermost head: a group of columns that belong together. */
+  readonly group: number
+}
+
+/** Names every column; a head of an upper row reaches right over the blanks up to the next head of its row. */
+export function labelColumns(
+  header: readonly GridRow[],
+  columns: number,
+  stubColumns: number,
+): readonly ColumnLabel[] {
+  const last = header.length - 1
+  return Array.from({ length: columns }, (_, column) => {
+    const heads = header.flatMap((row, index) => {
+      const found = findHead(header, index, { column, stubColumns })
+      const isShared = found !== undefined && found.column !== column
+      // The lowest row names its own column only, unless nothing at all stands above it there.
+      if (found === undefined || (index === last && isShared && hasOwnHead(header, column))) return []
+      return [{ cell: found.cell, column: found.column, row }]
+    })
+    const cells = heads.map((head) => head.cell)
+    return {
+      path: dropRepeats(cells.map((cell) => cleanLabel(cell.text))),
+      spans: cells.map((cell) => cell.span),
+      head: heads.at(-1)?.column ?? column,
+      group: heads[0]?.column ?? column,
+    }
+  })
+}
+
+type Place = { readonly column: number; readonly stubColumns: number }
+
+function findHead(
+  header: readonly GridRow[],
+  index: number,
+  { column, stubColumns }: Place,
+): { readonly cell: GridCell; readonly column: number } | undefined {
+  const row = header[index]
+  const own = row?.cells[column]
+  if (own !== undefined && own.kind !== 'blank') return { cell: own, column }
+  if (row === undefined || column < stubColumns) return undefined
+  for (let left = column - 1; left >= stubColumns; left -= 1) {
+    const cell = row.cells[left]
+    if (cell === undefined) continue
+    if (cell.kind !== 'blank') return { cell, column: left }
+    // A head above ends where the row over it begins another one.
+    if (index > 0 && header.slice(0, index).some((upper) => upper.cells[left + 1]?.kind !== 'blank'))
+      return undefined
+  }
+  return undefined
+}
+
+function hasOwnHead(header: readonly GridRow[], column: number): boolean {
+  return header.some((row) => row.cells[column]?.kind !== 'blank')
+}
+
+function dropRepeats(path: readonly string[]): readonly string[] {
+  return path.filter((label, index) => label !== path[index - 1])
+}

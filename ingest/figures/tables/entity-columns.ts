@@ -1,0 +1,52 @@
+import { isMostlyText, profileColumns } from './column-profile.ts'
+import type { TablePart } from './read-table.ts'
+
+/** `replaces`: the label stands for the row label of its own list, the one at the left belongs to another. */
+export type EntityColumn = { readonly column: number; readonly replaces: boolean }
+
+/**
+ * For every column, the label column inside the table that names its rows, if there is one: 業者名 in each of several lists
+ * side by side, or 内訳 between columns where several rows share one row label. A label column holds for the columns
+ * right of it, up to the next one.
+ */
+export function findEntityColumns(part: TablePart): readonly (EntityColumn | undefined)[] {
+  const profiles = profileColumns(part.rows, part.columns.length)
+  const repeated = repeatedHeads(part)
+  let current: EntityColumn | undefined
+  return part.columns.map((_, column) => {
+    const profile = profiles[column]
+    if (column < part.stubColumns || profile === undefined) return undefined
+    const head = part.columns[column]?.path.at(-1) ?? ''
+    const startsAgain = repeated.has(head) && head === part.columns[part.stubColumns - 1]?.path.at(-1)
+    if (startsAgain) current = { column, replaces: true }
+    else if (isMostlyText(profile) && opensNumbers(part, column)) {
+      if (repeated.has(head) || namesSharedRows(part, column)) current = { column, replaces: false }
+    }
+    return current?.column === column ? undefined : current
+  })
+}
+
+function repeatedHeads(part: TablePart): ReadonlySet<string> {
+  const seen = new Map<string, number>()
+  for (const column of part.columns) {
+    const head = column.path.at(-1) ?? ''
+    seen.set(head, (seen.get(head) ?? 0) + 1)
+  }
+  return new Set([...seen].filter(([head, count]) => head !== '' && count > 1).map(([head]) => head))
+}
+
+/** Rows without a row label of their own are told apart by this column. */
+function namesSharedRows(part: TablePart, column: number): boolean {
+  return part.rows.some(
+    (row, index) =>
+      part.rowLabels[index]?.continues === true &&
+      row.cells[column]?.kind === 'text' &&
+      row.cells.slice(column + 1).some((cell) => cell.kind === 'number'),
+  )
+}
+
+function opensNumbers(part: TablePart, column: number): boolean {
+  return part.rows.some(
+    (row) => row.cells[column]?.kind === 'text' && row.cells[column + 1]?.kind === 'number',
+  )
+}

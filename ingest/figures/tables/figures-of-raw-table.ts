@@ -1,0 +1,46 @@
+import { coverSpans } from '../../report/span.ts'
+import type { LabelledTable, RawTable } from '../../report/table.ts'
+import type { FigureDraft } from '../figure-draft.ts'
+import type { FigurePlace } from '../figure-place.ts'
+import type { FigureOddity } from '../oddity.ts'
+import { labelCells, toTableCells } from './label-cells.ts'
+import { readTable } from './read-table.ts'
+import { readContext } from './table-context.ts'
+import { figuresOfTable } from './table-figures.ts'
+
+export type TableExtract = {
+  readonly drafts: readonly FigureDraft[]
+  readonly tables: readonly LabelledTable[]
+  readonly oddities: readonly FigureOddity[]
+}
+
+/** One raw table → its figures, the labelled table, and what was mended on the way. */
+export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtract {
+  const lines = (spans: RawTable['before']) => spans.map((span) => place.text.slice(span.start, span.end))
+  const context = readContext({
+    before: lines(raw.before),
+    after: lines(raw.after),
+    headings: [place.measure, ...place.headings],
+  })
+  const parts = readTable(raw)
+  const first = parts[0]
+  if (first === undefined) return { drafts: [], tables: [], oddities: [] }
+  const drafts = parts.flatMap((part) =>
+    figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id }),
+  )
+  const table: LabelledTable = {
+    id: raw.id,
+    measureId: place.measureId,
+    ...(context.caption === undefined ? {} : { caption: context.caption }),
+    span: coverSpans(raw.rows.map((row) => row.span)),
+    headerRows: first.header.length,
+    stubColumns: first.stubColumns,
+    cells: parts.flatMap(toTableCells),
+    audit: 'not-checkable',
+    layoutLost: raw.layoutLost,
+  }
+  const oddities = parts.flatMap((part) =>
+    part.mended.map((mending) => ({ ...mending, measureId: place.measureId, tableId: raw.id })),
+  )
+  return { drafts, tables: [table], oddities }
+}

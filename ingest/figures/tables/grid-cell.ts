@@ -1,0 +1,63 @@
+import { findNumbers } from '../../quantity/find-numbers.ts'
+import { type CellContent, parseCell } from '../../quantity/parse-cell.ts'
+import type { CellMark, Quantity, TimeMark } from '../../report/quantity.ts'
+import type { Span } from '../../report/span.ts'
+import type { RawCell } from '../../report/table.ts'
+import { shiftToken } from './shift-token.ts'
+
+/** What a cell is by its own text, before its column is known; `number` only where nothing but one number stands in it. */
+export type CellKind = 'blank' | 'number' | 'mark' | 'time' | 'text'
+
+/** A cell with the numbers in it; all spans count in the report's text. */
+export type GridCell = {
+  readonly text: string
+  readonly span: Span
+  readonly kind: CellKind
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly TimeMark[]
+  readonly mark?: CellMark
+}
+
+type Content = Pick<GridCell, 'kind' | 'quantities' | 'times' | 'mark'>
+
+/** Reads one cell of a table. */
+export function readCell(raw: RawCell): GridCell {
+  const { kind, quantities, times, mark } = contentOf(raw.text, parseCell(raw.text))
+  const { start } = raw.span
+  return {
+    text: raw.text,
+    span: raw.span,
+    kind,
+    quantities: quantities.map((quantity) => shiftToken(quantity, start)),
+    times: times.map((time) => shiftToken(time, start)),
+    ...(mark === undefined ? {} : { mark: shiftToken(mark, start) }),
+  }
+}
+
+function contentOf(text: string, content: CellContent): Content {
+  switch (content.kind) {
+    case 'blank':
+      return { kind: 'blank', quantities: [], times: [] }
+    case 'mark':
+      return { kind: 'mark', quantities: [], times: [], mark: content.mark }
+    case 'number':
+      return { kind: 'number', quantities: [content.quantity], times: [] }
+    case 'quantity':
+      return { kind: content.label === '' ? 'number' : 'text', quantities: [content.quantity], times: [] }
+    case 'time':
+      return { kind: 'time', quantities: [], times: [content.time] }
+    case 'quantities':
+    case 'text-with-numbers':
+    case 'text':
+      return textOf(text)
+  }
+}
+
+function textOf(text: string): Content {
+  const tokens = findNumbers(text)
+  return {
+    kind: 'text',
+    quantities: tokens.filter((token) => token.kind === 'quantity'),
+    times: tokens.filter((token) => token.kind === 'time'),
+  }
+}

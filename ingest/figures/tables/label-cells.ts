@@ -1,0 +1,86 @@
+import type { Span } from '../../report/span.ts'
+import type { TableCell } from '../../report/table.ts'
+import { cleanLabel } from '../labels/clean-label.ts'
+import { type EntityColumn, findEntityColumns } from './entity-columns.ts'
+import type { GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+import type { TablePart } from './read-table.ts'
+
+/** A cell of a table's body with all its labels; `rowIndex` counts in the part, `row` in the raw table. */
+export type LabelledCell = {
+  readonly cell: GridCell
+  readonly gridRow: GridRow
+  readonly rowIndex: number
+  readonly column: number
+  readonly rowPath: readonly string[]
+  readonly columnPath: readonly string[]
+  readonly labelSpans: readonly Span[]
+}
+
+/** The cells of the value columns, row by row. */
+export function labelCells(part: TablePart): readonly LabelledCell[] {
+  const entities = findEntityColumns(part)
+  return part.rows.flatMap((gridRow, rowIndex) => {
+    const label = part.rowLabels[rowIndex]
+    return gridRow.cells.flatMap((cell, column) => {
+      if (column < part.stubColumns) return []
+      const entity = entities[column]
+      const own = entity?.replaces === true ? [] : (label?.path ?? [])
+      const rowPath = [...own, ...entityPath(gridRow, entity)]
+      return [
+        {
+          cell,
+          gridRow,
+          rowIndex,
+          column,
+          rowPath,
+          columnPath: part.columns[column]?.path ?? [],
+          labelSpans: [...(label?.spans ?? []), ...(part.columns[column]?.spans ?? [])],
+        },
+      ]
+    })
+  })
+}
+
+function entityPath(row: GridRow, entity: EntityColumn | undefined): readonly string[] {
+  const cell = entity === undefined ? undefined : row.cells[entity.column]
+  return cell?.kind === 'text' || cell?.kind === 'time' ? [cleanLabel(cell.text)] : []
+}
+
+/** All cells of a part as the labelled table keeps them. */
+export function toTableCells(part: TablePart): readonly TableCell[] {
+  const header = part.header.flatMap((row) =>
+    row.cells.map((cell, column) => ({
+      row: row.index,
+      column,
+      role: cell.kind === 'blank' ? ('blank' as const) : ('label' as const),
+      text: cell.text,
+      span: cell.span,
+      rowPath: [],
+      columnPath: part.columns[column]?.path ?? [],
+    })),
+  )
+  const stub = part.rows.flatMap((row, index) =>
+    row.cells.slice(0, part.stubColumns).map((cell, column) => ({
+      row: row.index,
+      column,
+      role: cell.kind === 'blank' ? ('blank' as const) : ('label' as const),
+      text: cell.text,
+      span: cell.span,
+      rowPath: part.rowLabels[index]?.path ?? [],
+      columnPath: part.columns[column]?.path ?? [],
+    })),
+  )
+  const values = labelCells(part).map(({ cell, gridRow, column, rowPath, columnPath }) => ({
+    row: gridRow.index,
+    column,
+    role: cell.kind === 'blank' ? ('blank' as const) : ('value' as const),
+    text: cell.text,
+    span: cell.span,
+    rowPath,
+    columnPath,
+  }))
+  return [...header, ...stub, ...values].toSorted(
+    (left, right) => left.row - right.row || left.column - right.column,
+  )
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../report/span.ts'
+import type { RawTable } from '../../report/table.ts'
+import { alignHeader } from './align-header.ts'
+import { alignRows } from './align-rows.ts'
+import { type ColumnLabel, labelColumns } from './column-labels.ts'
+import { profileColumns } from './column-profile.ts'
+import { type GridRow, toGrid } from './grid.ts'
+import { labelRows, type RowLabel } from './row-labels.ts'
+import { splitSegments, type TableSegment } from './segments.ts'
+import { countStubColumns } from './stub-columns.ts'
+
+/** A part of a table under one header, understood: every body row and every column has its labels. */
+export type TablePart = {
+  readonly header: readonly GridRow[]
+  readonly rows: readonly GridRow[]
+  readonly columns: readonly ColumnLabel[]
+  readonly rowLabels: readonly RowLabel[]
+  readonly stubColumns: number
+  /** What was mended on the way, with the place of it. */
+  readonly mended: readonly Mending[]
+}
+
+export type Mending = {
+  readonly kind: 'row-realigned' | 'header-realigned'
+  readonly message: string
+  readonly span: Span
+}
+
+/** RawTable → its parts, in row order. A table without any filled cell has none. */
+export function readTable(raw: RawTable): readonly TablePart[] {
+  const grid = toGrid(raw)
+  return splitSegments(grid).map((segment) => readPart(segment, grid.columns))
+}
+
+function readPart(segment: TableSegment, columns: number): TablePart {
+  const profiles = profileColumns(segment.body, columns)
+  const { header, changed } = alignHeader(segment.header, profiles)
+  const stubColumns = countStubColumns({ header, body: segment.body, profiles })
+  const columnLabels = labelColumns(header, columns, stubColumns)
+  const aligned = alignRows({ rows: segment.body, columns: columnLabels, profiles, stubColumns })
+  const first = header[0]
+  const headerMending: Mending[] =
+    changed && first !== undefined
+      ? [
+          {
+            kind: 'header-realigned',
+            message: `見出しの行に結合セルの空欄が足りないため、列と合うようにずらして読みました: ${joinCells(first)}`,
+            span: first.span,
+          },
+        ]
+      : []
+  return {
+    header,
+    rows: aligned.rows,
+    columns: columnLabels,
+    rowLabels: labelRows(aligned.rows, stubColumns),
+    stubColumns,
+    mended: [...headerMending, ...aligned.mended],
+  }
+}
+
+function joinCells(row: GridRow): string {
+  return row.cells
+    .filter((cell) => cell.kind !== 'blank')
+    .map((cell) => cell.text)
+    .join(' | ')
+}

@@ -1,0 +1,102 @@
+import type { Grid, GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+
+/** One header with the rows below it. A table whose header is repeated has several. */
+export type TableSegment = { readonly header: readonly GridRow[]; readonly body: readonly GridRow[] }
+
+const maximumHeaderRows = 4
+
+/** Cuts a grid where its header is printed again, and each part into header and body. */
+export function splitSegments(grid: Grid): readonly TableSegment[] {
+  const first = countHeaderRows(grid.rows)
+  const starts = [0, ...findRepeatedHeaders(grid.rows, first)]
+  return starts.map((start, index) => {
+    const rows = grid.rows.slice(start, starts[index + 1])
+    const headerRows = index === 0 ? first : Math.max(1, countHeaderRows(rows))
+    return { header: rows.slice(0, headerRows), body: rows.slice(headerRows) }
+  })
+}
+
+function countHeaderRows(rows: readonly GridRow[]): number {
+  const top = rows[0]
+  if (top === undefined || !isHeaderRow(top, rows)) return 0
+  let count = 1
+  while (count < Math.min(maximumHeaderRows, rows.length - 1)) {
+    const next = rows[count]
+    if (next === undefined || !continuesHeader(rows.slice(0, count), next)) break
+    count += 1
+  }
+  return count
+}
+
+const headerWords =
+  /^(区分|項目|科目|費目|年度|時期|期間|内容|件名|名称|事業名|備考|金額|担当課|相手方|方法|結果|資料名|団体名|学校名|市名|保険者名?|都道府県|業者名|内訳|番号|日時|場所|氏名|役職)$/
+
+function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
+  const filled = row.cells.filter((cell) => cell.kind !== 'blank')
+  if (filled.length === 0 || hasNumbers(row)) return false
+  if (rows.length === 1) return false
+  if (filled.some((cell) => headerWords.test(cell.text.replace(/[\s　]/g, '')))) return true
+  const body = rows.slice(1)
+  const numeric = body.filter(hasNumbers).length
+  if (numeric === 0) return false
+  // Key and value in two columns: the first row is one like the others, unless its column goes on with numbers.
+  return row.cells.some(
+    (cell, column) =>
+      cell.kind !== 'blank' && (column > 0 || cell.kind === 'time') && isNumericBelow(body, column),
+  )
+}
+
+function isNumericBelow(body: readonly GridRow[], column: number): boolean {
+  const cells = body.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.kind !== 'blank')
+  const valued = cells.filter(
+    (cell) => cell.kind === 'number' || cell.kind === 'mark' || cell.quantities.length > 0,
+  )
+  return valued.length > 0 && valued.length >= cells.length / 3
+}
+
+export function hasNumbers(row: GridRow): boolean {
+  return row.cells.some((cell) => (cell.kind === 'number' && !isBareYear(cell)) || cell.kind === 'mark')
+}
+
+/** A year without its 年 as a column head (2019). */
+function isBareYear(cell: GridCell): boolean {
+  return /^(19|20)\d\d$/.test(cell.text)
+}
+
+/** A further header row names columns that the rows above left blank, or opens うち and unit lines under them. */
+function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
+  if (hasNumbers(row)) return false
+  const filled = row.cells.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ cell, column }]))
+  if (filled.length === 0) return false
+  if (filled.every(({ cell }) => /^(うち|[(（][^()（）]{1,8}[)）]$)/.test(cell.text))) return true
+  const isUnder = ({ column }: { column: number }) =>
+    above.every((upper) => upper.cells[column]?.kind === 'blank') && column > 0
+  const under = filled.filter(isUnder)
+  if (under.length === 0) return false
+  if (row.cells[0]?.kind === 'blank') return true
+  const texts = filled.map(({ cell }) => cell.text)
+  return new Set(texts).size < texts.length && above[0]?.cells[0]?.kind !== 'text'
+}
+
+function findRepeatedHeaders(rows: readonly GridRow[], headerRows: number): readonly number[] {
+  const last = rows[headerRows - 1]
+  if (last === undefined) return []
+  const words = new Set(filledTexts(last))
+  const starts: number[] = []
+  for (let index = headerRows + 1; index < rows.length; index += 1) {
+    const row = rows[index]
+    if (row === undefined || hasNumbers(row)) continue
+    const texts = filledTexts(row)
+    const known = texts.filter((text) => words.has(text)).length
+    if (known < 2 || known < texts.length * 0.6) continue
+    const before = rows[index - 1]
+    const upper = headerRows > 1 && before !== undefined && !hasNumbers(before) ? index - 1 : index
+    starts.push(upper)
+  }
+  return starts
+}
+
+function filledTexts(row: GridRow): readonly string[] {
+  return row.cells.filter((cell) => cell.kind !== 'blank').map((cell) => cell.text)
+}

@@ -1,0 +1,42 @@
+import { isMunicipalityName } from '../labels/municipality-name.ts'
+import { type ColumnProfile, isMostlyNumbers } from './column-profile.ts'
+import type { GridRow } from './grid.ts'
+
+type StubInput = {
+  readonly header: readonly GridRow[]
+  readonly body: readonly GridRow[]
+  readonly profiles: readonly ColumnProfile[]
+}
+
+/**
+ * How many columns at the left name the rows: label columns, until they tell the rows apart. Text columns after that
+ * are attributes (who, when), not labels.
+ */
+export function countStubColumns({ header, body, profiles }: StubInput): number {
+  let count = 0
+  while (count < profiles.length - 1) {
+    const profile = profiles[count]
+    if (profile === undefined || isValueColumn(header, profile, count)) break
+    if (count > 0 && tellsRowsApart(body, profiles.slice(0, count))) break
+    count += 1
+  }
+  return Math.max(1, count)
+}
+
+function isValueColumn(header: readonly GridRow[], profile: ColumnProfile, column: number): boolean {
+  if (profile.isSerial) return false
+  if (isMostlyNumbers(profile)) return true
+  if (column === 0) return false
+  const heads = header.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.kind !== 'blank')
+  return heads.some((head) => head.kind === 'time' || head.times.length > 0 || isMunicipalityName(head.text))
+}
+
+/** True where no two rows have the same labels and no row goes without any; numbering columns say nothing. */
+function tellsRowsApart(body: readonly GridRow[], profiles: readonly ColumnProfile[]): boolean {
+  const columns = profiles.flatMap((profile, column) => (profile.isSerial ? [] : [column]))
+  if (columns.length === 0) return false
+  const last = columns.at(-1)
+  const keys = body.map((row) => columns.map((column) => row.cells[column]?.text ?? '').join('\t'))
+  const unlabelled = body.filter((row) => last !== undefined && row.cells[last]?.kind === 'blank').length
+  return new Set(keys).size === keys.length && unlabelled <= body.length * 0.2
+}

@@ -1,0 +1,75 @@
+import { findNumbers } from '../../quantity/find-numbers.ts'
+import { parseUnitCaption } from '../../quantity/unit-caption.ts'
+import type { PeriodSource } from '../../report/period.ts'
+import type { Span } from '../../report/span.ts'
+
+import { type FoundPeriod, periodOfLabel } from '../labels/period-of-labels.ts'
+import type { ScaledUnit } from '../labels/resolve-unit.ts'
+
+/** What the lines around a table say about all of it. */
+export type TableContext = {
+  readonly units: readonly ScaledUnit[]
+  readonly period?: FoundPeriod
+  readonly caption?: string
+}
+
+export type ContextInput = {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** Headings over the table, outermost first, after the measure's title. */
+  readonly headings: readonly string[]
+}
+
+/** Reads captions, unit lines, a year above or below, 〜現在; a line nearer to the table wins over a heading. */
+export function readContext({ before, after, headings }: ContextInput): TableContext {
+  const lines = [...before, ...after]
+  const caption = before.findLast((line) => isCaption(line))
+  const period =
+    periodOfLines(before.toReversed(), 'caption') ??
+    periodOfLines(after.filter(isSourceLine), 'note') ??
+    periodOfLines(headings.toReversed(), 'caption')
+  return {
+    units: lines.flatMap(unitsOfLine),
+    ...(period === undefined ? {} : { period }),
+    ...(caption === undefined ? {} : { caption: caption.trim() }),
+  }
+}
+
+/** Units of a line that gives them to the whole table: (単位：千円), or nothing but （千円）. */
+function unitsOfLine(line: string): readonly ScaledUnit[] {
+  const caption = parseUnitCaption(line.trim())
+  return caption !== undefined && (caption.explicit || caption.label === '') ? caption.units : []
+}
+
+/** A line with words of its own: neither only a unit nor only a year, nor a note. */
+function isCaption(line: string): boolean {
+  const words = line.replace(/[(（]?単位[^)）]*[)）]?/g, '').trim()
+  return words !== '' && !/^[※＊*]/.test(words) && !isOnlyTime(words)
+}
+
+function isOnlyTime(line: string): boolean {
+  const times = findNumbers(line).filter((token) => token.kind === 'time')
+  const rest = times.reduceRight(
+    (text, time) => text.slice(0, time.span.start) + text.slice(time.span.end),
+    line,
+  )
+  return times.length > 0 && rest.replace(/[\s　()（）末現在時点]/g, '') === ''
+}
+
+/** Below a table a year counts where the line names the table's source or date, not where a note explains a year. */
+function isSourceLine(line: string): boolean {
+  return (/(より|出典|資料|調べ|現在|時点)/.test(line) && !/^[※＊*]/.test(line.trim())) || isOnlyTime(line)
+}
+
+function periodOfLines(lines: readonly string[], source: PeriodSource): FoundPeriod | undefined {
+  for (const line of lines) {
+    if (/^[\s　]*[※＊*]/.test(line)) continue
+    const period = periodOfLabel(line)
+    if (period !== undefined) return { period, source }
+  }
+  return undefined
+}
+
+export function spanText(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}

@@ -1,0 +1,120 @@
+import { findNumbers } from '../../quantity/find-numbers.ts'
+import type { Period } from '../../report/period.ts'
+import type { Quantity } from '../../report/quantity.ts'
+import { draftFigure, type Reading } from '../draft-figure.ts'
+import type { FigureDraft } from '../figure-draft.ts'
+import type { FigurePlace } from '../figure-place.ts'
+import { basisOfLabels } from '../labels/basis-of-labels.ts'
+import { periodOfAxes } from '../labels/period-of-labels.ts'
+import { resolveUnit } from '../labels/resolve-unit.ts'
+import { roleOfLabel } from '../labels/role-of-label.ts'
+import { subjectOfLabels } from '../labels/subject-of-labels.ts'
+import { type Fact, factsInText } from '../prose/facts-in-text.ts'
+import { contractPeriods } from './contract-periods.ts'
+import type { LabelledCell } from './label-cells.ts'
+import { hasMunicipalityAxis, stubHeads } from './municipality-axis.ts'
+import type { TablePart } from './read-table.ts'
+import { shiftToken } from './shift-token.ts'
+import type { TableContext } from './table-context.ts'
+
+export type TableInput = {
+  readonly part: TablePart
+  readonly cells: readonly LabelledCell[]
+  readonly context: TableContext
+  readonly place: FigurePlace
+  readonly tableId: string
+}
+
+type Shared = TableInput & {
+  readonly contracts: ReadonlyMap<LabelledCell, Period>
+  readonly heads: readonly string[]
+  readonly hasMunicipalities: boolean
+}
+
+/** Figures of a table's value cells, in cell order: numbers, several facts in a cell, and values carried by →. */
+export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
+  const shared: Shared = {
+    ...input,
+    contracts: contractPeriods(input.part, input.cells),
+    heads: stubHeads(input.part),
+    hasMunicipalities: hasMunicipalityAxis(input.part),
+  }
+  const figures: FigureDraft[] = []
+  let left: Fact['quantity'] | undefined
+  for (const cell of input.cells) {
+    if (cell.column === input.part.stubColumns) left = undefined
+    const { mark, kind, quantities } = cell.cell
+    if (mark?.mark === 'as-left') {
+      if (left === undefined) continue
+      const carried = { from: left.number.start, markSpan: mark.span }
+      figures.push({ ...draftCell(cell, { quantity: left, inner: [] }, shared), carried })
+    } else if (kind !== 'blank') {
+      left = kind === 'number' ? quantities[0] : undefined
+      figures.push(...figuresOfCell(cell, shared))
+    }
+  }
+  return figures
+}
+
+function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft[] {
+  const { quantities, kind, text, span } = cell.cell
+  const only = quantities[0]
+  if (only === undefined) return []
+  if (kind === 'number') return [draftCell(cell, { quantity: only, inner: [] }, shared)]
+  return factsInText(text, findNumbers(text)).map((fact) =>
+    draftCell(
+      cell,
+      {
+        quantity: shiftToken(fact.quantity, span.start),
+        inner: fact.label,
+        period: fact.period,
+        isPartOf: fact.isPartOf,
+      },
+      shared,
+    ),
+  )
+}
+
+type CellNumber = {
+  readonly quantity: Quantity
+  /** Labels printed inside the cell itself. */
+  readonly inner: readonly string[]
+  readonly period?: Period | undefined
+  readonly isPartOf?: boolean
+}
+
+function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): FigureDraft {
+  const { context, place } = shared
+  const row = [...cell.rowPath, ...number.inner]
+  const column = cell.columnPath
+  const nearestFirst = [...row.toReversed(), ...column.toReversed()]
+  const reading: Reading = {
+    quantity: number.quantity,
+    resolved: resolveUnit(number.quantity, { row, column, captions: context.units }),
+    labels: { row, column, ...(context.caption === undefined ? {} : { caption: context.caption }) },
+    passage: cell.gridRow.span,
+    labelSpans: cell.labelSpans,
+    subject: subjectOfLabels({
+      rowPath: cell.rowPath,
+      columnPath: column,
+      stubHeads: shared.heads,
+      hasMunicipalities: shared.hasMunicipalities,
+    }),
+    period: periodOfCell(cell, number, shared),
+    basis: basisOfLabels([...nearestFirst, context.caption ?? '']),
+    role: number.isPartOf === true ? 'of-which' : roleOfCell(row, column),
+    cell: { tableId: shared.tableId, row: cell.gridRow.index, column: cell.column },
+  }
+  return draftFigure(reading, place)
+}
+
+function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): Reading['period'] {
+  const said = shared.contracts.get(cell) ?? number.period ?? periodOfAxes(cell.rowPath, cell.columnPath)
+  return said === undefined ? shared.context.period : { period: said, source: 'label' }
+}
+
+function roleOfCell(row: readonly string[], column: readonly string[]): FigureDraft['role'] {
+  const roles = [roleOfLabel(row.at(-1) ?? ''), roleOfLabel(column.at(-1) ?? '')]
+  for (const role of ['of-which', 'memo', 'total', 'subtotal'] as const) if (roles.includes(role)) return role
+  return 'plain'
+}
