@@ -4,6 +4,7 @@ import { isKanjiNumeral, readNumeral } from './numeral.ts'
 import { readOrdinal } from './read-ordinal.ts'
 import { readPlanPeriod } from './read-plan-period.ts'
 import { readQuantity } from './read-quantity.ts'
+import { readShare } from './read-share.ts'
 import { readLeaningYear, readTime } from './read-time.ts'
 import type { PrintedYear } from './read-year.ts'
 import { shareUnits } from './share-units.ts'
@@ -39,7 +40,13 @@ export function findNumbers(text: string): NumberToken[] {
 function readOther(folded: string, text: string, at: number): NumberToken | undefined {
   const character = folded[at] ?? ''
   if ('-+±'.includes(character) && !isSignPlace(folded, at)) return undefined
+  if (isDigit(character) && isSlashedShare(folded, at)) return readCounted(folded, text, at)
   return readOrdinal(folded, at) ?? readMixedWord(folded, at) ?? readCounted(folded, text, at)
+}
+
+/** 1/2 is a share before it is the second of January. */
+function isSlashedShare(folded: string, at: number): boolean {
+  return folded.slice(at, at + 3).includes('/') && readShare(folded, at) !== undefined
 }
 
 function readCounted(folded: string, text: string, at: number): NumberToken | undefined {
@@ -54,10 +61,11 @@ function readCounted(folded: string, text: string, at: number): NumberToken | un
 /** 3R運動, 4K: digits that open a word of letters. */
 function readMixedWord(folded: string, at: number): Ordinal | undefined {
   const numeral = isDigit(folded[at]) ? readNumeral(folded, at) : undefined
-  if (!numeral?.plain || !isLatinLetter(folded[numeral.end])) return undefined
+  const hyphen = folded[numeral?.end ?? 0] === '-' ? 1 : 0
+  if (!numeral?.plain || !isLatinLetter(folded[numeral.end + hyphen])) return undefined
   const quantity = readQuantity(folded, folded, at)
   if (quantity?.kind === 'quantity' && quantity.unit) return undefined
-  let end = numeral.end
+  let end = numeral.end + hyphen
   while (isLatinLetter(folded[end]) || isDigit(folded[end])) end += 1
   return { kind: 'ordinal', role: 'code', printed: folded.slice(at, end), span: { start: at, end } }
 }

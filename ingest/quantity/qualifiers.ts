@@ -1,9 +1,9 @@
 import { matchAt } from './read-year.ts'
 
 const BEFORE =
-  /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|延べ|のべ|延|最大|最高|最低|最小|最多|最少|少なくとも|平均|各|毎|累計|うち|総額|合計|計)[: ]?$/
+  /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|延べ|のべ|延|最大|最高|最低|最小|最多|最少|少なくとも|平均|各|毎)[: ]?$/
 const AFTER =
-  /(以上|以下|以内|以降|未満|超え?|余り|余|程度|前後|内外|ほど|くらい|ぐらい|相当|弱|強(?![化調い靭制])|増(?![築設員資税進強殖改収])[額加]?|減(?![免量価災税農反圧塩歳収点退])[額少]?|当たり|当り|あたり|につき|ごと|毎)/y
+  /(以上|以下|以内|以降|未満|超え?|余り|余|程度|前後|内外|ほど|くらい|ぐらい|相当|弱|強(?![化調い靭制])|増(?![築設員資税進強殖改収])[額加]?|減(?![免量価災税農反圧塩歳収点退])[額少]?|の(?:増加?額?|減少?額?)(?=[とでにを、。)\s]|$|し|だ)|当たり|当り|あたり|につき|ごと|毎)/y
 /** The longest word of BEFORE and its separator. */
 const LOOK_BACK = 6
 /** 約 … 程度, 延べ約: more than two on a side are not written. */
@@ -29,7 +29,7 @@ export function qualifiersAfter(text: string, at: number): readonly string[] {
   while (words.length < MOST) {
     const match = matchAt(AFTER, text, start)
     if (!match?.[1]) break
-    words.push(match[1].startsWith('増') || match[1].startsWith('減') ? match[1].charAt(0) : match[1])
+    words.push(/^の?([増減])/.exec(match[1])?.[1] ?? match[1])
     start += match[0].length
   }
   return words

@@ -9,7 +9,7 @@ type Rule = { readonly role: Role; readonly pattern: RegExp; readonly after?: Re
 const NUMBER = '(?:\\d{1,4}(?!\\d)|[〇一二三四五六七八九十百]{1,5})'
 const ARTICLE = '(?:条|項(?!目)|号(?![室車線機])|章|節|款|編)'
 const NTH_TAIL =
-  '(?:条|項目?|号(?:[室車線機])?|章|節|款|編|目|回|次|期|種|類|級|案|部|班|学期|学年|四半期|分団|子|弾|版|集|巻|工区|地区|駐車場|小|中|分科会|位)?'
+  '(?:条|項目?|号(?:[室車線機])?|章|節|款|編|目|回|次|期|種|類|級|案|部|班|学期|学年|四半期|分団|子|弾|版|集|巻|工区|地区|駐車場|小|中|分科会|位)?目?'
 
 /** At the place of a digit, in this order. `after` looks at the few characters before it. */
 const DIGIT_RULES: readonly Rule[] = [
@@ -51,9 +51,11 @@ const DIGIT_RULES: readonly Rule[] = [
     pattern:
       /\d{1,3} ?(?:番(?!組)|級(?!数)|類(?!型)|次|階(?![層段])|親等|等級|等(?!級)|学年|学期|時限|期(?![間日]))/y,
   },
-  { role: 'name', pattern: /\d{1,2} ?班(?!編成|体制|に|を)/y },
+  { role: 'name', pattern: /\d{1,2} ?班(?!編成|体制|に分)/y },
   { role: 'name', pattern: /(?:1[0-2]|[1-9])\/(?:3[01]|[12]\d|[1-9])(?= ?(?:~|\([日月火水木金土]))/y },
   { role: 'name', pattern: /(?:1[0-2]|[1-9])\/(?:3[01]|[12]\d|[1-9])(?!\d)/y, after: /\d\/\d{1,2} ?~ ?$/ },
+  // 7/5, 10/18: a share was read before; what is left is a day of the year.
+  { role: 'name', pattern: /(?:1[0-2]|[1-9])\/(?:3[01]|[12]\d|[1-9])(?![\d/])/y },
   { role: 'address', pattern: /\d{1,5}(?:-\d{1,5}){1,4}(?![\d,.])/y },
 ]
 
@@ -68,7 +70,7 @@ const IN_BRACKETS = /\(\d{1,2}\)/y
 const LINE_MARKER = /\d{1,2}(?:[.)、](?![\d])|(?= {1,4}(?![\d△▲%(-]))(?! ?\/))/y
 const LINE_START = /(?:^|\n)[ \t・○〇●◎◆■□※-]*$/
 const REFERENCE =
-  /(?:別?表|図|別紙|様式|資料|注|※|\*|例|写真|議案|No\.?|№|P\.?|p\.?|Vol\.?|Ver\.?|問|その|レベル|ステージ|フェーズ|ランク|タイプ|号機|国道|県道|市道) ?$/
+  /(?:別?表|図|別紙|様式|資料|注|※|\*|例|写真|議案|No\.?|№|P\.?|p\.?|Vol\.?|Ver\.?|問|その|#|レベル|ステージ|フェーズ|ランク|タイプ|号機|国道|県道|市道) ?$/
 const SHORT_INTEGER = /\d{1,3}(?![\d,.]|\/\d)/y
 /** How far an ordinal looks back for what stands before its digits. */
 const LOOK_BACK = 10

@@ -1,27 +1,17 @@
 import Big from 'big.js'
 import type { Ordinal, Quantity } from '../report/quantity.ts'
 import type { Unit } from '../report/unit.ts'
-import { isDigit, isKanji } from './fold-text.ts'
+import { isKanji } from './fold-text.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
 import { qualifiersAfter, qualifiersBefore } from './qualifiers.ts'
+import { readShare } from './read-share.ts'
 import { type FoundUnit, readUnit } from './read-unit.ts'
 import { matchAt } from './read-year.ts'
 
 const SIGN = /(?:[△▲▼] {0,3}|マイナス ?|[-+±](?=\d))/y
-const FRACTION =
-  /(\d{1,4}|[一二三四五六七八九十百]{1,3}) ?分の ?(\d{1,4}|[一二三四五六七八九十百]{1,3})(?![\d分])/y
-const SLASHED = /(\d{1,2})\/(\d{1,3})(?![\d/])/y
-const RATE_PARTS =
-  /(\d{1,2}|[一二三四五六七八九]) ?割(?: ?(\d|[一二三四五六七八九]) ?分(?: ?(\d) ?厘)?)?(?![引り合増減当安強賦愛烹]?[り合引]|り|合|引|当|賦|烹)/y
-const HALF = /半(?:分|数|額)/y
-const SLASH_CONTEXT = /(?:補助率?|負担率?|率|割合|国|県|都|道|府|市|町|村|交付|相当|基本額の?|[(:/、]) ?:?$/
 const SPACES = / {0,2}/y
 const BETWEEN = /[余数]|余り/y
-/** How many decimal places a fraction such as 3分の1 is carried to. */
-const FRACTION_PLACES = 20
 
-const PERCENT: Unit = { kind: 'rate', symbol: '%' }
-const FRACTION_UNIT: Unit = { kind: 'rate', symbol: '分数' }
 const RANK: Unit = { kind: 'rank', symbol: '位' }
 const YEARS: Unit = { kind: 'time', symbol: '年間' }
 const DAYS: Unit = { kind: 'time', symbol: '日間' }
@@ -29,15 +19,9 @@ const MONEY: Unit = { kind: 'money', symbol: '円' }
 
 /** Reads a quantity, its sign included, at `at` of folded text. `raw` is the text as printed, of the same length. */
 export function readQuantity(text: string, raw: string, at: number): Quantity | Ordinal | undefined {
-  const half = matchAt(HALF, text, at)
-  if (half)
-    return build(
-      { text, raw, start: at, numberEnd: at + half[0].length },
-      { value: new Big(50), unit: PERCENT },
-    )
   const sign = text.startsWith('第', at) ? readRankSign(text, at) : readSign(text, at)
   const numberStart = at + sign.length
-  const special = readFraction(text, numberStart) ?? readWari(text, numberStart)
+  const special = readShare(text, numberStart)
   if (special)
     return build({ text, raw, start: at, ...special.place }, { ...special, negative: sign.negative })
   const numeral = readNumeral(text, numberStart)
@@ -101,7 +85,7 @@ function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefin
   if (!found) return undefined
   const printed = text.slice(numeral.start, numeral.end)
   if (isNth(text, found.end)) return nth(place, found.end + 1)
-  if (printed.length === 1 && (!found.word.kanji || isFixedPhrase(text, numeral.start))) return undefined
+  if (!isCountedInKanji(found, printed.length) || isFixedPhrase(text, numeral.start)) return undefined
   if (printed === '十' && found.unit.symbol === '分') return undefined
   const end = { numberEnd: numeral.end, spanEnd: found.end }
   return build(
@@ -117,6 +101,12 @@ function readScaledUnit(text: string, at: number): (FoundUnit & { readonly scale
   if (!multiplier?.multipliersOnly) return undefined
   const found = readUnit(text, multiplier.end)
   return found && endsWord(text, found.end) ? { ...found, scale: multiplier.value } : undefined
+}
+
+/** 八戸, 四十万町, 一本: with a counter of one character a 漢数字 is more often a name, unless the counter is a common one. */
+function isCountedInKanji(found: FoundUnit, digits: number): boolean {
+  if (found.word.kanji) return true
+  return digits > 1 && (found.unit.symbol.length > 1 || '円%枚冊分秒日年点'.includes(found.unit.symbol))
 }
 
 /** 一人ひとり, 二人三脚, 一件書類: the number has died in the phrase. */
@@ -183,62 +173,6 @@ function readSign(text: string, at: number): Sign {
 /** 第1位 is a rank with its 第. */
 function readRankSign(text: string, at: number): Sign {
   return { length: text[at + 1] === ' ' ? 2 : 1, negative: false, rank: true }
-}
-
-type Special = {
-  readonly place: { readonly numberEnd: number; readonly spanEnd?: number }
-  readonly value: Big
-  readonly unit: Unit
-  readonly scale?: Big
-}
-
-/** 10分の1, and 1/5 or 10/10 where the words before it speak of a share. */
-function readFraction(text: string, at: number): Special | undefined {
-  const written = matchAt(FRACTION, text, at)
-  if (written) return fraction(written[2], written[1], at + written[0].length)
-  const slashed = matchAt(SLASHED, text, at)
-  if (!slashed || isDigit(text[at - 1]) || readUnit(text, at + slashed[0].length)?.unit.kind === 'time')
-    return undefined
-  const share = Number(slashed[1]) <= Number(slashed[2]) && Number(slashed[2]) >= 2
-  const context =
-    SLASH_CONTEXT.test(text.slice(Math.max(0, at - 8), at)) ||
-    /^ ?(?:以内|補助|負担|相当|を補助)/.test(text.slice(at + slashed[0].length, at + slashed[0].length + 4))
-  return share && context ? fraction(slashed[1], slashed[2], at + slashed[0].length) : undefined
-}
-
-function fraction(
-  numerator: string | undefined,
-  denominator: string | undefined,
-  end: number,
-): Special | undefined {
-  const above = readNumeral(numerator ?? '', 0)?.value
-  const below = readNumeral(denominator ?? '', 0)?.value
-  if (!above || !below || below.eq(0)) return undefined
-  return { place: { numberEnd: end }, value: divide(above, below), unit: FRACTION_UNIT }
-}
-
-function divide(above: Big, below: Big): Big {
-  const exact = above.times(new Big(10).pow(FRACTION_PLACES)).div(below).round(0)
-  return exact.div(new Big(10).pow(FRACTION_PLACES))
-}
-
-/** 1割5分 = 15 %: as printed in tenths, kept in percent. */
-function readWari(text: string, at: number): Special | undefined {
-  const match = matchAt(RATE_PARTS, text, at)
-  if (!match) return undefined
-  const digit = (printed: string | undefined) =>
-    printed ? (readNumeral(printed, 0)?.value ?? new Big(0)) : new Big(0)
-  const value = digit(match[1]).times(10).plus(digit(match[2])).plus(digit(match[3]).div(10))
-  const end = at + match[0].length
-  const simple = match[2] === undefined
-  return simple
-    ? {
-        place: { numberEnd: at + (match[1]?.length ?? 0), spanEnd: end },
-        value,
-        unit: PERCENT,
-        scale: new Big(10),
-      }
-    : { place: { numberEnd: end }, value, unit: PERCENT }
 }
 
 type Placed = Place & { readonly numberEnd: number; readonly spanEnd?: number }

@@ -1,19 +1,35 @@
 import type { NumberToken, Quantity } from '../report/quantity.ts'
 
 const RANGE = /^ ?~ ?$|^-$/
+const CHANGE = /^ ?→ ?$/
+const LISTED = /^ ?[~・] ?$/
 
-/** 60〜69歳, 10〜20人: the first number of a range takes the unit and scale of the second, and both are marked. */
+/**
+ * What a number takes from the next one. 60〜69歳, 10〜20人: the first of a range takes unit and scale of the second, and
+ * both are marked (から, まで). 13→4施設: the unit alone. 5・6年生, 1〜3班: an ordinal makes its neighbour one too.
+ */
 export function shareUnits(tokens: readonly NumberToken[], text: string): NumberToken[] {
   const shared = [...tokens]
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1]
-    if (token.kind !== 'quantity' || next?.kind !== 'quantity' || !next.unit) continue
-    if (!RANGE.test(text.slice(token.span.end, next.span.start))) continue
+    if (token.kind !== 'quantity' || !next) continue
+    const between = text.slice(token.span.end, next.span.start)
+    if (next.kind === 'ordinal' && !token.unit && isNamed(token, next.role) && LISTED.test(between)) {
+      shared[index] = { kind: 'ordinal', role: next.role, printed: token.printed, span: token.span }
+    }
+    if (next.kind !== 'quantity' || !next.unit) continue
     if (token.unit && token.unit.symbol !== next.unit.symbol) continue
+    if (CHANGE.test(between)) shared[index] = lent(token, next)
+    if (!RANGE.test(between)) continue
     shared[index] = { ...lent(token, next), qualifiers: [...token.qualifiers, 'から'] }
     shared[index + 1] = { ...next, qualifiers: [...next.qualifiers, 'まで'] }
   }
   return shared
+}
+
+/** A small whole number beside a name (年生, 班, 号): not an amount before a date. */
+function isNamed(token: Quantity, role: string): boolean {
+  return (role === 'name' || role === 'article') && /^[\d０-９]{1,2}$/.test(token.printed)
 }
 
 function lent(token: Quantity, from: Quantity): Quantity {

@@ -23,7 +23,7 @@ function inKanjiToo(word: UnitWord): UnitWord {
 /** Counters of which nothing but the word itself is known. */
 const PLAIN_COUNTERS = [
   '団体 施設 地区 種類 種目 品目 項目 事業所 事業者 企業 法人 自治会 町内会 行政区 区画 区間 路線 教室',
-  'クラス 学級 コース 講座 講演 公演 会場 週 便 席 床 筆 頭 匹 羽 隻 艘 両 袋 缶 瓶 束 票 議席',
+  'クラス クラブ 学級 コース 講座 講演 公演 会場 週 便 席 床 筆 頭 匹 羽 隻 艘 両 袋 缶 瓶 束 票 議席',
   '口 柱 灯 言語 議案 案件 試合 チーム 作品 曲 セット 式 ケース パック ページ 行 文字 泊 拠点 分団',
   '小隊 部隊 部会 委員会 人分 食分 人日 人月 単位 周年 世代 科目 競技 大会 会派 ブロック エリア',
   'スポット 系統 号室 部屋 ルート 部門 分野 階層 段階 刷 枠 例目 例 検体 症例 剤 錠 包 回線 端末',
@@ -119,7 +119,7 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   unit('count', '食', '数事料品育器材堂'),
   unit('count', '部', '数長会門署分品員屋局位隊活'),
   unit('count', '本', '人市町県部庁館店社格来年文数村区会日土州校体線書所則州'),
-  inKanjiToo(unit('count', '個 コ ケ ヶ', '人別数体所月性室')),
+  inKanjiToo(unit('count', '個', '人別数体所月性室')),
   unit('count', '点', '検字数在滴灯線訳火'),
   unit('count', '品', '目質名種物'),
   unit('count', '組', '合織数長'),
