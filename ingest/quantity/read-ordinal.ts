@@ -9,7 +9,7 @@ type Rule = { readonly role: Role; readonly pattern: RegExp; readonly after?: Re
 const NUMBER = '(?:\\d{1,4}(?!\\d)|[〇一二三四五六七八九十百]{1,5})'
 const ARTICLE = '(?:条|項(?!目)|号(?![室車線機])|章|節|款|編)'
 const NTH_TAIL =
-  '(?:条|項目?|号(?:[室車線機])?|章|節|款|編|目|回|次|期|種|類|級|案|部|班|学期|学年|四半期|分団|子|弾|版|集|巻|工区|地区|駐車場|小|中|分科会|位)?目?'
+  '(?:条|項目?|号(?:[室車線機])?|章|節|款|編|目|回|次|期|種|類|級|案|部|班|学期|学年|四半期|分団|子|弾|版|集|巻|工区|地区|駐車場|小|中|分科会|位)'
 
 /** At the place of a digit, in this order. `after` looks at the few characters before it. */
 const DIGIT_RULES: readonly Rule[] = [
@@ -62,7 +62,7 @@ const DIGIT_RULES: readonly Rule[] = [
 /** Signs that are an item number by themselves: ①, ⑴, Ⅱ, ㈠. */
 const ENCLOSED = /[①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ]/u
 const NTH = new RegExp(
-  `第 ?${NUMBER}(?: ?[~・、,-] ?第? ?${NUMBER}(?=${NTH_TAIL.slice(0, -1)})){0,3} ?${NTH_TAIL}(?:の\\d{1,3})?(?: ?第${NUMBER}${ARTICLE}(?:の\\d{1,3})?)*`,
+  `第 ?${NUMBER}(?: ?[~・、,-] ?第? ?${NUMBER}(?=${NTH_TAIL})){0,3} ?(?:${NTH_TAIL}目?)?(?:の\\d{1,3})?(?: ?第${NUMBER}${ARTICLE}(?:の\\d{1,3})?)*`,
   'y',
 )
 const NTH_KANJI_NEEDS = /[条項号章節款編目回次期種類級版巻]/

@@ -23,7 +23,10 @@ export function readQuantity(text: string, raw: string, at: number): Quantity | 
   const numberStart = at + sign.length
   const special = readShare(text, numberStart)
   if (special)
-    return build({ text, raw, start: at, ...special.place }, { ...special, negative: sign.negative })
+    return build(
+      { text, raw, start: at, numberEnd: special.numberEnd, spanEnd: special.spanEnd },
+      { ...special, negative: sign.negative },
+    )
   const numeral = readNumeral(text, numberStart)
   if (!numeral || (sign.rank && text[numeral.end] !== '位')) return undefined
   if (!numeral.wellFormed) return asCode(raw, numeral)
