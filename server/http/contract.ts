@@ -191,14 +191,23 @@ export const listedFigure = z.strictObject({
 })
 export type ListedFigure = z.infer<typeof listedFigure>
 
+/** Digits in a URL. */
+function wholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,8}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+}
+
 /** What `GET /api/figures` takes; every value is a string in the URL. Without `limit` CSV gives all rows. */
 export const figuresQuery = z.strictObject({
   q: z.string().max(limits.userMessageUnits).optional(),
   municipality: z.string().min(1).max(100).optional(),
-  fiscalYear: z.coerce.number<string>().int().min(1868).max(2199).optional(),
+  fiscalYear: wholeNumber(1868, 2199).optional(),
   measure: z.string().min(1).max(200).optional(),
-  limit: z.coerce.number<string>().int().min(1).max(1_000).optional(),
-  offset: z.coerce.number<string>().int().min(0).max(10_000_000).default(0),
+  limit: wholeNumber(1, 1_000).optional(),
+  offset: wholeNumber(0, 10_000_000).optional(),
   format: z.enum(['json', 'csv']).optional(),
 })
 export type FiguresQuery = z.infer<typeof figuresQuery>

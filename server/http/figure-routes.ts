@@ -21,7 +21,7 @@ export function addFigureRoutes(app: Hono, { store }: Services): void {
         ? prefersMediaType(context.req.header('accept'), 'text/csv', 'application/json')
         : query.format === 'csv'
     if (!wantsCsv) {
-      const page = await store.findFigures(toSearch(query, query.limit ?? defaultPageRows, query.offset))
+      const page = await store.findFigures(toSearch(query, query.limit ?? defaultPageRows, query.offset ?? 0))
       return context.json(page)
     }
     context.header('Content-Type', 'text/csv; charset=utf-8; header=present')
@@ -59,8 +59,9 @@ async function* readCsvPages(
   query: FiguresQuery,
 ): AsyncGenerator<string, undefined, undefined> {
   let start = csvStart + writeCsvRow(texts.csvHeaders)
-  const end = query.offset + (query.limit ?? Number.POSITIVE_INFINITY)
-  for (let offset = query.offset; ; offset += csvPageRows) {
+  const first = query.offset ?? 0
+  const end = first + (query.limit ?? Number.POSITIVE_INFINITY)
+  for (let offset = first; ; offset += csvPageRows) {
     const rows = Math.min(csvPageRows, end - offset)
     const { figures } = await store.findFigures(toSearch(query, rows, offset))
     yield start + figures.map((figure) => writeCsvRow(toCsvCells(figure))).join('')

@@ -4,6 +4,11 @@ import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Measure } from '../../ingest/report/measure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { IngestedReport } from '../../ingest/store/ingested-report.ts'
+import { openStore } from '../../ingest/store/open-store.ts'
+import { saveReport } from '../../ingest/store/save-report.ts'
+import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
+import { createReportReader } from './report-reader.ts'
+import type { ReportReader } from './services.ts'
 
 /** A made-up report for tests: one measure, a table of three rows, one of whose labels looks like a formula. */
 export const madeUpText = [
@@ -17,6 +22,13 @@ export const madeUpText = [
 ].join('\n')
 
 const measureId = 'midori-2022/001'
+
+/** The made-up report in an embedded database in memory, as the routes read it. */
+export async function openMadeUpStore(): Promise<{ readonly reader: ReportReader; close(): Promise<void> }> {
+  const store = await openStore({})
+  await saveReport(store, makeIngestedReport())
+  return { reader: createReportReader(store, await loadAnalyzer()), close: () => store.close() }
+}
 
 /** The report as ingesting it would hand it to the store. */
 export function makeIngestedReport(): IngestedReport {

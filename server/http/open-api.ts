@@ -111,13 +111,8 @@ function errorResponses(statuses: readonly number[]): JsonObject {
 }
 
 function listQueryParameters(schema: z.ZodObject): JsonObject[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema: property,
-  }))
+  const { properties = {} } = z.toJSONSchema(schema)
+  return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', schema: property }))
 }
 
 function toJsonSchema(schema: z.ZodType): JsonObject {

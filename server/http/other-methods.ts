@@ -9,8 +9,8 @@ export function refuseOtherMethods(app: Hono): void {
     (route) => route.path,
   )
   for (const [path, routes] of methodsByPath) {
-    const methods = [...new Set(routes.map((route) => route.method))]
-    const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods
+    const methods = new Set(routes.map((route) => route.method))
+    const allowed = [...methods, ...(methods.has('GET') ? ['HEAD'] : [])].toSorted()
     app.all(path, (context, next) => {
       // A route of a known method may have passed the request on: a file that does not exist.
       if (allowed.includes(context.req.method)) return next()

@@ -61,6 +61,8 @@ function describeRule(issue: z.core.$ZodIssue): string {
       return describeTooBig(issue)
     case 'too_small':
       return issue.origin === 'number' ? texts.rules.atLeast(Number(issue.minimum)) : texts.rules.tooFew
+    case 'invalid_format':
+      return texts.rules.wholeNumber
     case 'custom':
       return issue.message
     default:
