@@ -1,0 +1,108 @@
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { kanaTerms } from '../../ingest/text/kana-terms.ts'
+import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
+import { type ExpandedTerm, expandTerms } from '../../ingest/text/synonyms.ts'
+import type { Term, WeightClass } from '../../ingest/text/term.ts'
+import { queryKeys } from '../../ingest/text/term-keys.ts'
+import type { StoreVocabulary } from './read-vocabulary.ts'
+import type { QueryKey, QueryTerm } from './retrieval.ts'
+
+/**
+ * What a match of a question's word is worth. A compound and its parts all count, so a text with the whole compound
+ * stands above one with its parts; `common` words (事業, 合計) only break ties.
+ */
+const CLASS_WEIGHT: Readonly<Record<WeightClass, number>> = {
+  compound: 1,
+  word: 1,
+  part: 0.7,
+  common: 0.2,
+  number: 0.4,
+  time: 0.2,
+  piece: 0.1,
+}
+/** A synonym stands a little behind the word itself, whatever its own weight. */
+const SYNONYM_WEIGHT = 0.8
+/** A corrected spelling may be another word. */
+const CORRECTION_WEIGHT = 0.6
+
+/** The words of a question with every key under which the index may hold them. */
+export function makeQueryTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): QueryTerm[] {
+  const terms = readTerms(analyzer, text, vocabulary)
+  const expanded = expandTerms(analyzer, text, terms)
+  return terms.map((term) => ({
+    surface: term.surface,
+    span: term.span,
+    base: term.base,
+    weight: CLASS_WEIGHT[term.weightClass],
+    isContent: isContent(term, terms),
+    keys: bestKeys([
+      ...ownKeys(term),
+      ...expanded.filter((other) => other.from[0] === term).flatMap(synonymKeys),
+      ...correctedKeys(term, vocabulary),
+    ]),
+  }))
+}
+
+/** The analyzer's terms, with words in hiragana that only the corpus knows in place of what it made of them. */
+function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): Term[] {
+  const terms = analyzer.terms(text)
+  const kana = kanaTerms(text, vocabulary.readings).filter(
+    (term) => !terms.some((other) => other.base === term.base && other.span.start === term.span.start),
+  )
+  const isReplaced = (term: Term): boolean =>
+    kana.some((other) => overlap(term, other) && !vocabulary.words.counts.has(term.base))
+  return [...terms.filter((term) => !isReplaced(term)), ...kana].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  )
+}
+
+function ownKeys(term: Term): QueryKey[] {
+  return queryKeys(term).map(({ key, weight }) => ({
+    key,
+    weight,
+    via: key === term.base ? 'own' : 'reading',
+  }))
+}
+
+function synonymKeys(expanded: ExpandedTerm): QueryKey[] {
+  return queryKeys(expanded).map(({ key, weight }) => ({
+    key,
+    weight: weight * expanded.weight * SYNONYM_WEIGHT,
+    via: 'synonym',
+    ground: expanded.ground,
+  }))
+}
+
+function correctedKeys(term: Term, vocabulary: StoreVocabulary): QueryKey[] {
+  if (term.weightClass === 'piece' || term.weightClass === 'number' || term.weightClass === 'time') return []
+  const suggested = suggestTerms(term.base, vocabulary.words)
+  return suggested.map((key) => ({ key, weight: CORRECTION_WEIGHT / suggested.length, via: 'correction' }))
+}
+
+/** Of several routes to one key the best. */
+function bestKeys(keys: readonly QueryKey[]): QueryKey[] {
+  const best = new Map<string, QueryKey>()
+  for (const key of keys) {
+    const known = best.get(key.key)
+    if (known === undefined || known.weight < key.weight) best.set(key.key, key)
+  }
+  return [...best.values()]
+}
+
+/** The smallest words that say something: of a compound its words, of a municipal term the term itself. */
+function isContent(term: Term, terms: readonly Term[]): boolean {
+  if (['common', 'piece', 'number', 'time'].includes(term.weightClass)) return false
+  if (term.partOfSpeech === 'verb' || term.partOfSpeech === 'adjective' || term.partOfSpeech === 'adverb')
+    return false
+  return !terms.some((other) => other !== term && other.weightClass !== 'piece' && isSmaller(other, term))
+}
+
+function isSmaller(other: Term, term: Term): boolean {
+  const isWithin = term.span.start <= other.span.start && other.span.end <= term.span.end
+  const isSame = term.span.start === other.span.start && term.span.end === other.span.end
+  return isWithin && (isSame ? other.base.length > term.base.length : other.weightClass !== 'common')
+}
+
+function overlap(a: Term, b: Term): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end
+}

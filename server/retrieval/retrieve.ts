@@ -1,0 +1,85 @@
+import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
+import { EmbeddingError } from '../../ingest/embedding/embedding-model.ts'
+import type { Store } from '../../ingest/store/open-store.ts'
+import { readChunks } from '../../ingest/store/read-measures.ts'
+import { listReports } from '../../ingest/store/read-reports.ts'
+import { type LexicalHit, searchLexical } from '../../ingest/store/search-lexical.ts'
+import { searchVector, type VectorHit } from '../../ingest/store/search-vector.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { type Aim, askedYears } from './adjust-scores.ts'
+import { makeQueryTerms } from './query-terms.ts'
+import { rankChunks } from './rank-chunks.ts'
+import { rankMeasures } from './rank-measures.ts'
+import { readVocabulary } from './read-vocabulary.ts'
+import type { QueryTerm, Retrieval } from './retrieval.ts'
+
+/** What a retrieval searches in and with: the same analyzer and embedding that filled the store. */
+export type Sources = {
+  readonly store: Store
+  readonly analyzer: Analyzer
+  readonly embedding: EmbeddingModel
+}
+
+/** `text` stands alone (a follow-up is resolved before); a `Question` fits. */
+export type Sought = Aim & { readonly text: string }
+
+export type RetrieveOptions = {
+  /** Most chunks that are returned as found; 20 where absent. */
+  readonly limit?: number
+}
+
+/** Hits taken from each ranking before they are fused. */
+const CANDIDATES = 60
+/** What the year asked for adds, where a chunk prints it. */
+const YEAR_WEIGHT = 0.2
+
+/**
+ * Finds passages and measures for a question: words (BM25 over fields, with synonyms, readings and corrections) and
+ * vectors, fused by weighted reciprocal rank, adjusted by city and year. Where the embedding service is down, words
+ * alone decide. Database errors pass through.
+ */
+export async function retrieve(
+  sources: Sources,
+  sought: Sought,
+  options: RetrieveOptions = {},
+): Promise<Retrieval> {
+  const { store, analyzer, embedding } = sources
+  const terms = makeQueryTerms(analyzer, sought.text, await readVocabulary(store))
+  const [lexical, vector] = await Promise.all([
+    searchWords(store, terms, sought),
+    searchLikeness(store, embedding, sought.text),
+  ])
+  const reports = await listReports(store)
+  const ids = [...new Set([...lexical, ...vector].map((hit) => hit.chunkId))]
+  const ranked = rankChunks({
+    terms,
+    lexical,
+    vector,
+    aim: sought,
+    chunks: await readChunks(store, ids),
+    reports: reports.map((stored) => stored.report),
+    limit: options.limit ?? 20,
+  })
+  return { terms, ...ranked, measures: rankMeasures(ranked.chunks) }
+}
+
+function searchWords(store: Store, terms: readonly QueryTerm[], sought: Sought): Promise<LexicalHit[]> {
+  const weights = new Map<string, number>()
+  const add = (key: string, weight: number): void => {
+    weights.set(key, Math.max(weights.get(key) ?? 0, weight))
+  }
+  for (const term of terms) for (const key of term.keys) add(key.key, term.weight * key.weight)
+  for (const year of askedYears(sought.period)) add(`年度${year}`, YEAR_WEIGHT)
+  const weighted = [...weights].map(([term, weight]) => ({ term, weight }))
+  return searchLexical(store, weighted, { limit: CANDIDATES })
+}
+
+async function searchLikeness(store: Store, embedding: EmbeddingModel, text: string): Promise<VectorHit[]> {
+  try {
+    const [vector] = await embedding.embed([text])
+    return vector === undefined ? [] : await searchVector(store, vector, { embedding, limit: CANDIDATES })
+  } catch (error) {
+    if (error instanceof EmbeddingError) return []
+    throw error
+  }
+}
