@@ -1,12 +1,10 @@
 import type { Block, BudgetPlace, Measure, Section } from '../report/measure.ts'
 import type { DraftSection, PlacedBlock } from './build-sections.ts'
 import type { MeasureStart } from './find-measures.ts'
-import type { ShapedLine } from './text-shape.ts'
 
 export type MeasureDraft = {
   readonly start: MeasureStart
   readonly sections: readonly DraftSection[]
-  readonly budgetLines: readonly ShapedLine[]
 }
 
 export type MeasureFrame = {

@@ -58,3 +58,18 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
   close()
   return sections
 }
+
+/** Lines in front of the first title of a page or report: running heads and budget places are furniture, the rest is text. */
+export function buildFront(request: SectionsRequest): DraftSection[] {
+  const { range, taken, context, style } = request
+  const lines = context.lines.slice(range.first, range.end).filter((line) => !taken.has(line.index))
+  const drafts = groupBlocks(lines, style).map((block): PlacedBlock => {
+    const head = block.content.kind === 'paragraph' || block.content.kind === 'list'
+    const short = head && block.span.end - block.span.start <= LONGEST_RUNNING_HEAD
+    return { ...block, ...(short && { content: { kind: 'furniture' } }), before: [], after: [] }
+  })
+  return drafts.length === 0 ? [] : [{ path: [], blocks: drafts }]
+}
+
+/** Longest running head, in characters. */
+const LONGEST_RUNNING_HEAD = 40

@@ -1,14 +1,15 @@
 import type { BudgetPlace, Measure } from '../report/measure.ts'
-import type { Oddity, ParsedReport } from '../report/parsed-report.ts'
+import type { ParsedReport } from '../report/parsed-report.ts'
 import type { Report } from '../report/report.ts'
-import { assembleMeasure, type MeasureDraft } from './assemble-measure.ts'
+import { assembleMeasure } from './assemble-measure.ts'
 import { carryBudgetPlace, readBudgetPlace } from './budget-place.ts'
-import { buildSections } from './build-sections.ts'
-import { type HeadingContext, headingKey } from './decide-headings.ts'
+import { buildFront, buildSections, type DraftSection } from './build-sections.ts'
+import { headingKey, type LineRange } from './decide-headings.ts'
 import { findMeasures, type MeasureStart } from './find-measures.ts'
 import { findPages } from './find-pages.ts'
 import { judgeLayout } from './judge-layout.ts'
 import { splitLines } from './line.ts'
+import { gatherLateBlocks } from './lost-layout/gather-late-blocks.ts'
 import { type ShapedLine, shapeLine } from './text-shape.ts'
 
 /**
@@ -22,44 +23,58 @@ export function parseReport(report: Report, text: string): ParsedReport {
   const { starts, oddities } = findMeasures(lines, found.pageOfLine)
   const layout = judgeLayout(lines)
   const context = { lines, repeated: repeatedHeadings(lines, starts), layoutLost: layout.lost }
-  const measures: Measure[] = []
-  let place: BudgetPlace | undefined
-  for (const [at, start] of starts.entries()) {
-    const draft = draftMeasure({ starts, at, start, context, style: layout.style })
-    for (const line of draft.budgetLines) place = carryBudgetPlace(place, readBudgetPlace(line.trimmed) ?? {})
-    const id = `${report.id}/${String(at + 1).padStart(3, '0')}`
-    measures.push(
-      assembleMeasure(draft, {
-        id,
-        fallbackTitle: report.title,
-        ...(place && { budgetPlace: place }),
-        lost: layout.lost,
-      }),
-    )
-  }
-  const all: Oddity[] = [...oddities]
-  return { pages: found.pages, measures, oddities: all }
+  const taken = new Set(starts.flatMap((start) => start.title?.lines ?? []))
+  const frames = frameMeasures(lines, starts)
+  const sections = frames.map(({ range, front }) => [
+    ...buildFront({ range: front, taken, context, style: layout.style }),
+    ...buildSections({ range, taken, context, style: layout.style }),
+  ])
+  const stage = { text, lines, pageOfLine: found.pageOfLine, drafts: sections }
+  const gathered = layout.lost ? gatherLateBlocks(stage) : { drafts: sections, oddities: [] }
+  const measures = assembleMeasures({
+    report,
+    lines,
+    starts,
+    frames,
+    drafts: gathered.drafts,
+    lost: layout.lost,
+  })
+  return { pages: found.pages, measures, oddities: [...oddities, ...gathered.oddities] }
 }
 
-type DraftRequest = {
+type Frame = { readonly front: LineRange; readonly range: LineRange }
+
+/** Which lines are a measure's own, and which stand in front of its title (running heads, its place in the budget). */
+function frameMeasures(lines: readonly ShapedLine[], starts: readonly MeasureStart[]): Frame[] {
+  return starts.map((start, at) => {
+    const next = starts[at + 1]
+    const front = { first: at === 0 ? 0 : leadingStart(lines, start.first), end: start.first }
+    const end = next === undefined ? lines.length : leadingStart(lines, next.first)
+    return { front, range: { first: start.first, end } }
+  })
+}
+
+type Assembly = {
+  readonly report: Report
+  readonly lines: readonly ShapedLine[]
   readonly starts: readonly MeasureStart[]
-  readonly at: number
-  readonly start: MeasureStart
-  readonly context: HeadingContext
-  readonly style: 'tab' | 'space' | 'columns'
+  readonly frames: readonly Frame[]
+  readonly drafts: readonly (readonly DraftSection[])[]
+  readonly lost: boolean
 }
 
-function draftMeasure(request: DraftRequest): MeasureDraft {
-  const { starts, at, start, context, style } = request
-  const { lines } = context
-  const first = at === 0 ? 0 : leadingStart(lines, start.first)
-  const next = starts[at + 1]
-  const end = next === undefined ? lines.length : leadingStart(lines, next.first)
-  const taken = new Set(starts.flatMap((each) => each.title?.lines ?? []))
-  const range = { first, end }
-  const sections = buildSections({ range, taken, context, style })
-  const budgetLines = lines.slice(first, Math.max(start.first, first)).filter((line) => line.budgetPlace)
-  return { start, sections, budgetLines }
+function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assembly): Measure[] {
+  let place: BudgetPlace | undefined
+  return starts.map((start, at) => {
+    const front = frames[at]?.front ?? { first: 0, end: 0 }
+    for (const line of lines.slice(front.first, front.end)) {
+      const read = line.budgetPlace ? readBudgetPlace(line.trimmed) : undefined
+      if (read !== undefined) place = carryBudgetPlace(place, read)
+    }
+    const id = `${report.id}/${String(at + 1).padStart(3, '0')}`
+    const frame = { id, fallbackTitle: report.title, ...(place && { budgetPlace: place }), lost }
+    return assembleMeasure({ start, sections: drafts[at] ?? [] }, frame)
+  })
 }
 
 /** Budget places right above a title belong to the measure that follows. */
