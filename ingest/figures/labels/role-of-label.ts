@@ -9,6 +9,7 @@ export function roleOfLabel(label: string): LabelRole {
   if (/^(参考|再掲)/.test(word)) return 'memo'
   if (/^(合計|総計|総額|総数|計|全体|全体計|歳[入出]合計|収[入支]合計|支出合計)$/.test(word)) return 'total'
   if (/小計/.test(word)) return 'subtotal'
+  if (/^全体.*(額|数|費)$/.test(word)) return 'total'
   if (/(合計|総計|総合計)(額|数|金額|人数|件数)?$/.test(word)) return 'total'
   if (/[^設会時統推家余]計$/.test(word) || /計[(（ABab]/.test(word)) return 'subtotal'
   return 'plain'

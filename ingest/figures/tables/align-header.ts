@@ -77,17 +77,26 @@ function misfits(header: readonly GridRow[], profiles: readonly ColumnProfile[])
   const stub = leadingTextColumns(profiles)
   let count = 0
   profiles.forEach((profile, column) => {
-    const lowest = header.findLast((row) => row.cells[column]?.kind !== 'blank')
-    const cell = lowest?.cells[column]
-    if (cell === undefined) {
-      if (profile.filled > 0 && column >= stub && column === profiles.length - 1) count += 0.5
-      return
-    }
-    const kind = kindOfLabel(cell.text, cell.kind === 'time' || cell.times.length > 0)
-    if (kind === 'of-which' && opensItsGroup(header, column)) count += 1
-    if (isMisfit(kind, profile, column > 0 && column < stub)) count += 1
+    const cells = header.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.kind !== 'blank')
+    const inStub = column > 0 && column < stub
+    const kinds = cells.map((cell) => kindOfLabel(cell.text, cell.times.length > 0))
+    const lowest = kinds.at(-1)
+    if (lowest === undefined) return
+    if (lowest === 'of-which' && (opensItsGroup(header, column) || outgrows(profiles, column))) count += 1
+    const isValueHead = kinds.includes('axis') || isRepeated(header, cells.at(-1)?.text ?? '')
+    if ((isValueHead && inStub && isMostlyText(profile)) || isMisfit(lowest, profile, inStub)) count += 1
   })
   return count
+}
+
+/** A head that stands several times in its row heads values, not labels. */
+function isRepeated(header: readonly GridRow[], text: string): boolean {
+  return header.some((row) => row.cells.filter((cell) => cell.text === text).length >= 2)
+}
+
+/** A part is not printed more often than its whole, which stands left of it. */
+function outgrows(profiles: readonly ColumnProfile[], column: number): boolean {
+  return (profiles[column]?.amounts ?? 0) > (profiles[column - 1]?.amounts ?? 0)
 }
 
 /** うち stands beside what it is part of: never in the first column under a head. */
@@ -97,7 +106,6 @@ function opensItsGroup(header: readonly GridRow[], column: number): boolean {
 
 function isMisfit(kind: string, profile: ColumnProfile, inStub: boolean): boolean {
   if (profile.filled === 0) return false
-  if (kind === 'axis') return inStub && isMostlyText(profile)
   if (kind === 'amount' || kind === 'of-which') {
     return (isMostlyText(profile) && inStub) || profile.rates > profile.filled / 2
   }

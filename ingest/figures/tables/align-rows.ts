@@ -1,7 +1,12 @@
 import type { ColumnLabel } from './column-labels.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import type { GridRow } from './grid.ts'
-import type { Mending } from './read-table.ts'
+import type { GridCell } from './grid-cell.ts'
+import type { Mending } from './mending.ts'
+import { rowEdits } from './row-edits.ts'
+import { type FitInput, fitRow, type RowFit } from './row-fit.ts'
+import { findRowRelations } from './row-relations.ts'
+import { placeLabels } from './stub-words.ts'
 
 export type AlignInput = {
   readonly rows: readonly GridRow[]
@@ -10,10 +15,86 @@ export type AlignInput = {
   readonly stubColumns: number
 }
 
-/** Rows that stand beside their columns, put back. */
-export function alignRows(input: AlignInput): {
-  readonly rows: readonly GridRow[]
-  readonly mended: readonly Mending[]
-} {
-  return { rows: input.rows, mended: [] }
+export type AlignedRows = { readonly rows: readonly GridRow[]; readonly mended: readonly Mending[] }
+
+/**
+ * Rows that stand beside their columns are put back: where cells are of another kind than their column, or where a
+ * printed relation of the heads holds only when the row is moved. One reading must be better than all others.
+ */
+export function alignRows({ rows, columns, profiles, stubColumns }: AlignInput): AlignedRows {
+  const relations = findRowRelations(columns, rows)
+  const input: FitInput = { columns, profiles, stubColumns, rowCount: rows.length, relations }
+  const mended: Mending[] = []
+  const moved = rows.map((row, index) => {
+    const cells = alignRow(row.cells, rows[index - 1]?.cells ?? [], input)
+    if (cells === undefined) return row
+    mended.push(mendingOf(row))
+    return { ...row, cells }
+  })
+  return { rows: placeLabels(moved, stubColumns), mended }
+}
+
+function mendingOf(row: GridRow): Mending {
+  const printed = row.cells.map((cell) => cell.text).join(' | ')
+  const message = `行が列の見出しとずれているため、種類と計算が合う位置にずらして読みました: ${printed}`
+  return { kind: 'row-realigned', message, span: row.span }
+}
+
+type Candidate = {
+  readonly cells: readonly GridCell[]
+  readonly fit: RowFit
+  /** Numbers that change their column: the reading that moves fewest is preferred, */
+  readonly moved: number
+  /** then the one that looks most like the row above. */
+  readonly likeness: number
+}
+
+function alignRow(
+  cells: readonly GridCell[],
+  above: readonly GridCell[],
+  input: FitInput,
+): readonly GridCell[] | undefined {
+  const now = fitRow(cells, input)
+  if (now.misfits === 0 && now.violated === 0) return undefined
+  const better = rowEdits(cells)
+    .map((edited) => ({
+      cells: edited,
+      fit: fitRow(edited, input),
+      moved: countMoved(cells, edited),
+      likeness: edited.filter((cell, column) => cell.kind === above[column]?.kind).length,
+    }))
+    .filter((candidate) => isBetter(candidate.fit, now))
+  const best = better.toSorted(compareCandidates)[0]
+  if (best === undefined) return undefined
+  const rivals = better.filter((candidate) => compareCandidates(candidate, best) === 0)
+  const readings = new Set(rivals.map((rival) => valueSignature(rival.cells, input.stubColumns)))
+  return readings.size === 1 ? (rivals.at(-1)?.cells ?? best.cells) : undefined
+}
+
+function isBetter(fit: RowFit, now: RowFit): boolean {
+  if (fit.misfits < now.misfits) return true
+  return (
+    fit.misfits === now.misfits && now.violated > 0 && fit.violated === 0 && fit.satisfied > now.satisfied
+  )
+}
+
+function compareCandidates(left: Candidate, right: Candidate): number {
+  return (
+    left.fit.misfits - right.fit.misfits ||
+    left.fit.violated - right.fit.violated ||
+    right.fit.satisfied - left.fit.satisfied ||
+    left.moved - right.moved ||
+    right.likeness - left.likeness
+  )
+}
+
+function countMoved(before: readonly GridCell[], after: readonly GridCell[]): number {
+  return after.filter((cell, column) => cell.kind === 'number' && before[column] !== cell).length
+}
+
+function valueSignature(cells: readonly GridCell[], stubColumns: number): string {
+  return cells
+    .slice(stubColumns)
+    .map((cell) => cell.text)
+    .join('\t')
 }

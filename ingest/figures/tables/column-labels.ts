@@ -9,8 +9,10 @@ export type ColumnLabel = {
   readonly spans: readonly Span[]
   /** The column in which its nearest head stands: columns that share one lie under one merged head. */
   readonly head: number
-  /** The columns of its outermost head: a group of columns that belong together. */
+  /** The column in which its outermost head stands: columns that share one form a group. */
   readonly group: number
+  /** False where no header row has anything in this very column. */
+  readonly isHeaded: boolean
 }
 
 /** Names every column; a head of an upper row reaches right over the blanks up to the next head of its row. */
@@ -34,6 +36,7 @@ export function labelColumns(
       spans: cells.map((cell) => cell.span),
       head: heads.at(-1)?.column ?? column,
       group: heads[0]?.column ?? column,
+      isHeaded: hasOwnHead(header, column),
     }
   })
 }
@@ -49,7 +52,8 @@ function findHead(
   const own = row?.cells[column]
   if (own !== undefined && own.kind !== 'blank') return { cell: own, column }
   if (row === undefined || column < stubColumns) return undefined
-  for (let left = column - 1; left >= stubColumns; left -= 1) {
+  const first = row.cells[0]?.kind === 'time' && index < header.length - 1 ? 0 : stubColumns
+  for (let left = column - 1; left >= first; left -= 1) {
     const cell = row.cells[left]
     if (cell === undefined) continue
     if (cell.kind !== 'blank') return { cell, column: left }

@@ -6,6 +6,8 @@ export type ColumnProfile = {
   readonly filled: number
   /** Numbers and marks (→, －). */
   readonly numbers: number
+  /** Numbers without the marks. */
+  readonly amounts: number
   readonly texts: number
   readonly times: number
   /** Numbers printed with %. */
@@ -25,11 +27,12 @@ function profileColumn(rows: readonly GridRow[], column: number): ColumnProfile 
   return {
     filled: cells.length,
     numbers: cells.filter((cell) => cell.kind === 'number' || cell.kind === 'mark').length,
+    amounts: cells.filter((cell) => cell.kind === 'number').length,
     texts: cells.filter((cell) => cell.kind === 'text').length,
     times: cells.filter((cell) => cell.kind === 'time').length,
     rates: cells.filter((cell) => cell.kind === 'number' && cell.quantities[0]?.unit?.kind === 'rate').length,
     large: cells.filter((cell) => cell.kind === 'number' && isLarge(cell)).length,
-    isSerial: isSerial(cells),
+    isSerial: isSerial(cells) || (column === 0 && cells.length === 1 && cells[0]?.text === '1'),
   }
 }
 

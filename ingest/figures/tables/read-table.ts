@@ -1,10 +1,10 @@
-import type { Span } from '../../report/span.ts'
 import type { RawTable } from '../../report/table.ts'
 import { alignHeader } from './align-header.ts'
 import { alignRows } from './align-rows.ts'
 import { type ColumnLabel, labelColumns } from './column-labels.ts'
 import { profileColumns } from './column-profile.ts'
 import { type GridRow, toGrid } from './grid.ts'
+import type { Mending } from './mending.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
 import { countStubColumns } from './stub-columns.ts'
@@ -20,12 +20,6 @@ export type TablePart = {
   readonly mended: readonly Mending[]
 }
 
-export type Mending = {
-  readonly kind: 'row-realigned' | 'header-realigned'
-  readonly message: string
-  readonly span: Span
-}
-
 /** RawTable → its parts, in row order. A table without any filled cell has none. */
 export function readTable(raw: RawTable): readonly TablePart[] {
   const grid = toGrid(raw)
@@ -38,6 +32,7 @@ function readPart(segment: TableSegment, columns: number): TablePart {
   const stubColumns = countStubColumns({ header, body: segment.body, profiles })
   const columnLabels = labelColumns(header, columns, stubColumns)
   const aligned = alignRows({ rows: segment.body, columns: columnLabels, profiles, stubColumns })
+  const serials = new Set(profiles.flatMap((profile, column) => (profile.isSerial ? [column] : [])))
   const first = header[0]
   const headerMending: Mending[] =
     changed && first !== undefined
@@ -53,7 +48,7 @@ function readPart(segment: TableSegment, columns: number): TablePart {
     header,
     rows: aligned.rows,
     columns: columnLabels,
-    rowLabels: labelRows(aligned.rows, stubColumns),
+    rowLabels: labelRows(aligned.rows, { columns: stubColumns, serials, corner: header[0]?.cells[0] }),
     stubColumns,
     mended: [...headerMending, ...aligned.mended],
   }

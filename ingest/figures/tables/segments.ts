@@ -32,11 +32,18 @@ function countHeaderRows(rows: readonly GridRow[]): number {
 const headerWords =
   /^(区分|項目|科目|費目|年度|時期|期間|内容|件名|名称|事業名|備考|金額|担当課|相手方|方法|結果|資料名|団体名|学校名|市名|保険者名?|都道府県|業者名|内訳|番号|日時|場所|氏名|役職)$/
 
+/** Words that end like a head's: a row of mostly such words is a header even over text. */
+const headWords =
+  /(名|名称|内容|日時|期日|場所|人数|金額|方法|備考|区分|年度|期間|担当|課|数|額|率|日|結果|単価|面積|番号|等)([(（][^()（）]*[)）])?$/
+
 function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
   const filled = row.cells.filter((cell) => cell.kind !== 'blank')
   if (filled.length === 0 || hasNumbers(row)) return false
   if (rows.length === 1) return false
-  if (filled.some((cell) => headerWords.test(cell.text.replace(/[\s　]/g, '')))) return true
+  const words = filled.map((cell) => cell.text.replace(/[\s　]/g, ''))
+  if (words.some((word) => headerWords.test(word))) return true
+  if (words.length >= 3 && words.filter((word) => headWords.test(word)).length > words.length / 2) return true
+  if (filled.length >= 2 && filled.every((cell) => cell.kind === 'time')) return true
   const body = rows.slice(1)
   const numeric = body.filter(hasNumbers).length
   if (numeric === 0) return false

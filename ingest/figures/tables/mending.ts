@@ -1,0 +1,8 @@
+import type { Span } from '../../report/span.ts'
+
+/** What was put right while a table was read. */
+export type Mending = {
+  readonly kind: 'row-realigned' | 'header-realigned'
+  readonly message: string
+  readonly span: Span
+}
