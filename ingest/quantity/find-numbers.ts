@@ -1,7 +1,7 @@
 import type { NumberToken, Ordinal } from '../report/quantity.ts'
 import { foldText, isDigit, isKanji, isLatinLetter } from './fold-text.ts'
 import { isKanjiNumeral, readNumeral } from './numeral.ts'
-import { readOrdinal } from './read-ordinal.ts'
+import { isWordCharacter, readOrdinal } from './read-ordinal.ts'
 import { readPlanPeriod } from './read-plan-period.ts'
 import { readQuantity } from './read-quantity.ts'
 import { readShare } from './read-share.ts'
@@ -66,14 +66,14 @@ function readMixedWord(folded: string, at: number): Ordinal | undefined {
   const quantity = readQuantity(folded, folded, at)
   if (quantity?.kind === 'quantity' && quantity.unit) return undefined
   let end = numeral.end + hyphen
-  while (isLatinLetter(folded[end]) || isDigit(folded[end])) end += 1
+  while (isWordCharacter(folded, end)) end += 1
   return { kind: 'ordinal', role: 'code', printed: folded.slice(at, end), span: { start: at, end } }
 }
 
 /** A dash is a minus only at the beginning of a cell, word or bracket, or behind a sign; 2-3 is no subtraction. */
 function isSignPlace(folded: string, at: number): boolean {
   const previous = folded[at - 1]
-  return previous === undefined || /[\s(:、,=×/比約「・]/.test(previous)
+  return previous === undefined || /[\s(:、,=×/比約「・ぁ-ん]/.test(previous)
 }
 
 /** What to pass over where nothing is read: a run of letters or 漢数字 at once, so that no run is read twice. */

@@ -123,7 +123,7 @@ function labelOf(before: string, quantity: Quantity): string | undefined {
     (rest, word) => rest.replace(new RegExp(`${word}[: ]?$`), ''),
     before,
   )
-  const label = words.replace(/^[\s、,)・/~×=]+|[\s:(、,・/×=]+$/g, '').trim()
+  const label = words.replace(/^[\s、,()・/~×=]+|[\s:(、,・/×=]+$/g, '').trim()
   if (label.length > LONGEST_LABEL || SENTENCE.test(label) || /[をがはにで]$/.test(label)) return undefined
   return label
 }

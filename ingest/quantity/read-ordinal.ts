@@ -8,6 +8,8 @@ type Rule = { readonly role: Role; readonly pattern: RegExp; readonly after?: Re
 
 const NUMBER = '(?:\\d{1,4}(?!\\d)|[〇一二三四五六七八九十百]{1,5})'
 const ARTICLE = '(?:条|項(?!目)|号(?![室車線機])|章|節|款|編)'
+/** 前2号, 条例5号 are articles; 1号 alone is a name (1号交付金). */
+const AFTER_ARTICLE = /[前同各条項例則令示]$/
 const NTH_TAIL =
   '(?:条|項目?|号(?:[室車線機])?|章|節|款|編|目|回|次|期|種|類|級|案|部|班|学期|学年|四半期|分団|子|弾|版|集|巻|工区|地区|駐車場|小|中|分科会|位)'
 
@@ -28,8 +30,12 @@ const DIGIT_RULES: readonly Rule[] = [
   { role: 'address', pattern: /\d{1,5}番地(?:先)?/y },
   {
     role: 'article',
-    pattern: new RegExp(`${NUMBER} ?${ARTICLE}(?:の\\d{1,3})?(?:第?${NUMBER}${ARTICLE})*`, 'y'),
+    pattern: new RegExp(
+      `${NUMBER} ?(?:条|項(?!目)|章|節|款|編)(?:の\\d{1,3})?(?:第?${NUMBER}${ARTICLE})*`,
+      'y',
+    ),
   },
+  { role: 'article', pattern: /\d{1,4} ?号(?![室車線機])/y, after: AFTER_ARTICLE },
   { role: 'article', pattern: /\d{1,2} ?目(?![標的録次視線安指])/y },
   { role: 'name', pattern: /(?:1?\d|2[0-9]):[0-5]\d(?!\d)(?:~(?:1?\d|2\d):[0-5]\d(?!\d))?/y },
   { role: 'name', pattern: /\d{1,2} ?時(?!間|点|限)(?: ?\d{1,2} ?分|半)?/y },
@@ -115,6 +121,8 @@ function readNth(text: string, at: number): Ordinal | undefined {
 
 /** (1) is an item number unless it follows another number, as a share or count in brackets does. */
 function readBracketed(text: string, at: number): Ordinal | undefined {
+  const telephone = withRole(text, at, { role: 'telephone', pattern: /\(0\d{1,4}\) ?\d{1,4}-\d{3,4}(?!\d)/y })
+  if (telephone) return telephone
   if (/[\d%円人件] ?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined
   return withRole(text, at, { role: 'item', pattern: IN_BRACKETS })
 }
@@ -149,7 +157,8 @@ function readCode(text: string, at: number): Ordinal | undefined {
   return ordinal(text, at, { role: 'code', end })
 }
 
-function isWordCharacter(text: string, at: number): boolean {
+/** Letters and digits, and the joints between them. */
+export function isWordCharacter(text: string, at: number): boolean {
   const character = text[at]
   if (isLatinLetter(character) || isDigit(character)) return true
   const joins = character === '-' || character === '_' || character === '/'

@@ -10,6 +10,8 @@ import { matchAt } from './read-year.ts'
 
 const SIGN = /(?:[△▲▼] {0,3}|マイナス ?|[-+±](?=\d))/y
 const SPACES = / {0,2}/y
+/** 「12 人 件 費」: a label set with spaces between its characters. */
+const LETTER_SPACED = /^ {1,2}[\u3400-\u9fff](?: |$)/
 const BETWEEN = /[余数]|余り/y
 
 const RANK: Unit = { kind: 'rank', symbol: '位' }
@@ -88,7 +90,9 @@ function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefin
   if (!found) return undefined
   const printed = text.slice(numeral.start, numeral.end)
   if (isNth(text, found.end)) return nth(place, found.end + 1)
-  if (!isCountedInKanji(found, printed.length) || isFixedPhrase(text, numeral.start)) return undefined
+  const isDayOrYear = found.end === numeral.end + 1 && found.unit.kind === 'time' && printed.length === 1
+  if (isDayOrYear || !isCountedInKanji(found, printed.length)) return undefined
+  if (isFixedPhrase(text, numeral.start)) return undefined
   if (printed === '十' && found.unit.symbol === '分') return undefined
   const end = { numberEnd: numeral.end, spanEnd: found.end }
   return build(
@@ -125,7 +129,7 @@ function readUnitAfter(text: string, at: number, spaces = 2): FoundUnit | undefi
   const from = between ? at + between[0].length : at
   const gap = spaces > 0 ? (matchAt(SPACES, text, from)?.[0].length ?? 0) : 0
   const found = readUnit(text, from + gap) ?? readSpan(text, from + gap)
-  if (!found) return undefined
+  if (!found || (gap > 0 && LETTER_SPACED.test(text.slice(found.end, found.end + 3)))) return undefined
   return gap === 0 || endsWord(text, found.end) ? found : undefined
 }
 

@@ -18,8 +18,7 @@ const FRACTION =
   /(\d{1,4}|[一二三四五六七八九十百]{1,3}) ?分の ?(\d{1,4}|[一二三四五六七八九十百]{1,3})(?![\d分])/y
 const SLASHED = /(\d{1,2})\/(\d{1,4})(?![\d/.,])/y
 const WARI =
-  /(\d{1,2}|[一二三四五六七八九]) ?割(?![り合引当増減安高強賦愛烹])(?: ?(\d|[一二三四五六七八九]) ?分(?: ?(\d) ?厘)?)?/y
-const WARI_CHANGE = /(\d{1,2}|[一二三四五六七八九]) ?割(?=[増減])/y
+  /(\d{1,2}|[一二三四五六七八九]) ?割(?![り合当安高賦愛烹])(?: ?(\d|[一二三四五六七八九]) ?分(?: ?(\d) ?厘)?)?/y
 const HALF = /半(?:分|数)(?!以)/y
 const SHARE_BEFORE = /(?:補助|負担|交付|割合|率|国|県|都|道|府|市|町|村|額の?|相当|に|の|×) ?[:(]? ?$/
 const SHARE_AFTER = /^ ?(?:以内|補助|負担|相当|を乗|の額|を上限|を補|ずつ)/
@@ -51,7 +50,7 @@ function readSlashed(text: string, at: number): Share | undefined {
 }
 
 function readWari(text: string, at: number): Share | undefined {
-  const match = matchAt(WARI, text, at) ?? matchAt(WARI_CHANGE, text, at)
+  const match = matchAt(WARI, text, at)
   if (!match) return undefined
   const value = digit(match[1]).times(10).plus(digit(match[2])).plus(digit(match[3]).div(10))
   const end = at + match[0].length

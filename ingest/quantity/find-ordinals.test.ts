@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { findNumbers } from './find-numbers.ts'
+import { showToken } from './show-token.ts'
+
+type Row = readonly [text: string, expected: string, why: string]
+
+const ORDINALS: readonly Row[] = [
+  ['第3条第2項', '第3条第2項#article', 'one reference'],
+  ['27条及び28条第2項', '27条#article 28条第2項#article', 'without 第'],
+  ['第28条の2第1項', '第28条の2第1項#article', '枝番号'],
+  ['前2号に掲げる', '2号#article', 'items before'],
+  ['2款　総務費　　１項　総務管理費', '2款#article １項#article', 'places in the budget'],
+  ['３項目', '３項目=3項目', '項目 counts'],
+  ['(1) 理事9人以上', '(1)#item 9人=9人{以上}', 'an item number and a count'],
+  ['①4,525,940円', '①#item 4,525,940円=4525940円', 'a circled number and money'],
+  ['1. 実績', '1.#item', 'a list marker'],
+  ['１　派遣研修', '１#item', 'a heading number'],
+  ['2 399', '2=2 399=399', 'two values in a row are no heading'],
+  ['51', '51=51', 'a number alone on its line'],
+  ['表2と図3', '2#reference 3#reference', 'references'],
+  ['資料5件', '5件=5件', 'a unit makes it a count'],
+  ['No.5', '5#reference', 'a numbered thing'],
+  ['0942-72-2111', '0942-72-2111#telephone', 'telephone'],
+  ['(0942)72-2111', '(0942)72-2111#telephone', 'telephone with the area in brackets'],
+  ['電話 72-2111', '72-2111#telephone', 'without area'],
+  ['〒838-0198', '〒838-0198#postal', 'postal code'],
+  ['24番3号', '24番3号#address', 'address'],
+  ['1509番地3', '1509番地3#address', 'address'],
+  ['3丁目', '3丁目#address', 'address'],
+  ['本町1-2-3', '1-2-3#address', 'address'],
+  ['SSD-PG480U3-BA', 'SSD-PG480U3-BA#code', 'a model number'],
+  ['2-in-1', '2-in-1#code', 'a word that begins with a digit'],
+  ['3号線', '3号線#name', 'a route'],
+  ['1号交付金', '1号#name', 'a name'],
+  ['職員A', '', 'no digit'],
+  ['A×B2/B1', 'B2/B1#code', 'symbols of a formula'],
+  ['1棟目', '1棟目#name', '目 makes an ordinal'],
+  ['3年目', '3年目#name', '目'],
+  ['3人目標', '3人=3人', '目標 is another word'],
+  ['第2回', '第2回#name', '第 makes an ordinal'],
+  ['第1～3案', '第1～3案#name', 'a range of ordinals'],
+  ['3班', '3班#name', 'a group by its number'],
+  ['1班・2班については', '1班#name 2班#name', 'the same'],
+  ['小学校6年', '6年#name', 'a school year'],
+  ['5・6年生', '5#name 6年生#name', 'both are school years'],
+  ['1年2組', '1年2組#name', 'a class'],
+  ['50歳代', '50歳代#name', 'an attribute'],
+  ['20代', '20代#name', 'an attribute'],
+  ['5歳児', '5歳児#name', 'an attribute'],
+  ['10時30分', '10時30分#name', 'a time of day'],
+  ['9:00～17:00', '9:00～17:00#name', 'times of day'],
+  ['10月13日', '10月13日#name', 'no year, no date'],
+  ['5月定期', '5月#name', 'a round'],
+  ['翌22日', '22日#name', 'a day of the month'],
+  ['2.1.10', '2.1.10#code', 'a place in the budget'],
+  ['1,2345', '1,2345#code', 'no number that anyone can read'],
+  ['007', '007#code', 'a serial number'],
+  ['1,2年生', '1=1 2年生#name', 'a list'],
+  ['COVID-19', 'COVID-19#code', 'a name'],
+  ['3R運動', '3R#code', 'a name'],
+  ['第一中学校', '', 'a proper name'],
+  ['八戸市と四万十町', '', 'place names'],
+  ['一人ひとり、二人三脚', '', 'fixed phrases'],
+  ['県内一円', '', '一円 is a region'],
+  ['十分な説明', '', '十分 is a word'],
+  ['統一的', '', 'part of a word'],
+  ['〇コミュニティ', '', 'a bullet, not zero'],
+  ['三重県、千葉県、二日市', '', 'place names'],
+]
+
+describe('findNumbers()', () => {
+  it.each(ORDINALS)('tells what counts nothing in %j: %j (%s)', (text, expected) => {
+    expect(findNumbers(text).map(showToken).join(' ')).toBe(expected)
+  })
+})
