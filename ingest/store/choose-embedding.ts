@@ -31,10 +31,6 @@ export async function chooseEmbedding(connection: Connection, embedding: Embeddi
   await connection.query('TRUNCATE chunk_vectors')
   const storage = dimension <= componentsInRow ? 'PLAIN' : 'EXTERNAL'
   await connection.query(`ALTER TABLE chunk_vectors ALTER COLUMN embedding SET STORAGE ${storage}`)
-  await connection.query(
-    `CREATE INDEX chunk_vectors_by_distance ON chunk_vectors
-       USING hnsw ((embedding::halfvec(${dimension})) halfvec_cosine_ops)`,
-  )
   await writeSetting(connection, 'embedding', embedding.name)
   await writeSetting(connection, 'embedding_dimension', String(dimension))
 }

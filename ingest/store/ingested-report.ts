@@ -30,22 +30,19 @@ export type Stamp = {
 
 export type EmbeddingIdentity = { readonly name: string; readonly dimension: number }
 
-/** A chunk with the terms of its fields and its vector. */
+/** A chunk with the terms of its fields, as the index compares them and as often as they stand there, and its vector. */
 export type IndexedChunk = {
   readonly chunk: Chunk
   readonly terms: {
-    readonly title: readonly WeightedTerm[]
-    readonly headings: readonly WeightedTerm[]
-    readonly department: readonly WeightedTerm[]
-    readonly body: readonly WeightedTerm[]
+    readonly title: readonly string[]
+    readonly headings: readonly string[]
+    readonly department: readonly string[]
+    readonly body: readonly string[]
   }
   /** How many words its body has: what BM25 calls the length of a document. */
   readonly bodyLength: number
   readonly vector: Float32Array
 }
-
-/** A term as the index compares it, once for each time it stands there, with what one occurrence is worth. */
-export type WeightedTerm = { readonly term: string; readonly weight: number }
 
 /** `terms` are those of its labels, measure and department; `page` is the printed number. */
 export type IndexedFigure = {

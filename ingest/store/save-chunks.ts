@@ -6,6 +6,8 @@ import { toNumberArray, toStorable, writeRows } from './write-rows.ts'
 /** Vectors a statement: two parameters each. */
 const vectorsAStatement = 200
 const postingsAStatement = 50_000
+/** What a smallint holds; a chunk's terms are far below it. */
+const mostCounted = 32_767
 
 /** Writes a report's chunks in their order, with their vectors and postings. */
 export async function saveChunks(
@@ -77,7 +79,7 @@ async function insertPostings(
   const columns = [
     postings.map(({ termNo }) => termNo),
     postings.map(({ chunkNo }) => chunkNo),
-    postings.map(({ bodyLength }) => bodyLength),
+    postings.map(({ bodyLength }) => Math.min(bodyLength, mostCounted)),
     postings.map(({ inField }) => inField.title),
     postings.map(({ inField }) => inField.headings),
     postings.map(({ inField }) => inField.department),
@@ -86,7 +88,7 @@ async function insertPostings(
   await connection.query(
     `INSERT INTO postings (report_no, term_no, chunk_no, body_length, in_title, in_headings, in_department, in_body)
      SELECT $1::int, *
-     FROM unnest($2::int[], $3::int[], $4::int[], $5::real[], $6::real[], $7::real[], $8::real[])`,
+     FROM unnest($2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[])`,
     [reportNo, ...columns.map(toNumberArray)],
   )
 }
@@ -95,7 +97,7 @@ async function insertPostings(
 function placeTerms(chunks: readonly NumberedChunk[]): Map<string, Posting[]> {
   const byTerm = new Map<string, Posting[]>()
   for (const { chunkNo, terms, bodyLength } of chunks) {
-    for (const [term, inField] of addUpFields(terms)) {
+    for (const [term, inField] of countFields(terms)) {
       const found = byTerm.get(term)
       const posting = { chunkNo, inField, bodyLength }
       if (found) found.push(posting)
@@ -105,16 +107,15 @@ function placeTerms(chunks: readonly NumberedChunk[]): Map<string, Posting[]> {
   return new Map([...byTerm].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function addUpFields(terms: IndexedChunk['terms']): Map<string, Posting['inField']> {
-  const sums = new Map<string, Posting['inField']>()
+function countFields(terms: IndexedChunk['terms']): Map<string, Posting['inField']> {
+  const counts = new Map<string, Posting['inField']>()
   for (const field of ['title', 'headings', 'department', 'body'] as const) {
-    for (const { term, weight } of terms[field]) {
-      const key = toStorable(term)
-      const known = sums.get(key) ?? { title: 0, headings: 0, department: 0, body: 0 }
-      sums.set(key, { ...known, [field]: known[field] + weight })
+    for (const term of terms[field].map(toStorable)) {
+      const known = counts.get(term) ?? { title: 0, headings: 0, department: 0, body: 0 }
+      counts.set(term, { ...known, [field]: Math.min(known[field] + 1, mostCounted) })
     }
   }
-  return sums
+  return counts
 }
 
 async function saveTerms(

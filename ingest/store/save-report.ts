@@ -6,13 +6,16 @@ import type { Store } from './open-store.ts'
 import { removeRows, takeTurn } from './remove-report.ts'
 import { saveChunks } from './save-chunks.ts'
 import { saveFigures } from './save-figures.ts'
+import { keepVectorIndex } from './vector-index.ts'
 import { toJson, writeRows } from './write-rows.ts'
 
 /**
  * Saves a report in the place of what was stored under its id, in one transaction: whoever reads, or comes after a
- * crash, sees the old report whole or the new one whole.
+ * crash, sees the old report whole or the new one whole. Throws RangeError where a vector is not of the embedding's
+ * dimension.
  */
 export async function saveReport(store: Store, ingested: IngestedReport): Promise<void> {
+  refuseOtherDimensions(ingested)
   await store.database.transaction(async (connection) => {
     await takeTurn(connection)
     await chooseEmbedding(connection, ingested.stamp.embedding)
@@ -24,7 +27,17 @@ export async function saveReport(store: Store, ingested: IngestedReport): Promis
     await saveFigures(connection, reportNo, ingested.figures)
     await saveOddities(connection, reportNo, ingested)
     await saveChunks(connection, reportNo, ingested.chunks)
+    await keepVectorIndex(connection, store.database.kind, ingested.stamp.embedding.dimension)
   })
+}
+
+function refuseOtherDimensions({ chunks, stamp }: IngestedReport): void {
+  const { name, dimension } = stamp.embedding
+  const odd = chunks.find(({ vector }) => vector.length !== dimension)
+  if (odd === undefined) return
+  throw new RangeError(
+    `Cannot save ${odd.chunk.id}: its vector has ${odd.vector.length} components, ${name} has ${dimension}`,
+  )
 }
 
 async function saveReportRow(connection: Connection, ingested: IngestedReport): Promise<number> {

@@ -115,8 +115,9 @@ CREATE TABLE IF NOT EXISTS chunks (
 );
 CREATE INDEX IF NOT EXISTS chunks_of_report ON chunks (report_no, ordinal);
 
--- Vectors of the embedding named in settings, no other. Their dimension is known when that is chosen; then the HNSW
--- index on the halfvec cast is made (choose-embedding.ts).
+-- Vectors of the embedding named in settings, no other. Their dimension is known when that is chosen; then an HNSW
+-- index on their cast to it is made (vector-index.ts):
+--   CREATE INDEX chunk_vectors_by_distance ON chunk_vectors USING hnsw ((embedding::halfvec(512)) halfvec_cosine_ops)
 CREATE TABLE IF NOT EXISTS chunk_vectors (
   chunk_no int PRIMARY KEY,
   report_no int NOT NULL,
@@ -131,17 +132,17 @@ CREATE TABLE IF NOT EXISTS terms (
   chunk_count int NOT NULL
 );
 
--- How much a term stands in each field of a chunk (its occurrences, each with the weight of its kind). A row has all that BM25 needs, so that a search reads one index
+-- How often a term stands in each field of a chunk. A row has all that BM25 needs, so that a search reads one index
 -- range a term and joins nothing. No foreign keys: at a hundred million rows they cost more than the data.
 CREATE TABLE IF NOT EXISTS postings (
   term_no int NOT NULL,
   chunk_no int NOT NULL,
   report_no int NOT NULL,
-  in_title real NOT NULL,
-  in_headings real NOT NULL,
-  in_department real NOT NULL,
-  in_body real NOT NULL,
-  body_length int NOT NULL,
+  in_title smallint NOT NULL,
+  in_headings smallint NOT NULL,
+  in_department smallint NOT NULL,
+  in_body smallint NOT NULL,
+  body_length smallint NOT NULL,
   PRIMARY KEY (term_no, chunk_no)
 );
 -- Only for removing a report: its rows were written together.

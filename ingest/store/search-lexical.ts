@@ -1,6 +1,8 @@
 import type { Connection } from './database.ts'
-import type { WeightedTerm } from './ingested-report.ts'
 import type { Store } from './open-store.ts'
+
+/** `weight` multiplies what the term adds to a chunk's score. */
+export type WeightedTerm = { readonly term: string; readonly weight: number }
 
 export type LexicalOptions = {
   /**
@@ -42,10 +44,7 @@ const defaults = { k: 1.2, b: 0.75, boosts: { title: 3, headings: 2, department:
  */
 const mostPostings = 300_000
 
-/**
- * BM25F over the chunks' fields, best first. A term's `weight` multiplies what it adds to a chunk's score; equal scores by report and
- * place. Terms that no chunk has add nothing.
- */
+/** BM25F over the chunks' fields, best first; equal scores by report and place. Terms that no chunk has add nothing. */
 export async function searchLexical(
   store: Store,
   terms: readonly WeightedTerm[],

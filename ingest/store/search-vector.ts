@@ -3,6 +3,7 @@ import { readEmbedding } from './choose-embedding.ts'
 import type { Connection } from './database.ts'
 import type { EmbeddingIdentity } from './ingested-report.ts'
 import type { Store } from './open-store.ts'
+import { comparedOneByOne, indexedAs } from './vector-index.ts'
 import { toNumberArray } from './write-rows.ts'
 
 export type VectorOptions = {
@@ -22,11 +23,6 @@ export type VectorHit = {
   readonly similarity: number
 }
 
-/**
- * Up to this many chunks (after the filter by report) every vector is compared, which finds exactly the nearest.
- * Beyond, the HNSW index is asked, which costs a few milliseconds at any size and may miss one now and then.
- */
-const comparedOneByOne = 20_000
 /** Candidates that the index gives for each hit wanted; they are ranked by their true distance. */
 const candidatesAHit = 4
 /** Least candidates the index looks at: its recall rises with it, and so does its time. 40 is its default. */
@@ -52,7 +48,8 @@ export async function searchVector(
     // Without it a filter that few chunks pass would leave few hits.
     await connection.query('SET LOCAL hnsw.iterative_scan = relaxed_order')
     await connection.query(`SET LOCAL hnsw.ef_search = ${candidates}`)
-    return connection.query<VectorHit>(rankSql(indexedVectors(held.dimension, candidates)), params)
+    const nearest = indexedVectors(indexedAs(store.database.kind, held.dimension), candidates)
+    return connection.query<VectorHit>(rankSql(nearest), params)
   })
 }
 
@@ -76,9 +73,9 @@ const passesFilter = '(NOT $3::boolean OR report_no = ANY ($2::int[]))'
 /** No index holds the distance of the vectors as they are, so this compares them one by one. */
 const allVectors = `SELECT chunk_no, embedding FROM chunk_vectors WHERE ${passesFilter}`
 
-function indexedVectors(dimension: number, candidates: number): string {
+function indexedVectors(type: string, candidates: number): string {
   return `SELECT chunk_no, embedding FROM chunk_vectors WHERE ${passesFilter}
-    ORDER BY embedding::halfvec(${dimension}) <=> $1::vector::halfvec(${dimension}) LIMIT ${candidates}`
+    ORDER BY embedding::${type} <=> $1::vector::${type} LIMIT ${candidates}`
 }
 
 function rankSql(vectors: string): string {

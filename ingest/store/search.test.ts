@@ -5,6 +5,7 @@ import { readTermStatistics, searchLexical } from './search-lexical.ts'
 import { searchVector } from './search-vector.ts'
 import { type TestDatabase, testDatabaseKinds } from './test-databases.ts'
 import { madeUpStamp, makeUpReport, makeUpVector } from './test-reports.ts'
+import { comparedOneByOne } from './vector-index.ts'
 
 const { embedding } = madeUpStamp
 const midori = makeUpReport({
@@ -177,3 +178,55 @@ describe.each(testDatabaseKinds())('a change of embedding on the $name database'
     expect(await searchVector(store, makeUpVector('う'), { embedding, limit: 9 })).toHaveLength(1)
   })
 })
+
+describe.each(testDatabaseKinds())(
+  'more chunks than are compared one by one on the $name database',
+  ({ open }) => {
+    let opened: TestDatabase
+    let store: Store
+    const vectors = Array.from({ length: comparedOneByOne + 200 }, (_, index) => {
+      const angle = (index * 2.399963) % (2 * Math.PI)
+      return Float32Array.of(Math.cos(angle), Math.sin(angle), Math.cos(index), 0.5)
+    })
+
+    beforeAll(async () => {
+      opened = await open()
+      store = await openStoreOn(opened.database)
+      const report = makeUpReport({ lines: vectors.map(() => '道路') })
+      const chunks = report.chunks.map((chunk, index) => ({
+        ...chunk,
+        vector: vectors[index] ?? chunk.vector,
+      }))
+      await saveReport(store, { ...report, tables: [], figures: [], chunks })
+      await saveReport(store, aoba)
+    })
+    afterAll(() => opened.drop())
+
+    it('searchVector() asks the index and finds what comparing all would find', async () => {
+      const asked = Float32Array.of(0.3, -0.8, 0.1, 0.5)
+      const found = await searchVector(store, asked, { embedding, limit: 10 })
+      const similarities = vectors.map((vector) => cosine(vector, asked)).toSorted((a, b) => b - a)
+      for (const [rank, hit] of found.entries())
+        expect(hit.similarity).toBeCloseTo(similarities[rank] ?? 0, 5)
+      expect(found).toHaveLength(10)
+      const [index] = await opened.database.query(
+        "SELECT indexdef FROM pg_indexes WHERE indexname = 'chunk_vectors_by_distance' AND schemaname = current_schema()",
+      )
+      expect(index).toMatchObject({ indexdef: expect.stringContaining('USING hnsw') })
+    })
+
+    it('searchVector() finds the few chunks of one report among them', async () => {
+      const found = await searchVector(store, makeUpVector('う'), {
+        embedding,
+        limit: 3,
+        reportIds: ['aoba-2021'],
+      })
+      expect(found.map(({ chunkId }) => chunkId)).toEqual(['aoba-2021/001#c1'])
+    })
+  },
+)
+
+function cosine(one: Float32Array, other: Float32Array): number {
+  const dot = one.reduce((sum, component, index) => sum + component * (other[index] ?? 0), 0)
+  return dot / (Math.hypot(...one) * Math.hypot(...other))
+}

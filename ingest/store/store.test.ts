@@ -129,7 +129,7 @@ describe.each(testDatabaseKinds())('store on the $name database', ({ open }) => 
     const odd = { stage: 'read', kind: 'no-title', message: 'a\ud83cb\0c' } as const
     const chunks = report.chunks.map((chunk) => ({
       ...chunk,
-      terms: { ...chunk.terms, body: ['\ud83c', 'a\0b'].map((term) => ({ term, weight: 1 })) },
+      terms: { ...chunk.terms, body: ['\ud83c', 'a\0b'] },
     }))
     await saveReport(store, { ...report, oddities: [odd], chunks })
     const [stored] = await readOddities(store, report.report.id)

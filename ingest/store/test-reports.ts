@@ -3,7 +3,7 @@ import type { Figure } from '../report/figure.ts'
 import { fiscalYear } from '../report/fiscal-year.ts'
 import type { Measure } from '../report/measure.ts'
 import type { Report } from '../report/report.ts'
-import type { IndexedChunk, IndexedFigure, IngestedReport, Stamp, WeightedTerm } from './ingested-report.ts'
+import type { IndexedChunk, IndexedFigure, IngestedReport, Stamp } from './ingested-report.ts'
 
 /** A made-up report for tests of the store: each line is a measure, its words parted by spaces are its terms. */
 export type MadeUp = {
@@ -83,7 +83,7 @@ function makeUpUnit(reportId: string, line: string, { index, start }: Place) {
 /** Its value has more digits than a float keeps. */
 function makeUpFigure(measure: Measure, index: number): IndexedFigure {
   const span = measure.titleSpan ?? { start: 0, end: 0 }
-  const year = fiscalYear(2020 + index)
+  const year = fiscalYear(2020 + (index % 100))
   const figure: Figure = {
     id: `${measure.id}#f1`,
     measureId: measure.id,
@@ -118,18 +118,14 @@ function makeUpChunk(measure: Measure, line: string): IndexedChunk {
       fields: { title: measure.title, headings: '', department: '総務課', body: line },
     },
     terms: {
-      title: weigh(words.slice(0, 1)),
+      title: words.slice(0, 1),
       headings: [],
-      department: weigh(['総務課']),
-      body: weigh(words),
+      department: ['総務課'],
+      body: words,
     },
     bodyLength: words.length,
     vector: makeUpVector(line),
   }
-}
-
-function weigh(words: readonly string[]): WeightedTerm[] {
-  return words.map((term) => ({ term, weight: 1 }))
 }
 
 /** How many of the letters あ, い, う and others a text has. */
