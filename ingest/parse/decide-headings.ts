@@ -14,6 +14,8 @@ export type HeadingContext = {
   readonly repeated: ReadonlySet<string>
   /** The layout is lost: a short line standing alone is no heading, an empty heading may be one. */
   readonly layoutLost: boolean
+  /** By line: drawn after its page's headings; there a heading is one only with its text right below. */
+  readonly late: readonly boolean[]
 }
 
 export type LineRange = { readonly first: number; readonly end: number }
@@ -81,6 +83,7 @@ const ALWAYS: ReadonlySet<MarkKind> = new Set<MarkKind>([
 
 function decideMarked(place: Place, mark: Mark): DecidedHeading | undefined {
   const { context, keeper } = place
+  if (context.late[place.line.index] === true && !headsNextLine(place)) return undefined
   if (ALWAYS.has(mark.kind)) return { kind: mark.kind, mark }
   const next = followingLine(place)
   if (mark.kind === 'round') {
@@ -92,6 +95,12 @@ function decideMarked(place: Place, mark: Mark): DecidedHeading | undefined {
   if (next.headingLike && next.mark && keeper.wouldClose({ kind: mark.kind, mark }, next.mark.kind))
     return undefined
   return { kind: mark.kind, mark }
+}
+
+/** Whether running text or a list stands on the very next line. */
+function headsNextLine({ line, context }: Place): boolean {
+  const next = context.lines[line.index + 1]
+  return next !== undefined && !next.blank && !next.numbersOnly && next.mark?.kind !== line.mark?.kind
 }
 
 /** The last item of a list: the line above is an item of the same kind, one number lower, and nothing deeper follows. */

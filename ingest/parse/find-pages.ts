@@ -32,11 +32,11 @@ function findNumberLines(lines: readonly Line[]): Set<number> {
   return found
 }
 
-/** Lines that begin with one or two half-width spaces, if nothing else in the text is indented. */
+/** Lines that begin with exactly one half-width space, if hardly anything else in the text is indented. */
 function indentedStarts(lines: readonly Line[]): number[] {
   const filled = lines.filter((line) => line.trimmed !== '')
-  const indented = filled.filter((line) => /^ {1,2}[^\s\-*・]/u.test(line.text))
-  const deeper = filled.filter((line) => /^ {3,}|^ +[-*・]/u.test(line.text))
+  const indented = filled.filter((line) => /^ [^\s\-*・]/u.test(line.text))
+  const deeper = filled.filter((line) => /^ {3,}\S|^ +[-*・]/u.test(line.text))
   const rare = indented.length <= filled.length / 12
   if (indented.length < FEWEST_INDENTED || !rare || deeper.length > indented.length / 4) return []
   return indented.map((line) => line.index)

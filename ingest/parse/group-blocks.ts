@@ -32,7 +32,7 @@ type Run = { readonly role: Role; readonly lines: ShapedLine[] }
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
   const runs = style === 'space' ? joinSpacedTables(cutRuns(lines, style)) : cutRuns(lines, style)
-  return joinRuns(runs).map(makeBlock)
+  return joinRuns(runs, style).map(makeBlock)
 }
 
 /** Runs of neighbouring lines of one role; a blank line ends a run. */
@@ -57,6 +57,7 @@ function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
 function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
   if (line.pageNumber || line.budgetPlace) return 'furniture'
   if (line.tabbed) return 'tab-row'
+  if (open !== undefined && isBroken(open)) return open.role
   if (line.note) return 'note'
   if (startsItem(line)) return 'list'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
@@ -66,6 +67,21 @@ function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Rol
   if (style === 'space' && isShortLabel(line.trimmed))
     return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
   return 'prose'
+}
+
+/** Shortest line that a page's width can have broken, in characters. */
+const SHORTEST_BROKEN = 36
+
+/** Whether a run's last line was broken by the page's width: it is long and its sentence or its bracket is not closed. */
+function isBroken(open: Run): boolean {
+  if (open.role !== 'prose' && open.role !== 'note' && open.role !== 'list') return false
+  const last = open.lines.at(-1)?.trimmed ?? ''
+  if (count(last, /「/gu) > count(last, /」/gu)) return true
+  return last.length >= SHORTEST_BROKEN && !endsSentence(last) && looksLikeProse(last)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length
 }
 
 /** A line that begins with a bullet or an item number. */
@@ -119,19 +135,20 @@ function gapBetween(before: Run, after: Run): number {
 }
 
 /** Lists go on across blank lines; a sentence broken in its middle goes on with a line that begins in kana. */
-function joinRuns(runs: readonly Run[]): Run[] {
+function joinRuns(runs: readonly Run[], style: TableStyle): Run[] {
   const joined: Run[] = []
   for (const run of runs) {
     const before = joined.at(-1)
-    if (before !== undefined && gapBetween(before, run) <= 2 && goesOn(before, run)) {
+    if (before !== undefined && gapBetween(before, run) <= 2 && goesOn(before, run, style)) {
       appended(before, run)
     } else joined.push({ role: run.role, lines: [...run.lines] })
   }
   return joined
 }
 
-function goesOn(before: Run, run: Run): boolean {
+function goesOn(before: Run, run: Run, style: TableStyle): boolean {
   if (before.role === 'list' && run.role === 'list') return bulletOf(before) === bulletOf(run)
+  if (style === 'space') return false
   if (before.role !== 'prose' || (run.role !== 'prose' && run.role !== 'labels')) return false
   const last = before.lines.at(-1)?.trimmed ?? ''
   const first = run.lines[0]?.trimmed ?? ''

@@ -20,6 +20,7 @@ const NUMBER_TOKEN =
 const MARK_TOKEN = /^[-－―—–ー‐−]$/u
 
 export function isNumberToken(token: string): boolean {
+  if (/^[(（][0-9０-９]{1,2}[)）]$/u.test(token)) return false
   return NUMBER_TOKEN.test(foldWidth(token))
 }
 

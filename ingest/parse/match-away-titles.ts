@@ -23,9 +23,10 @@ type Pair = { readonly run: UntitledRun; readonly title: FoundTitle; readonly sc
 export function matchAwayTitles(search: AwaySearch): { starts: MeasureStart[]; oddities: Oddity[] } {
   const starts: MeasureStart[] = []
   const oddities: Oddity[] = []
-  const pages = Map.groupBy(search.runs, (run) => search.pageOfLine[run.heading] ?? 0)
-  for (const [page, runs] of pages) {
-    const given = pairOnPage(search, page, runs)
+  const runsByPage = Map.groupBy(search.runs, (run) => search.pageOfLine[run.heading] ?? 0)
+  const linesByPage = Map.groupBy(search.lines, (line) => search.pageOfLine[line.index] ?? 0)
+  for (const [page, runs] of runsByPage) {
+    const given = pairOnPage(search, describePage(search, linesByPage.get(page) ?? [], runs), runs)
     for (const run of runs) {
       const title = given.get(run)
       starts.push({ first: run.first, ...(title ? { title } : departmentOnly(run)) })
@@ -35,17 +36,38 @@ export function matchAwayTitles(search: AwaySearch): { starts: MeasureStart[]; o
   return { starts, oddities }
 }
 
+type Page = {
+  readonly lines: readonly ShapedLine[]
+  readonly away: readonly FoundTitle[]
+  /** Where titles and runs start. */
+  readonly firsts: readonly number[]
+  readonly lastHeading: number
+}
+
+function describePage(search: AwaySearch, lines: readonly ShapedLine[], runs: readonly UntitledRun[]): Page {
+  const from = lines[0]?.index ?? 0
+  const to = lines.at(-1)?.index ?? 0
+  const within = (title: FoundTitle) => (title.lines[0] ?? 0) >= from && (title.lines[0] ?? 0) <= to
+  const placed = search.placed.filter(within)
+  const heading = lines.findLast((line) => line.headingLike && line.mark?.kind === 'lenticular')
+  return {
+    lines,
+    away: search.away.filter(within),
+    firsts: [...runs.map((run) => run.first), ...placed.map((title) => title.lines[0] ?? 0)],
+    lastHeading: heading?.index ?? to,
+  }
+}
+
 function pairOnPage(
   search: AwaySearch,
-  page: number,
+  page: Page,
   runs: readonly UntitledRun[],
 ): Map<UntitledRun, FoundTitle> {
-  const onPage = search.away.filter((title) => search.pageOfLine[title.lines[0] ?? 0] === page)
   const alone = aloneTitles(search, page)
   const pairs: Pair[] = []
   for (const run of runs) {
     const own = bigrams(runText(search, run, page))
-    const candidates = run.department === undefined ? onPage : alone
+    const candidates = run.department === undefined ? page.away : alone
     for (const title of candidates) pairs.push({ run, title, score: sharedShare(title.title, own) })
   }
   pairs.sort(
@@ -70,25 +92,19 @@ function sharedShare(title: string, own: ReadonlySet<string>): number {
   return parts.size === 0 ? 0 : shared / parts.size
 }
 
-/** The run's own lines: from its first heading to the next start on the same page, before anything drawn later. */
-function runText(search: AwaySearch, run: UntitledRun, page: number): string {
-  const ends = [
-    ...search.runs.map((other) => other.first),
-    ...search.placed.map((title) => title.lines[0] ?? 0),
-  ]
-  const end = Math.min(...ends.filter((first) => first > run.first), search.lines.length)
+/** The run's own lines: from its department or first heading to the page's next title, at most to the last heading. */
+function runText(search: AwaySearch, run: UntitledRun, page: Page): string {
+  const next = Math.min(...page.firsts.filter((first) => first > run.first), page.lastHeading + 1)
   const before = search.lines.slice(Math.max(0, run.first - 3), run.first).filter((line) => line.budgetPlace)
-  const own = search.lines.slice(run.first, end).filter((line) => search.pageOfLine[line.index] === page)
-  return [...before, ...own.filter((line) => !isAlone(search.lines, line))]
-    .map((line) => line.trimmed)
-    .join('\n')
+  const own = page.lines.filter((line) => line.index >= run.first && line.index < next && !line.budgetPlace)
+  return [...before, ...own].map((line) => line.trimmed).join('\n')
 }
 
-function aloneTitles(search: AwaySearch, page: number): FoundTitle[] {
-  const taken = new Set([...search.placed, ...search.away].flatMap((title) => title.lines))
+function aloneTitles(search: AwaySearch, page: Page): FoundTitle[] {
+  const taken = new Set([...page.firsts, ...page.away.flatMap((title) => title.lines)])
   const found: FoundTitle[] = []
-  for (const line of search.lines) {
-    if (search.pageOfLine[line.index] !== page || taken.has(line.index) || line.department) continue
+  for (const line of page.lines) {
+    if (taken.has(line.index) || line.department) continue
     if (!line.labelLike || line.mark !== undefined || !isAlone(search.lines, line)) continue
     if (/[\s]/u.test(line.trimmed) || /[:：]/u.test(line.trimmed)) continue
     const start = line.start + line.text.indexOf(line.trimmed)

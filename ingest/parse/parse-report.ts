@@ -10,6 +10,7 @@ import { findPages } from './find-pages.ts'
 import { judgeLayout } from './judge-layout.ts'
 import { splitLines } from './line.ts'
 import { gatherLateBlocks } from './lost-layout/gather-late-blocks.ts'
+import { markLateLines } from './lost-layout/late-zone.ts'
 import { type ShapedLine, shapeLine } from './text-shape.ts'
 
 /**
@@ -22,14 +23,17 @@ export function parseReport(report: Report, text: string): ParsedReport {
   const found = findPages(lines)
   const { starts, oddities } = findMeasures(lines, found.pageOfLine)
   const layout = judgeLayout(lines)
-  const context = { lines, repeated: repeatedHeadings(lines, starts), layoutLost: layout.lost }
+  const repeated = repeatedHeadings(lines, starts)
+  const late = layout.lost ? markLateLines(lines, found.pageOfLine, repeated) : []
+  const context = { lines, repeated, layoutLost: layout.lost, late }
   const taken = new Set(starts.flatMap((start) => start.title?.lines ?? []))
   const frames = frameMeasures(lines, starts)
   const sections = frames.map(({ range, front }) => [
     ...buildFront({ range: front, taken, context, style: layout.style }),
     ...buildSections({ range, taken, context, style: layout.style }),
   ])
-  const stage = { text, lines, pageOfLine: found.pageOfLine, drafts: sections }
+  const titles = starts.map((start) => start.title?.title ?? '')
+  const stage = { text, titles, pageOfLine: found.pageOfLine, drafts: sections, late }
   const gathered = layout.lost ? gatherLateBlocks(stage) : { drafts: sections, oddities: [] }
   const measures = assembleMeasures({
     report,

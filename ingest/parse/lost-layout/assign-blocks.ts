@@ -1,122 +1,113 @@
-import { explainsTotal, makeVocabulary, sectionText, type Vocabulary } from './choose-measure.ts'
-import { isSkeleton, type LateBlock, type PageStage } from './page-stage.ts'
+import type { DraftSection } from '../build-sections.ts'
+import { makeVocabulary, type Vocabulary } from './choose-measure.ts'
+import { explainsRow, fundRow, isFundFragment, isFundTable } from './fund-table.ts'
+import type { LateBlock, PageStage } from './page-stage.ts'
 import { headingRole, type TextRole, textRole } from './text-role.ts'
 
 export type Assignment = {
   readonly late: LateBlock
-  /** Place in the stage's list of measures; undefined where nothing speaks for one. */
-  readonly measure?: number
+  /** Place in the stage's list of measures. */
+  readonly measure: number
   readonly role?: TextRole | 'fund'
   readonly ground: string
 }
 
+/** Texts of whole measures, by draft, without anything drawn late. */
+export type OwnTexts = { readonly whole: readonly string[]; readonly cost: readonly string[] }
+
 /** Least difference of word scores that decides between two measures. */
-const LEAST_LEAD = 0.15
+const LEAST_LEAD = 0.1
 
 type Desk = {
   readonly stage: PageStage
   readonly words: Vocabulary
+  readonly own: OwnTexts
   readonly assigned: Map<LateBlock, Assignment>
-  readonly costText: readonly string[]
+  /** Roles that a measure's headings still lack text for, `measure|role`. */
+  readonly lacking: Set<string>
 }
 
-/** Decides for each block drawn late whose it is and what part of the account it is. */
-export function assignBlocks(text: string, stage: PageStage): Assignment[] {
-  const words = makeVocabulary(stage.measures.length)
-  const first = Math.min(...stage.late.map((late) => late.block.first))
-  const costText = stage.measures.map(() => '')
+/** Decides for each block drawn late whose it is and what part of the account it is. The page has a measure at least. */
+export function assignBlocks(stage: PageStage, own: OwnTexts, weigh: (word: string) => number): Assignment[] {
+  const words = makeVocabulary(stage.measures.length, weigh)
+  for (const [at, measure] of stage.measures.entries()) words.add(at, own.whole[measure.draft] ?? '')
+  const desk: Desk = { stage, words, own, assigned: new Map(), lacking: findLacking(stage) }
+  assignByRole(desk, 'purpose')
+  assignFunds(desk)
+  assignByRole(desk, 'evaluation')
+  assignRest(desk)
+  return stage.late.flatMap((late) => desk.assigned.get(late) ?? [])
+}
+
+function findLacking(stage: PageStage): Set<string> {
+  const lateBlocks = new Set(stage.late.map((late) => late.block))
+  const lacking = new Set<string>()
   for (const [at, measure] of stage.measures.entries()) {
     for (const section of measure.sections) {
-      const own = sectionText(text, section, first)
-      words.add(at, own)
-      const heading = section.path.map((open) => open.heading.text).join(' ')
-      if (headingRole(heading) === 'cost') costText[at] += `${own}\n`
+      const role = roleOfSection(section)
+      const filled = section.blocks.some((block) => !lateBlocks.has(block) && block.content.kind !== 'note')
+      if (role !== undefined && !filled) lacking.add(`${at}|${role}`)
     }
   }
-  const desk: Desk = { stage, words, assigned: new Map(), costText }
-  assignPurposes(desk)
-  assignFunds(desk)
-  assignRest(desk)
-  return stage.late.map((late) => desk.assigned.get(late) ?? { late, ground: '不明' })
+  return lacking
+}
+
+export function roleOfSection(section: DraftSection): TextRole | undefined {
+  const own = section.path.at(-1)
+  return own && headingRole(own.heading.text)
 }
 
 function settle(desk: Desk, assignment: Assignment): void {
   desk.assigned.set(assignment.late, assignment)
-  if (assignment.measure !== undefined) desk.words.add(assignment.measure, assignment.late.text)
+  desk.words.add(assignment.measure, assignment.late.text)
+  desk.lacking.delete(`${assignment.measure}|${assignment.role}`)
 }
 
-/** Paragraphs that state a purpose go to the measures whose heading of purpose stands empty: by words, then by order. */
-function assignPurposes(desk: Desk): void {
-  const open = desk.stage.measures.flatMap((measure, at) => (hasEmptyPurpose(measure.sections) ? [at] : []))
-  const purposes = desk.stage.late.filter(
-    (late) => late.block.content.kind === 'paragraph' && isPurpose(late, true),
-  )
-  const weak = desk.stage.late.filter(
-    (late) => late.block.content.kind === 'paragraph' && isPurpose(late, false),
-  )
-  const candidates = purposes.length >= open.length ? purposes : [...purposes, ...weak]
+/** Paragraphs whose ending speaks for a role go to the measures whose heading of that role stands empty. */
+function assignByRole(desk: Desk, role: 'purpose' | 'evaluation'): void {
+  const open = [...desk.stage.measures.keys()].filter((at) => desk.lacking.has(`${at}|${role}`))
+  const strong = desk.stage.late.filter((late) => endsAs(desk, late, role) === 'strong')
+  const weak = desk.stage.late.filter((late) => endsAs(desk, late, role) === 'weak')
+  const candidates = strong.length >= open.length ? strong : [...strong, ...weak]
   const pairs = candidates.flatMap((late) => {
     const scores = desk.words.score(late.text)
     return open.map((measure) => ({ late, measure, score: scores[measure] ?? 0 }))
   })
   pairs.sort((a, b) => b.score - a.score || a.late.block.first - b.late.block.first || a.measure - b.measure)
-  const filled = new Set<number>()
   for (const { late, measure, score } of pairs) {
-    if (filled.has(measure) || desk.assigned.has(late)) continue
-    filled.add(measure)
-    settle(desk, {
-      late,
-      measure,
-      role: 'purpose',
-      ground: score > 0 ? '語の一致と文末の形' : '文末の形と並び順',
-    })
+    if (!desk.lacking.has(`${measure}|${role}`) || desk.assigned.has(late)) continue
+    settle(desk, { late, measure, role, ground: score > 0 ? '語の一致と文末の形' : '文末の形と並び順' })
   }
 }
 
-function isPurpose(late: LateBlock, strong: boolean): boolean {
-  const role = textRole(late.text)
-  return role?.role === 'purpose' && role.strong === strong
+function endsAs(desk: Desk, late: LateBlock, role: TextRole): 'strong' | 'weak' | undefined {
+  const { kind } = late.block.content
+  if ((kind !== 'paragraph' && kind !== 'list') || desk.assigned.has(late)) return undefined
+  const read = textRole(late.text)
+  return read?.role !== role ? undefined : read.strong ? 'strong' : 'weak'
 }
 
-function hasEmptyPurpose(sections: PageStage['measures'][number]['sections']): boolean {
-  return sections.some((section) => {
-    const own = section.path.at(-1)
-    const role = own && isSkeleton(section) ? headingRole(own.heading.text) : undefined
-    return role === 'purpose' && section.blocks.every((block) => block.content.kind === 'note')
-  })
-}
-
-const FUND_HEADER = /総\s*額[\s\S]*財\s*源|国庫支出金.*(?:地方債|市債|町債|村債).*一般財源/u
-
-export function isFundTable(late: LateBlock): boolean {
-  return late.block.content.kind === 'table' && FUND_HEADER.test(late.text)
-}
-
-/** Tables of fund sources: whose total the measure's own amounts explain; the others in order. */
+/** Tables of fund sources: those whose row the measure's own amounts explain; the others in order. */
 function assignFunds(desk: Desk): void {
   const tables = desk.stage.late.filter(isFundTable)
   const left = new Set(desk.stage.measures.keys())
   for (const late of tables) {
-    const total = fundTotal(late)
-    const explained =
-      total === undefined ? [] : [...left].filter((at) => explainsTotal(total, desk.costText[at] ?? ''))
+    const row = fundRow(late)
+    const explained = [...left].filter((at) => explainsRow(row, costText(desk, at)))
     const [only] = explained
     if (explained.length !== 1 || only === undefined) continue
     left.delete(only)
-    settle(desk, { late, measure: only, role: 'fund', ground: '総額と内訳の計算の一致' })
+    settle(desk, { late, measure: only, role: 'fund', ground: '総額・財源と内訳の計算の一致' })
   }
-  const rest = tables.filter((late) => !desk.assigned.has(late))
-  for (const [at, late] of rest.entries()) {
-    const measure = [...left][at] ?? desk.stage.measures.length - 1
-    settle(desk, { late, measure, role: 'fund', ground: '並び順' })
+  for (const late of tables.filter((table) => !desk.assigned.has(table))) {
+    const [measure] = left
+    if (measure !== undefined) left.delete(measure)
+    settle(desk, { late, measure: measure ?? desk.stage.measures.length - 1, role: 'fund', ground: '並び順' })
   }
 }
 
-/** The first number of the table's last row, in the unit printed there. */
-function fundTotal(late: LateBlock): number | undefined {
-  if (late.block.content.kind !== 'table') return undefined
-  const cell = late.block.content.rows.at(-1)?.cells[0]?.text ?? ''
-  return /^\d[\d,]*$/u.test(cell) ? Number(cell.replaceAll(',', '')) : undefined
+function costText(desk: Desk, measure: number): string {
+  return desk.own.cost[desk.stage.measures[measure]?.draft ?? -1] ?? ''
 }
 
 /** All other blocks: by words; where these do not decide, with the block drawn before. */
@@ -124,35 +115,29 @@ function assignRest(desk: Desk): void {
   let previous: Assignment | undefined
   for (const late of desk.stage.late) {
     const known = desk.assigned.get(late)
-    if (known === undefined) {
-      const assignment = judge(desk, late, previous)
-      settle(desk, assignment)
-      previous = assignment
-    } else if (known.role !== 'fund') previous = known
+    const assignment = known ?? judge(desk, late, previous)
+    if (known === undefined) settle(desk, assignment)
+    if (assignment.role !== 'fund') previous = assignment
   }
 }
 
 function judge(desk: Desk, late: LateBlock, previous: Assignment | undefined): Assignment {
-  const role = roleOf(late, previous)
   const count = desk.stage.measures.length
-  if (count === 1) return { late, measure: 0, ...(role && { role }), ground: 'このページの唯一の施策' }
   const scores = desk.words.score(late.text)
-  const ranked = [...scores.entries()].sort((a, b) => b[1] - a[1])
-  const lead = (ranked[0]?.[1] ?? 0) - (ranked[1]?.[1] ?? 0)
-  const best = ranked[0]?.[0]
-  if (best !== undefined && lead >= LEAST_LEAD)
-    return { late, measure: best, ...(role && { role }), ground: '語の一致' }
-  const measure = previous?.measure ?? count - 1
-  return { late, measure, ...(role && { role }), ground: '並び順' }
+  const [first, second] = [...scores.entries()].sort((a, b) => b[1] - a[1])
+  const decided = first !== undefined && first[1] - (second?.[1] ?? 0) >= LEAST_LEAD
+  const measure = count === 1 ? 0 : decided ? first[0] : (previous?.measure ?? count - 1)
+  const ground = count === 1 ? 'このページの唯一の施策' : decided ? '語の一致' : '並び順'
+  const role = roleOf(late, previous)
+  const spare = role === 'purpose' && !desk.lacking.has(`${measure}|purpose`) ? 'evaluation' : role
+  return { late, measure, ...(spare && { role: spare }), ground }
 }
 
-function roleOf(late: LateBlock, previous: Assignment | undefined): TextRole | undefined {
+function roleOf(late: LateBlock, previous: Assignment | undefined): Assignment['role'] {
+  if (isFundFragment(late)) return 'fund'
   const { kind } = late.block.content
-  if (kind === 'paragraph' || kind === 'list') {
-    const role = textRole(late.text)
-    if (role !== undefined) return role.role
-    return previous?.role === 'fund' ? undefined : previous?.role
-  }
-  if (kind === 'table') return /金\s*額|報酬|需用費|役務費|補助金|委託料/u.test(late.text) ? 'cost' : 'action'
-  return kind === 'orphans' ? 'cost' : undefined
+  if (kind === 'paragraph' || kind === 'list') return textRole(late.text)?.role ?? previous?.role
+  if (kind === 'table')
+    return /金\s*額|報酬|需用費|役務費|補助金|委託料|旅費/u.test(late.text) ? 'cost' : 'action'
+  return kind === 'orphans' ? 'cost' : previous?.role
 }

@@ -1,7 +1,8 @@
 import type { Oddity } from '../../report/parsed-report.ts'
 import type { DraftSection, PlacedBlock } from '../build-sections.ts'
 import type { HeadingPath } from '../heading-path.ts'
-import { type Assignment, assignBlocks } from './assign-blocks.ts'
+import { type Assignment, assignBlocks, type OwnTexts, roleOfSection } from './assign-blocks.ts'
+import { rarity } from './choose-measure.ts'
 import { isSkeleton, type PageStage, type StageRequest, stagePages } from './page-stage.ts'
 import { headingRole, type TextRole } from './text-role.ts'
 
@@ -13,29 +14,47 @@ export type Gathered = {
 /**
  * For text drawn from a PDF whose layout is lost: on each page the headings come first, then the blocks that belong
  * under them, in the order in which they were drawn. Gives each such block to the measure and heading that its words,
- * its way of ending, its numbers or its order speak for. What stays where it stands keeps its place.
+ * its way of ending, its numbers or its order speak for. What belongs where it stands keeps its place.
  */
 export function gatherLateBlocks(request: StageRequest): Gathered {
-  const moves: Move[] = []
-  for (const stage of stagePages(request)) {
-    if (stage.measures.length === 0) continue
-    for (const assignment of assignBlocks(request.text, stage)) {
-      const move = toMove(stage, assignment)
-      if (move !== undefined) moves.push(move)
-    }
-  }
-  const drafts = applyMoves(request.drafts, moves)
+  const stages = stagePages(request).filter((stage) => stage.measures.length > 0 && stage.late.length > 0)
+  const own = ownTexts(request, stages)
+  const weigh = rarity(own.whole)
+  const moves = stages.flatMap((stage) => {
+    const assignments = assignBlocks(stage, own, weigh)
+    const shared = shareAmongSubheadings(stage, assignments)
+    return assignments.flatMap((assignment) => shared.get(assignment) ?? toMove(stage, assignment) ?? [])
+  })
   const oddities: Oddity[] = []
   if (moves.length > 0) {
     const message = `レイアウトが失われた文字列です。${moves.length}個のまとまりを、離れた見出しの下に置き直しました。`
     oddities.push({ kind: 'layout-lost', message })
   }
-  return { drafts, oddities }
+  return { drafts: applyMoves(request.drafts, moves), oddities }
+}
+
+function ownTexts(request: StageRequest, stages: readonly PageStage[]): OwnTexts {
+  const late = new Set(stages.flatMap((stage) => stage.late.map(({ block }) => block)))
+  const textOf = (sections: readonly DraftSection[]) =>
+    sections
+      .flatMap((section) => [
+        ...section.path.map((open) => open.heading.printed),
+        ...section.blocks
+          .filter((block) => !late.has(block))
+          .map((block) => request.text.slice(block.span.start, block.span.end)),
+      ])
+      .join('\n')
+  const titles = request.titles
+  return {
+    whole: request.drafts.map((sections, at) => `${titles[at] ?? ''}\n${textOf(sections)}`),
+    cost: request.drafts.map((sections) =>
+      textOf(sections.filter((section) => roleOfSection(section) === 'cost')),
+    ),
+  }
 }
 
 type Move = {
   readonly block: PlacedBlock
-  readonly from: { readonly draft: number; readonly section: number }
   readonly draft: number
   /** The section it goes to; undefined for the measure's own beginning, before any heading. */
   readonly to: DraftSection | undefined
@@ -45,47 +64,54 @@ type Move = {
 
 function toMove(stage: PageStage, assignment: Assignment): Move | undefined {
   const { late } = assignment
-  const owner = assignment.measure === undefined ? undefined : stage.measures[assignment.measure]
+  const owner = stage.measures[assignment.measure]
   if (owner === undefined) return undefined
   const to = assignment.role === 'fund' ? undefined : chooseSection(owner.sections, assignment)
-  const home = late.home.draft === owner.draft && to !== undefined && sharesHeading(to, late.home, stage)
-  if (home) return undefined
-  return {
-    block: late.block,
-    from: late.home,
-    draft: owner.draft,
-    to,
-    under: late.under,
-    ground: assignment.ground,
-  }
+  if (to !== undefined && late.home === to) return undefined
+  return { block: late.block, draft: owner.draft, to, under: late.under, ground: assignment.ground }
 }
 
-/** Whether the block stands under that heading already. */
-function sharesHeading(to: DraftSection, home: Move['from'], stage: PageStage): boolean {
-  const owner = stage.measures.find((measure) => measure.draft === home.draft)
-  const last = owner?.sections.filter(isSkeleton).at(-1)
-  return last !== undefined && last === to
+/** As many paragraphs of one role as there are empty sub-headings of that role: one each, in order. */
+function shareAmongSubheadings(stage: PageStage, assignments: readonly Assignment[]): Map<Assignment, Move> {
+  const shared = new Map<Assignment, Move>()
+  const late = new Set(stage.late.map(({ block }) => block))
+  for (const [at, owner] of stage.measures.entries()) {
+    const empty = owner.sections.filter((section) => {
+      const numbered = section.path.length >= 2 && section.path.at(-1)?.mark?.number !== undefined
+      return numbered && section.blocks.every((block) => late.has(block))
+    })
+    const roles = new Set(empty.map((section) => headingRole(section.path[0]?.heading.text ?? '')))
+    const [role] = roles
+    if (roles.size !== 1 || role === undefined || empty.length < 2) continue
+    const own = assignments.filter((each) => each.measure === at && fitsSubheading(each, role))
+    if (own.length !== empty.length) continue
+    for (const [place, assignment] of own.entries()) {
+      const { block, under } = assignment.late
+      const ground = '小見出しと段落の数の一致と並び順'
+      shared.set(assignment, { block, draft: owner.draft, to: empty[place], under, ground })
+    }
+  }
+  return shared
+}
+
+/** A paragraph of sentences in that role; what was done counts as evaluation where that is asked for under sub-headings. */
+function fitsSubheading({ late, role }: Assignment, wanted: TextRole): boolean {
+  if (late.block.content.kind !== 'paragraph' || !/。\s*$/u.test(late.text)) return false
+  return role === wanted || (wanted === 'evaluation' && role === 'action')
 }
 
 /** The section of a measure that a role speaks for; sub-headings go where their like stand. */
 function chooseSection(sections: readonly DraftSection[], assignment: Assignment): DraftSection | undefined {
-  const skeleton = sections.filter(isSkeleton)
   const kind = assignment.late.under[0]?.kind
-  if (kind !== undefined) {
-    const like = sections.find((section) =>
-      section.path.some((open, at) => at > 0 && open.kind === kind && !open.skeleton),
-    )
-    const parent =
-      like && skeleton.find((section) => section.path.at(-1) === like.path[section.path.length - 1])
-    if (parent !== undefined) return parent
+  const like =
+    kind && sections.findLast((section) => section.path.at(-1)?.kind === kind && !isSkeleton(section))
+  const parent = like && sections.find((section) => section.path.at(-1) === like.path.at(-2))
+  if (parent !== undefined) return parent
+  for (const role of preferences(kind === undefined ? assignment.role : 'action')) {
+    const found = sections.filter((section) => roleOfSection(section) === role)
+    if (found.length > 0) return found.find((section) => section.blocks.length === 0) ?? found[0]
   }
-  const wanted: readonly TextRole[] = preferences(kind === undefined ? assignment.role : 'action')
-  for (const role of wanted) {
-    const found = skeleton.filter((section) => headingRole(section.path.at(-1)?.heading.text ?? '') === role)
-    const empty = found.find((section) => section.blocks.length === 0)
-    if (found.length > 0) return empty ?? found[0]
-  }
-  return skeleton.at(-1)
+  return sections.filter(isSkeleton).at(-1) ?? sections.at(-1)
 }
 
 function preferences(role: Assignment['role']): readonly TextRole[] {
@@ -105,25 +131,33 @@ function preferences(role: Assignment['role']): readonly TextRole[] {
 
 function applyMoves(drafts: readonly (readonly DraftSection[])[], moves: readonly Move[]): DraftSection[][] {
   const gone = new Set(moves.map((move) => move.block))
+  const arrivals = Map.groupBy(moves, (move) => move.draft)
   return drafts.map((sections, draft) => {
-    const kept = sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.filter((block) => !gone.has(block)),
-    }))
-    const coming = moves.filter((move) => move.draft === draft)
-    const result: DraftSection[] = []
+    const coming = arrivals.get(draft) ?? []
     const leading = coming.filter((move) => move.to === undefined)
-    if (leading.length > 0) result.push({ path: [], blocks: leading.map(placed) })
-    for (const [at, section] of kept.entries()) {
-      const own = coming.filter((move) => move.to === sections[at])
+    const result: DraftSection[] = leading.length > 0 ? [{ path: [], blocks: leading.map(placed) }] : []
+    for (const section of sections) {
+      const kept = section.blocks.filter((block) => !gone.has(block))
+      const emptied =
+        kept.length === 0 &&
+        section.blocks.length > 0 &&
+        !isSkeleton(section) &&
+        carriesHeading(section, moves)
+      const own = coming.filter((move) => move.to === section)
       const direct = own.filter((move) => move.under.length === 0)
-      result.push({ ...section, blocks: [...section.blocks, ...direct.map(placed)] })
+      if (!emptied) result.push({ ...section, blocks: [...kept, ...direct.map(placed)] })
       for (const group of groupByPath(own)) {
         result.push({ path: [...section.path, ...group.under], blocks: group.moves.map(placed) })
       }
     }
     return result
   })
+}
+
+/** Whether a section's heading has gone with its blocks. */
+function carriesHeading(section: DraftSection, moves: readonly Move[]): boolean {
+  const heading = section.path.at(-1)
+  return moves.some((move) => section.blocks.includes(move.block) && move.under.at(-1) === heading)
 }
 
 function placed(move: Move): PlacedBlock {
@@ -136,7 +170,7 @@ function groupByPath(moves: readonly Move[]): { under: HeadingPath; moves: Move[
   for (const move of moves) {
     if (move.under.length === 0) continue
     const last = groups.at(-1)
-    if (last !== undefined && last.under.at(-1)?.heading === move.under.at(-1)?.heading) last.moves.push(move)
+    if (last !== undefined && last.under.at(-1) === move.under.at(-1)) last.moves.push(move)
     else groups.push({ under: move.under, moves: [move] })
   }
   return groups

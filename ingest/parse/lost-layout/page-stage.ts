@@ -1,8 +1,7 @@
 import type { DraftSection, PlacedBlock } from '../build-sections.ts'
 import type { HeadingPath } from '../heading-path.ts'
-import type { ShapedLine } from '../text-shape.ts'
 
-/** One measure's part of a page: the headings on it, and what words are its own. */
+/** One measure's part of a page: the sections whose headings stand there, before anything drawn late. */
 export type PageMeasure = {
   /** Place in the list of all drafts. */
   readonly draft: number
@@ -16,7 +15,7 @@ export type LateBlock = {
   /** Headings below the skeleton that stand above the block, outermost first. */
   readonly under: HeadingPath
   /** Where it stands now. */
-  readonly home: { readonly draft: number; readonly section: number }
+  readonly home: DraftSection
 }
 
 export type PageStage = {
@@ -26,10 +25,13 @@ export type PageStage = {
 }
 
 export type StageRequest = {
+  /** Titles of the drafts, in their order. */
+  readonly titles: readonly string[]
   readonly text: string
-  readonly lines: readonly ShapedLine[]
   readonly pageOfLine: readonly number[]
   readonly drafts: readonly (readonly DraftSection[])[]
+  /** By line: drawn after its page's headings. */
+  readonly late: readonly boolean[]
 }
 
 /** Whether a section is opened by a heading of the report's skeleton: those are drawn first on each page. */
@@ -40,76 +42,69 @@ export function isSkeleton(section: DraftSection): boolean {
 
 /** Splits each page into its headings and what was drawn after the last of them. */
 export function stagePages(request: StageRequest): PageStage[] {
-  const lastHeading = new Map<number, number>()
-  const measures = new Map<number, Map<number, DraftSection[]>>()
+  const last = lastSkeletonLines(request)
+  const pages = new Map<number, { measures: Map<number, DraftSection[]>; late: LateBlock[] }>()
+  const pageAt = (line: number) => {
+    const page = request.pageOfLine[line] ?? 0
+    const known = pages.get(page) ?? { measures: new Map<number, DraftSection[]>(), late: [] }
+    pages.set(page, known)
+    return { page, known, last: last.get(page) }
+  }
   for (const [draft, sections] of request.drafts.entries()) {
     for (const section of sections) {
-      if (section.headingLine === undefined) continue
-      const page = request.pageOfLine[section.headingLine] ?? 0
-      if (isSkeleton(section))
-        lastHeading.set(page, Math.max(lastHeading.get(page) ?? -1, section.headingLine))
-    }
-    for (const section of sections) note(measures, section, { draft, request, lastHeading })
-  }
-  const stages: PageStage[] = []
-  const late = lateBlocks(request, lastHeading)
-  for (const [page, list] of late) {
-    const onPage = [...(measures.get(page) ?? new Map<number, DraftSection[]>())]
-    stages.push({ page, measures: onPage.map(([draft, sections]) => ({ draft, sections })), late: list })
-  }
-  return stages
-}
-
-type Noting = {
-  readonly draft: number
-  readonly request: StageRequest
-  readonly lastHeading: ReadonlyMap<number, number>
-}
-
-function note(
-  measures: Map<number, Map<number, DraftSection[]>>,
-  section: DraftSection,
-  { draft, request, lastHeading }: Noting,
-): void {
-  if (section.headingLine === undefined) return
-  const page = request.pageOfLine[section.headingLine] ?? 0
-  if (section.headingLine > (lastHeading.get(page) ?? -1)) return
-  const onPage = measures.get(page) ?? new Map<number, DraftSection[]>()
-  measures.set(page, onPage)
-  onPage.set(draft, [...(onPage.get(draft) ?? []), section])
-}
-
-function lateBlocks(
-  request: StageRequest,
-  lastHeading: ReadonlyMap<number, number>,
-): Map<number, LateBlock[]> {
-  const late = new Map<number, LateBlock[]>()
-  for (const [draft, sections] of request.drafts.entries()) {
-    for (const [at, section] of sections.entries()) {
-      for (const block of section.blocks) {
-        const page = request.pageOfLine[block.first] ?? 0
-        const last = lastHeading.get(page)
-        if (
-          last === undefined ||
-          block.first <= last ||
-          adjoins(block, last) ||
-          block.content.kind === 'furniture'
-        )
-          continue
-        const under = (section.headingLine ?? -1) > last ? belowSkeleton(section.path) : []
+      const { headingLine } = section
+      if (headingLine !== undefined) {
+        const { known, last: end } = pageAt(headingLine)
+        const early = end !== undefined && (headingLine <= end || request.late[headingLine] !== true)
+        if (early) addTo(known.measures, draft, section)
+      }
+      const late = section.blocks.filter((block) => isLate(block, request))
+      for (const { block, attached } of attachments(section, late)) {
+        const { known } = pageAt(block.first)
+        const under = attached && request.late[headingLine ?? -1] === true ? belowSkeleton(section.path) : []
         const text = request.text.slice(block.span.start, block.span.end)
-        const list = late.get(page) ?? []
-        list.push({ block, text, under, home: { draft, section: at } })
-        late.set(page, list)
+        known.late.push({ block, text, under, home: section })
       }
     }
   }
-  return late
+  return [...pages].map(([page, { measures, late }]) => ({
+    page,
+    measures: [...measures].map(([draft, sections]) => ({ draft, sections })),
+    late,
+  }))
 }
 
-/** A block right below the last heading, without a blank line, is its own. */
-function adjoins(block: PlacedBlock, headingLine: number): boolean {
-  return block.first === headingLine + 1
+function addTo(measures: Map<number, DraftSection[]>, draft: number, section: DraftSection): void {
+  const known = measures.get(draft)
+  if (known === undefined) measures.set(draft, [section])
+  else known.push(section)
+}
+
+function lastSkeletonLines(request: StageRequest): Map<number, number> {
+  const last = new Map<number, number>()
+  for (const section of request.drafts.flat()) {
+    if (section.headingLine === undefined || !isSkeleton(section)) continue
+    const page = request.pageOfLine[section.headingLine] ?? 0
+    last.set(page, Math.max(last.get(page) ?? -1, section.headingLine))
+  }
+  return last
+}
+
+function isLate(block: PlacedBlock, request: StageRequest): boolean {
+  return request.late[block.first] === true && block.content.kind !== 'furniture'
+}
+
+/** Which blocks follow their section's heading without a blank line between: only these are the heading's own. */
+function attachments(
+  section: DraftSection,
+  blocks: readonly PlacedBlock[],
+): { block: PlacedBlock; attached: boolean }[] {
+  let reach = section.headingLine ?? -1
+  return blocks.map((block) => {
+    const attached = block.first === reach + 1
+    if (attached) reach = block.end - 1
+    return { block, attached }
+  })
 }
 
 function belowSkeleton(path: HeadingPath): HeadingPath {
