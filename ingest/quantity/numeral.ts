@@ -48,7 +48,7 @@ function readPlain(text: string, at: number): Plain | undefined {
   let end = wholeEnd
   if (wholeEnd - at <= 3) while (hasGroup(text, end)) end += 4
   const grouped = end > wholeEnd
-  if (isBrokenGroup(text, end, wholeEnd - at))
+  if (isBrokenGroup(text, end, wholeEnd - at) || (grouped && text[end] === ',' && isDigit(text[end + 1])))
     return { ...readBroken(text, at), wellFormed: false, plain: false }
   let fraction = ''
   if (text[end] === '.' && isDigit(text[end + 1])) {
@@ -66,7 +66,7 @@ function hasGroup(text: string, at: number): boolean {
   return text[at] === ',' && endOfDigits(text, at + 1, at + 5) === at + 4
 }
 
-/** 1,2345: a group that is too long makes the whole unreadable; 1,2年生 is a list of two. */
+/** 1,2345 and 1,234,56: a group that is too long or too short makes the whole unreadable; 1,2年生 is a list of two. */
 function isBrokenGroup(text: string, at: number, firstLength: number): boolean {
   if (text[at] !== ',' || firstLength > 3) return false
   const length = endOfDigits(text, at + 1, at + 8) - at - 1

@@ -24,6 +24,7 @@ const DIGIT_RULES: readonly Rule[] = [
   { role: 'telephone', pattern: /0\d{9,10}(?!\d)/y },
   { role: 'telephone', pattern: /\d{2,5}(?!\d)/y, after: /内線 ?:?$/ },
   { role: 'postal', pattern: /\d{3}-\d{4}(?![\d-])/y },
+  { role: 'name', pattern: /\d{2}\/\d{1,2}\/\d{1,2}(?![\d/])/y },
   { role: 'code', pattern: /\d{1,6}(?:\.\d{1,6}){2,9}/y },
   { role: 'address', pattern: /\d{1,5}丁目(?:\d{1,5}(?:番地?|-))?(?:の?\d{1,5}号?)?(?:-\d{1,5})?/y },
   { role: 'address', pattern: /\d{1,5}番地?(?:の ?|-)?\d{1,5}(?:号|の\d{1,3})?/y },
@@ -47,7 +48,8 @@ const DIGIT_RULES: readonly Rule[] = [
   { role: 'name', pattern: /(?:1[0-2]|0?[1-9]) ?月(?!間)(?: ?\d{1,2} ?日(?!間))?/y },
   {
     role: 'name',
-    pattern: /(?:3[01]|[12]?\d) ?日(?!間|以|前|後|未|分|当|あ|に[つ1-9]|平均|程|数|余|超|本|常)/y,
+    pattern:
+      /(?<!週|計|べ|間|約|各|月 ?約)(?:3[01]|[12]?\d) ?日(?!間|以|前|後|未|分|当|あ|に[つ1-9]|平均|程|数|余|超|本|常)/y,
   },
   { role: 'name', pattern: /\d{1,3} ?(?:歳代|才代|代(?![表金行替理]))/y },
   { role: 'name', pattern: /\d{1,2} ?[歳才]児/y },
@@ -68,7 +70,7 @@ const DIGIT_RULES: readonly Rule[] = [
 /** Signs that are an item number by themselves: ①, ⑴, Ⅱ, ㈠. */
 const ENCLOSED = /[①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅻ]/u
 const NTH = new RegExp(
-  `第 ?${NUMBER}(?: ?[~・、,-] ?第? ?${NUMBER}(?=${NTH_TAIL})){0,3} ?(?:${NTH_TAIL}目?)?(?:の\\d{1,3})?(?: ?第${NUMBER}${ARTICLE}(?:の\\d{1,3})?)*`,
+  `第 ?${NUMBER}(?: ?[~・、,-] ?第? ?${NUMBER}(?=${NTH_TAIL})){0,3}(?: ?${NTH_TAIL}目?)?(?:の\\d{1,3})?(?: ?第${NUMBER}${ARTICLE}(?:の\\d{1,3})?)*`,
   'y',
 )
 const NTH_KANJI_NEEDS = /[条項号章節款編目回次期種類級版巻]/
@@ -76,7 +78,7 @@ const IN_BRACKETS = /\(\d{1,2}\)/y
 const LINE_MARKER = /\d{1,2}(?:[.)、](?![\d])|(?= {1,4}(?![\d△▲%(-]))(?! ?\/))/y
 const LINE_START = /(?:^|\n)[ \t・○〇●◎◆■□※-]*$/
 const REFERENCE =
-  /(?:別?表|図|別紙|様式|資料|注|※|\*|例|写真|議案|No\.?|№|P\.?|p\.?|Vol\.?|Ver\.?|問|その|#|レベル|ステージ|フェーズ|ランク|タイプ|号機|国道|県道|市道) ?$/
+  /(?:別?表|図|別紙|様式|資料|注|※|\*|例|写真|議案|No\.?|№|P\.?|p\.?|Vol\.?|Ver\.?|問|その|#|要介護|要支援|支援区分|震度|Lv\.?|レベル|ステージ|フェーズ|ランク|タイプ|号機|国道|県道|市道) ?$/
 const SHORT_INTEGER = /\d{1,3}(?![\d,.]|\/\d)/y
 /** How far an ordinal looks back for what stands before its digits. */
 const LOOK_BACK = 10
@@ -90,7 +92,7 @@ export function readOrdinal(text: string, at: number): Ordinal | undefined {
   if (ENCLOSED.test(character)) return ordinal(text, at, { role: 'item', end: at + 1 })
   if (isLatinLetter(character)) return readCode(text, at)
   if (!isDigit(character)) return undefined
-  return readMarker(text, at) ?? readReference(text, at) ?? readByRules(text, at)
+  return readMarker(text, at) ?? readByRules(text, at) ?? readReference(text, at)
 }
 
 function readByRules(text: string, at: number): Ordinal | undefined {
@@ -161,6 +163,7 @@ function readCode(text: string, at: number): Ordinal | undefined {
 export function isWordCharacter(text: string, at: number): boolean {
   const character = text[at]
   if (isLatinLetter(character) || isDigit(character)) return true
+  if (character === '.') return isDigit(text[at - 1]) && isDigit(text[at + 1])
   const joins = character === '-' || character === '_' || character === '/'
   return joins && (isLatinLetter(text[at + 1]) || isDigit(text[at + 1]))
 }

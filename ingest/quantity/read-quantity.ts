@@ -79,7 +79,8 @@ function bare(place: Place, numeral: Numeral, negative: boolean): Quantity {
 function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefined {
   const { text, start } = place
   const previous = text[start - 1]
-  if (numeral.multipliersOnly && text.slice(numeral.start, numeral.end) !== '十') return undefined
+  if (numeral.multipliersOnly && text[numeral.start] !== '十' && !isBounded(text, numeral.end))
+    return undefined
   if (
     previous !== undefined &&
     (isKanji(previous) || previous === '々') &&
@@ -108,6 +109,11 @@ function readScaledUnit(text: string, at: number): (FoundUnit & { readonly scale
   if (!multiplier?.multipliersOnly) return undefined
   const found = readUnit(text, multiplier.end)
   return found && endsWord(text, found.end) ? { ...found, scale: multiplier.value } : undefined
+}
+
+/** 百万円以上 speaks of an amount; 百万円 alone is a unit. */
+function isBounded(text: string, at: number): boolean {
+  return /^[円人件](?:以[上下内]|未満|超|余|程度|を超|を下|より)/.test(text.slice(at, at + 4))
 }
 
 /** 八戸, 四十万町, 一本: with a counter of one character a 漢数字 is more often a name, unless the counter is a common one. */

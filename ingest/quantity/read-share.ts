@@ -19,7 +19,7 @@ const FRACTION =
 const SLASHED = /(\d{1,2})\/(\d{1,4})(?![\d/.,])/y
 const WARI =
   /(\d{1,2}|[一二三四五六七八九]) ?割(?![り合当安高賦愛烹])(?: ?(\d|[一二三四五六七八九]) ?分(?: ?(\d) ?厘)?)?/y
-const HALF = /半(?:分|数)(?!以)/y
+const HALF = /半(?:分|数)/y
 const SHARE_BEFORE = /(?:補助|負担|交付|割合|率|国|県|都|道|府|市|町|村|額の?|相当|に|の|×) ?[:(]? ?$/
 const SHARE_AFTER = /^ ?(?:以内|補助|負担|相当|を乗|の額|を上限|を補|ずつ)/
 /** Shares so common that they need no words around them; 4/10 and 5/12 may be days of the year. */

@@ -21,6 +21,7 @@ const FARTHEST_LEAN = 12
 export function readTime(text: string, at: number): FoundTime | undefined {
   const first = readMoment(text, at)
   if (!first || !isInRange(first)) return undefined
+  if (first.year.form === 'letter' && text[at - 1] === '-') return undefined
   const near = settleGrain(text, first)
   const far = readRangeEnd(text, near)
   if (far) return found(text, at, { period: rangeOf(near, far), end: far.end, year: far.year })

@@ -51,7 +51,7 @@ function readNamed(text: string, at: number): PrintedYear | undefined {
 
 function readLetter(text: string, at: number): PrintedYear | undefined {
   const before = text[at - 1]
-  if (isLatinLetter(before) || isDigit(before) || before === '-') return undefined
+  if (isLatinLetter(before) || isDigit(before)) return undefined
   const match = matchAt(LETTER, text, at)
   const era = match?.[1] && findEra(match[1])
   if (!era || !match?.[2]) return undefined

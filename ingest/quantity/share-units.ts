@@ -10,9 +10,12 @@ const LISTED = /^ ?[~・] ?$/
  */
 export function shareUnits(tokens: readonly NumberToken[], text: string): NumberToken[] {
   const shared = [...tokens]
-  for (const [index, token] of tokens.entries()) {
-    const next = tokens[index + 1]
-    if (token.kind !== 'quantity' || !next) continue
+  for (let index = 0; index < shared.length; index += 1) {
+    const token = shared[index]
+    const next = shared[index + 1]
+    const named = token && next && takesName(token, next, text)
+    if (named) shared[index + 1] = named
+    if (named || token?.kind !== 'quantity' || !next) continue
     const between = text.slice(token.span.end, next.span.start)
     if (next.kind === 'ordinal' && !token.unit && isNamed(token, next.role) && LISTED.test(between)) {
       shared[index] = { kind: 'ordinal', role: next.role, printed: token.printed, span: token.span }
@@ -25,6 +28,17 @@ export function shareUnits(tokens: readonly NumberToken[], text: string): Number
     shared[index + 1] = { ...next, qualifiers: [...next.qualifiers, 'まで'] }
   }
   return shared
+}
+
+/** 要支援1・2, 小学1年〜6年: what follows an ordinal in a list is one too. */
+function takesName(token: NumberToken, next: NumberToken, text: string): NumberToken | undefined {
+  if (token.kind !== 'ordinal' || next.kind !== 'quantity') return undefined
+  if (!LISTED.test(text.slice(token.span.end, next.span.start))) return undefined
+  const years = /^\d+ ?年$/.test(token.printed) && /^\d+ ?年$/.test(next.printed)
+  const references = token.role === 'reference' && !next.unit && isNamed(next, 'name')
+  return years || references
+    ? { kind: 'ordinal', role: token.role, printed: next.printed, span: next.span }
+    : undefined
 }
 
 /** A small whole number beside a name (年生, 班, 号): not an amount before a date. */
