@@ -1,4 +1,5 @@
-import { hasKanji } from './kana.ts'
+import { hasKanji, isKanaOnly } from './kana.ts'
+import { isStopWord } from './stop-words.ts'
 import type { Word } from './words.ts'
 
 /** What a word does in a row of nouns. `none` ends the row. */
@@ -12,6 +13,7 @@ const LOOSE_PREFIXES = new Set('お ご 御 各 本 当 同 約 第 計'.split('
 const NOUN_DETAILS = new Set('一般 サ変接続 形容動詞語幹 固有名詞 ナイ形容詞語幹 副詞可能 数'.split(' '))
 
 export function roleOf(word: Word, next: Word | undefined): Role {
+  if (isKanaOnly(word.surface) && isStopWord(word.surface)) return 'none'
   if (word.pos === '接頭詞') return LOOSE_PREFIXES.has(word.surface) ? 'none' : 'prefix'
   if (word.pos === '名詞' && word.detail === '接尾')
     return LOOSE_SUFFIXES.has(word.surface) ? 'none' : 'suffix'

@@ -5,18 +5,22 @@ import { isCommonWord, isStopWord } from './stop-words.ts'
 import type { PartOfSpeech, Term, WeightClass } from './term.ts'
 import type { Word } from './words.ts'
 
-/** A compound of more words is a heading run together, not a word: only its pairs and words are terms. */
+/** A compound of more words is a heading run together, not a word: only what it is made of is looked up. */
 const LONGEST_COMPOUND = 8
 
-/** The terms of one row of nouns: the compound, its neighbouring pairs, its words, and pieces of unknown words. */
+/** The terms of one row of nouns: the compound, two and three neighbours of it, its words, and pieces of unknown words. */
 export function nounTerms(row: readonly Word[]): Term[] {
   const single = row.length === 1
   const words = row.flatMap((word) => singleTerms(word, single ? 'word' : 'part'))
   if (single) return words
   const compound = row.length <= LONGEST_COMPOUND ? [joinedTerm(row, 'compound')] : []
-  const pairs =
-    row.length > 2 ? row.slice(1).map((word, index) => joinedTerm([row[index] ?? word, word], 'part')) : []
-  return [...compound, ...pairs, ...words].filter((term) => !isStopWord(term.base))
+  const inner = [2, 3].flatMap((count) => (row.length > count ? neighbours(row, count) : []))
+  return [...compound, ...inner, ...words].filter((term) => !isStopWord(term.base))
+}
+
+/** Every run of `count` neighbouring words. */
+function neighbours(row: readonly Word[], count: number): Term[] {
+  return row.slice(count - 1).map((_, start) => joinedTerm(row.slice(start, start + count), 'part'))
 }
 
 /** Verbs, adjectives, adverbs and unknown words outside a row of nouns. */

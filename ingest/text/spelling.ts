@@ -116,7 +116,7 @@ export function unifySpelling(word: string): string {
   if (variant !== undefined) return variant
   if (HIRAGANA_ENDING.test(letters)) {
     const kanji = letters.match(KANJI) ?? []
-    if (kanji.length >= 2) return kanji.join('')
+    if (kanji.length >= 2 && !letters.includes('の')) return kanji.join('')
   }
   return letters.length >= 4 ? letters.replace(/ー$/, '') : letters
 }

@@ -6,11 +6,14 @@ export type WeightedKey = { readonly key: string; readonly weight: number }
 
 /** Marks a key made of the reading of a word in kanji, so that 公園 never meets 講演. */
 const READING_MARK = '~'
+/** Longer compounds are found by the readings of their parts; in kana. */
+const LONGEST_READING = 10
 
 /** Under which keys a term of a report is stored: its base, and its reading where it is written with kanji. */
 export function indexKeys(term: Term): string[] {
-  const hasReadingKey = term.reading !== undefined && hasKanji(term.base)
-  return hasReadingKey ? [term.base, READING_MARK + term.reading] : [term.base]
+  const { base, reading } = term
+  const hasReadingKey = reading !== undefined && reading.length <= LONGEST_READING && hasKanji(base)
+  return hasReadingKey ? [base, READING_MARK + reading] : [base]
 }
 
 /**

@@ -31,8 +31,8 @@ export type PartOfSpeech =
   | 'unknown'
 
 /**
- * How much a term says. `compound`: joined nouns (学校給食費); `word`: a word of its own; `part`: a word or a pair
- * of words within a compound; `common`: a word of nearly every municipal text (事業, 実施); `number`, `time`;
+ * How much a term says. `compound`: joined nouns (学校給食費); `word`: a word of its own; `part`: a word, or two
+ * or three neighbours, within a compound; `common`: a word of nearly every municipal text (事業, 実施); `number`, `time`;
  * `piece`: two letters of a word that the dictionary does not know.
  */
 export type WeightClass = 'compound' | 'word' | 'part' | 'common' | 'number' | 'time' | 'piece'

@@ -1,3 +1,4 @@
+import { coverSpans } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { kanaTerms } from '../../ingest/text/kana-terms.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
@@ -29,7 +30,7 @@ const CORRECTION_WEIGHT = 0.6
 export function makeQueryTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): QueryTerm[] {
   const terms = readTerms(analyzer, text, vocabulary)
   const expanded = expandTerms(analyzer, text, terms)
-  return terms.map((term) => ({
+  const words = terms.map((term) => ({
     surface: term.surface,
     span: term.span,
     base: term.base,
@@ -37,10 +38,25 @@ export function makeQueryTerms(analyzer: Analyzer, text: string, vocabulary: Sto
     isContent: isContent(term, terms),
     keys: bestKeys([
       ...ownKeys(term),
-      ...expanded.filter((other) => other.from[0] === term).flatMap(synonymKeys),
+      ...expanded.filter(({ from }) => from.length === 1 && from[0] === term).flatMap(synonymKeys),
       ...correctedKeys(term, vocabulary),
     ]),
   }))
+  return [...words, ...phraseTerms(text, expanded)]
+}
+
+/** Synonyms of a phrase (「介護のお金」) stand for all its words together. */
+function phraseTerms(text: string, expanded: readonly ExpandedTerm[]): QueryTerm[] {
+  const phrases = Map.groupBy(
+    expanded.filter(({ from }) => from.length > 1),
+    ({ from }) => from.map((term) => term.span.start).join(),
+  )
+  return [...phrases.values()].map((synonyms) => {
+    const span = coverSpans(synonyms[0]?.from.map((term) => term.span) ?? [])
+    const surface = text.slice(span.start, span.end)
+    const keys = bestKeys(synonyms.flatMap(synonymKeys))
+    return { surface, span, base: surface, weight: 1, isContent: false, keys }
+  })
 }
 
 /** The analyzer's terms, with words in hiragana that only the corpus knows in place of what it made of them. */

@@ -4,7 +4,8 @@ import type { LexicalHit } from '../../ingest/store/search-lexical.ts'
 import type { VectorHit } from '../../ingest/store/search-vector.ts'
 import { type Aim, findAdjustments } from './adjust-scores.ts'
 import { fuseRanks } from './fuse-ranks.ts'
-import type { QueryTerm, RankedChunk, RejectedChunk, TermMatch } from './retrieval.ts'
+import type { QueryTerm, RankedChunk, RejectedChunk } from './retrieval.ts'
+import { coveredTerms, type ScoredHit, scoreByTerm } from './score-by-term.ts'
 
 export type Candidates = {
   readonly terms: readonly QueryTerm[]
@@ -22,13 +23,14 @@ const VECTOR_WEIGHT = 0.5
 
 /** Fuses the two rankings; every candidate is either found or rejected with its reason. Equal scores by id. */
 export function rankChunks(candidates: Candidates): { chunks: RankedChunk[]; rejected: RejectedChunk[] } {
+  const lexical = scoreByTerm(candidates.lexical, candidates.terms)
   const fused = fuseRanks([
-    { ids: candidates.lexical.map((hit) => hit.chunkId), weight: LEXICAL_WEIGHT },
+    { ids: lexical.map(({ chunkId }) => chunkId), weight: LEXICAL_WEIGHT },
     { ids: candidates.vector.map((hit) => hit.chunkId), weight: VECTOR_WEIGHT },
   ])
   const reportOf = new Map(candidates.reports.map((report) => [report.id, report]))
   const ranked = candidates.chunks
-    .map((chunk) => rankChunk(chunk, { candidates, fused: fused.get(chunk.id) ?? 0, reportOf }))
+    .map((chunk) => rankChunk(chunk, { candidates, lexical, fused: fused.get(chunk.id) ?? 0, reportOf }))
     .toSorted((a, b) => b.score - a.score || (a.chunk.id < b.chunk.id ? -1 : 1))
   const held = ranked.filter((each) => each.matches.length > 0)
   const chunks = held.slice(0, candidates.limit)
@@ -43,19 +45,20 @@ export function rankChunks(candidates: Candidates): { chunks: RankedChunk[]; rej
 
 type Context = {
   readonly candidates: Candidates
+  readonly lexical: readonly ScoredHit[]
   readonly fused: number
   readonly reportOf: ReadonlyMap<string, Report>
 }
 
-function rankChunk(chunk: Chunk, { candidates, fused, reportOf }: Context): RankedChunk {
-  const lexicalIndex = candidates.lexical.findIndex((hit) => hit.chunkId === chunk.id)
+function rankChunk(chunk: Chunk, { candidates, lexical: hits, fused, reportOf }: Context): RankedChunk {
+  const lexicalIndex = hits.findIndex((hit) => hit.chunkId === chunk.id)
   const vectorIndex = candidates.vector.findIndex((hit) => hit.chunkId === chunk.id)
-  const lexical = candidates.lexical[lexicalIndex]
+  const lexical = hits[lexicalIndex]
   const vector = candidates.vector[vectorIndex]
   const reportId = lexical?.reportId ?? vector?.reportId ?? ''
   const report = reportOf.get(reportId)
   const adjustments = report === undefined ? [] : findAdjustments(candidates.aim, report, chunk.fields.body)
-  const matches = nameMatches(lexical, candidates.terms)
+  const matches = lexical?.matches ?? []
   return {
     chunk,
     reportId,
@@ -66,30 +69,6 @@ function rankChunk(chunk: Chunk, { candidates, fused, reportOf }: Context): Rank
     covers: coveredTerms(matches, candidates.terms),
     adjustments,
   }
-}
-
-/** Each key that the chunk holds, with the question's word that it was looked up for. */
-function nameMatches(hit: LexicalHit | undefined, terms: readonly QueryTerm[]): TermMatch[] {
-  return (hit?.matches ?? []).flatMap((match) =>
-    terms.flatMap((term, index) => {
-      const key = term.keys.find((each) => each.key === match.term)
-      return key === undefined ? [] : [{ term: index, key: key.key, via: key.via, score: match.score }]
-    }),
-  )
-}
-
-/** Content words that stand in the chunk themselves, or within a longer word of the question that does. */
-function coveredTerms(matches: readonly TermMatch[], terms: readonly QueryTerm[]): number[] {
-  return terms.flatMap((term, index) => {
-    if (!term.isContent) return []
-    const isCovered = matches.some((match) => {
-      const matched = terms[match.term]
-      return (
-        matched !== undefined && matched.span.start <= term.span.start && term.span.end <= matched.span.end
-      )
-    })
-    return isCovered ? [index] : []
-  })
 }
 
 function reject(ranked: RankedChunk, reason: RejectedChunk['reason']): RejectedChunk {

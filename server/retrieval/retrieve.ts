@@ -1,8 +1,9 @@
 import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { EmbeddingError } from '../../ingest/embedding/embedding-model.ts'
+import type { Report } from '../../ingest/report/report.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import { readChunks } from '../../ingest/store/read-measures.ts'
-import { listReports } from '../../ingest/store/read-reports.ts'
+import { readReport } from '../../ingest/store/read-reports.ts'
 import { type LexicalHit, searchLexical } from '../../ingest/store/search-lexical.ts'
 import { searchVector, type VectorHit } from '../../ingest/store/search-vector.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
@@ -49,18 +50,26 @@ export async function retrieve(
     searchWords(store, terms, sought),
     searchLikeness(store, embedding, sought.text),
   ])
-  const reports = await listReports(store)
-  const ids = [...new Set([...lexical, ...vector].map((hit) => hit.chunkId))]
+  const hits = [...lexical, ...vector]
+  const [chunks, reports] = await Promise.all([
+    readChunks(store, [...new Set(hits.map((hit) => hit.chunkId))]),
+    readReports(store, [...new Set(hits.map((hit) => hit.reportId))]),
+  ])
   const ranked = rankChunks({
     terms,
     lexical,
     vector,
     aim: sought,
-    chunks: await readChunks(store, ids),
-    reports: reports.map((stored) => stored.report),
+    chunks,
+    reports,
     limit: options.limit ?? 20,
   })
   return { terms, ...ranked, measures: rankMeasures(ranked.chunks) }
+}
+
+async function readReports(store: Store, ids: readonly string[]): Promise<Report[]> {
+  const stored = await Promise.all(ids.map((id) => readReport(store, id)))
+  return stored.flatMap((each) => (each === undefined ? [] : [each.report]))
 }
 
 function searchWords(store: Store, terms: readonly QueryTerm[], sought: Sought): Promise<LexicalHit[]> {
