@@ -16,7 +16,7 @@ export type Assignment = {
 export type OwnTexts = { readonly whole: readonly string[]; readonly cost: readonly string[] }
 
 /** Least difference of word scores that decides between two measures. */
-const LEAST_LEAD = 0.1
+const LEAST_LEAD = 0.15
 
 type Desk = {
   readonly stage: PageStage
