@@ -1,0 +1,39 @@
+import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { findDifferencePair, nameInPair } from './answer-difference.ts'
+import { difference } from './calculate.ts'
+import { type Draft, plainDraft } from './draft.ts'
+import { titleForAnswer } from './figure-label.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { qualified, warningsFor } from './say-figure.ts'
+
+/** Which of two is larger, both figures, and by how much. */
+export function answerCompare(context: AnswerContext): Draft | undefined {
+  const pair = findDifferencePair(context)
+  if (!pair) return undefined
+  const [one, other] = [pair.second, pair.first]
+  const [larger, smaller] = one.figure.figure.value.gte(other.figure.figure.value)
+    ? [one, other]
+    : [other, one]
+  const calculated = difference(operandOf(larger), operandOf(smaller), printExact)
+  const piece = calculatedPiece(calculated, { label: '差', operands: [larger, smaller] })
+  const place = [titleForAnswer(one.view.measure.title), one.view.measure.department]
+    .filter(Boolean)
+    .join('、')
+  const verdict = calculated.value.eq(0)
+    ? [`${nameInPair(one, pair)}と${nameInPair(other, pair)}は同じです（${place}）。`]
+    : [`${nameInPair(larger, pair)}のほうが`, piece, `大きいです（${place}）。`]
+  return {
+    ...plainDraft('answered', [
+      verdict,
+      [
+        `${nameInPair(one, pair)}は`,
+        ...qualified(one),
+        `、${nameInPair(other, pair)}は`,
+        ...qualified(other),
+        'です。',
+      ],
+    ]),
+    warnings: warningsFor([one, other]),
+  }
+}

@@ -1,0 +1,156 @@
+import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { type Calculated, changeRate, difference, ratio } from './calculate.ts'
+import { type Draft, type Line, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { labelOf, titleForAnswer } from './figure-label.ts'
+import { inYears, namedPair, ofCities, ownTerms, pickTimeless } from './operands.ts'
+import { fiscalYearOf, printPeriod } from './print-period.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { qualified, warningsFor } from './say-figure.ts'
+import { periodAxis } from './table-axes.ts'
+
+/** Two figures to be set against each other; `first` is the earlier one where they differ in time. */
+type Pair = {
+  readonly first: FigureInMeasure
+  readonly second: FigureInMeasure
+  readonly by: 'period' | 'label' | 'city'
+}
+
+/** Difference, change in per cent or multiple of two figures; undefined where the two are not to be found. */
+export function answerDifference(context: AnswerContext): Draft | undefined {
+  const pair = findDifferencePair(context)
+  if (!pair) return undefined
+  const calculated = calculatePair(context.question, pair)
+  if (!calculated) return undefined
+  const operands = [pair.second, pair.first]
+  const lines = [sayResult(context.question, pair, calculated), sayOperands(pair, calculated)]
+  return { ...plainDraft('answered', lines), warnings: warningsFor(operands) }
+}
+
+/** By two cities, by two years, by two named rows, or by the year before. */
+export function findDifferencePair(context: AnswerContext): Pair | undefined {
+  const { question } = context
+  if (question.cities.length >= 2) {
+    const [first, second] = ofCities(context)
+    return first && second ? { first: second, second: first, by: 'city' } : undefined
+  }
+  const byYears = pairOfYears(context)
+  if (byYears) return byYears
+  const named = namedPair(context)
+  if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
+  return pairWithYearBefore(context)
+}
+
+/** A pair by labels needs words of its own on both sides, else two parts of one row are compared. */
+function isNamedApart([first, second]: ReturnType<typeof namedPair> & {}): boolean {
+  return ownTerms(first, second).length > 0 && ownTerms(second, first).length > 0
+}
+
+function pairOfYears(context: AnswerContext): Pair | undefined {
+  const years = askedYears(context.question)
+  const [from, to] = [years[0], years.at(-1)]
+  if (from === undefined || to === undefined || from === to) return undefined
+  const best = pickTimeless(context)
+  const found = best && inYears(best, [from, to])
+  const [first, second] = found ?? []
+  return first && second ? { first, second, by: 'period' } : undefined
+}
+
+function pairWithYearBefore(context: AnswerContext): Pair | undefined {
+  const best = pickTimeless(context)
+  if (!best) return undefined
+  const [asked] = askedYears(context.question)
+  const axis = periodAxis(best)
+  const year = asked ?? latestYear(axis, best.view.source.report.fiscalYear)
+  if (year === undefined) return undefined
+  const pair = inYears(best, [fiscalYear(year - 1), year])
+  const [first, second] = pair ?? []
+  return first && second ? { first, second, by: 'period' } : undefined
+}
+
+function latestYear(axis: readonly FigureInMeasure[], reportYear: FiscalYear): FiscalYear | undefined {
+  const years = axis.flatMap((one) => fiscalYearOf(one.figure.figure.period) ?? [])
+  return years.includes(reportYear) ? reportYear : years.at(-1)
+}
+
+/** In time order. */
+function askedYears(question: Question): FiscalYear[] {
+  const { period } = question
+  if (period.kind === 'range') return [period.from, period.to]
+  return period.kind === 'years' ? [...period.years].sort((a, b) => a - b) : []
+}
+
+function calculatePair(question: Question, { first, second, by }: Pair): Calculated | undefined {
+  const [later, earlier] = [operandOf(second), operandOf(first)]
+  const decimals = question.precision?.decimals
+  const options = { print: printExact, ...(decimals === undefined ? {} : { decimals }) }
+  if (question.operation.kind === 'change-rate') return changeRate(later, earlier, options)
+  if (question.operation.kind === 'ratio') return ratio(later, earlier, options)
+  if (by !== 'period' && later.value.lt(earlier.value)) return difference(earlier, later, printExact)
+  return difference(later, earlier, printExact)
+}
+
+function sayResult(question: Question, pair: Pair, calculated: Calculated): Line {
+  const size = calculated.value.abs()
+  const operands = [pair.second, pair.first]
+  const isMultiple = question.operation.kind === 'ratio'
+  const text = printExact(isMultiple ? calculated.value : size, calculated.unit)
+  const piece = calculatedPiece(
+    { ...calculated, value: isMultiple ? calculated.value : size },
+    { label: resultLabel(question), operands, text },
+  )
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  const where = `（${placeOfPair(pair)}）`
+  if (isMultiple) return [piece, `${rounding}です${where}。`]
+  if (calculated.value.eq(0)) return ['差はありません', where, '。']
+  if (pair.by === 'period')
+    return [piece, rounding, calculated.value.gt(0) ? '増えています' : '減っています', where, '。']
+  const larger = operandOf(pair.second).value.gte(operandOf(pair.first).value) ? pair.second : pair.first
+  return [`${nameInPair(larger, pair)}のほうが`, piece, rounding, `${bigWord(larger)}${where}。`]
+}
+
+function bigWord(at: FigureInMeasure): string {
+  const kind = at.figure.figure.unit?.kind
+  return kind === 'rate' || kind === 'points' || kind === 'times' ? '高いです' : '多いです'
+}
+
+function resultLabel(question: Question): string {
+  const kind = question.operation.kind
+  return kind === 'change-rate' ? '増減率' : kind === 'ratio' ? '倍率' : '差'
+}
+
+function sayOperands(pair: Pair, calculated: Calculated): Line {
+  const [one, other] = [pair.second, pair.first]
+  const formula =
+    calculated.unit?.symbol === '%' && one.figure.figure.unit?.kind !== 'rate'
+      ? '（増減額を前の額で割った値）'
+      : ''
+  return [
+    `${nameInPair(one, pair)}は`,
+    ...qualified(one),
+    `、${nameInPair(other, pair)}は`,
+    ...qualified(other),
+    `です${formula}。`,
+  ]
+}
+
+export function nameInPair(at: FigureInMeasure, pair: Pick<Pair, 'by'>): string {
+  const { figure } = at.figure
+  if (pair.by === 'period') return printPeriod(figure.period)
+  return pair.by === 'city' ? figure.subject : labelOf(figure)
+}
+
+function placeOfPair(pair: Pair): string {
+  const { figure } = pair.second.figure
+  const title = titleForAnswer(pair.second.view.measure.title)
+  const parts =
+    pair.by === 'period'
+      ? [figure.subject, `${title}の${labelOf(figure)}`]
+      : pair.by === 'city'
+        ? [printPeriod(figure.period), `${title}の${labelOf(figure)}`]
+        : [figure.subject, printPeriod(figure.period), title]
+  return [...parts, pair.second.view.measure.department].filter(Boolean).join('、')
+}

@@ -1,0 +1,147 @@
+import type { Operation, Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { listDraft } from './answer-list.ts'
+import { type Draft, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { labelOf, titleForAnswer } from './figure-label.ts'
+import { matchesPeriod } from './match-period.ts'
+import { pickTimeless } from './operands.ts'
+import { nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
+import { type Candidate, isAnswerable } from './score-figures.ts'
+import { type Axis, columnAxis, isSum, periodAxis, rowAxis } from './table-axes.ts'
+
+/** Ranking looks at whole rows, so that a looser match finds the right table. */
+const leastCoverage = 0.5
+
+type Ranked = {
+  readonly axis: Axis
+  readonly figures: readonly FigureInMeasure[]
+  readonly anchor: Candidate
+}
+
+/** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
+export function answerExtreme(context: AnswerContext): Draft | undefined {
+  const { operation } = context.question
+  const ranked = findRanked(context)
+  if (!ranked) return undefined
+  switch (operation.kind) {
+    case 'extreme':
+      return sayExtreme(ranked, operation)
+    case 'order':
+      return sayOrder(ranked, operation)
+    case 'rank-of':
+      return sayRankOf(context.question, ranked)
+    case 'count-where':
+      return sayCount(context.question, ranked, operation)
+    default:
+      return undefined
+  }
+}
+
+/** Along time where a year is asked for, else along the rows or columns around the best. */
+function findRanked(context: AnswerContext): Ranked | undefined {
+  const { question } = context
+  const byTime = asksForTime(question)
+  const anchor = byTime
+    ? pickTimeless(context)
+    : context.candidates.find((one) => !isSum(one.figure.figure) && isAnswerable(one))
+  if (!anchor || anchor.coverage < leastCoverage) return undefined
+  const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
+  if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
+  const axes: Ranked[] = [
+    { axis: 'row', anchor, figures: rowAxis(anchor) },
+    { axis: 'column', anchor, figures: columnAxis(anchor) },
+  ]
+  return axes.filter((one) => one.figures.length >= 2).sort((a, b) => b.figures.length - a.figures.length)[0]
+}
+
+function asksForTime(question: Question): boolean {
+  return (
+    question.asked === 'year' ||
+    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は/.test(question.text)
+  )
+}
+
+function sortRanked(ranked: Ranked, which: 'max' | 'min'): FigureInMeasure[] {
+  const sign = which === 'max' ? -1 : 1
+  return ranked.figures.toSorted((a, b) => sign * a.figure.figure.value.cmp(b.figure.figure.value))
+}
+
+function sayExtreme(ranked: Ranked, operation: Extract<Operation, { kind: 'extreme' }>): Draft | undefined {
+  const sorted = sortRanked(ranked, operation.which)
+  const found = sorted[operation.nth - 1]
+  if (!found) return undefined
+  const ties = sorted.filter((one) => one.figure.figure.value.eq(found.figure.figure.value))
+  const names = ties.map((one) => nameOnAxis(one, ranked.axis)).join('、')
+  const order = `${operation.nth > 1 ? `${operation.nth}番目に` : '最も'}${operation.which === 'max' ? '大きい' : '小さい'}`
+  const line = [`${order}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
+}
+
+function placeOfRanked(ranked: Ranked): string {
+  const { anchor, axis } = ranked
+  const title = titleForAnswer(anchor.view.measure.title)
+  const period = axis === 'period' ? undefined : periodPhrase(anchor)
+  const subject =
+    new Set(ranked.figures.map((one) => one.figure.figure.subject)).size === 1
+      ? anchor.figure.figure.subject
+      : undefined
+  return [
+    subject,
+    period,
+    axis === 'period' ? `${title}の${labelOf(anchor.figure.figure)}` : title,
+    anchor.view.measure.department,
+  ]
+    .filter(Boolean)
+    .join('、')
+}
+
+function sayOrder(ranked: Ranked, operation: Extract<Operation, { kind: 'order' }>): Draft {
+  const sorted = sortRanked(ranked, operation.which)
+  const shown = operation.count ? sorted.slice(0, operation.count) : sorted
+  const head = `${placeOfRanked(ranked)}を${operation.which === 'max' ? '大きい' : '小さい'}順に並べました`
+  return listDraft(shown, { axis: ranked.axis, head, kind: 'bar' })
+}
+
+/** Where a printed rank exists, the look-up has answered already; here the rank is counted. */
+function sayRankOf(question: Question, ranked: Ranked): Draft | undefined {
+  const own =
+    ranked.figures.find((one) => question.cities.some((city) => city.name === one.figure.figure.subject)) ??
+    ranked.anchor
+  const sorted = sortRanked(ranked, 'max')
+  const place = sorted.findIndex((one) => one.figure.figure.value.eq(own.figure.figure.value)) + 1
+  if (place === 0) return undefined
+  const line = [
+    `${nameOnAxis(own, ranked.axis)}は大きいほうから数えて第${place}位で、`,
+    ...qualified(own),
+    `です（${placeOfRanked(ranked)}）。`,
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
+}
+
+function sayCount(
+  question: Question,
+  ranked: Ranked,
+  operation: Extract<Operation, { kind: 'count-where' }>,
+): Draft | undefined {
+  const threshold = question.premises.find(
+    (premise) => !premise.unit || premise.unit.kind === ranked.anchor.figure.figure.unit?.kind,
+  )
+  if (!threshold) return undefined
+  const strict = /超|上回|より|未満|下回/.test(question.text)
+  const found = ranked.figures.filter((one) => {
+    const order = one.figure.figure.value.cmp(threshold.value)
+    return operation.relation === 'above'
+      ? order > 0 || (!strict && order === 0)
+      : order < 0 || (!strict && order === 0)
+  })
+  const head = `あてはまるのは${found.length === 0 ? 'ありません' : `次のとおりです`}（${placeOfRanked(ranked)}）`
+  if (found.length === 0)
+    return plainDraft('answered', [
+      [
+        `${head}。`,
+        { kind: 'citation', at: { view: ranked.anchor.view, span: ranked.anchor.figure.figure.passage } },
+      ],
+    ])
+  return listDraft(found, { axis: ranked.axis, head, kind: 'bar' })
+}

@@ -1,0 +1,83 @@
+import type { Chart } from '../http/contract.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { type Draft, type Line, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
+import { matchesPeriod } from './match-period.ts'
+import { pickTimeless } from './operands.ts'
+import { listFigure, nameOnAxis, periodPhrase, warningsFor } from './say-figure.ts'
+import { columnAxis, isSum, periodAxis, rowAxis } from './table-axes.ts'
+
+/** A list longer than this is cut, and the rest is said to be in the source. */
+const longestList = 40
+
+/** 推移: the figure in every period that is printed, or in those asked for. */
+export function answerSeries(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const best = pickTimeless(context, { ...question, operation: { kind: 'look-up' } })
+  if (!best) return undefined
+  const axis = periodAxis(best)
+  const asked =
+    question.period.kind === 'years' && question.period.years.length < 2
+      ? axis
+      : axis.filter((one) => matchesPeriod(one.figure.figure, question.period))
+  const chosen = question.period.kind === 'recent' ? asked.slice(-question.period.count) : asked
+  if (chosen.length < 2) return undefined
+  return listDraft(chosen, {
+    axis: 'period',
+    head: `${best.figure.figure.subject}の${nameOf(best)}の推移です`,
+    kind: 'line',
+  })
+}
+
+/** 内訳: the parts under the figure's total, each on a line, the total last. */
+export function answerBreakdown(context: AnswerContext): Draft | undefined {
+  const pick = context.candidates.find((one) => !one.rejected)
+  if (!pick || pick.coverage < 0.5) return undefined
+  const rows = rowAxis(pick, { withTotals: true })
+  const columns = columnAxis(pick, { withTotals: true })
+  const useRows = rows.length >= columns.length
+  const chosen = useRows ? rows : columns
+  if (chosen.filter((one) => !isSum(one.figure.figure)).length < 2) return undefined
+  const head = `${pick.figure.figure.subject}、${periodPhrase(pick)}の${titleForAnswer(pick.view.measure.title)}の内訳です`
+  return listDraft(chosen, { axis: useRows ? 'row' : 'column', head, kind: 'bar' })
+}
+
+export type ListOptions = {
+  readonly axis: 'row' | 'column' | 'period'
+  readonly head: string
+  readonly kind: Chart['kind']
+}
+
+/** A head line, a line a figure, and the chart of the same figures. */
+export function listDraft(figures: readonly FigureInMeasure[], options: ListOptions): Draft {
+  const shown = figures.slice(0, longestList)
+  const [first] = shown
+  const department = first?.view.measure.department
+  const head: Line = [`${options.head}${department ? `（${department}）` : ''}。`]
+  const lines: Line[] = [head, ...shown.map((one) => listFigure(one, nameOnAxis(one, options.axis)))]
+  if (figures.length > shown.length) lines.push([`ほかは出典の表をご覧ください。`])
+  return { ...plainDraft('answered', lines), chart: makeChart(shown, options), warnings: warningsFor(shown) }
+}
+
+function makeChart(figures: readonly FigureInMeasure[], { axis, kind }: ListOptions): Chart | null {
+  const [first] = figures
+  if (!first || figures.length < 2) return null
+  const unit = first.figure.figure.unit?.symbol ?? null
+  const points = figures
+    .filter((one) => axis === 'period' || !isSum(one.figure.figure))
+    .map((one) => ({ label: nameOnAxis(one, axis), value: Number(one.figure.figure.value) }))
+  if (points.length < 2) return null
+  return {
+    kind,
+    title: nameOf(first),
+    unit,
+    series: [{ name: axis === 'period' ? first.figure.figure.subject : nameOf(first), points }],
+  }
+}
+
+function nameOf(at: FigureInMeasure): string {
+  const title = titleForAnswer(at.view.measure.title)
+  const label = cleanLabel(labelOf(at.figure.figure))
+  return label === title ? title : `${title}（${label}）`
+}

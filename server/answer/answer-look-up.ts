@@ -1,0 +1,46 @@
+import type { AnswerContext } from './answer-context.ts'
+import { askBack } from './clarify.ts'
+import { type Draft, plainDraft } from './draft.ts'
+import { namedPair } from './operands.ts'
+import { pickFigure } from './pick-figure.ts'
+import { sayFigure, warningsFor } from './say-figure.ts'
+import type { Candidate } from './score-figures.ts'
+import { identityOf } from './table-axes.ts'
+
+/** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
+export function answerLookUp(context: AnswerContext): Draft | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  switch (pick.kind) {
+    case 'one':
+      return sayAll([pick.best])
+    case 'several':
+      return asksForAll(context, pick.readings)
+        ? sayAll(pick.readings)
+        : (sayPair(context, pick.readings) ?? askBack(context.question, pick.readings))
+    case 'none':
+      return undefined
+  }
+}
+
+function sayAll(figures: readonly Candidate[]): Draft {
+  return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
+}
+
+/** Several years of one row were asked for by name. */
+function asksForAll({ question }: AnswerContext, readings: readonly Candidate[]): boolean {
+  const many =
+    question.period.kind === 'range' || (question.period.kind === 'years' && question.period.years.length > 1)
+  const [first] = readings
+  return (
+    many &&
+    first !== undefined &&
+    readings.every((one) => identityOf(one.figure.figure) === identityOf(first.figure.figure))
+  )
+}
+
+/** 「小学校と中学校は」: two readings that the question names side by side are both the answer. */
+function sayPair(context: AnswerContext, readings: readonly Candidate[]): Draft | undefined {
+  if (!/[とや、・]/.test(context.question.text) || readings.length !== 2) return undefined
+  const pair = namedPair(context)
+  return pair?.every((one) => readings.includes(one)) ? sayAll(pair) : undefined
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
+import { fiscalYearOfMonth } from '../../ingest/quantity/eras.ts'
+import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Store } from '../../ingest/store/open-store.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { resolveConversation } from '../conversation/resolve-follow-up.ts'
+import type { Answer } from '../http/contract.ts'
+import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
+import type { Question } from '../question/question.ts'
+import { screenMessage } from '../question/screen.ts'
+import { understandQuestion } from '../question/understand-question.ts'
+import { retrieve } from '../retrieval/retrieve.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { answerFromReports } from './answer-reports.ts'
+import { composeAnswer } from './compose-answer.ts'
+import { makeExamples } from './examples.ts'
+import { createCityReader } from './known-cities.ts'
+import { createViewLoader } from './load-views.ts'
+import { makeContext } from './make-context.ts'
+import { answerSmallTalk, refuse } from './standard-answers.ts'
+
+export type AnswererTools = {
+  readonly store: Store
+  readonly analyzer: Analyzer
+  readonly embedding: EmbeddingModel
+  readonly clock: () => Date
+}
+
+/** Measures whose figures and sentences are weighed for one question. */
+const measuresWeighed = 12
+
+/** 質問への回答: screen → resolve → understand → retrieve → answer → compose. Without a model, in milliseconds. */
+export function createAnswerer(tools: AnswererTools): AnswerQuestion {
+  const loader = createViewLoader(tools.store, tools.analyzer)
+  const readCities = createCityReader(tools.store)
+
+  async function answer(request: AnswerRequest): Promise<Answer> {
+    const typed = request.messages
+      .filter((message) => message.role === 'user')
+      .map((message) => message.content)
+    const last = typed.at(-1) ?? ''
+    const screening = screenMessage(last)
+    const made = { id: randomUUID(), question: last.trim(), mode: 'extractive' as const }
+    if (screening.kind === 'refused') return composeAnswer(refuse(screening.ground), made)
+    if (screening.kind === 'small-talk') {
+      return composeAnswer(answerSmallTalk(screening.about, await makeExamples(tools.store)), made)
+    }
+    const understand = await makeReader(request)
+    const earlier = typed.slice(0, -1).flatMap(questionIn)
+    const text = await resolveConversation([...earlier, screening.text], {
+      understand,
+      rate: async (question) => rateContext(await weigh(question, request)),
+      yearAnswered: async (question) => yearOf(await weigh(question, request)),
+    })
+    const context = await weigh(understand(text), request)
+    return composeAnswer(answerFromReports(context), { ...made, question: text })
+  }
+
+  async function makeReader(
+    request: AnswerRequest,
+  ): Promise<(text: string, anchor?: FiscalYear) => Question> {
+    const knownCities = await readCities()
+    const currentFiscalYear = fiscalYearInJapan(tools.clock())
+    return (text, anchor) =>
+      inContext(
+        understandQuestion(text, {
+          analyzer: tools.analyzer,
+          knownCities,
+          currentFiscalYear,
+          ...(anchor === undefined ? {} : { anchor }),
+        }),
+        request.municipality?.name,
+      )
+  }
+
+  async function weigh(question: Question, request: AnswerRequest): Promise<AnswerContext> {
+    const municipality = request.municipality?.name
+    const found = await retrieve(tools, { ...question, ...(municipality ? { municipality } : {}) })
+    const ids = found.measures.slice(0, measuresWeighed).map((measure) => measure.measureId)
+    const views = await loader.load(ids)
+    return makeContext(question, views, { analyzer: tools.analyzer, makeLabel: loader.makeLabel })
+  }
+
+  return answer
+}
+
+/** Earlier messages only give references: what was refused or small talk gives none. */
+function questionIn(message: string): string[] {
+  const screening = screenMessage(message)
+  return screening.kind === 'question' ? [screening.text] : []
+}
+
+/** The city in whose name the request comes stands where the question names none. */
+function inContext(question: Question, municipality: string | undefined): Question {
+  if (municipality === undefined || question.cities.length > 0) return question
+  return { ...question, cities: [{ name: municipality, known: true, span: { start: 0, end: 0 } }] }
+}
+
+function rateContext(context: AnswerContext): number {
+  const best = context.candidates.find((one) => !one.rejected)
+  return best?.score ?? 0
+}
+
+function yearOf(context: AnswerContext): FiscalYear | undefined {
+  const best = context.candidates.find((one) => !one.rejected)
+  const period = best?.figure.figure.period
+  return period?.kind === 'fiscal-year' ? period.fiscalYear : undefined
+}
+
+/** Japan has no summer time: UTC+9 all year. */
+function fiscalYearInJapan(now: Date): FiscalYear {
+  const inJapan = new Date(now.getTime() + 9 * 60 * 60 * 1_000)
+  return fiscalYearOfMonth(inJapan.getUTCFullYear(), inJapan.getUTCMonth() + 1)
+}

@@ -1,0 +1,132 @@
+import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { average, sum } from './calculate.ts'
+import { type Draft, type Line, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { labelOf, titleForAnswer } from './figure-label.ts'
+import { matchesPeriod } from './match-period.ts'
+import { namedPair, ofCities, pickTimeless } from './operands.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
+import { type Axis, columnAxis, isSum, periodAxis, rowAxis } from './table-axes.ts'
+
+type Parts = { readonly axis: Axis | 'named'; readonly figures: readonly FigureInMeasure[] }
+
+/** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
+export function answerSum(context: AnswerContext): Draft | undefined {
+  const parts = findSummands(context)
+  if (parts) return saySum(context, parts)
+  const best = context.candidates.find((one) => !one.rejected)
+  if (!best || best.coverage < 0.6) return undefined
+  if (isSum(best.figure.figure))
+    return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
+  return undefined
+}
+
+/** Two or more things that the question names: cities, years, or a pair of rows. */
+function findSummands(context: AnswerContext): Parts | undefined {
+  const { question } = context
+  if (question.cities.length >= 2) {
+    const figures = ofCities(context)
+    return figures.length >= 2 ? { axis: 'named', figures } : undefined
+  }
+  const overYears = yearsToAdd(context)
+  if (overYears) return overYears
+  const pair = namedPair(context)
+  const [best] = context.candidates
+  if (
+    pair &&
+    !pair.some((one) => isSum(one.figure.figure)) &&
+    (!best || jointCoverage(pair) > best.coverage + 0.08)
+  ) {
+    return { axis: 'named', figures: pair }
+  }
+  return undefined
+}
+
+function jointCoverage(pair: NonNullable<ReturnType<typeof namedPair>>): number {
+  const [first, second] = pair
+  const total = first.matches.reduce((all, match) => all + match.term.weight, 0)
+  const joint = first.matches.reduce(
+    (all, match, index) =>
+      all + match.term.weight * Math.max(match.strength, second.matches[index]?.strength ?? 0),
+    0,
+  )
+  return total === 0 ? 0 : joint / total
+}
+
+function yearsToAdd(context: AnswerContext): Parts | undefined {
+  const { period } = context.question
+  const isMany =
+    (period.kind === 'years' && period.years.length > 1) ||
+    ['range', 'open-range', 'recent', 'all'].includes(period.kind)
+  if (!isMany) return undefined
+  const best = pickTimeless(context)
+  if (!best) return undefined
+  const axis = periodAxis(best).filter((one) => matchesPeriod(one.figure.figure, period))
+  const figures = period.kind === 'recent' ? axis.slice(-period.count) : axis
+  return figures.length >= 2 ? { axis: 'period', figures } : undefined
+}
+
+function saySum(context: AnswerContext, parts: Parts): Draft | undefined {
+  const [first] = parts.figures
+  if (!first) return undefined
+  const isAverage = context.question.operation.kind === 'average'
+  const operands = parts.figures.map(operandOf)
+  const decimals = context.question.precision?.decimals
+  const calculated = isAverage
+    ? average(operands, { print: printExact, ...(decimals === undefined ? {} : { decimals }) })
+    : sum(operands, printExact)
+  if (!calculated) return undefined
+  const piece = calculatedPiece(calculated, { label: isAverage ? '平均' : '合計', operands: parts.figures })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  const lines: Line[] = [
+    [isAverage ? '平均は' : '合わせて', piece, `${rounding}です（${placeOfParts(parts)}）。`],
+    sayParts(parts),
+  ]
+  return { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
+}
+
+function placeOfParts(parts: Parts): string {
+  const [first] = parts.figures
+  if (!first) return ''
+  const title = titleForAnswer(first.view.measure.title)
+  const subjects = [...new Set(parts.figures.map((one) => one.figure.figure.subject))]
+  const subject = subjects.length === 1 ? subjects[0] : undefined
+  const period = parts.axis === 'period' ? undefined : periodPhrase(first)
+  const label = parts.axis === 'period' ? `${title}の${labelOf(first.figure.figure)}` : title
+  return [subject, period, label, first.view.measure.department].filter(Boolean).join('、')
+}
+
+function sayParts(parts: Parts): Line {
+  const several = new Set(parts.figures.map((one) => one.figure.figure.subject)).size > 1
+  const named = parts.figures.flatMap((one, index): Line => {
+    const name =
+      parts.axis === 'named'
+        ? several
+          ? one.figure.figure.subject
+          : labelOf(one.figure.figure)
+        : nameOnAxis(one, parts.axis)
+    return [`${index === 0 ? '' : '、'}${name} `, ...qualified(one, { bare: true })]
+  })
+  return ['内訳は', ...named, 'です。']
+}
+
+/** The mean over the years asked for, else over the parts of the row or column that fits. */
+export function answerAverage(context: AnswerContext): Draft | undefined {
+  const years = yearsToAdd(context)
+  if (years) return saySum(context, years)
+  const best = context.candidates.find((one) => !one.rejected)
+  if (!best || best.coverage < 0.5) return undefined
+  const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年/.test(context.question.text)
+  const axes: Parts[] = [
+    { axis: 'period', figures: byTime ? periodAxis(best) : [] },
+    { axis: 'row', figures: rowAxis(best) },
+    { axis: 'column', figures: columnAxis(best) },
+  ]
+  const usable = axes.filter((one) => one.figures.length >= 2)
+  const chosen = byTime
+    ? usable.find((one) => one.axis === 'period')
+    : usable.sort((a, b) => b.figures.length - a.figures.length)[0]
+  return chosen ? saySum(context, chosen) : undefined
+}

@@ -1,0 +1,39 @@
+import type { Question } from '../question/question.ts'
+import { type Draft, type Line, plainDraft } from './draft.ts'
+import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
+import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
+import type { Candidate } from './score-figures.ts'
+
+const mostReadings = 6
+
+/** Several readings fit equally: each is listed with its figure, and offered as a question of its own. */
+export function askBack(question: Question, readings: readonly Candidate[]): Draft {
+  const shown = readings.slice(0, mostReadings)
+  const lines: Line[] = [
+    ['いくつかの読み方ができます。どれをお知りになりたいですか。'],
+    ...shown.map((one): Line => [`・${nameReading(one)}：`, ...qualified(one, { bare: true })]),
+  ]
+  const choices = shown.map((one) => ({
+    label: nameReading(one),
+    question: `${nameReading(one)}${askingEnd(question)}`,
+  }))
+  return { ...plainDraft('clarify', lines), choices, warnings: warningsFor(shown) }
+}
+
+function nameReading(at: Candidate): string {
+  const { figure } = at.figure
+  const title = titleForAnswer(at.view.measure.title)
+  const headings = figure.labels.headings.at(-1)
+  const label = cleanLabel(labelOf(figure))
+  const place =
+    headings && !/目的|実施|内訳|評価|推移/.test(headings) && headings !== label
+      ? `${title}・${cleanLabel(headings)}`
+      : title
+  return `${figure.subject}の${periodPhrase(at).replace(/（.*?）/, '')}の${place}${label === title ? '' : `の${label}`}`
+}
+
+function askingEnd(question: Question): string {
+  if (question.unit?.kind === 'money') return 'はいくらですか'
+  if (question.unit?.kind === 'people') return 'は何人ですか'
+  return 'はどれくらいですか'
+}

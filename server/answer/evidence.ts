@@ -1,0 +1,56 @@
+import type { Figure } from '../../ingest/report/figure.ts'
+import type { Measure } from '../../ingest/report/measure.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Span } from '../../ingest/report/span.ts'
+import type { LabelledTable, TableCell } from '../../ingest/report/table.ts'
+
+/** A report as the answerer sees it: who published it, and the stored text that every offset counts in. */
+export type ReportView = {
+  readonly report: Report
+  readonly textVersion: string
+  readonly text: string
+  readonly pages: readonly { readonly span: Span; readonly printedNumber?: number }[]
+}
+
+/** A measure whole: what figures are scored in and sentences are quoted from. */
+export type MeasureView = {
+  readonly source: ReportView
+  readonly measure: Measure
+  readonly tables: readonly LabelledTable[]
+  readonly figures: readonly FigureView[]
+}
+
+/** A figure with its labels made ready for matching. */
+export type FigureView = {
+  readonly figure: Figure
+  readonly own: readonly Label[]
+  readonly context: readonly Label[]
+}
+
+/** One label as words: `keys` are all its index keys, `words` its smallest words with the keys of each. */
+export type Label = {
+  readonly text: string
+  readonly level: LabelLevel
+  readonly keys: ReadonlySet<string>
+  readonly words: readonly {
+    readonly surface: string
+    readonly keys: readonly string[]
+    readonly generic: boolean
+  }[]
+}
+
+export type LabelLevel =
+  | 'row'
+  | 'column'
+  | 'caption'
+  | 'heading'
+  | 'title'
+  | 'department'
+  | 'passage'
+  | 'report'
+
+/** A cell of a table with text as its value: who, which, when. */
+export type CellView = { readonly table: LabelledTable; readonly cell: TableCell }
+
+/** A figure together with the measure that it stands in. */
+export type FigureInMeasure = { readonly view: MeasureView; readonly figure: FigureView }

@@ -1,0 +1,113 @@
+import type { Figure } from '../../ingest/report/figure.ts'
+import type { Store } from '../../ingest/store/open-store.ts'
+import { type MeasureBundle, readMeasures } from '../../ingest/store/read-measures.ts'
+import { readReport, readReportText } from '../../ingest/store/read-reports.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import type { FigureView, Label, MeasureView, ReportView } from './evidence.ts'
+import { createLabelMaker } from './label.ts'
+import { spanYears } from './span-years.ts'
+
+/** Measures kept ready for matching: about 10 kB each with their figures. */
+const measuresKept = 2_000
+const reportsKept = 200
+
+export type ViewLoader = {
+  readonly load: (measureIds: readonly string[]) => Promise<MeasureView[]>
+  readonly makeLabel: MakeLabel
+}
+
+/**
+ * Loads measures whole and makes their labels ready for matching, in the order of the ids. What was loaded is kept as
+ * long as its report's text version stands.
+ */
+export function createViewLoader(store: Store, analyzer: Analyzer): ViewLoader {
+  const makeLabel = createLabelMaker(analyzer)
+  const reports = new Map<string, ReportView>()
+  const measures = new Map<string, MeasureView>()
+  const load = async (ids: readonly string[]): Promise<MeasureView[]> => {
+    await forgetReplaced(store, { ids, reports, measures })
+    const missing = ids.filter((id) => !measures.has(id))
+    for (const bundle of await readMeasures(store, missing)) {
+      const source = await loadReport(store, bundle.reportId, reports)
+      if (source)
+        keep(measures, bundle.measure.id, { value: makeView(bundle, source, makeLabel), limit: measuresKept })
+    }
+    return ids.flatMap((id) => measures.get(id) ?? [])
+  }
+  return { load, makeLabel }
+}
+
+type Kept = { ids: readonly string[]; reports: Map<string, ReportView>; measures: Map<string, MeasureView> }
+
+/** A report that was replaced or removed since takes its measures with it. */
+async function forgetReplaced(store: Store, { ids, reports, measures }: Kept): Promise<void> {
+  const reportIds = new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/'))))
+  for (const reportId of reportIds) {
+    const kept = reports.get(reportId)
+    if (!kept) continue
+    const current = await readReport(store, reportId)
+    if (current?.textVersion === kept.textVersion) continue
+    reports.delete(reportId)
+    for (const id of [...measures.keys()]) if (id.startsWith(`${reportId}/`)) measures.delete(id)
+  }
+}
+
+async function loadReport(
+  store: Store,
+  id: string,
+  reports: Map<string, ReportView>,
+): Promise<ReportView | undefined> {
+  const known = reports.get(id)
+  if (known) return known
+  const [stored, text] = await Promise.all([readReport(store, id), readReportText(store, id)])
+  if (!stored || !text) return undefined
+  const view: ReportView = {
+    report: stored.report,
+    textVersion: text.version,
+    text: text.text,
+    pages: text.pages,
+  }
+  keep(reports, id, { value: view, limit: reportsKept })
+  return view
+}
+
+function keep<T>(kept: Map<string, T>, key: string, { value, limit }: { value: T; limit: number }): void {
+  const oldest = kept.size >= limit ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
+  kept.set(key, value)
+}
+
+type MakeLabel = (text: string, level: Label['level']) => Label
+
+/** Makes one measure's labels ready for matching. */
+export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: MakeLabel): MeasureView {
+  const { measure, tables } = bundle
+  const shared = [
+    makeLabel(measure.title, 'title'),
+    ...(measure.department ? [makeLabel(measure.department, 'department')] : []),
+    makeLabel(source.report.title, 'report'),
+  ]
+  const figures = spanYears(bundle.figures).map((figure) =>
+    makeFigureView(figure, { source, shared, makeLabel }),
+  )
+  return { source, measure, tables, figures }
+}
+
+function makeFigureView(
+  figure: Figure,
+  { source, shared, makeLabel }: { source: ReportView; shared: readonly Label[]; makeLabel: MakeLabel },
+): FigureView {
+  const { row, column, caption, headings } = figure.labels
+  const own = [
+    ...row.map((text) => makeLabel(text, 'row')),
+    ...column.map((text) => makeLabel(text, 'column')),
+  ]
+  const passage = source.text.slice(figure.passage.start, figure.passage.end)
+  const context = [
+    ...(caption ? [makeLabel(caption, 'caption')] : []),
+    ...headings.map((text) => makeLabel(text, 'heading')),
+    ...(figure.cell || passage.length > 400 ? [] : [makeLabel(passage, 'passage')]),
+    ...shared,
+  ]
+  return { figure, own, context }
+}

@@ -1,0 +1,112 @@
+import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { coverageOf } from './match-labels.ts'
+import { holdsYear } from './match-period.ts'
+import { isGoodEnough, pickFigure } from './pick-figure.ts'
+import type { Candidate } from './score-figures.ts'
+import { periodAxis } from './table-axes.ts'
+
+/** How many of the best candidates are tried against each other: pairs grow with the square. */
+const pairPool = 40
+
+/** Candidates this close to the best may still be the row that is meant, if only they have an axis of time. */
+const axisMargin = 0.15
+
+/**
+ * The best figure for the question with its periods left open, that stands in a row of several periods where there is
+ * one close to the best.
+ */
+export function pickTimeless(
+  context: AnswerContext,
+  question: Question = context.question,
+): Candidate | undefined {
+  const timeless: Question = { ...question, period: { kind: 'none' } }
+  const open = context.rescore(timeless).filter((one) => !one.rejected)
+  const [best] = open
+  if (!best || !isGoodEnough(best)) return undefined
+  const near = open.filter((one) => best.score - one.score <= axisMargin)
+  return (
+    near.find((one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2) ??
+    best
+  )
+}
+
+/** The same row and column in each of the years, in the order of `years`; undefined if one is missing. */
+export function inYears(at: FigureInMeasure, years: readonly FiscalYear[]): FigureInMeasure[] | undefined {
+  const axis = periodAxis(at)
+  const found = years.map((year) => axis.find((one) => holdsYear(one.figure.figure, year)))
+  return found.every((one) => one !== undefined) ? found : undefined
+}
+
+/** The figures of two or more cities named by the question, in its order. */
+export function ofCities(context: AnswerContext): FigureInMeasure[] {
+  return context.question.cities.flatMap((city) => {
+    const question: Question = { ...context.question, cities: [city], operation: { kind: 'look-up' } }
+    const pick = pickFigure(question, context.rescore(question))
+    if (pick.kind === 'one') return [pick.best]
+    return pick.kind === 'several' && pick.readings[0] ? [pick.readings[0]] : []
+  })
+}
+
+/**
+ * Two figures of one unit that the question names side by side (「小学校と中学校」): each has words of the question that
+ * the other has not, and together they cover it best.
+ */
+export function namedPair(context: AnswerContext): [Candidate, Candidate] | undefined {
+  const pool = context.candidates.filter((one) => !one.rejected).slice(0, pairPool)
+  let best: { pair: [Candidate, Candidate]; score: number } | undefined
+  pool.forEach((first, index) => {
+    for (const second of pool.slice(index + 1)) {
+      const score = pairScore(first, second)
+      if (score !== undefined && (!best || score > best.score + 1e-9)) best = { pair: [first, second], score }
+    }
+  })
+  return best && best.score >= 0.6 ? inQuestionOrder(best.pair) : undefined
+}
+
+function pairScore(first: Candidate, second: Candidate): number | undefined {
+  const [a, b] = [first.figure.figure, second.figure.figure]
+  if (a.id === b.id || a.unit?.kind !== b.unit?.kind || a.unit?.symbol !== b.unit?.symbol) return undefined
+  const kinship = kinshipOf(first, second)
+  if (kinship === undefined) return undefined
+  if (ownTerms(first, second).length === 0 || ownTerms(second, first).length === 0) return undefined
+  const joint = coverageOf(
+    first.matches.map((match, index) => {
+      const other = second.matches[index]
+      return other && other.strength > match.strength ? other : match
+    }),
+  )
+  return joint - 0.15 * (first.demand + second.demand) + kinship
+}
+
+/**
+ * How naturally two figures are set side by side: rows or columns of one table (one axis apart) best, items of one
+ * measure next, totals of two measures last; undefined for figures that no one would compare.
+ */
+function kinshipOf(first: Candidate, second: Candidate): number | undefined {
+  const [a, b] = [first.figure.figure, second.figure.figure]
+  const samePeriod = JSON.stringify(a.period) === JSON.stringify(b.period)
+  if (a.cell && a.cell.tableId === b.cell?.tableId) {
+    const sameRow = JSON.stringify(a.labels.row) === JSON.stringify(b.labels.row)
+    const sameColumn = JSON.stringify(a.labels.column) === JSON.stringify(b.labels.column)
+    return (sameColumn || sameRow) && (samePeriod || sameColumn) ? 0.15 : undefined
+  }
+  if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
+  return samePeriod && a.role === b.role ? 0 : undefined
+}
+
+/** Terms that `one` covers clearly better than `other`. */
+export function ownTerms(one: Candidate, other: Candidate): QuestionTerm[] {
+  return one.matches
+    .filter((match, index) => match.term.key && match.strength > (other.matches[index]?.strength ?? 0) + 0.3)
+    .map((match) => match.term)
+}
+
+function inQuestionOrder(pair: [Candidate, Candidate]): [Candidate, Candidate] {
+  const [first, second] = pair
+  const place = (one: Candidate, other: Candidate) =>
+    Math.min(...ownTerms(one, other).map((term) => term.span.start))
+  return place(first, second) <= place(second, first) ? pair : [second, first]
+}

@@ -1,0 +1,81 @@
+import type { Question } from '../question/question.ts'
+import { periodOrder } from './match-period.ts'
+import { fiscalYearOf } from './print-period.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
+import { distinctBy, identityOf } from './table-axes.ts'
+
+/** What the candidates come to: one figure, several close readings, or none that bears on the question. */
+export type Pick =
+  | { readonly kind: 'one'; readonly best: Candidate }
+  | { readonly kind: 'several'; readonly readings: readonly Candidate[] }
+  | { readonly kind: 'none'; readonly nearest?: Candidate; readonly missing: readonly string[] }
+
+/** Below this share of covered words nothing is answered: 0.5 would answer from look-alike rows, 0.8 decline plain speech. */
+export const leastCoverage = 0.6
+/** Readings closer than this to the best are as good as it. */
+const margin = 0.04
+
+/** Picks the figure that the question means. `candidates` are sorted, best first. */
+export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
+  const open = candidates.filter((candidate) => !candidate.rejected)
+  const [best] = open
+  if (!best || !isGoodEnough(best)) return declined(best ?? candidates[0])
+  const near = open.filter((candidate) => best.score - candidate.score <= margin && isGoodEnough(candidate))
+  const readings = distinctBy(narrow(question, near), valueKey)
+  const [only] = readings
+  if (readings.length === 1 && only) return { kind: 'one', best: only }
+  return { kind: 'several', readings }
+}
+
+export function isGoodEnough(candidate: Candidate): boolean {
+  if (candidate.coverage < leastCoverage) return false
+  const keys = candidate.matches.filter((match) => match.term.key)
+  const missing = uncoveredKeys(candidate)
+  return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
+}
+
+function declined(nearest: Candidate | undefined): Pick {
+  const missing = nearest ? uncoveredKeys(nearest).map((term) => term.surface) : []
+  return { kind: 'none', missing, ...(nearest ? { nearest } : {}) }
+}
+
+/** Leaves out readings that yield to another: other periods of the same row, parts beside their total. */
+function narrow(question: Question, near: readonly Candidate[]): Candidate[] {
+  const byIdentity = Map.groupBy(
+    near,
+    (one) => `${tableOf(one)} ${one.figure.figure.subject} ${identityOf(one.figure.figure)}`,
+  )
+  const timely = [...byIdentity.values()].flatMap((group) => bestInTime(question, group))
+  const totals = timely.filter((one) => one.figure.figure.role === 'total')
+  if (totals.length > 0) {
+    const tables = new Set(totals.map(tableOf))
+    return timely.filter((one) => totals.includes(one) || !tables.has(tableOf(one)))
+  }
+  return timely
+}
+
+/** Without a year asked: the report's own year, else the latest; with several asked: one a year. */
+function bestInTime(question: Question, group: readonly Candidate[]): Candidate[] {
+  const sorted = group.toSorted((a, b) => periodOrder(b.figure.figure) - periodOrder(a.figure.figure))
+  if (question.period.kind === 'years' && question.period.years.length > 1) return sorted.toReversed()
+  if (question.period.kind === 'earliest') return sorted.slice(-1)
+  if (question.period.kind === 'years') return sorted.slice(0, 1)
+  const ofReport = sorted.find(
+    (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear,
+  )
+  const chosen = ofReport ?? sorted[0]
+  return chosen ? [chosen] : []
+}
+
+function tableOf(candidate: Candidate): string {
+  return (
+    candidate.figure.figure.cell?.tableId ??
+    `${candidate.view.measure.id} ${candidate.figure.figure.labels.headings.join('/')}`
+  )
+}
+
+/** The same value of the same kind printed twice is one reading. */
+function valueKey(candidate: Candidate): string {
+  const { value, unit, period } = candidate.figure.figure
+  return `${value.toString()} ${unit?.symbol ?? ''} ${fiscalYearOf(period) ?? JSON.stringify(period)}`
+}

@@ -1,0 +1,60 @@
+import { printFiscalYear } from '../../ingest/quantity/eras.ts'
+import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Period } from '../../ingest/report/period.ts'
+
+/** 「令和5年度（2023年度）」, 「第9期」, 「令和6年4月1日現在」: a period as an answer says it. */
+export function printPeriod(period: Period): string {
+  switch (period.kind) {
+    case 'fiscal-year':
+      return printFiscalYear(period.fiscalYear)
+    case 'fiscal-years':
+      return `${printEraYear(period.from)}～${printEraYear(period.to)}`
+    case 'plan':
+      return period.name
+    case 'calendar-year':
+      return `${printEraCalendarYear(period.year)}（${period.year}年）`
+    case 'as-of':
+      return `${printDate(period.date)}現在`
+    case 'dates':
+      return `${printDate(period.from)}～${printDate(period.to)}`
+  }
+}
+
+/** 「令和5年度」 without the western year, for lists. */
+export function printEraYear(year: FiscalYear): string {
+  return printFiscalYear(year).replace(/（.*）$/, '')
+}
+
+function printEraCalendarYear(year: number): string {
+  return printEraYear(fiscalYear(year)).replace(/度$/, '')
+}
+
+/** 2024-04-01 → 令和6年4月1日; 2024-04 → 令和6年4月. */
+export function printDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  const printed = printEraCalendarYear(year ?? 0)
+  return `${printed}${month ? `${month}月` : ''}${day ? `${day}日` : ''}`
+}
+
+/** The fiscal year in which a period lies, ends or stands; absent for plan periods. */
+export function fiscalYearOf(period: Period): FiscalYear | undefined {
+  switch (period.kind) {
+    case 'fiscal-year':
+      return period.fiscalYear
+    case 'fiscal-years':
+      return period.to
+    case 'calendar-year':
+      return fiscalYear(period.year)
+    case 'as-of':
+      return fiscalYearAt(period.date)
+    case 'dates':
+      return fiscalYearAt(period.to)
+    case 'plan':
+      return undefined
+  }
+}
+
+function fiscalYearAt(date: string): FiscalYear {
+  const [year, month] = date.split('-').map(Number)
+  return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
+}

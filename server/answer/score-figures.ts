@@ -1,0 +1,109 @@
+import type { UnitKind } from '../../ingest/report/unit.ts'
+import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
+import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
+import { matchesCity } from './match-city.ts'
+import { coverageOf, demandOf, matchTerms, type TermMatch } from './match-labels.ts'
+import { matchesPeriod } from './match-period.ts'
+import { fiscalYearOf } from './print-period.ts'
+
+/** A figure that may answer, with the grounds for its rank. */
+export type Candidate = FigureInMeasure & {
+  readonly matches: readonly TermMatch[]
+  /** Share of the question's words that the labels cover, 0–1. */
+  readonly coverage: number
+  /** Share of the figure's own labels that the question does not speak of, 0–1. */
+  readonly demand: number
+  readonly score: number
+  /** Why it may not answer although its labels fit; absent for one that may. */
+  readonly rejected?: 'unit' | 'period' | 'city' | 'status'
+}
+
+/** How much an unasked label weighs against a covered word: at 0 parts win over totals, at 1 short labels win over right ones. */
+const demandWeight = 0.3
+/** Labels that were taken from a sentence are loose: what they have beyond the question says less. */
+const looseDemandWeight = 0.1
+/** Words that the row and column themselves cover count more than those that only the title covers. */
+const ownWeight = 0.1
+/** A figure without the question's year in its own labels but from the report's year stands a little back. */
+const assumedPeriodCost = 0.03
+/** A sum or contract over several years is no answer for one of them, nor where no year is named. */
+const manyYearsCost = 0.1
+const totalBonus = 0.04
+const certaintyBonus: Readonly<Record<string, number>> = {
+  checked: 0.01,
+  printed: 0,
+  repaired: 0,
+  doubtful: -0.05,
+  unplaced: -1,
+}
+
+/** All figures of the measures as candidates, best first; rejected ones stay, marked, behind. */
+export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
+  const candidates = views.flatMap((view) =>
+    view.figures.map((figure) => scoreFigure(question, view, figure)),
+  )
+  return candidates.sort(
+    (a, b) => Number(Boolean(a.rejected)) - Number(Boolean(b.rejected)) || b.score - a.score,
+  )
+}
+
+function scoreFigure(question: Question, view: MeasureView, figure: FigureView): Candidate {
+  const matches = matchTerms(question.terms, [...figure.own, ...figure.context])
+  const coverage = coverageOf(matches)
+  const demand = demandOf(figure, question.terms)
+  const rejected = rejectionOf(question, view, figure)
+  const ownCoverage = coverageOf(matchTerms(question.terms, figure.own))
+  const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
+  const score = coverage - demandCost + ownWeight * ownCoverage + bonusOf(question, view, figure)
+  return { view, figure, matches, coverage, demand, score, ...(rejected ? { rejected } : {}) }
+}
+
+function bonusOf(question: Question, view: MeasureView, { figure }: FigureView): number {
+  const isTotal = figure.role === 'total' && question.operation.kind !== 'share'
+  const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
+  const undated = question.period.kind === 'none' && !isReportYear ? -assumedPeriodCost : 0
+  const manyYears = figure.period.kind === 'fiscal-years' && !spansYears(question) ? -manyYearsCost : 0
+  return (isTotal ? totalBonus : 0) + (certaintyBonus[figure.status] ?? 0) + undated + manyYears
+}
+
+/** Several years together are asked for: 「5年間の合計」「令和元年度から5年度まで」. */
+function spansYears({ period, operation }: Question): boolean {
+  const isLong =
+    period.kind === 'range' ||
+    period.kind === 'recent' ||
+    period.kind === 'all' ||
+    period.kind === 'open-range'
+  return isLong && (operation.kind === 'sum' || operation.kind === 'look-up')
+}
+
+function rejectionOf(question: Question, view: MeasureView, { figure }: FigureView): Candidate['rejected'] {
+  if (figure.status === 'unplaced') return 'status'
+  if (!agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit)) return 'unit'
+  if (!matchesCity(figure, view, question)) return 'city'
+  if (!matchesPeriod(figure, question.period)) return 'period'
+  return undefined
+}
+
+/** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */
+export function agreesInUnit(
+  kind: UnitKind | undefined,
+  symbol: string | undefined,
+  asked: AskedUnit | undefined,
+): boolean {
+  if (!asked) return true
+  if (kind === undefined) return asked.kind === 'count'
+  if (kind !== asked.kind) return asked.kind === 'rate' && kind === 'points'
+  return asked.symbol === undefined || asked.kind !== 'count' || symbol === asked.symbol
+}
+
+/** The question's key words that nothing in the candidate covers. */
+export function uncoveredKeys(candidate: Pick<Candidate, 'matches'>): QuestionTerm[] {
+  return candidate.matches
+    .filter((match) => match.term.key && match.strength === 0)
+    .map((match) => match.term)
+}
+
+/** Not rejected, and something of the question stands in its labels. */
+export function isAnswerable(candidate: Candidate): boolean {
+  return !candidate.rejected && candidate.coverage > 0
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../../ingest/report/span.ts'
+import type { Term } from '../../ingest/text/term.ts'
+import type { CityMention } from './question.ts'
+
+const suffix = /[市町村区県都府]$/
+/** What may follow a bare city name (「みどりの」「みどりでは」); before other words it is part of a longer name. */
+const afterBareName = /^(?:$|[のはがでもとにへをやって、。?？!！\s]|から|まで|より|って|さん|市|町|村)/
+/** Words that end in 市 or 町 but name no city. */
+const notNames =
+  /^(?:本|当|同|各|他|全|近隣|都|この|その|うちの|わが|我が|どの|何|隣の|となりの|ほかの|他の|県内|周辺|対象|参加|指定|中核|政令)*(?:市|町|村|市町|市町村|区市町村|都市|都)$/
+/** 市 followed by these belongs to the next word (市民, 市役所, 市債 …), which is still the city's. */
+const namePattern =
+  /([\p{Script=Han}ヶケノ々ァ-ヺー]{1,6}?|[ぁ-ん]{2,6}(?=市|町|村))(市|町|村)(?!場|長選|議選|立ち|井|田|川|内会|並|家|角|営住)/gu
+
+/**
+ * The municipalities that a question names. `known` are the names that the store holds as publishers or subjects;
+ * other names are found by their shape and by what the tokenizer knows as places.
+ */
+export function findCities(
+  text: string,
+  options: { known: readonly string[]; terms: readonly Term[] },
+): CityMention[] {
+  const found: CityMention[] = []
+  for (const name of [...options.known].sort((a, b) => b.length - a.length)) {
+    for (const span of findName(text, name)) addMention(found, { name, known: true, span })
+  }
+  for (const match of text.matchAll(namePattern)) {
+    const name = match[0]
+    const span = { start: match.index, end: match.index + name.length }
+    if (notNames.test(name) || !isPlace(name, span, options.terms)) continue
+    addMention(found, { name, known: false, span })
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A municipality's full name anywhere; its bare name (without 市), a prefecture or 全国 only where no longer name goes on. */
+function findName(text: string, name: string): Span[] {
+  const spans: Span[] = []
+  const stem = suffix.test(name) && name.length > 2 ? name.replace(suffix, '') : name
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
+    const isFull = text.startsWith(name, at)
+    const end = at + (isFull ? name.length : stem.length)
+    const mayRunOn = isFull && /[市町村]$/.test(name)
+    if (mayRunOn || afterBareName.test(text.slice(end, end + 3))) spans.push({ start: at, end })
+  }
+  return spans
+}
+
+function isPlace(name: string, span: Span, terms: readonly Term[]): boolean {
+  const stem = name.slice(0, -1)
+  return terms.some(
+    (term) =>
+      term.partOfSpeech === 'place' &&
+      term.span.start >= span.start - 1 &&
+      term.span.end <= span.end &&
+      (term.surface === name || term.surface === stem),
+  )
+}
+
+function addMention(found: CityMention[], mention: CityMention): void {
+  const overlaps = found.some((one) => one.span.start < mention.span.end && mention.span.start < one.span.end)
+  if (!overlaps) found.push(mention)
+}

@@ -1,0 +1,167 @@
+import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
+import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { TimeMark } from '../../ingest/report/quantity.ts'
+import type { Span } from '../../ingest/report/span.ts'
+import type { AskedPeriod } from './question.ts'
+
+/** What relative words are read against: the running fiscal year, and the year that was last talked about. */
+export type PeriodContext = { readonly currentFiscalYear: FiscalYear; readonly anchor?: FiscalYear }
+
+export type FoundPeriod = { readonly period: AskedPeriod; readonly spans: readonly Span[] }
+
+type Relative = { readonly pattern: RegExp; readonly offset: number; readonly anchored: boolean }
+
+/** `anchored` words count from the year talked about (前年), the others from today (昨年度). */
+const relatives: readonly Relative[] = [
+  { pattern: /一昨年度?|おととし|2年前/, offset: -2, anchored: false },
+  { pattern: /その前々年度?|前々年度?/, offset: -2, anchored: true },
+  { pattern: /昨年度?|去年度?|きょねん/, offset: -1, anchored: false },
+  { pattern: /今年度?|本年度|ことし/, offset: 0, anchored: false },
+  { pattern: /来年度?|らいねん/, offset: 1, anchored: false },
+  {
+    pattern: /(?:その|1つ|ひとつ|一つ)?(?:前の年度?|前年度?|まえの年度?)(?!比|度比|同)/,
+    offset: -1,
+    anchored: true,
+  },
+  {
+    pattern: /(?:その|1つ|ひとつ|一つ)?(?:次の年度?|翌年度?|つぎの年度?)(?!へ|に繰|繰)/,
+    offset: 1,
+    anchored: true,
+  },
+  { pattern: /(?:同じ年度?|その年度?|同年度?)/, offset: 0, anchored: true },
+]
+
+const recent =
+  /(?:過去|直近|ここ|最近|この)(?:の)?([0-9]{1,2}|[二三四五六七八九十])(?:か|ヵ|ケ|カ|箇)?年(?:間|度)?(?:分)?/
+const latest = /最新|最近(?:の|は)?|いちばん新しい|一番新しい|直近(?:の|は)?|現在|今(?:は|の)|いま(?:は|の)/
+const earliest = /最初の年度?|一番(?:古い|昔)|いちばん古い/
+const allYears = /全(?:ての)?(?:年度|期間)|(?:すべて|全部)の年度?|毎年/
+const kanji = '〇一二三四五六七八九十'
+
+/** The periods that a question asks for. Bare 「5年度」 takes the era of the year talked about, else 令和. */
+export function findAskedPeriod(text: string, context: PeriodContext): FoundPeriod {
+  const marks = findNumbers(text).filter((token): token is TimeMark => token.kind === 'time')
+  const bare = findBareYears(text, marks)
+  const spans = [...marks, ...bare].map((mark) => mark.span)
+  const plans = marks.flatMap((mark) => (mark.period.kind === 'plan' ? [mark.period.number] : []))
+  if (plans.length > 0) return { period: { kind: 'plans', numbers: plans }, spans }
+  const range = findRange(text, [...marks, ...bare])
+  if (range) return { period: range, spans }
+  const years = [...marks, ...bare].flatMap(yearsOf)
+  const relative = findRelative(text, { ...context, ...(years[0] ? { anchor: years[0] } : {}) })
+  if (years.length > 0) {
+    const all = uniqueYears([...years, ...(relative ? relative.years : [])])
+    return { period: { kind: 'years', years: all }, spans: [...spans, ...(relative ? [relative.span] : [])] }
+  }
+  return findUndated(text, relative) ?? { period: { kind: 'none' }, spans: [] }
+}
+
+type FoundRelative = { readonly years: readonly FiscalYear[]; readonly span: Span; readonly printed: string }
+
+function findUndated(text: string, relative: FoundRelative | undefined): FoundPeriod | undefined {
+  const count = recent.exec(text)
+  if (count) {
+    const word = count[1] ?? ''
+    const number = Number(word) || kanji.indexOf(word)
+    return { period: { kind: 'recent', count: number }, spans: [spanOf(count)] }
+  }
+  if (relative) {
+    return {
+      period: { kind: 'years', years: relative.years, words: { printed: relative.printed } },
+      spans: [relative.span],
+    }
+  }
+  for (const [pattern, kind] of [
+    [earliest, 'earliest'],
+    [allYears, 'all'],
+    [latest, 'latest'],
+  ] as const) {
+    const match = pattern.exec(text)
+    if (match) return { period: { kind }, spans: [spanOf(match)] }
+  }
+  return undefined
+}
+
+function findRelative(text: string, context: PeriodContext): FoundRelative | undefined {
+  for (const { pattern, offset, anchored } of relatives) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const base = anchored ? context.anchor : context.currentFiscalYear
+    if (base === undefined) continue
+    return { years: [fiscalYear(base + offset)], span: spanOf(match), printed: match[0] }
+  }
+  return undefined
+}
+
+/** 「から」「～」「以降」「まで」 between or after years make a range. */
+function findRange(
+  text: string,
+  marks: readonly Pick<TimeMark, 'period' | 'span'>[],
+): AskedPeriod | undefined {
+  const sorted = [...marks].sort((a, b) => a.span.start - b.span.start)
+  const ranged = sorted.find((mark) => mark.period.kind === 'fiscal-years')
+  if (ranged?.period.kind === 'fiscal-years')
+    return { kind: 'range', from: ranged.period.from, to: ranged.period.to }
+  const [first, second] = sorted
+  const from = first && yearsOf(first)[0]
+  if (!first || from === undefined) return undefined
+  const to = second && yearsOf(second)[0]
+  if (second && to !== undefined) {
+    const between = text.slice(first.span.end, second.span.start)
+    if (/^(?:度)?(?:の[^、。]{0,6})?(?:から|~|〜|-|―|より)/.test(between) && !/比べ/.test(text)) {
+      return { kind: 'range', from, to }
+    }
+    return undefined
+  }
+  const after = text.slice(first.span.end, first.span.end + 6)
+  if (/^(?:度)?(?:以降|からの|から(?:今|ずっと|後|あと)|より後)/.test(after))
+    return { kind: 'open-range', from }
+  if (/^(?:度)?(?:以前|まで(?:の|に|で))/.test(after)) return { kind: 'open-range', to: from }
+  return undefined
+}
+
+/** 「5年度」「５年」 with neither era nor century: 令和, the era in which reports are written today. */
+function findBareYears(text: string, marks: readonly TimeMark[]): Pick<TimeMark, 'period' | 'span'>[] {
+  const found: Pick<TimeMark, 'period' | 'span'>[] = []
+  for (const match of text.matchAll(/(?<![0-9第])([1-9][0-9]?)年(?:度)(?!生|間|目|前|後)/g)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (marks.some((mark) => mark.span.start < span.end && span.start < mark.span.end)) continue
+    const year = Number(match[1])
+    const western = year >= 20 ? 1988 + year : 2018 + year
+    found.push({ span, period: { kind: 'fiscal-year', fiscalYear: fiscalYear(western) } })
+  }
+  return found
+}
+
+/** The fiscal years that a printed period may mean. */
+function yearsOf(mark: Pick<TimeMark, 'period'>): FiscalYear[] {
+  const { period } = mark
+  switch (period.kind) {
+    case 'fiscal-year':
+      return [period.fiscalYear]
+    case 'calendar-year':
+      return [fiscalYear(period.year)]
+    case 'fiscal-years':
+      return [period.from, period.to]
+    case 'plan':
+      return []
+    case 'as-of':
+      return [fiscalYearOfDate(period.date)]
+    case 'dates':
+      return [fiscalYearOfDate(period.from)]
+  }
+}
+
+/** January to March belong to the year before: 令和6年3月末 is 令和5年度. */
+export function fiscalYearOfDate(date: string): FiscalYear {
+  const [year, month] = date.split('-').map(Number)
+  return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
+}
+
+function uniqueYears(years: readonly FiscalYear[]): FiscalYear[] {
+  return [...new Set(years)]
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length }
+}

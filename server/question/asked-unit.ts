@@ -1,0 +1,42 @@
+import type { Span } from '../../ingest/report/span.ts'
+import type { AskedUnit } from './question.ts'
+
+/** Counters that a question may name behind 何, with the unit that an answer must have. 人 also answers 何名. */
+const counters: readonly (readonly [RegExp, AskedUnit])[] = [
+  [/何(?:人|名)|なん(?:人|にん|名)|人数|にんずう/, { kind: 'people', symbol: '人' }],
+  [/何世帯|世帯数/, { kind: 'count', symbol: '世帯' }],
+  [
+    /何(?:箇所|か所|ヶ所|カ所|ケ所|個所)|(?:箇所|か所)数|いくつの(?:場所|箇所)/,
+    { kind: 'count', symbol: '箇所' },
+  ],
+  [/何(?:%|パーセント)|なん(?:%|パーセント)|割合/, { kind: 'rate' }],
+  [/何倍|なんばい/, { kind: 'times' }],
+  [/何(?:位|番目|番)|なんばんめ|順位/, { kind: 'rank' }],
+  [/何(?:平米|㎡|平方メートル|ヘクタール|ha)|面積/, { kind: 'area' }],
+  [/何(?:キロ|メートル|m|km)(?!グラム)/, { kind: 'length' }],
+  [
+    /何(件|戸|回|食|枚|台|棟|校|部|冊|基|本|個|頭|口|社|団体|施設|品|区|館|班|組|件数|軒|室|点|式|着|隻|台|羽|匹|便|箱|袋|名)/,
+    { kind: 'count' },
+  ],
+  [/(件|戸|回|枚|品|台|棟|校|冊|部)数/, { kind: 'count' }],
+  [
+    /いくら|なんぼ|何(?:円|千円|万円|億円|百万円|億|万)|(?:総|残|助成|補助|交付|支援|支給|契約|売上|寄付|寄附|決算|予算|事業|委託|支払|給付)額|金額|費用|値段|お金|コスト|経費|残高/,
+    { kind: 'money', symbol: '円' },
+  ],
+]
+
+/** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
+export function findAskedUnit(text: string): { unit: AskedUnit; span?: Span } | undefined {
+  for (const [pattern, unit] of counters) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const named =
+      unit.kind === 'count' && !unit.symbol && match[1] ? { kind: 'count' as const, symbol: match[1] } : unit
+    const isAsking = /^(?:何|なん|いく)/.test(match[0])
+    return {
+      unit: named,
+      ...(isAsking ? { span: { start: match.index, end: match.index + match[0].length } } : {}),
+    }
+  }
+  return undefined
+}

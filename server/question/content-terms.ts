@@ -1,0 +1,82 @@
+import type { Span } from '../../ingest/report/span.ts'
+import type { Term } from '../../ingest/text/term.ts'
+import { queryKeys } from '../../ingest/text/term-keys.ts'
+import type { QuestionTerm } from './question.ts'
+import { softWords } from './soft-words.ts'
+
+/** Other words for a stretch of the question, each as the keys that a label must have, with how well it stands for it. */
+export type Variant = { readonly span: Span; readonly keys: readonly string[]; readonly weight: number }
+
+/** Weights of a question's words: they say how much of its meaning a word carries, not how rare it is. */
+const weights = { noun: 1, soft: 0.3, action: 0.35, manner: 0.1, number: 0.5 } as const
+
+/**
+ * The smallest content words of a question outside `taken` (cities, periods). Nouns are key terms; verbs, words of
+ * asking and numbers only help.
+ */
+export function findContentTerms(
+  terms: readonly Term[],
+  options: { taken: readonly Span[]; variants: readonly Variant[] },
+): QuestionTerm[] {
+  return smallestTerms(terms)
+    .filter(
+      (term) => term.partOfSpeech !== 'time' && !options.taken.some((span) => overlaps(span, term.span)),
+    )
+    .map((term) => makeTerm(term, options.variants))
+    .filter((term) => term.weight > 0)
+}
+
+/** Words that contain no other word; of several for one span (a municipal term and its parts) the longest. */
+export function smallestTerms(terms: readonly Term[]): Term[] {
+  const whole = terms.filter((term) => term.weightClass !== 'piece')
+  return whole.filter(
+    (term) =>
+      !whole.some((other) => other !== term && isWithin(other.span, term.span)) &&
+      !whole.some(
+        (other) => other !== term && isSame(other.span, term.span) && other.base.length > term.base.length,
+      ),
+  )
+}
+
+function makeTerm(term: Term, all: readonly Variant[]): QuestionTerm {
+  const { weight, key } = weighTerm(term)
+  const variants = all
+    .filter((variant) => variant.span.start <= term.span.start && term.span.end <= variant.span.end)
+    .map(({ keys, weight }) => ({ keys, weight }))
+  const [own, ...sounds] = queryKeys(term)
+  const bySound = sounds.map((sound) => ({ keys: [sound.key], weight: sound.weight }))
+  return {
+    surface: term.surface,
+    span: term.span,
+    keys: [own?.key ?? term.base],
+    variants: [...variants, ...bySound],
+    weight,
+    key,
+  }
+}
+
+function weighTerm(term: Term): { weight: number; key: boolean } {
+  if (term.partOfSpeech === 'number') return { weight: weights.number, key: false }
+  if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
+  switch (term.partOfSpeech) {
+    case 'verb':
+    case 'adjective':
+      return { weight: weights.action, key: false }
+    case 'adverb':
+      return { weight: weights.manner, key: false }
+    default:
+      return { weight: weights.noun, key: true }
+  }
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && !isSame(inner, outer)
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../../ingest/report/span.ts'
+import type { Operation } from './question.ts'
+
+type Rule = { readonly pattern: RegExp; readonly make: (match: RegExpExecArray) => Operation }
+
+const most = '(?:一番|いちばん|最も|もっとも|最|トップ|断トツ|ダントツ)'
+const large = '(?:多|高|大き|長|広|伸び|増え|たか|おお|売れ|もうか|儲か|かか|使っ|払っ|集ま|上が|充実)'
+const small = '(?:少な|すくな|低|ひく|小さ|短|狭|減っ|減少|安|やす|下が|落ち)'
+
+const kanjiDigits = '一二三四五六七八九'
+
+/** 2 for 「2番目」「二番目」, 1 where no number stands. */
+function readNth(word: string | undefined): number {
+  if (!word) return 1
+  const digit = Number(word)
+  return Number.isInteger(digit) && digit > 0 ? digit : kanjiDigits.indexOf(word) + 1 || 1
+}
+
+/** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
+const rules: readonly Rule[] = [
+  {
+    pattern:
+      /推移|移り変わ|変遷|(?:古い|新しい|年度?|開催|時期|時系列)順|年(?:度)?ごと|年(?:度)?別(?:に|で|の)|時期ごと|期ごと|[0-9]+年分(?!で)|各年度?(?:の|は|を|で)|(?:すべて|全部)の年|年度だけ並べ/,
+    make: () => ({ kind: 'series' }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:上から|下から)?([1-9${kanjiDigits}])(?:番目|位)(?:に|の)?[^。]{0,8}?(${large}|${small})`,
+    ),
+    make: (m) => ({
+      kind: 'extreme',
+      which: new RegExp(small).test(m[2] ?? '') ? 'min' : 'max',
+      nth: readNth(m[1]),
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:${large}|たか)い(?:順|ほうから|方から)|(?:上位|トップ|ベスト)([1-9]\\d?)?(?:つ|位|市|件|は|を|の)|ランキング|大きい順|順(?:番)?に(?:並べ|教え)`,
+    ),
+    make: (m) => ({ kind: 'order', which: 'max', ...(m[1] ? { count: Number(m[1]) } : {}) }),
+  },
+  {
+    pattern: new RegExp(`${small}い(?:順|ほうから|方から)|(?:下位|ワースト)([1-9]\\d?)?`),
+    make: (m) => ({ kind: 'order', which: 'min', ...(m[1] ? { count: Number(m[1]) } : {}) }),
+  },
+  {
+    pattern: new RegExp(`${most}(?:に|で|も)?[^。、]{0,12}?${small}|最(?:低|小|少|短|安)|ワースト`),
+    make: () => ({ kind: 'extreme', which: 'min', nth: 1 }),
+  },
+  {
+    pattern: new RegExp(
+      `${most}(?:に|で|も)?[^。、]{0,12}?${large}|最(?:高|大|多|長)|ピーク|トップは|一位は|1位は`,
+    ),
+    make: () => ({ kind: 'extreme', which: 'max', nth: 1 }),
+  },
+  { pattern: /何番目|何位|なんばんめ|順位は/, make: () => ({ kind: 'rank-of', which: 'max' }) },
+  {
+    pattern:
+      /(?:以上|超え|超える|上回|より(?:も)?(?:多|高|大き))[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)/,
+    make: () => ({ kind: 'count-where', relation: 'above' }),
+  },
+  {
+    pattern:
+      /(?:以下|未満|下回|より(?:も)?(?:少|低|小さ))[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)/,
+    make: () => ({ kind: 'count-where', relation: 'below' }),
+  },
+  {
+    pattern:
+      /何%(?:の)?(?:増|減|伸|上|下|ふえ|へっ|アップ|ダウン)|(?:増加|減少|伸び|上昇|下落|増減|変化)率|何パーセント(?:の)?(?:増|減|伸|上|下|ふえ|へっ)|(?:何割|なん割)(?:くらい|ぐらい|ほど)?(?:増|減|ふえ|へっ)|(?:増|減|伸び)(?:た|った)?割合/,
+    make: () => ({ kind: 'change-rate' }),
+  },
+  { pattern: /何倍|なんばい|(?:の|に)倍(?:に|率)|倍率は.*比べ/, make: () => ({ kind: 'ratio' }) },
+  {
+    pattern:
+      /(?:1|一|ひと)(?:人|世帯|件|戸|回|食|枚|校|か所|箇所|名|団体|口|り)(?:当たり|あたり|につき|分(?:の|で))|(?:単価|平均単価)を計算/,
+    make: (m) => ({
+      kind: 'per',
+      head: m[0].replace(/^(?:1|一|ひと)/, '').replace(/(?:当たり|あたり|につき|分.*)$/, ''),
+    }),
+  },
+  {
+    pattern:
+      /(?:何|なん)(?:%|パーセント|割)(?:を|に|ぐらい|くらい|が)?(?:占め|あた|当た)|(?:占め|しめ)る割合|全体(?:の|に(?:対する|占める))[^。]{0,8}(?:割合|何%|何割|比率|何パーセント)|に占める|構成比|内訳の割合|シェア|のうち(?:の)?何(?:%|割|パーセント)|(?:のうち|全体|総額|合計|総数|に対して|に対する)[^。]*(?:何%|何割|何パーセント|割合|なん%)|(?:割合|比率)は?(?:何%|いくら|どれ|どの|$|[?？(（])/,
+    make: () => ({ kind: 'share' }),
+  },
+  {
+    pattern: /(?:1年|年|月|一年)?平均(?:する|した|で|は|を|って|値|額|い|の|すると|$)/,
+    make: () => ({ kind: 'average' }),
+  },
+  {
+    pattern:
+      /推移|移り変わ|年(?:度)?ごと|年(?:度)?別(?:に|で|の)|毎年(?:の|いくら|何)|各年度?(?:の|は|を|で)|(?:どう|どのように|どんなふうに)(?:変|推移|動|なってき|増え|減っ)|変化(?:を|は|して)|変遷|年々|これまでの(?:数字|金額|人数|件数)|グラフ/,
+    make: () => ({ kind: 'series' }),
+  },
+  {
+    pattern:
+      /内訳|うちわけ|それぞれ|各(?:校|地区|市|項目|費目|区分)(?:の|は|ごと)|(?:地区|学校|市|項目|費目|区分|種類|校区|小学校区|団体|会社)(?:ごと|別)|(?:一覧|リスト|すべて|全部)(?:で|に|を)?(?:見せ|教え|出し|並べ|知り|挙げ|あげ|書)|何に(?:使|いくら)|(?:使い道|使途|中身)/,
+    make: () => ({ kind: 'breakdown' }),
+  },
+  {
+    pattern:
+      /(?:差|違い|開き|差額)(?:は|が|を|って|額|いくら|どれ|どの|$|\?)|(?:いくら|何(?:円|千円|人|件|戸|回|箇所|か所|ポイント|世帯|台|食)|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|なんぼ|どんだけ)(?:くらい|ぐらい|ほど)?(?:[^。、]{0,6})?(?:増|減|ふえ|へっ|多|少|高|低|上が|下が|違|伸び|差|変わ|変化|安)|増減(?:は|額|数)|(?:増加|減少)(?:額|数)/,
+    make: () => ({ kind: 'difference' }),
+  },
+  {
+    pattern:
+      /(?:合計|合算|合わせ|あわせ|足し|たし|トータル|累計|総計|通算|全部で|ぜんぶで|総額|総数|合わせると)/,
+    make: () => ({ kind: 'sum' }),
+  },
+  {
+    pattern:
+      /(?:と|より|に)比べ|比較|くらべ|どっちが|どちらが|(?:多|高|大き|少な|低)い(?:の)?(?:は)?(?:どっち|どちら)|対して/,
+    make: () => ({ kind: 'compare' }),
+  },
+]
+
+/** Which operation the question asks for, with the words that said so; a look-up where none do. */
+export function findOperation(text: string): { operation: Operation; span?: Span } {
+  for (const { pattern, make } of rules) {
+    const match = pattern.exec(text)
+    if (match) {
+      return { operation: make(match), span: { start: match.index, end: match.index + match[0].length } }
+    }
+  }
+  return { operation: { kind: 'look-up' } }
+}

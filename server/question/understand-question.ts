@@ -1,0 +1,84 @@
+import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
+import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Quantity } from '../../ingest/report/quantity.ts'
+import type { Span } from '../../ingest/report/span.ts'
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { findCities } from './asked-cities.ts'
+import { findAskedFor } from './asked-for.ts'
+import { findAskedPeriod } from './asked-period.ts'
+import { findAskedUnit } from './asked-unit.ts'
+import { findContentTerms } from './content-terms.ts'
+import { findVariants } from './expand-terms.ts'
+import { findOperation } from './operation.ts'
+import { findPrecision, precisionWords } from './precision.ts'
+import type { AskedUnit, Question } from './question.ts'
+
+/** What a question is read against: the words' tools, the names that the store holds, and today. */
+export type Reader = {
+  readonly analyzer: Analyzer
+  readonly knownCities: readonly string[]
+  readonly currentFiscalYear: FiscalYear
+  readonly anchor?: FiscalYear
+}
+
+const yesNoEnding =
+  /(?:ですか|ますか|ましたか|ませんか|でしたか|でしょうか|ですよね|ますよね|ましたよね|んですよね|(?:だ|た|る|い|の)よね|でしょう?|じゃない(?:の|か|ですか)?|(?:て|で)(?:い|る|ます|いる)(?:の|か|と)?|(?:る|た|い|ある|ない|てる|でる|んだ|と)(?:の|ん|んですか|か|と|もん)?|本当|ほんと)(?:ですか|なの|か)?[?？。!！\s]*$/
+const asksOpenly =
+  /いくら|なんぼ|何|なん[でにのぼかの人件回]|いつ|どこ|だれ|誰|どなた|どの|どれ|どう|どち|どっち|どん|なぜ|教え|おしえ|理由は|目的は|推移|内訳|一覧|(?:は|って|の|額|数|費|料|名|課|日|率)[?？。\s]*$/
+
+/** Reads one stand-alone question: everything that later stages need to know of it. */
+export function understandQuestion(typed: string, reader: Reader): Question {
+  const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const allTerms = reader.analyzer.terms(text)
+  const cities = findCities(text, { known: reader.knownCities, terms: allTerms })
+  const found = findAskedPeriod(text, reader)
+  const { asked, explicit } = findAskedFor(text)
+  const foundUnit = findAskedUnit(text)
+  const { operation } = findOperation(text)
+  const unit = operandUnit(operation, foundUnit?.unit)
+  const taken = [
+    ...cities.map((city) => city.span),
+    ...found.spans,
+    ...(foundUnit?.span ? [foundUnit.span] : []),
+    ...spansOf(text, precisionWords),
+  ]
+  const terms = findContentTerms(allTerms, { taken, variants: findVariants(reader.analyzer, text, allTerms) })
+  const precision = findPrecision(text)
+  const direction = findDirection(text)
+  return {
+    text,
+    cities,
+    period: found.period,
+    periodSpans: found.spans,
+    asked: explicit || !unit ? asked : 'quantity',
+    explicit,
+    ...(unit ? { unit } : {}),
+    operation,
+    terms,
+    premises: findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity'),
+    yesNo: yesNoEnding.test(text) && !asksOpenly.test(text),
+    ...(precision ? { precision } : {}),
+    ...(direction ? { direction } : {}),
+  }
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** 何%, 何倍 and 何位 are the unit of what is computed, not of what it is computed from. */
+function operandUnit(operation: Question['operation'], unit: AskedUnit | undefined): AskedUnit | undefined {
+  const computed = ['change-rate', 'ratio', 'share', 'rank-of']
+  const isResult = unit?.kind === 'rate' || unit?.kind === 'times' || unit?.kind === 'rank'
+  return isResult && computed.includes(operation.kind) ? undefined : unit
+}
+
+/** 「増えた」「減った」: a direction that the question takes for granted or asks about. */
+function findDirection(text: string): Question['direction'] {
+  if (/増え|ふえ|増加|上が|伸び|多くな|高くな|のび|値上/.test(text)) return 'rise'
+  if (/減っ|減り|へっ|減少|下が|落ち|少なくな|低くな|値下/.test(text)) return 'fall'
+  return undefined
+}
