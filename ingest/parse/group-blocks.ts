@@ -1,9 +1,11 @@
 import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
-import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { cutSegments, hasColumns } from './column-segments.ts'
+import { endsSentence, isNumbersOnly, isNumberToken, isUnitNote, looksLikeProse } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { cutRow, cutSpacedRow } from './raw-table.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
+import { splitColumns } from './split-columns.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** How a report sets its tables, which decides what a row looks like. */
@@ -26,12 +28,22 @@ export type DraftContent =
       readonly rows: readonly RawRow[]
     }
 
-type Role = 'tab-row' | 'spaced-rows' | 'labels' | 'note' | 'orphans' | 'furniture' | 'list' | 'prose'
+type Role =
+  | 'tab-row'
+  | 'columns'
+  | 'spaced-rows'
+  | 'labels'
+  | 'note'
+  | 'orphans'
+  | 'furniture'
+  | 'list'
+  | 'prose'
 type Run = { readonly role: Role; readonly lines: ShapedLine[] }
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
-  const runs = style === 'space' ? joinSpacedTables(cutRuns(lines, style)) : cutRuns(lines, style)
+  const cut = cutRuns(lines, style)
+  const runs = style === 'space' ? joinSpacedTables(cut) : style === 'columns' ? joinColumns(cut) : cut
   return joinRuns(runs, style).map(makeBlock)
 }
 
@@ -59,6 +71,7 @@ function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Rol
   if (line.tabbed) return 'tab-row'
   if (open !== undefined && isBroken(open)) return open.role
   if (line.note) return 'note'
+  if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
   if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
@@ -129,6 +142,39 @@ function headsOnly(run: Run): boolean {
   )
 }
 
+/** Set in columns, or a further line of a cell in such a row. */
+function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {
+  if (hasColumns(line.text)) return true
+  return open?.role === 'columns' && (/^ {8,}/u.test(line.text) || line.trimmed.length <= LONGEST_CELL_LINE)
+}
+
+/** Longest line that goes on a cell of the row above, in characters. */
+const LONGEST_CELL_LINE = 16
+
+function endsInUnitNote(line: ShapedLine): boolean {
+  return isUnitNote(line.trimmed.split(/[ 　]{2,}/u).at(-1) ?? '')
+}
+
+/** Rows set in columns go on across blank lines, until rows begin that hold no value: the header of another table. */
+function joinColumns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    const goesOn =
+      before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
+    if (goesOn && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue))) appended(before, run)
+    else joined.push({ role: run.role, lines: [...run.lines] })
+  }
+  return joined
+}
+
+/** Most lines from one row to the next of a table set in columns. */
+const WIDEST_ROW_GAP = 3
+
+function holdsValue(line: ShapedLine | undefined): boolean {
+  return line !== undefined && cutSegments(line).some((segment) => isNumberToken(segment.text))
+}
+
 /** Lines from the last line of one run to the first of the next; 1 for neighbours, 2 across one blank line. */
 function gapBetween(before: Run, after: Run): number {
   return (after.lines[0]?.index ?? 0) - (before.lines.at(-1)?.index ?? 0)
@@ -176,6 +222,8 @@ function contentOf(run: Run): DraftContent {
   switch (run.role) {
     case 'tab-row':
       return { kind: 'table', separator: 'tab', rows: run.lines.map((line) => cutRow(line, /\t/gu)) }
+    case 'columns':
+      return { kind: 'table', separator: 'space', rows: splitColumns(run.lines) }
     case 'spaced-rows':
       return { kind: 'table', separator: 'space', rows: run.lines.map(cutSpacedRow) }
     case 'list':
