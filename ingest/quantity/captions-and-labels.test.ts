@@ -25,6 +25,8 @@ describe('parseUnitCaption()', () => {
     ['規格(内寸)', '', 'no unit'],
     ['(R6.4.1現在)', '', 'a date'],
     ['人件費', '', 'no brackets'],
+    ['事業費（図書館）', '', 'a name in brackets'],
+    ['計 (a)', '', 'a mark in brackets'],
   ])('reads the units of %j: %j (%s)', (text, expected) => {
     const units = parseUnitCaption(text)?.units ?? []
     const shown = units.map(
@@ -65,6 +67,9 @@ describe('unitOfLabel()', () => {
     ['国庫支出金', 'money 円', 'money'],
     ['予算現額', 'money 円', 'money'],
     ['単価', 'money 円', 'money'],
+    ['男', 'people 人', 'the whole label'],
+    ['山田 一男', '', 'a name that ends so'],
+    ['総数', 'count', 'the caption gives the counter'],
     ['合計', '', 'says nothing: the caption decides'],
     ['増減', '', 'may be money or people'],
     ['中央地区', '', 'a place'],

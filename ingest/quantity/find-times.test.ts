@@ -60,6 +60,17 @@ const TIMES: readonly Row[] = [
   ['平成30年7月豪雨 (7/5~7/17)', '平成30年7月@2018-07..2018-07 7/5#name 7/17#name', 'days without a year'],
   ['令和5年度末現在', '令和5年度@2023', 'the end of a fiscal year keeps the year'],
   ['2000円', '2000円=2000円', 'four digits before 円 are money'],
+  ['令和二年八月二十一日', '令和二年八月二十一日@2020-08-21..2020-08-21', 'a date all in 漢数字'],
+  ['令和4年10～12月', '令和4年10～12月@2022-10..2022-12', 'months share their 月'],
+  ['令和5年1月から3月', '令和5年1月から3月@2023-01..2023-03', 'months share their year'],
+  ['令和3年度～5年度', '令和3年度～5年度@2021..2023', 'fiscal years share their era'],
+  ['2021～23年度', '2021～23年度@2021..2023', 'years share their century'],
+  ['H30-R2', 'H30-R2@2018..2020', 'a hyphen between short years'],
+  ['平成30～令和2年度', '平成30～令和2年度@2018..2020', 'the first without 年度'],
+  ['2023(令和5)年度', '2023(令和5)年度@2023', 'the era in brackets'],
+  ['平成30年度、元年度、2年度', '平成30年度@2018 元年度@2019 2年度@2020', 'only 令和 lies near'],
+  ['令和3年度と20年度', '令和3年度@2021 20年度#name', 'no era puts 20 near'],
+  ['23/05/08', '23/05/08#name', 'nobody knows the century'],
   ['2000', '2000=2000', 'four digits alone may be anything'],
 ]
 

@@ -4,7 +4,8 @@ import { UNIT_WORDS } from './unit-words.ts'
 
 /**
  * What a row or column label says about its own numbers. `plain`: a pure number (指数, 番号) to which no caption
- * applies. `unit` only where the label settles the symbol (人数 → 人; 面積 may be ㎡ or ha).
+ * applies. `unit` only where the label settles the symbol (人数 → 人; 面積 may be ㎡ or ha). A `count` without unit
+ * (総数, 定員数) leaves the counter to a caption, 人 and 世帯 included; it only rules out money, rates and ranks.
  */
 export type LabelUnit = { readonly kind: UnitKind | 'plain'; readonly unit?: Unit }
 
@@ -50,7 +51,7 @@ const RULES: readonly Rule[] = [
     'count',
   ],
   [
-    /(?:人数|人員|人口|者数|名数|員数|生徒数|児童数|園児数|職員数|会員数|定員|受講数|参加数|利用者|来場者|男|女|男性|女性|委員数|議員数|職員|児童|生徒|客数|人工)$/,
+    /(?:人数|人員|人口|者数|名数|員数|生徒数|児童数|園児数|職員数|会員数|定員|受講数|参加数|利用者|来場者|男性|女性|委員数|議員数|客数|人工)$|^(?:うち)?[男女]$/,
     'people',
     '人',
   ],
@@ -68,7 +69,7 @@ const RULES: readonly Rule[] = [
 ]
 
 const MONEY =
-  /(?:金額|単価|総額|価格|金|費|料|額|債|税|賃|代|給|謝礼|報酬|手当|旅費|経費|予算|決算|歳入|歳出|収入|支出|収益|費用|交付税|譲与税|残高|収支|繰入|繰越|取崩|積立|財源|現計|支出金|補助|負担|使用料|手数料|公課|需用|役務|委託|工事請負|謝金|差引|元金|利子|利息|資産|負債|円)$/
+  /(?:金額|単価|総額|価格|金|費|料|額|債|税|賃|代|給|謝礼|報酬|手当|旅費|経費|予算|決算|歳入|歳出|収入|支出|収益|費用|交付税|譲与税|残高|収支|繰入|繰越|取崩|積立|財源|現計|支出金|補助|負担|使用料|手数料|公課|需用|謝金|差引|元金|利子|利息|資産|負債|円)$/
 const NOT_MONEY =
   /(?:現金|借換|会費制|料理|消費|材料|資料|肥料|飲料|燃料|原料|時代|世代|年代|供給|配給|需給)$/
 

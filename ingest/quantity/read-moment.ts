@@ -1,4 +1,4 @@
-import { endOfAlternative, matchAt, type PrintedYear, readBareYear, readYear } from './read-year.ts'
+import { endOfAlternative, matchAt, type PrintedYear, readBareYear, readYear, toNumber } from './read-year.ts'
 
 /** One year, month or day as printed: one end of a period. */
 export type Moment = {
@@ -14,7 +14,8 @@ export type Moment = {
 const FISCAL = / {0,2}年 {0,2}度(?!目|間|連続)/y
 const YEAR = / {0,2}年(?!度|生|次|目|間|齢|代)/y
 /** 10月11日, 10月, and the 10 of 10~12月. */
-const MONTH_DAY = / {0,3}(\d{1,2})(?: {0,2}月(?: {0,2}(\d{1,2}) {0,2}日(?!間))?|(?= ?~ ?\d{1,2} ?月))/y
+const MONTH_DAY =
+  / {0,3}(\d{1,2}|[一二三四五六七八九十]{1,2})(?: {0,2}月(?: {0,2}(\d{1,2}|[一二三四五六七八九十]{1,3}) {0,2}日(?!間))?|(?= ?~ ?\d{1,2} ?月))/y
 const POINTED = /([./])(\d{1,2})(?:\1(\d{1,2}))?(?![\d.]|,\d)/y
 const ISO = /-(\d{1,2})-(\d{1,2})(?!\d|-)/y
 const MONTH_OR_DAY = / ?(?:(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?|(\d{1,2}) ?日)(?!間)/y
@@ -57,7 +58,7 @@ function readMonthDay(text: string, year: PrintedYear, at: number): Moment {
   const alternative = endOfAlternative(text, at, year) ?? at
   const match = matchAt(MONTH_DAY, text, alternative)
   if (!match) return { year, grain: 'calendar', end: alternative, valid: !year.doubtful }
-  const parts = { month: Number(match[1]), day: match[2] ? Number(match[2]) : undefined }
+  const parts = { month: toNumber(match[1] ?? ''), day: match[2] ? toNumber(match[2]) : undefined }
   return dated(year, parts, alternative + match[0].length)
 }
 

@@ -75,7 +75,7 @@ const NTH = new RegExp(
 )
 const NTH_KANJI_NEEDS = /[条項号章節款編目回次期種類級版巻]/
 const IN_BRACKETS = /\(\d{1,2}\)/y
-const LINE_MARKER = /\d{1,2}(?:[.)、](?![\d])|(?= {1,4}(?![\d△▲%(-]))(?! ?\/))/y
+const LINE_MARKER = /\d{1,2}(?:[.)、](?![\d])|(?= {1,4}(?:(?:19|20)\d\d ?年|(?![\d△▲%(-])))(?! ?\/))/y
 const LINE_START = /(?:^|\n)[ \t・○〇●◎◆■□※-]*$/
 const REFERENCE =
   /(?:別?表|図|別紙|様式|資料|注|※|\*|例|写真|議案|No\.?|№|P\.?|p\.?|Vol\.?|Ver\.?|問|その|#|要介護|要支援|支援区分|震度|Lv\.?|レベル|ステージ|フェーズ|ランク|タイプ|号機|国道|県道|市道) ?$/
@@ -125,8 +125,9 @@ function readNth(text: string, at: number): Ordinal | undefined {
 function readBracketed(text: string, at: number): Ordinal | undefined {
   const telephone = withRole(text, at, { role: 'telephone', pattern: /\(0\d{1,4}\) ?\d{1,4}-\d{3,4}(?!\d)/y })
   if (telephone) return telephone
-  if (/[\d%円人件] ?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined
-  return withRole(text, at, { role: 'item', pattern: IN_BRACKETS })
+  const found = withRole(text, at, { role: 'item', pattern: IN_BRACKETS })
+  const follows = /[\d%円人件] ?$/.test(text.slice(Math.max(0, at - 2), at))
+  return found && follows && !/\p{L}/u.test(text[found.span.end] ?? '') ? undefined : found
 }
 
 function readMarker(text: string, at: number): Ordinal | undefined {

@@ -91,8 +91,9 @@ function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefin
   if (!found) return undefined
   const printed = text.slice(numeral.start, numeral.end)
   if (isNth(text, found.end)) return nth(place, found.end + 1)
-  const isDayOrYear = found.end === numeral.end + 1 && found.unit.kind === 'time' && printed.length === 1
-  if (isDayOrYear || !isCountedInKanji(found, printed.length)) return undefined
+  const word = text.slice(numeral.end, found.end)
+  if (word === '日' || (word === '年' && printed.length === 1)) return undefined
+  if (!isCountedInKanji(found, printed.length)) return undefined
   if (isFixedPhrase(text, numeral.start)) return undefined
   if (printed === '十' && found.unit.symbol === '分') return undefined
   const end = { numberEnd: numeral.end, spanEnd: found.end }

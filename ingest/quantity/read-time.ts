@@ -1,6 +1,7 @@
 import { fiscalYear } from '../report/fiscal-year.ts'
 import type { Period } from '../report/period.ts'
 import type { NumberToken } from '../report/quantity.ts'
+import { ERAS } from './eras.ts'
 import { type Moment, readFarMoment, readMoment } from './read-moment.ts'
 import { matchAt, type PrintedYear, readBareYear } from './read-year.ts'
 
@@ -14,7 +15,7 @@ const BARE_FISCAL = /(?:元|\d{1,2}) ?年 ?度(?!目|間|連続|分の)/y
 const ENDS_OPEN_RANGE = /(?=$|[ \t\n、。,)）」・の])/y
 const EARLIEST = 1868
 const LATEST = 2199
-/** 令和2・3・4年度 leans on its era; 平成30年度、元年度 does not. */
+/** 平成30年度、元年度、2年度: the only era that puts the year this near to the one before is meant. */
 const FARTHEST_LEAN = 12
 
 /** Reads a year, date or range at `at` of folded text; an impossible one becomes an ordinal, never a period. */
@@ -36,15 +37,18 @@ export function readTime(text: string, at: number): FoundTime | undefined {
   return found(text, at, { period: periodOf(near), end: near.end, year: near.year })
 }
 
-/** 「4年度」 after 令和3年度: in the era of the year before it, where that lies near. */
+/** 「4年度」 after 令和3年度: in whichever one era puts it near the year before it. */
 export function readLeaningYear(
   text: string,
   at: number,
   before: PrintedYear | undefined,
 ): FoundTime | undefined {
   if (!before?.era || !matchAt(BARE_FISCAL, text, at)) return undefined
-  const year = readBareYear(text, at, before)
-  if (!year || year.doubtful || Math.abs(year.year - before.year) > FARTHEST_LEAN) return undefined
+  const near = ERAS.map((era) => readBareYear(text, at, { ...before, era })).filter(
+    (year) => year && !year.doubtful && Math.abs(year.year - before.year) <= FARTHEST_LEAN,
+  )
+  const [year] = near
+  if (!year || near.length > 1) return undefined
   const end = text.indexOf('度', year.end) + 1
   return found(text, at, { period: { kind: 'fiscal-year', fiscalYear: fiscalYear(year.year) }, end, year })
 }

@@ -80,7 +80,8 @@ export function endOfAlternative(text: string, at: number, year: PrintedYear): n
   return complete && other.year === year.year ? at + match[0].length : undefined
 }
 
-function toNumber(printed: string): number {
+/** 元, 12 or 十二. */
+export function toNumber(printed: string): number {
   if (printed === '元') return 1
   if (isDigit(printed[0])) return Number(printed)
   const [tens, ones] = printed.includes('十') ? printed.split('十') : ['', printed]
