@@ -19,7 +19,7 @@ export type Candidates = {
 
 /** Words are sure, likeness of hashed features is a hint: half their weight. */
 const LEXICAL_WEIGHT = 1
-const VECTOR_WEIGHT = 0.5
+const VECTOR_WEIGHT = 0.25
 
 /** Fuses the two rankings; every candidate is either found or rejected with its reason. Equal scores by id. */
 export function rankChunks(candidates: Candidates): { chunks: RankedChunk[]; rejected: RejectedChunk[] } {

@@ -1,7 +1,7 @@
 import type { RankedChunk, RankedMeasure } from './retrieval.ts'
 
 /** A measure's second and later chunks add ever less: it is found by its best passage, not by its length. */
-const NEXT_CHUNK_SHARE = 0.4
+const NEXT_CHUNK_SHARE = 0.15
 const MOST_CHUNKS = 4
 
 /** The measures of ranked chunks, best first; equal scores by id. */
