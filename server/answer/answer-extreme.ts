@@ -1,20 +1,22 @@
 import type { Operation, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { listDraft } from './answer-list.ts'
+import { chooseAxis } from './choose-axis.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { labelOf, titleForAnswer } from './figure-label.ts'
 import { matchesPeriod } from './match-period.ts'
 import { pickTimeless } from './operands.ts'
-import { nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
+import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import { type Candidate, isAnswerable } from './score-figures.ts'
-import { type Axis, columnAxis, isSum, periodAxis, rowAxis } from './table-axes.ts'
+import { periodAxis } from './table-axes.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
 const leastCoverage = 0.5
+const anchorMargin = 0.2
 
 type Ranked = {
-  readonly axis: Axis
+  readonly axis: NamedAxis
   readonly figures: readonly FigureInMeasure[]
   readonly anchor: Candidate
 }
@@ -42,17 +44,23 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
 function findRanked(context: AnswerContext): Ranked | undefined {
   const { question } = context
   const byTime = asksForTime(question)
-  const anchor = byTime
-    ? pickTimeless(context)
-    : context.candidates.find((one) => !isSum(one.figure.figure) && isAnswerable(one))
+  const anchor = byTime ? pickTimeless(context) : anchorAcross(context)
   if (!anchor || anchor.coverage < leastCoverage) return undefined
   const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
   if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
-  const axes: Ranked[] = [
-    { axis: 'row', anchor, figures: rowAxis(anchor) },
-    { axis: 'column', anchor, figures: columnAxis(anchor) },
-  ]
-  return axes.filter((one) => one.figures.length >= 2).sort((a, b) => b.figures.length - a.figures.length)[0]
+  const axis = chooseAxis(context, anchor)
+  if (axis) return { axis, anchor, figures: axis.figures }
+  return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
+}
+
+/** The best figure that has siblings to be ranked with; a total only where its own label is not the one that varies. */
+function anchorAcross(context: AnswerContext): Candidate | undefined {
+  const open = context.candidates.filter(isAnswerable)
+  const [best] = open
+  if (!best) return undefined
+  return open
+    .filter((one) => best.score - one.score < anchorMargin)
+    .find((one) => chooseAxis(context, one) !== undefined)
 }
 
 function asksForTime(question: Question): boolean {

@@ -1,12 +1,13 @@
 import type { Chart } from '../http/contract.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { chooseAxis } from './choose-axis.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
 import { matchesPeriod } from './match-period.ts'
 import { pickTimeless } from './operands.ts'
-import { listFigure, nameOnAxis, periodPhrase, warningsFor } from './say-figure.ts'
-import { columnAxis, isSum, periodAxis, rowAxis } from './table-axes.ts'
+import { listFigure, type NamedAxis, nameOnAxis, periodPhrase, warningsFor } from './say-figure.ts'
+import { isSum, periodAxis } from './table-axes.ts'
 
 /** A list longer than this is cut, and the rest is said to be in the source. */
 const longestList = 40
@@ -30,21 +31,22 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   })
 }
 
-/** 内訳: the parts under the figure's total, each on a line, the total last. */
+/** 内訳: the parts beside or under the best figure, each on a line, the total among them. */
 export function answerBreakdown(context: AnswerContext): Draft | undefined {
-  const pick = context.candidates.find((one) => !one.rejected)
-  if (!pick || pick.coverage < 0.5) return undefined
-  const rows = rowAxis(pick, { withTotals: true })
-  const columns = columnAxis(pick, { withTotals: true })
-  const useRows = rows.length >= columns.length
-  const chosen = useRows ? rows : columns
-  if (chosen.filter((one) => !isSum(one.figure.figure)).length < 2) return undefined
-  const head = `${pick.figure.figure.subject}、${periodPhrase(pick)}の${titleForAnswer(pick.view.measure.title)}の内訳です`
-  return listDraft(chosen, { axis: useRows ? 'row' : 'column', head, kind: 'bar' })
+  const [best] = context.candidates.filter((one) => !one.rejected)
+  if (!best || best.coverage < 0.5) return undefined
+  const near = context.candidates.filter((one) => !one.rejected && best.score - one.score < 0.2)
+  const found = near
+    .map((one) => ({ one, axis: chooseAxis(context, one, { withTotals: true }) }))
+    .find(({ axis }) => axis)
+  if (!found?.axis) return undefined
+  const { one, axis } = found
+  const head = `${one.figure.figure.subject}、${periodPhrase(one)}の${titleForAnswer(one.view.measure.title)}の内訳です`
+  return listDraft(axis.figures, { axis, head, kind: 'bar' })
 }
 
 export type ListOptions = {
-  readonly axis: 'row' | 'column' | 'period'
+  readonly axis: NamedAxis
   readonly head: string
   readonly kind: Chart['kind']
 }

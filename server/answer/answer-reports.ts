@@ -12,6 +12,7 @@ import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
+import { asOperands } from './operands.ts'
 
 type Way = (context: AnswerContext) => Draft | undefined
 
@@ -26,7 +27,11 @@ export function answerFromReports(context: AnswerContext): Draft {
 
 function waysFor({ question }: AnswerContext): readonly Way[] {
   if (question.yesNo) return [answerYesNo, answerLookUp]
-  const computed = waysForOperation(question.operation.kind)
+  const computed = waysForOperation(question.operation.kind).map(
+    (way): Way =>
+      (context) =>
+        way(asOperands(context)),
+  )
   switch (question.asked) {
     case 'department':
       return [answerDepartment, answerCell]

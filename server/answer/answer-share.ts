@@ -2,6 +2,7 @@ import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { perHead, share } from './calculate.ts'
+import { labelAt } from './choose-axis.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
@@ -10,7 +11,7 @@ import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { columnAxis, isSum, rowAxis } from './table-axes.ts'
+import { isSum, isTotalLabel, labelAxes } from './table-axes.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
 export function answerShare(context: AnswerContext): Draft | undefined {
@@ -57,13 +58,7 @@ function findPartAndWhole(
   const part = isSum(best.figure.figure)
     ? (candidates.find((one) => !isSum(one.figure.figure) && best.score - one.score < 0.15) ?? best)
     : best
-  const totals = [...rowAxis(part, { withTotals: true }), ...columnAxis(part, { withTotals: true })].filter(
-    (one) =>
-      one.figure.figure.role === 'total' &&
-      one.figure.figure.value.gte(part.figure.figure.value) &&
-      one.figure !== part.figure,
-  )
-  const [total] = totals
+  const total = totalOver(part)
   if (total) return { part, whole: total }
   const pair = namedPair({ ...context, question, candidates })
   if (!pair) return undefined
@@ -72,6 +67,14 @@ function findPartAndWhole(
     ? [first, second]
     : [second, first]
   return { part: small, whole: large }
+}
+
+/** The total of the row or column that the part stands in. */
+function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
+  const axes = labelAxes(part, { withTotals: true })
+  return axes
+    .flatMap((axis) => axis.figures.filter((one) => isTotalLabel(labelAt(one, axis))))
+    .find((one) => one.figure !== part.figure && one.figure.figure.value.gte(part.figure.figure.value))
 }
 
 function isAmount(candidate: Candidate): boolean {

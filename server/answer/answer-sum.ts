@@ -1,16 +1,17 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { average, sum } from './calculate.ts'
+import { chooseAxis } from './choose-axis.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { labelOf, titleForAnswer } from './figure-label.ts'
 import { matchesPeriod } from './match-period.ts'
 import { namedPair, ofCities, pickTimeless } from './operands.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
-import { nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
-import { type Axis, columnAxis, isSum, periodAxis, rowAxis } from './table-axes.ts'
+import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
+import { isSum, periodAxis } from './table-axes.ts'
 
-type Parts = { readonly axis: Axis | 'named'; readonly figures: readonly FigureInMeasure[] }
+type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
@@ -119,14 +120,9 @@ export function answerAverage(context: AnswerContext): Draft | undefined {
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < 0.5) return undefined
   const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年/.test(context.question.text)
-  const axes: Parts[] = [
-    { axis: 'period', figures: byTime ? periodAxis(best) : [] },
-    { axis: 'row', figures: rowAxis(best) },
-    { axis: 'column', figures: columnAxis(best) },
-  ]
-  const usable = axes.filter((one) => one.figures.length >= 2)
-  const chosen = byTime
-    ? usable.find((one) => one.axis === 'period')
-    : usable.sort((a, b) => b.figures.length - a.figures.length)[0]
+  const period = periodAxis(best)
+  if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
+  const axis = chooseAxis(context, best)
+  const chosen: Parts | undefined = axis && { axis, figures: axis.figures }
   return chosen ? saySum(context, chosen) : undefined
 }

@@ -4,7 +4,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { coverageOf } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
-import { isGoodEnough, pickFigure } from './pick-figure.ts'
+import { isGoodEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { periodAxis } from './table-axes.ts'
 
@@ -40,14 +40,34 @@ export function inYears(at: FigureInMeasure, years: readonly FiscalYear[]): Figu
   return found.every((one) => one !== undefined) ? found : undefined
 }
 
-/** The figures of two or more cities named by the question, in its order. */
+/** The figures of two or more cities named by the question, in its order: one row or column of one table for each. */
 export function ofCities(context: AnswerContext): FigureInMeasure[] {
-  return context.question.cities.flatMap((city) => {
+  const [first, ...others] = context.question.cities.map((city) => {
     const question: Question = { ...context.question, cities: [city], operation: { kind: 'look-up' } }
-    const pick = pickFigure(question, context.rescore(question))
-    if (pick.kind === 'one') return [pick.best]
-    return pick.kind === 'several' && pick.readings[0] ? [pick.readings[0]] : []
+    return context
+      .rescore(question)
+      .filter((one) => !one.rejected)
+      .slice(0, pairPool)
   })
+  for (const one of first ?? []) {
+    const found = others.map((candidates) => candidates.find((other) => isCounterpart(one, other)))
+    if (found.every((other) => other !== undefined)) return [one, ...found]
+  }
+  return []
+}
+
+/** The same thing of another city: one table, same unit and period, all labels but the cities' the same. */
+function isCounterpart(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one.figure.figure, other.figure.figure]
+  if (a.cell?.tableId !== b.cell?.tableId || a.unit?.symbol !== b.unit?.symbol) return false
+  if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return false
+  const rest = (figure: Candidate['figure']['figure']) =>
+    JSON.stringify(
+      [figure.labels.row, figure.labels.column].map((path) =>
+        path.filter((label) => label !== figure.subject),
+      ),
+    )
+  return rest(a) === rest(b)
 }
 
 /**
@@ -109,4 +129,12 @@ function inQuestionOrder(pair: [Candidate, Candidate]): [Candidate, Candidate] {
   const place = (one: Candidate, other: Candidate) =>
     Math.min(...ownTerms(one, other).map((term) => term.span.start))
   return place(first, second) <= place(second, first) ? pair : [second, first]
+}
+
+/** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */
+export function asOperands(context: AnswerContext): AnswerContext {
+  const { unit, ...rest } = context.question
+  const computed = ['change-rate', 'ratio', 'share', 'rank-of', 'per', 'count-where', 'count-rows']
+  if (!unit || !computed.includes(rest.operation.kind)) return context
+  return { ...context, question: rest, candidates: context.rescore(rest) }
 }

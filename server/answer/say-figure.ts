@@ -1,7 +1,7 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { DraftWarning, Line, Piece } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { cleanLabel, isPeriodLabel, labelOf, titleForAnswer } from './figure-label.ts'
+import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
 import { printPeriod } from './print-period.ts'
 
 /** 「1,234,500円です（みどり市、令和4年度（2022年度）、図書館運営補助金の合計、生涯学習課）。」 */
@@ -47,14 +47,15 @@ export function periodPhrase(at: FigureInMeasure): string {
   return printPeriod(figure.period)
 }
 
-/** What tells a row or column from its siblings: its innermost label that is no period. */
-export function nameOnAxis(at: FigureInMeasure, axis: 'row' | 'column' | 'period'): string {
+/** An axis by which figures are told apart: time, or one place in a label path. */
+export type NamedAxis = 'period' | { readonly path: 'row' | 'column'; readonly index: number }
+
+/** What tells a figure from its siblings on an axis: its period, or its label there. */
+export function nameOnAxis(at: FigureInMeasure, axis: NamedAxis): string {
   const { labels, period } = at.figure.figure
   if (axis === 'period') return printPeriod(period)
-  const path = axis === 'row' ? labels.row : labels.column
-  return cleanLabel(
-    path.findLast((label) => !isPeriodLabel(label)) ?? path.at(-1) ?? labelOf(at.figure.figure),
-  )
+  const label = cleanLabel(labels[axis.path][axis.index] ?? '')
+  return label === '' ? labelOf(at.figure.figure) : label
 }
 
 export const layoutWarning: DraftWarning = {

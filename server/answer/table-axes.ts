@@ -21,28 +21,56 @@ export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
   )
 }
 
-/** The same column (and period) in every row of the same level; totals left out unless `withTotals`. */
-export function rowAxis(at: FigureInMeasure, options: { withTotals?: boolean } = {}): FigureInMeasure[] {
-  return siblings(at, 'row', options.withTotals ?? false)
+/** A set of figures that differ in one label only, and where that label stands in their paths. */
+export type LabelAxis = {
+  readonly path: 'row' | 'column'
+  readonly index: number
+  readonly figures: readonly FigureInMeasure[]
 }
 
-/** The same row (and period) in every column of the same level. */
-export function columnAxis(at: FigureInMeasure, options: { withTotals?: boolean } = {}): FigureInMeasure[] {
-  return siblings(at, 'column', options.withTotals ?? false)
+/**
+ * The figures that differ from `at` in exactly one label (a row's or column's, at any level), one axis for each label
+ * that has at least two; same unit, same period. Totals of the axis are left out unless `withTotals`.
+ */
+export function labelAxes(at: FigureInMeasure, options: { withTotals?: boolean } = {}): LabelAxis[] {
+  const { row, column } = at.figure.figure.labels
+  const places = [
+    ...row.map((_, index) => ({ path: 'row' as const, index })),
+    ...column.map((_, index) => ({ path: 'column' as const, index })),
+  ]
+  return places
+    .filter(({ path, index }) => !isPeriodLabel(cleanLabel((path === 'row' ? row : column)[index] ?? '')))
+    .map((place) => ({ ...place, figures: figuresVarying(at, place, options.withTotals ?? false) }))
+    .filter((axis) => axis.figures.length >= 2)
 }
 
-function siblings(at: FigureInMeasure, axis: 'row' | 'column', withTotals: boolean): FigureInMeasure[] {
+function figuresVarying(
+  at: FigureInMeasure,
+  { path, index }: { path: 'row' | 'column'; index: number },
+  withTotals: boolean,
+): FigureInMeasure[] {
   const own = at.figure.figure
   const period = JSON.stringify(own.period)
-  return inSameTable(at).filter(({ figure: { figure } }) => {
-    if (!sameUnit(figure, own) || JSON.stringify(figure.period) !== period) return false
-    if (!withTotals && isSum(figure)) return false
-    return axis === 'row'
-      ? sameLabels(figure.labels.column, own.labels.column) &&
-          figure.labels.row.length === own.labels.row.length
-      : sameLabels(figure.labels.row, own.labels.row) &&
-          figure.labels.column.length === own.labels.column.length
+  const other = path === 'row' ? 'column' : 'row'
+  const found = inSameTable(at).filter(({ figure: { figure } }) => {
+    if (!sameUnit(figure, own) || (own.cell && JSON.stringify(figure.period) !== period)) return false
+    if (
+      !sameLabels(figure.labels[other], own.labels[other]) ||
+      figure.labels[path].length !== own.labels[path].length
+    )
+      return false
+    const label = figure.labels[path][index] ?? ''
+    if (!withTotals && isTotalLabel(label)) return false
+    return figure.labels[path].every((one, place) => place === index || one === own.labels[path][place])
   })
+  return distinctBy(found, (one) => one.figure.figure.labels[path][index] ?? '')
+}
+
+/** 合計, 計, 小計, 総計 … whatever stands around it in spaces and marks. */
+export function isTotalLabel(label: string): boolean {
+  return /^(?:合計|総合計|計|小計|総計|累計|総数|総額|全体|.{1,8}(?:合計|計))$/u.test(
+    cleanLabel(label).replace(/[\s　]/gu, ''),
+  )
 }
 
 export function isSum(figure: Figure): boolean {

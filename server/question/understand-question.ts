@@ -11,7 +11,7 @@ import { findContentTerms } from './content-terms.ts'
 import { findVariants } from './expand-terms.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
-import type { AskedUnit, Question } from './question.ts'
+import type { Question } from './question.ts'
 
 /** What a question is read against: the words' tools, the names that the store holds, and today. */
 export type Reader = {
@@ -35,7 +35,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const { asked, explicit } = findAskedFor(text)
   const foundUnit = findAskedUnit(text)
   const { operation } = findOperation(text)
-  const unit = operandUnit(operation, foundUnit?.unit)
+  const unit = foundUnit?.unit
   const taken = [
     ...cities.map((city) => city.span),
     ...found.spans,
@@ -67,13 +67,6 @@ function spansOf(text: string, pattern: RegExp): Span[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
-}
-
-/** 何%, 何倍 and 何位 are the unit of what is computed, not of what it is computed from. */
-function operandUnit(operation: Question['operation'], unit: AskedUnit | undefined): AskedUnit | undefined {
-  const computed = ['change-rate', 'ratio', 'share', 'rank-of']
-  const isResult = unit?.kind === 'rate' || unit?.kind === 'times' || unit?.kind === 'rank'
-  return isResult && computed.includes(operation.kind) ? undefined : unit
 }
 
 /** 「増えた」「減った」: a direction that the question takes for granted or asks about. */
