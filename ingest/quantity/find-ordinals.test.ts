@@ -65,6 +65,7 @@ const ORDINALS: readonly Row[] = [
   ['小学1年～6年', '1年#name 6年#name', 'school years'],
   ['PM2.5', 'PM2.5#code', 'a name with a point'],
   ['第3子以降', '第3子#name', 'an attribute'],
+  ['三位一体', '', 'a fixed phrase'],
   ['COVID-19', 'COVID-19#code', 'a name'],
   ['3R運動', '3R#code', 'a name'],
   ['第一中学校', '', 'a proper name'],

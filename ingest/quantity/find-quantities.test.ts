@@ -113,6 +113,8 @@ const QUANTITIES: readonly Row[] = [
   ['Ｒ3・50,000千円', 'Ｒ3@2021 50,000千円=50000000円', 'a year joined by a dot'],
   ['10㎞の道路', '10㎞=10km', 'one sign for km'],
   ['数人、数十人、何人', '', 'nobody knows how many'],
+  ['第一位と三位', '第一位=1位 三位=3位', 'ranks in 漢数字'],
+  ['4割 5分の4', '4割=40% 5分の4=0.8分数', 'two shares side by side'],
   ['百万円以上', '百万円=1000000円{以上}', 'a bound shows that an amount is meant'],
   ['5％以上増えた', '5％=5%{以上}', '増え is a verb of its own'],
   ['週3日', '3日=3日間', 'days a week'],

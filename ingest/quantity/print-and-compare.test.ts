@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '../report/fiscal-year.ts'
+import { applyUnit } from './apply-unit.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { ERAS, findEra, printFiscalYear, toEraYear, toWesternYear } from './eras.ts'
 import { findFiscalYears } from './find-fiscal-years.ts'
@@ -14,6 +15,16 @@ function read(text: string) {
   if (!token) throw new TypeError(`Cannot test ${text}: no quantity was found`)
   return token
 }
+
+describe('applyUnit()', () => {
+  it.each([
+    ['△ 1,594', '-1594000円', 'a bare number takes unit and scale'],
+    ['12人', '12人', 'its own unit is nearer'],
+  ])('gives %s under 千円 as %s: %s', (text, expected) => {
+    const applied = applyUnit(read(text), { unit: YEN, scale: new Big(1000) })
+    expect(`${applied.value.toFixed()}${applied.unit?.symbol}`).toBe(expected)
+  })
+})
 
 describe('compareQuantities()', () => {
   it.each([

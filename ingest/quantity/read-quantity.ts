@@ -43,8 +43,7 @@ function readArabic(place: Place, numeral: Numeral): Quantity | Ordinal {
   const { text, start } = place
   const scaled = numeral.multiplier.eq(1) ? readScaledUnit(text, numeral.end) : undefined
   const found = scaled ?? readUnitAfter(text, numeral.end)
-  const sign = text.slice(start, numeral.start)
-  const negative = /[△▲▼マ-]/.test(sign)
+  const negative = isNegative(text.slice(start, numeral.start))
   if (!found && isWordWithMultiplier(text, numeral)) return bare(place, numeral, negative)
   const after = found ? found.end : numeral.end
   if (found && isNth(text, after)) return nth(place, after + 1)
@@ -99,7 +98,7 @@ function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefin
   const end = { numberEnd: numeral.end, spanEnd: found.end }
   return build(
     { ...place, ...end },
-    { value: numeral.value, unit: found.unit, negative: start < numeral.start },
+    { value: numeral.value, unit: found.unit, negative: isNegative(text.slice(start, numeral.start)) },
   )
 }
 
@@ -181,7 +180,11 @@ type Sign = { readonly length: number; readonly negative: boolean; readonly rank
 function readSign(text: string, at: number): Sign {
   const match = matchAt(SIGN, text, at)
   if (!match) return { length: 0, negative: false, rank: false }
-  return { length: match[0].length, negative: /^[△▲▼マ-]/.test(match[0]), rank: false }
+  return { length: match[0].length, negative: isNegative(match[0]), rank: false }
+}
+
+function isNegative(sign: string): boolean {
+  return /^[△▲▼マ-]/.test(sign)
 }
 
 /** 第1位 is a rank with its 第. */

@@ -103,7 +103,7 @@ export const UNIT_WORDS: readonly UnitWord[] = [
   unit('rate', '‰ パーミル'),
   unit('points', 'ポイント %ポイント %pt ﾎﾟｲﾝﾄ pt ㌽ パーセントポイント'),
   inKanjiToo(unit('times', '倍', '率数増')),
-  unit('rank', '位', '置相'),
+  inKanjiToo(unit('rank', '位', '置相一')),
   inKanjiToo(unit('age', '歳 才')),
   unit('age', 'か月齢 ヶ月齢 ヵ月齢 カ月齢'),
   inKanjiToo(unit('count', '件', '名数')),
