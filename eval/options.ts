@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { caseKind } from './case.ts'
+
+/** What the command line asks of an evaluation. */
+export type EvalOptions = {
+  readonly split: 'tune' | 'hold' | 'all'
+  readonly kind: string | undefined
+  readonly report: string | undefined
+  readonly caseIds: readonly string[]
+  /** A city's own case file, in the place of the project's cases. */
+  readonly casesFile: string | undefined
+  /** The manifest of the reports that `casesFile` asks about. */
+  readonly reportsFile: string | undefined
+  readonly base: string | undefined
+  readonly compareWith: string | undefined
+  readonly dataDirectory: string
+  readonly check: boolean
+  readonly accept: boolean
+  readonly reveal: boolean
+  readonly failures: boolean
+  readonly baselines: boolean
+  readonly help: boolean
+}
+
+export const usage = `npm run eval [-- OPTIONS]
+  --split tune|hold|all    which cases (all)
+  --kind KIND              only this kind
+  --report ID              only cases on this report
+  --case ID                only this case (may be repeated); prints the whole answer
+  --cases FILE             a file of your own cases (.csv or .jsonl) in the place of the project's
+  --reports MANIFEST       the reports that those cases ask about (default: ingest/reports/reports.json)
+  --base URL               judge a running server in the place of this program (start it with RATE_LIMIT_PER_MINUTE=0)
+  --data DIR               where the evaluation's own stores are kept (.data/eval)
+  --compare RUN            show which cases turned since eval/results/RUN (or "last")
+  --failures               list the cases that are not right, one line each
+  --reveal                 show hold cases too
+  --check                  exit 1 below the numbers of eval/accepted.json
+  --accept                 write what is better than eval/accepted.json into it
+  --no-baselines           leave out retrieval and its baselines`
+
+const values = z.object({
+  split: z.enum(['tune', 'hold', 'all'], 'must be tune, hold or all').default('all'),
+  kind: z.enum(caseKind.options, `must be one of ${caseKind.options.join(', ')}`).optional(),
+  report: z.string().optional(),
+  case: z.array(z.string()).default([]),
+  cases: z.string().optional(),
+  reports: z.string().optional(),
+  base: z.url('must be a URL such as http://127.0.0.1:8787').optional(),
+  data: z.string().default('.data/eval'),
+  compare: z.string().optional(),
+  check: z.boolean().default(false),
+  accept: z.boolean().default(false),
+  reveal: z.boolean().default(false),
+  failures: z.boolean().default(false),
+  'no-baselines': z.boolean().default(false),
+  help: z.boolean().default(false),
+})
+
+/** Throws an Error of one line for an option that does not exist or cannot be read. */
+export function readOptions(args: readonly string[]): EvalOptions {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  const parsed = parseArgs({
+    args: [...args],
+    options: {
+      split: text,
+      kind: text,
+      report: text,
+      case: { type: 'string', multiple: true },
+      cases: text,
+      reports: text,
+      base: text,
+      data: text,
+      compare: text,
+      check: flag,
+      accept: flag,
+      reveal: flag,
+      failures: flag,
+      'no-baselines': flag,
+      help: flag,
+    },
+  })
+  const checked = values.safeParse(parsed.values)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    throw new Error(`Cannot use --${issue?.path.join('.')}: it ${issue?.message}`)
+  }
+  const {
+    case: caseIds,
+    cases,
+    reports,
+    base,
+    compare,
+    data,
+    'no-baselines': without,
+    ...rest
+  } = checked.data
+  const isWhole = rest.kind === undefined && rest.report === undefined && caseIds.length === 0
+  if ((rest.check || rest.accept) && !isWhole) {
+    throw new Error(
+      'Cannot use --check or --accept on a part of the cases: leave out --kind, --report and --case',
+    )
+  }
+  return {
+    ...rest,
+    kind: rest.kind,
+    report: rest.report,
+    caseIds,
+    casesFile: cases,
+    reportsFile: reports,
+    base,
+    compareWith: compare,
+    dataDirectory: data,
+    baselines: !without,
+  }
+}

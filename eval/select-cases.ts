@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Corpus, readCorpus } from './corpus.ts'
+import { loadCases } from './load-cases.ts'
+import type { EvalOptions } from './options.ts'
+import type { Split, SplitCase } from './run/judged-case.ts'
+
+/** What is to be judged: reports that belong together, with the cases on them. */
+export type Selection = {
+  readonly corpora: readonly { readonly corpus: Corpus; readonly cases: readonly SplitCase[] }[]
+  /** One line for each bad row of a case file. */
+  readonly problems: readonly string[]
+}
+
+const evalFolder = fileURLToPath(new URL('.', import.meta.url))
+const realManifest = join(evalFolder, '../ingest/reports/reports.json')
+const fictionalManifest = join(evalFolder, 'fictional/reports.json')
+
+/** The project's cases, or those of `--cases`, as far as the options want them. Corpora without cases are left out. */
+export async function selectCases(options: EvalOptions): Promise<Selection> {
+  if (options.casesFile !== undefined) return selectOwn(options, options.casesFile)
+  const folder = join(evalFolder, 'cases')
+  const files = (await readdir(folder)).filter((name) => /\.(?:jsonl|csv)$/.test(name)).toSorted()
+  const groups = [
+    { name: 'reports', manifest: realManifest, files: files.filter((name) => !isFictional(name)) },
+    { name: 'fictional', manifest: fictionalManifest, files: files.filter(isFictional) },
+  ]
+  const read = await Promise.all(
+    groups.map(async (group) => {
+      const corpus = await readCorpus(group.name, group.manifest)
+      const loaded = await Promise.all(
+        group.files.map(async (name) => ({ name, ...(await loadCases([join(folder, name)])) })),
+      )
+      const cases = loaded.flatMap(({ name, cases }) =>
+        cases.map((evalCase) => ({ split: splitOf(name), corpus: corpus.name, evalCase })),
+      )
+      return { corpus, cases, problems: loaded.flatMap(({ problems }) => problems) }
+    }),
+  )
+  return narrow(read, options)
+}
+
+async function selectOwn(options: EvalOptions, casesFile: string): Promise<Selection> {
+  const manifest = options.reportsFile ?? realManifest
+  const corpus = await readCorpus(options.reportsFile === undefined ? 'reports' : 'own', manifest)
+  const { cases, problems } = await loadCases([casesFile])
+  const own = cases.map((evalCase) => ({ split: 'own' as const, corpus: corpus.name, evalCase }))
+  return narrow([{ corpus, cases: own, problems }], options)
+}
+
+function narrow(
+  read: readonly { corpus: Corpus; cases: readonly SplitCase[]; problems: readonly string[] }[],
+  options: EvalOptions,
+): Selection {
+  const corpora = read.map(({ corpus, cases }) => ({
+    corpus,
+    cases: cases.filter((one) => isWanted(one, options)),
+  }))
+  return {
+    corpora: corpora.filter(({ cases }) => cases.length > 0),
+    problems: read.flatMap(({ problems }) => problems),
+  }
+}
+
+function isWanted({ split, evalCase }: SplitCase, options: EvalOptions): boolean {
+  return (
+    (split === 'own' || options.split === 'all' || options.split === split) &&
+    (options.kind === undefined || evalCase.kind === options.kind) &&
+    (options.report === undefined || evalCase.report === options.report) &&
+    (options.caseIds.length === 0 || options.caseIds.includes(evalCase.id))
+  )
+}
+
+function isFictional(name: string): boolean {
+  return basename(name).startsWith('fictional')
+}
+
+function splitOf(name: string): Split {
+  return /(?:^|-)hold/.test(name) ? 'hold' : 'tune'
+}
