@@ -40,8 +40,20 @@ export function findNumbers(text: string): NumberToken[] {
 function readOther(folded: string, text: string, at: number): NumberToken | undefined {
   const character = folded[at] ?? ''
   if ('-+±'.includes(character) && !isSignPlace(folded, at)) return undefined
+  if (isDigit(character) && isBehindPoint(folded, at)) return pointedCode(folded, at)
   if (isDigit(character) && isSlashedShare(folded, at)) return readCounted(folded, text, at)
   return readOrdinal(folded, at) ?? readMixedWord(folded, at) ?? readCounted(folded, text, at)
+}
+
+/** 「.5」: nobody prints a figure so; a digit before the point was lost. */
+function isBehindPoint(folded: string, at: number): boolean {
+  return folded[at - 1] === '.' && /^[\s(△▲-]?$/.test(folded[at - 2] ?? '')
+}
+
+function pointedCode(folded: string, at: number): Ordinal {
+  let end = at
+  while (isDigit(folded[end])) end += 1
+  return { kind: 'ordinal', role: 'code', printed: folded.slice(at, end), span: { start: at, end } }
 }
 
 /** 1/2 is a share before it is the second of January. */

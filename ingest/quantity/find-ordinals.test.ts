@@ -66,6 +66,8 @@ const ORDINALS: readonly Row[] = [
   ['PM2.5', 'PM2.5#code', 'a name with a point'],
   ['第3子以降', '第3子#name', 'an attribute'],
   ['三位一体', '', 'a fixed phrase'],
+  ['総額 1,000円 (2) 5件', '1,000円=1000円 (2)#item 5件=5件', 'an item behind a space'],
+  ['.5', '5#code', 'a digit before the point was lost'],
   ['COVID-19', 'COVID-19#code', 'a name'],
   ['3R運動', '3R#code', 'a name'],
   ['第一中学校', '', 'a proper name'],

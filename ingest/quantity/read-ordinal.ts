@@ -126,8 +126,11 @@ function readBracketed(text: string, at: number): Ordinal | undefined {
   const telephone = withRole(text, at, { role: 'telephone', pattern: /\(0\d{1,4}\) ?\d{1,4}-\d{3,4}(?!\d)/y })
   if (telephone) return telephone
   const found = withRole(text, at, { role: 'item', pattern: IN_BRACKETS })
-  const follows = /[\d%円人件] ?$/.test(text.slice(Math.max(0, at - 2), at))
-  return found && follows && !/\p{L}/u.test(text[found.span.end] ?? '') ? undefined : found
+  if (!found) return undefined
+  const before = text.slice(Math.max(0, at - 2), at)
+  const after = text[found.span.end] ?? '\t'
+  const attached = /[\d%円人件]$/.test(before) && !/\p{L}/u.test(after)
+  return attached || (/[\d%円人件] $/.test(before) && /[\t\n)、]/.test(after)) ? undefined : found
 }
 
 function readMarker(text: string, at: number): Ordinal | undefined {
