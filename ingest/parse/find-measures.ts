@@ -1,6 +1,8 @@
 import type { Oddity } from '../report/parsed-report.ts'
+import { hasColumns } from './column-segments.ts'
 import { headingKey } from './decide-headings.ts'
 import { cleanTitle, type FoundTitle, findTitles, nextFilled, previousFilled } from './find-titles.ts'
+import { closeLetterSpacing, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -26,7 +28,7 @@ export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly 
   const starter = findStarter(lines, titles)
   if (starter !== undefined) return { ...startsByStarter({ lines, pageOfLine, titles, starter }), starter }
   if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }
-  const numbered = numberedTitles(lines)
+  const numbered = topTitles(lines)
   if (numbered.length >= 2) return { starts: numbered, oddities: [] }
   const message = '題名の形をした行が見つからないため、全体をひとつの資料として扱いました。'
   return { starts: [{ first: 0 }], oddities: [{ kind: 'no-title', message }] }
@@ -145,6 +147,37 @@ function bareTitle(line: ShapedLine): FoundTitle {
   const start = line.start + line.text.indexOf(line.trimmed)
   const titleSpan = { start, end: start + line.trimmed.length }
   return { title: cleanTitle(line.trimmed), titleSpan, lines: [line.index], inPlace: true }
+}
+
+/** Without departments: numbered headings at the top level, and lines set in the middle above what follows. */
+function topTitles(lines: readonly ShapedLine[]): MeasureStart[] {
+  const centred = lines
+    .filter((line) => isCentred(lines, line))
+    .map((line) => ({ first: line.index, title: bareTitle(line) }))
+  const known = new Set<number>()
+  return [...numberedTitles(lines), ...centred]
+    .sort((a, b) => a.first - b.first)
+    .filter(({ first }) => !known.has(first) && known.add(first))
+}
+
+/** A short line far from the left edge, after a blank line, that no other cell stands beside. */
+function isCentred(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  if (!/^ {5,}\S/u.test(line.text) || line.mark !== undefined || line.note || line.trimmed.length > 120)
+    return false
+  const title = closeLetterSpacing(line.trimmed)
+  const spaced = title !== line.trimmed.replace(/\s+/gu, ' ')
+  if (!spaced && (!line.labelLike || hasColumns(line.text))) return false
+  if (title.length < 4 || /[\d,]{3,}/u.test(title) || looksLikeProse(title)) return false
+  if (/[をにがはとのへで]$|[千百万]?円[)）]$/u.test(title) || isOpenBracket(title)) return false
+  const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
+  if (before !== undefined && !before.blank) return false
+  if (after !== undefined && !after.blank && !after.note && !spaced) return false
+  const next = nextFilled(lines, line.index)
+  return next !== undefined && (next.note || hasColumns(next.text) || /^ {20,}/u.test(next.text))
+}
+
+function isOpenBracket(title: string): boolean {
+  return title.split(/[(（]/u).length !== title.split(/[)）]/u).length
 }
 
 /** Without departments: top-level numbered headings that count up from 1, each standing alone. */

@@ -145,6 +145,7 @@ function headsOnly(run: Run): boolean {
 /** Set in columns, or a further line of a cell in such a row. */
 function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {
   if (hasColumns(line.text)) return true
+  if (/^ {40,}/u.test(line.text) && !line.labelLike) return true
   return open?.role === 'columns' && (/^ {8,}/u.test(line.text) || line.trimmed.length <= LONGEST_CELL_LINE)
 }
 
@@ -172,7 +173,7 @@ function joinColumns(runs: readonly Run[]): Run[] {
 const WIDEST_ROW_GAP = 3
 
 function holdsValue(line: ShapedLine | undefined): boolean {
-  return line !== undefined && cutSegments(line).some((segment) => isNumberToken(segment.text))
+  return line !== undefined && cutSegments(line, 'characters').some((segment) => isNumberToken(segment.text))
 }
 
 /** Lines from the last line of one run to the first of the next; 1 for neighbours, 2 across one blank line. */

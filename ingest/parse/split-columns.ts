@@ -1,102 +1,88 @@
 import type { RawCell, RawRow } from '../report/table.ts'
-import { cutSegments, type Segment } from './column-segments.ts'
+import { cutSegments, type Ruler, type Segment } from './column-segments.ts'
+import { type Column, chooseColumn, findColumns } from './find-columns.ts'
 import type { Line } from './line.ts'
 import { isValueToken } from './line-shape.ts'
+import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
 
-type Column = { left: number; right: number }
+type CutLine = { readonly line: Line; readonly segments: readonly Segment[] }
 
 /**
- * Cuts lines set in columns by runs of spaces into rows of cells. The columns are read from the rows with values: their
- * cells overlap on screen. Header lines are then laid over these columns; a header over several of them stands in the
- * first. Letter-spaced labels are closed in `text`.
+ * Cuts lines set in columns by runs of spaces into rows of cells. The columns are read from the rows with values, whose
+ * cells overlap from row to row. Header lines are then laid over these columns; a header over several of them stands in
+ * the first. Letter-spaced labels are closed in `text`.
  */
 export function splitColumns(lines: readonly Line[]): RawRow[] {
-  const cut = lines.map((line) => ({ line, segments: cutSegments(line) }))
-  const body = cut.filter(({ segments }) => segments.filter(isValue).length >= 2)
-  const first = Math.min(...body.map(({ segments }) => segments.find(isValue)?.left ?? Infinity))
-  const labelLeft = mostCommon(
-    body.map(({ segments }) => segments[0]).filter((one) => one !== undefined && !isValue(one)),
-  )
-  const joined = cut.map(({ line, segments }) => ({ line, segments: joinLabel(segments, first, labelLeft) }))
-  const columns = findColumns(joined.flatMap(({ segments }) => (segments.some(isValue) ? segments : [])))
-  return joined.map(({ line, segments }) => layRow(line, segments, columns))
+  const [characters, screen] = [cutLines(lines, 'characters'), cutLines(lines, 'screen')]
+  const cut = unevenness(characters) <= unevenness(screen) ? characters : screen
+  const downwards = findDownwards(cut.map(({ segments }) => segments))
+  const joined = cut.map(({ line, segments }) => ({ line, segments: joinLetters(segments, downwards) }))
+  const body = joined.filter(({ segments }) => segments.some(isValue))
+  const columns = findColumns((body.length > 0 ? body : joined).map(({ segments }) => segments))
+  return cut.map((row, at) => {
+    const isHeader = !row.segments.some(isValue)
+    if (!isHeader) return layRow(joined[at] ?? row, columns)
+    const apart = (before: Segment, after: Segment) => {
+      const [one, other] = [liesIn(before, columns), liesIn(after, columns)]
+      return one >= 0 && other >= 0 && one !== other
+    }
+    const segments = joinLetters(row.segments, downwards, apart)
+    const laid = layRow({ line: row.line, segments }, columns)
+    return { ...laid, cells: joinPairs(laid.cells) }
+  })
+}
+
+function cutLines(lines: readonly Line[], ruler: Ruler): CutLine[] {
+  return lines.map((line) => ({ line, segments: cutSegments(line, ruler) }))
+}
+
+/** How far the right ends of values lie apart in rows with equally many values: numbers are set flush right. */
+function unevenness(lines: readonly CutLine[]): number {
+  const rows = lines
+    .map(({ segments }) => segments.filter(isValue).map((value) => value.right))
+    .filter((row) => row.length > 0)
+  let apart = 0
+  for (const [count, alike] of Map.groupBy(rows, (row) => row.length)) {
+    for (let at = 0; at < count; at += 1) {
+      const column = alike.map((row) => row[at] ?? 0)
+      const middle = column.reduce((a, b) => a + b, 0) / column.length
+      apart += column.reduce((sum, right) => sum + Math.abs(right - middle), 0)
+    }
+  }
+  return apart
+}
+
+/** The column that a header letter stands in; -1 for one that stands between columns, which is no ground to part it. */
+function liesIn(segment: Segment, columns: readonly Column[]): number {
+  return columns.findIndex((column) => column.left <= segment.left && segment.right <= column.right)
+}
+
+/** `比` over one column and `較` over the next are one header over both. */
+function joinPairs(cells: readonly RawCell[]): RawCell[] {
+  const joined = [...cells]
+  for (let at = 0; at + 1 < joined.length; at += 1) {
+    const [cell, next] = [joined[at], joined[at + 1]]
+    if (cell === undefined || next === undefined || !isHan(cell.text) || !isHan(next.text)) continue
+    joined[at] = { text: cell.text + next.text, span: { start: cell.span.start, end: next.span.end } }
+    joined[at + 1] = { text: '', span: { start: next.span.end, end: next.span.end } }
+  }
+  return joined
+}
+
+function isHan(text: string): boolean {
+  return /^\p{Script=Han}$/u.test(text)
 }
 
 function isValue(segment: Segment): boolean {
   return isValueToken(segment.text)
 }
 
-function mostCommon(segments: readonly (Segment | undefined)[]): number {
-  const counts = new Map<number, number>()
-  for (const segment of segments) if (segment) counts.set(segment.left, (counts.get(segment.left) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
-}
-
-/** Letters of one spaced-out label become one segment; a vertical label's letter left of the labels stays apart. */
-function joinLabel(segments: readonly Segment[], firstValue: number, labelLeft: number): Segment[] {
-  const joined: Segment[] = []
-  for (const segment of segments) {
-    const before = joined.at(-1)
-    const together =
-      before !== undefined &&
-      segment.left < firstValue &&
-      isLetter(segment) &&
-      isLetters(before) &&
-      (before.left >= labelLeft - 1 || isAfterNumber(before))
-    if (together) joined[joined.length - 1] = join(before, segment)
-    else joined.push(segment)
-  }
-  return joined
-}
-
-function isLetter(segment: Segment): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・()（）]$/u.test(segment.text.trim())
-}
-
-function isLetters(segment: Segment): boolean {
-  return segment.text.split(/\s+/u).every((part) => /^(?:\S|\d{1,2}[.．]|[(（]\S[)）])$/u.test(part))
-}
-
-function isAfterNumber(segment: Segment): boolean {
-  return /^\d{1,2}[.．]/u.test(segment.text)
-}
-
-function join(before: Segment, after: Segment): Segment {
-  return { ...before, text: `${before.text} ${after.text}`, end: after.end, right: after.right }
-}
-
-/** Columns are what overlaps on screen, taken together. */
-function findColumns(segments: readonly Segment[]): Column[] {
-  const sorted = [...segments].sort((a, b) => a.left - b.left)
-  const columns: Column[] = []
-  for (const { left, right } of sorted) {
-    const last = columns.at(-1)
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right)
-    else columns.push({ left, right })
-  }
-  return columns
-}
-
-function layRow(line: Line, segments: readonly Segment[], columns: readonly Column[]): RawRow {
+function layRow({ line, segments }: CutLine, columns: readonly Column[]): RawRow {
+  const isHeader = !segments.some(isValue)
   const cells: Segment[][] = columns.map(() => [])
-  for (const segment of segments) cells[chooseColumn(segment, columns)]?.push(segment)
-  const laid = cells.map((parts, at) => makeCell(line, parts, columns[at]))
-  return { span: { start: line.start, end: line.end }, cells: closeLetters(laid) }
-}
-
-/** The column that a segment overlaps first, else the nearest. */
-function chooseColumn(segment: Segment, columns: readonly Column[]): number {
-  const over = columns.findIndex((column) => segment.left < column.right && column.left < segment.right)
-  if (over >= 0) return over
-  const middle = (segment.left + segment.right) / 2
-  const distance = (column: Column) =>
-    Math.min(Math.abs(middle - column.left), Math.abs(middle - column.right))
-  let best = 0
-  for (const [at, column] of columns.entries()) {
-    const nearest = columns[best]
-    if (nearest === undefined || distance(column) < distance(nearest)) best = at
-  }
-  return best
+  for (const segment of segments) cells[chooseColumn(segment, columns, isHeader)]?.push(segment)
+  const span = { start: line.start, end: line.end }
+  return { span, cells: cells.map((parts, at) => makeCell(line, parts, columns[at])) }
 }
 
 function makeCell(line: Line, parts: readonly Segment[], column: Column | undefined): RawCell {
@@ -107,23 +93,6 @@ function makeCell(line: Line, parts: readonly Segment[], column: Column | undefi
     return { text: '', span: { start: at, end: at } }
   }
   const span = { start: line.start + head.start, end: line.start + tail.end }
-  const texts = parts.map((part) => (isLetters(part) ? part.text.replace(/\s+/gu, '') : part.text))
-  return { text: texts.join(parts.every(isLetters) ? '' : ' '), span }
-}
-
-/** `比` over one column and `較` over the next are one header over both. */
-function closeLetters(cells: RawCell[]): RawCell[] {
-  const closed = [...cells]
-  for (let at = 0; at + 1 < closed.length; at += 1) {
-    const cell = closed[at]
-    const next = closed[at + 1]
-    if (cell === undefined || next === undefined || !isHan(cell.text) || !isHan(next.text)) continue
-    closed[at] = { text: cell.text + next.text, span: { start: cell.span.start, end: next.span.end } }
-    closed[at + 1] = { text: '', span: { start: next.span.end, end: next.span.end } }
-  }
-  return closed
-}
-
-function isHan(text: string): boolean {
-  return /^\p{Script=Han}$/u.test(text)
+  const texts = parts.map((part) => (isSpacedOut(part.text) ? part.text.replace(/\s+/gu, '') : part.text))
+  return { text: texts.join(parts.every((part) => isSpacedOut(part.text)) ? '' : ' '), span }
 }
