@@ -1,42 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from './database.ts'
 import { findFigures } from './find-figures.ts'
 import { openStoreOn, type Store } from './open-store.ts'
 import { readChunks, readMeasures } from './read-measures.ts'
 import { listMeasures, listReports, readOddities, readReport, readReportText } from './read-reports.ts'
 import { removeReport } from './remove-report.ts'
 import { saveReport } from './save-report.ts'
+import { readContents } from './test-contents.ts'
 import { type TestDatabase, testDatabaseKinds } from './test-databases.ts'
 import { makeUpReport } from './test-reports.ts'
-
-const tables = [
-  'settings',
-  'counters',
-  'reports',
-  'report_texts',
-  'measures',
-  'labelled_tables',
-  'figures',
-  'oddities',
-  'chunks',
-  'chunk_vectors',
-  'terms',
-  'postings',
-]
-
-/** All rows of the store, without the numbers that it gives itself, which differ with its history. */
-async function readContents(database: Database): Promise<Record<string, unknown[]>> {
-  const contents = await Promise.all(
-    tables.map(async (table) => {
-      const rows = await database.query<{ row: Record<string, unknown> }>(
-        `SELECT to_jsonb(row) - 'report_no' - 'chunk_no' - 'term_no' - 'ingested_at' AS row FROM ${table} AS row
-         ORDER BY 1`,
-      )
-      return [table, rows.map(({ row }) => row)] as const
-    }),
-  )
-  return Object.fromEntries(contents)
-}
 
 describe.each(testDatabaseKinds())('store on the $name database', ({ open }) => {
   let opened: TestDatabase

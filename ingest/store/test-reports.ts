@@ -128,6 +128,12 @@ function makeUpChunk(measure: Measure, line: string): IndexedChunk {
   }
 }
 
+/** Lines that all differ, with `count` × `count` ÷ 2 words in all. */
+export function makeUpLines(count: number): string[] {
+  const words = Array.from({ length: count }, (_, index) => `語${index}`)
+  return words.map((word, index) => `${word} ${words.slice(index).join(' ')}`)
+}
+
 /** How many of the letters あ, い, う and others a text has. */
 export function makeUpVector(text: string): Float32Array {
   const count = (letter: string): number => text.split(letter).length - 1
