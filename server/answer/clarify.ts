@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
-import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
+import { cleanLabel, titleForAnswer } from './figure-label.ts'
+import { labelOf } from './label-of.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
 

@@ -6,7 +6,7 @@ import type { Answer, AnswerFigure, Operand } from '../http/contract.ts'
 import { type CitationBook, openCitationBook } from './cite.ts'
 import type { Draft, DraftCalculation, Line, Piece } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { labelOf } from './figure-label.ts'
+import { labelOf } from './label-of.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
 import { closeLines } from './sentences.ts'
 

@@ -120,7 +120,10 @@ function kinshipOf(first: Candidate, second: Candidate): number | undefined {
 /** Terms that `one` covers clearly better than `other`. */
 export function ownTerms(one: Candidate, other: Candidate): QuestionTerm[] {
   return one.matches
-    .filter((match, index) => match.term.key && match.strength > (other.matches[index]?.strength ?? 0) + 0.3)
+    .filter(
+      (match, index) =>
+        match.term.weight >= 0.3 && match.strength > (other.matches[index]?.strength ?? 0) + 0.3,
+    )
     .map((match) => match.term)
 }
 

@@ -1,7 +1,8 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { DraftWarning, Line, Piece } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { cleanLabel, labelOf, titleForAnswer } from './figure-label.ts'
+import { cleanLabel, titleForAnswer } from './figure-label.ts'
+import { labelOf } from './label-of.ts'
 import { printPeriod } from './print-period.ts'
 
 /** 「1,234,500円です（みどり市、令和4年度（2022年度）、図書館運営補助金の合計、生涯学習課）。」 */

@@ -1,10 +1,8 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
-import { cleanLabel, isPeriodLabel } from './figure-label.ts'
+import { cleanLabel } from './figure-label.ts'
 import { periodOrder } from './match-period.ts'
-
-/** The figures of one table (or list) that differ from a figure along one axis only. */
-export type Axis = 'period' | 'row' | 'column'
+import { isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
 /** The same row and column in every period that the table prints, in time order. */
 export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
@@ -30,7 +28,7 @@ export type LabelAxis = {
 
 /**
  * The figures that differ from `at` in exactly one label (a row's or column's, at any level), one axis for each label
- * that has at least two; same unit, same period. Totals of the axis are left out unless `withTotals`.
+ * that has at least two; same unit. Totals of the axis are left out unless `withTotals`.
  */
 export function labelAxes(at: FigureInMeasure, options: { withTotals?: boolean } = {}): LabelAxis[] {
   const { row, column } = at.figure.figure.labels
@@ -50,10 +48,9 @@ function figuresVarying(
   withTotals: boolean,
 ): FigureInMeasure[] {
   const own = at.figure.figure
-  const period = JSON.stringify(own.period)
   const other = path === 'row' ? 'column' : 'row'
   const found = inSameTable(at).filter(({ figure: { figure } }) => {
-    if (!sameUnit(figure, own) || (own.cell && JSON.stringify(figure.period) !== period)) return false
+    if (!sameUnit(figure, own)) return false
     if (
       !sameLabels(figure.labels[other], own.labels[other]) ||
       figure.labels[path].length !== own.labels[path].length
@@ -91,8 +88,7 @@ function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
 
 /** Row and column labels without their periods: what a figure is, apart from when. */
 export function identityOf(figure: Figure): string {
-  const timeless = (labels: readonly string[]) =>
-    labels.map(cleanLabel).filter((label) => !isPeriodLabel(label))
+  const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
   return JSON.stringify([timeless(figure.labels.row), timeless(figure.labels.column)])
 }
 

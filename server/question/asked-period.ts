@@ -123,10 +123,10 @@ function findRange(
 /** 「5年度」「５年」 with neither era nor century: 令和, the era in which reports are written today. */
 function findBareYears(text: string, marks: readonly TimeMark[]): Pick<TimeMark, 'period' | 'span'>[] {
   const found: Pick<TimeMark, 'period' | 'span'>[] = []
-  for (const match of text.matchAll(/(?<![0-9第])([1-9][0-9]?)年(?:度)(?!生|間|目|前|後)/g)) {
+  for (const match of text.matchAll(/(?<![0-9第令平昭])([1-9][0-9]?|元)年(?:度)(?!生|間|目|前|後)/g)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (marks.some((mark) => mark.span.start < span.end && span.start < mark.span.end)) continue
-    const year = Number(match[1])
+    const year = match[1] === '元' ? 1 : Number(match[1])
     const western = year >= 20 ? 1988 + year : 2018 + year
     found.push({ span, period: { kind: 'fiscal-year', fiscalYear: fiscalYear(western) } })
   }

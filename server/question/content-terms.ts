@@ -16,13 +16,13 @@ const weights = { noun: 1, soft: 0.3, action: 0.35, manner: 0.1, number: 0.5 } a
  */
 export function findContentTerms(
   terms: readonly Term[],
-  options: { taken: readonly Span[]; variants: readonly Variant[] },
+  options: { text: string; taken: readonly Span[]; variants: readonly Variant[] },
 ): QuestionTerm[] {
   return smallestTerms(terms)
     .filter(
       (term) => term.partOfSpeech !== 'time' && !options.taken.some((span) => overlaps(span, term.span)),
     )
-    .map((term) => makeTerm(term, options.variants))
+    .map((term) => makeTerm(term, options))
     .filter((term) => term.weight > 0)
 }
 
@@ -38,9 +38,9 @@ export function smallestTerms(terms: readonly Term[]): Term[] {
   )
 }
 
-function makeTerm(term: Term, all: readonly Variant[]): QuestionTerm {
-  const { weight, key } = weighTerm(term)
-  const variants = all
+function makeTerm(term: Term, options: { text: string; variants: readonly Variant[] }): QuestionTerm {
+  const { weight, key } = weighTerm(term, options.text.slice(term.span.end, term.span.end + 2))
+  const variants = options.variants
     .filter((variant) => variant.span.start <= term.span.start && term.span.end <= variant.span.end)
     .map(({ keys, weight }) => ({ keys, weight }))
   const [own, ...sounds] = queryKeys(term)
@@ -55,9 +55,13 @@ function makeTerm(term: Term, all: readonly Variant[]): QuestionTerm {
   }
 }
 
-function weighTerm(term: Term): { weight: number; key: boolean } {
+/** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. */
+const madeVerb = /^(?:さ|し|する|すれ|せ|した|でき)/
+
+function weighTerm(term: Term, after: string): { weight: number; key: boolean } {
   if (term.partOfSpeech === 'number') return { weight: weights.number, key: false }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
+  if (madeVerb.test(after)) return { weight: weights.action, key: false }
   switch (term.partOfSpeech) {
     case 'verb':
     case 'adjective':

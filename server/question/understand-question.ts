@@ -42,7 +42,11 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(foundUnit?.span ? [foundUnit.span] : []),
     ...spansOf(text, precisionWords),
   ]
-  const terms = findContentTerms(allTerms, { taken, variants: findVariants(reader.analyzer, text, allTerms) })
+  const terms = findContentTerms(allTerms, {
+    text,
+    taken,
+    variants: findVariants(reader.analyzer, text, allTerms),
+  })
   const precision = findPrecision(text)
   const direction = findDirection(text)
   return {
