@@ -68,11 +68,15 @@ function blockPieces(text: string, block: Block, section: number): Piece[] {
   return cutLines(text, span).map((cut) => ({ span: cut, section, kind: block.kind, header }))
 }
 
-/** Cells of the rows above the first row that has a number behind its first cell; at most three rows. */
+/** A number with at most a short unit; years, months and periods head columns. */
+function isValue(cell: string): boolean {
+  const folded = cell.normalize('NFKC').replace(/\s/g, '')
+  return /^[△▲−(-]*[\d,]+(?:\.\d+)?[)%]?\p{L}{0,2}$/u.test(folded) && !/[年月期]|^(?:19|20)\d\d$/.test(folded)
+}
+
+/** Cells of the rows above the first row that has a value behind its first cell; at most three rows. */
 function tableHeader(rows: readonly (readonly string[])[]): string {
-  const firstValues = rows.findIndex((cells) =>
-    cells.slice(1).some((cell) => /\d/.test(cell.normalize('NFKC'))),
-  )
+  const firstValues = rows.findIndex((cells) => cells.slice(1).some(isValue))
   const headers = rows.slice(0, Math.min(3, firstValues < 0 ? 1 : firstValues))
   return [...new Set(headers.flat())].filter((cell) => cell !== '').join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Analyzer } from './analyzer.ts'
 import { isKanaOnly } from './kana.ts'
+import { kanaTerms } from './kana-terms.ts'
 import { foldText } from './normalize.ts'
 import { FINANCE_GROUPS } from './synonyms/finance.ts'
 import { LIFE_GROUPS } from './synonyms/life.ts'
@@ -49,7 +50,11 @@ const indexes = new WeakMap<Analyzer, SynonymIndex>()
 export function expandTerms(analyzer: Analyzer, text: string, terms: readonly Term[]): ExpandedTerm[] {
   const index = indexes.get(analyzer) ?? buildIndex(analyzer)
   indexes.set(analyzer, index)
-  const found = [...wordMatches(index, terms), ...phraseMatches(index, text, terms)]
+  const found = [
+    ...wordMatches(index, terms),
+    ...kanaMatches(index, text, terms),
+    ...phraseMatches(index, text, terms),
+  ]
   const own = new Set(terms.map((term) => term.base))
   const best = new Map<string, ExpandedTerm>()
   for (const expanded of found.toSorted((a, b) => b.weight - a.weight)) {
@@ -62,6 +67,15 @@ function wordMatches(index: SynonymIndex, terms: readonly Term[]): ExpandedTerm[
   return terms.flatMap((term) => {
     const targets = index.byWord.get(term.base) ?? []
     return targets.map((target) => ({ ...target, from: [term] }))
+  })
+}
+
+/** Words that the question writes in hiragana and the dictionary cuts wrongly (こくほ). */
+function kanaMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
+  return kanaTerms(text, index.byWord).flatMap((kana) => {
+    const covered = terms.filter((term) => term.span.start < kana.span.end && kana.span.start < term.span.end)
+    const targets = index.byWord.get(kana.base) ?? []
+    return targets.map((target) => ({ ...target, from: covered.length > 0 ? covered : [kana] }))
   })
 }
 

@@ -42,15 +42,15 @@ export function makeQueryTerms(analyzer: Analyzer, text: string, vocabulary: Sto
       ...correctedKeys(term, vocabulary),
     ]),
   }))
-  return [...words, ...phraseTerms(text, expanded)]
+  const phrases = expanded.filter(
+    ({ from }) => from.length > 1 || from.every((term) => !terms.includes(term)),
+  )
+  return [...words, ...phraseTerms(text, phrases)]
 }
 
 /** Synonyms of a phrase (「介護のお金」) stand for all its words together. */
 function phraseTerms(text: string, expanded: readonly ExpandedTerm[]): QueryTerm[] {
-  const phrases = Map.groupBy(
-    expanded.filter(({ from }) => from.length > 1),
-    ({ from }) => from.map((term) => term.span.start).join(),
-  )
+  const phrases = Map.groupBy(expanded, ({ from }) => from.map((term) => term.span.start).join())
   return [...phrases.values()].map((synonyms) => {
     const span = coverSpans(synonyms[0]?.from.map((term) => term.span) ?? [])
     const surface = text.slice(span.start, span.end)
