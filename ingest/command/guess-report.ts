@@ -59,11 +59,18 @@ const headWeight = 5
 /** A year named at least this often beside the most frequent one may be the report's own. */
 const shareOfMostFrequent = 0.4
 
-const cityName =
-  /(?<![一-龠々ヶケ])(?:北海道|東京都|(?:京都|大阪)府|[一-龠]{2,3}県)?([一-龠々ヶケ][一-龠々ヶケのつ]{0,5}?[市町村])(?![市町村区民場街議立道営内外長税史有域部県債単])/g
+/** Kanji (小郡市), a の between them (紀の川市), or kana where a word begins (さいたま市, 東かがわ市). */
+const cityName = new RegExp(
+  [
+    '(?<![一-龠々ヶケ])(?:北海道|東京都|(?:京都|大阪)府|[一-龠]{2,3}県)?',
+    '((?:[一-龠々][のノ][一-龠々]{1,2}|[一-龠々ヶケ]{1,5}?|(?<![ぁ-んァ-ヶー])[一-龠]{0,2}[ぁ-んァ-ヶー]{2,6})[市町村])',
+    '(?![市町村区民場街議立道営内外長税史有域部県債単])',
+  ].join(''),
+  'g',
+)
 /** Words that end like a city's name and name none. */
 const generalWords =
-  /^(?:都|本|当|各|同|他|両|全|現|旧|新|近隣|周辺|関係|構成|県内|大)[市町村]|[のつ][市町村]$|^(?:市町村|市街|中村|木村|田村)$/
+  /^(?:都|本|当|各|同|他|両|全|現|旧|新|近隣|周辺|関係|構成|県内|大|中|木|田|ある|どの|この|その|すべての|ほかの)[市町村]$|[のな][市町村]$|の都市$|^市町村$/
 
 /** The city, town or village that the text names most, those on its cover first; none where two come close. */
 function guessMunicipality(text: string): string | undefined {
