@@ -1,3 +1,4 @@
+import { parseUnitCaption } from '../quantity/unit-caption.ts'
 import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
 import type { ParsedReport } from '../report/parsed-report.ts'
@@ -59,11 +60,18 @@ function placeOf(
     measureId: measure.id,
     measure: measure.title,
     headings: section.headings.map((heading) => heading.text),
+    headingUnits: unitsOfHeading(section.headings.at(-1)?.printed ?? ''),
     subject: report.municipality.name,
     period: { kind: 'fiscal-year', fiscalYear: report.fiscalYear },
     periodSource: 'report',
     text,
   }
+}
+
+/** 【施策額の内訳】（単位：円）: a heading may give the unit of all amounts under it. */
+function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
+  const caption = parseUnitCaption(printed)
+  return caption?.explicit === true ? caption.units : []
 }
 
 function extractBlock(block: Block, place: FigurePlace): Extract {

@@ -1,10 +1,13 @@
 import type { Period, PeriodSource } from '../report/period.ts'
+import type { ScaledUnit } from './labels/resolve-unit.ts'
 
 /** Where figures are read: what holds for all of a section unless a label says otherwise. */
 export type FigurePlace = {
   readonly measureId: string
   readonly measure: string
   readonly headings: readonly string[]
+  /** Units that the nearest heading gives in so many words: （単位：円）. */
+  readonly headingUnits: readonly ScaledUnit[]
   /** The report's municipality. */
   readonly subject: string
   readonly period: Period

@@ -46,7 +46,7 @@ export function periodOfAxes(rowPath: readonly string[], columnPath: readonly st
   return periodOfPaths([pure(rowPath), pure(columnPath), rowPath, columnPath])
 }
 
-function isTimeLabel(label: string): boolean {
+export function isTimeLabel(label: string): boolean {
   const marks = findNumbers(label).filter((token) => token.kind === 'time')
   return marks.length > 0 && isMostly(label, marks)
 }

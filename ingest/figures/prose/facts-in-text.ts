@@ -1,6 +1,6 @@
 import type { Period } from '../../report/period.ts'
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
-import { nearestTime } from './nearest-time.ts'
+import { isSayingWhen, isYear } from './time-words.ts'
 import { labelBefore, nounAfter } from './words-around.ts'
 
 /** A number of a sentence with the words that it belongs to, outermost first; spans count in the given text. */
@@ -9,63 +9,90 @@ export type Fact = {
   readonly label: readonly string[]
   /** The time that the sentence itself says for it. */
   readonly period?: Period
+  /** うち: a part of the number before it. */
   readonly isPartOf: boolean
+}
+
+/** What is known while a sentence is read from left to right; `outside` has the label around each open bracket. */
+type Reader = {
+  readonly facts: Fact[]
+  readonly outside: (readonly string[])[]
+  position: number
+  labelStart: number
+  year: Period | undefined
+  date: Period | undefined
 }
 
 /** The numbers of one sentence, list item or cell, in order, each with the words before it (or, failing them, after it). */
 export function factsInText(text: string, tokens: readonly NumberToken[]): readonly Fact[] {
-  const facts: Fact[] = []
-  let outer: readonly (readonly string[])[] = []
-  let position = 0
-  let depth = 0
+  const reader: Reader = {
+    facts: [],
+    outside: [],
+    position: 0,
+    labelStart: 0,
+    year: undefined,
+    date: undefined,
+  }
   for (const token of tokens) {
-    const lead = text.slice(position, token.span.start)
-    if (token.kind !== 'quantity') continue
-    const before = textBefore(text, tokens, token)
-    const opened = depthOf(lead)
-    depth = Math.max(0, depth + opened)
-    const previous = facts.at(-1)?.label ?? []
-    const own = labelBefore(before)
-    const after = nounAfter(text.slice(token.span.end))
-    const isPartOf = /うち/.test(lead)
-    const base = depth > 0 || isPartOf || own.length === 0 ? (outer[0] ?? previous) : []
-    const label = joinLabel({ base, own, after, isPartOf })
-    if (depth === 0) outer = [label]
-    const period = nearestTime(text, tokens, token)
-    facts.push({ quantity: token, label, isPartOf, ...(period === undefined ? {} : { period }) })
-    position = token.span.end
+    if (token.kind === 'time') readTime(reader, text, token)
+    if (token.kind === 'quantity') readQuantity(reader, text, token)
   }
-  return facts
+  return reader.facts
 }
 
-/** The words between the number (or year) before and this one; a year or date ends the words of what went before. */
-function textBefore(text: string, tokens: readonly NumberToken[], token: Quantity): string {
-  const previous = tokens.findLast(
-    (other) => other.span.end <= token.span.start && (other.kind === 'quantity' || other.kind === 'time'),
+function readTime(reader: Reader, text: string, token: Extract<NumberToken, { kind: 'time' }>): void {
+  followBrackets(reader, text, token.span.start)
+  if (isYear(token.period)) {
+    reader.year = token.period
+    reader.date = undefined
+  } else if (isSayingWhen(text.slice(token.span.end, token.span.end + 8))) reader.date = token.period
+  reader.labelStart = token.span.end
+}
+
+function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
+  const lead = text.slice(reader.position, quantity.span.start)
+  followBrackets(reader, text, quantity.span.start)
+  const own = labelBefore(text.slice(reader.labelStart, quantity.span.start))
+  const previous = reader.facts.at(-1)?.label ?? []
+  const isPartOf = /うち/.test(lead)
+  const isInside = reader.outside.length > 0
+  const around = reader.outside.at(-1) ?? []
+  const base = isPartOf ? previous : own.length === 0 ? (isInside ? around : previous) : around
+  const label = joinLabel(
+    isPartOf ? [...base, 'うち'] : base,
+    own,
+    nounAfter(text.slice(quantity.span.end, quantity.span.end + 24)),
   )
-  return text.slice(previous?.span.end ?? 0, token.span.start)
+  const period = reader.date ?? reader.year
+  reader.facts.push({ quantity, label, isPartOf, ...(period === undefined ? {} : { period }) })
+  reader.position = quantity.span.end
+  reader.labelStart = quantity.span.end
 }
 
-function depthOf(text: string): number {
-  let depth = 0
-  for (const character of text) {
-    if (character === '(' || character === '（') depth += 1
-    if (character === ')' || character === '）') depth -= 1
-    if (character === '。') depth = -99
+/** Keeps the label that stands before each bracket which is open at `end`. */
+function followBrackets(reader: Reader, text: string, end: number): void {
+  for (let at = Math.max(reader.position, reader.labelStart); at < end; at += 1) {
+    const character = text[at]
+    if (character === '(' || character === '（') reader.outside.push(labelAround(reader, text, at))
+    if (character === ')' || character === '）') reader.outside.pop()
   }
-  return depth
 }
 
-type LabelParts = {
-  readonly base: readonly string[]
-  readonly own: readonly string[]
-  readonly after: string
-  readonly isPartOf: boolean
+function labelAround(reader: Reader, text: string, at: number): readonly string[] {
+  const words = labelBefore(text.slice(reader.labelStart, at))
+  const previous = reader.facts.at(-1)?.label ?? []
+  return words.length > 0 && reader.facts.length === 0 ? words : bracketed(previous)
 }
 
-function joinLabel({ base, own, after, isPartOf }: LabelParts): readonly string[] {
-  const path = [...base, ...(isPartOf ? ['うち'] : []), ...own]
+/** 寄附金額（件数） before a second number in brackets: it is the 件数. */
+function bracketed(label: readonly string[]): readonly string[] {
+  const inner = /[(（]([^()（）]{1,12}(?:数|額|率|比|費))[)）]$/.exec(label.at(-1) ?? '')?.[1]
+  return inner === undefined ? label : [...label.slice(0, -1), inner]
+}
+
+function joinLabel(base: readonly string[], own: readonly string[], after: string): readonly string[] {
+  const path = [...base, ...own]
   const isSaid = own.length > 0 && !/^[増減]/.test(after)
-  const label = after === '' || isSaid || path.at(-1) === after ? path : [...path, after]
+  const label = after === '' || isSaid ? path : [...path, after]
   return label.filter((part, index) => part !== label[index - 1])
 }

@@ -1,7 +1,12 @@
 import type { Span } from '../../report/span.ts'
+import { logicalLines } from './logical-lines.ts'
 
-/** Cuts a stretch into sentences at 。 outside brackets and quotes; line breaks within a sentence stay. */
+/** Cuts a stretch into sentences: at 。 outside brackets and quotes, and where a line ends that does not run on. */
 export function splitSentences(text: string, span: Span): readonly Span[] {
+  return logicalLines(text, span).flatMap((line) => splitLine(text, line))
+}
+
+function splitLine(text: string, span: Span): readonly Span[] {
   const sentences: Span[] = []
   let start = span.start
   let depth = 0

@@ -1,18 +1,42 @@
 import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 
-const brackets = /[「」『』【】《》≪≫〈〉＜＞<>()（）［］[\]]/
-const breaks = /[。、，,;；：:=＝→\n\t]|[\s　]{2,}/
-const bounds = /(約|およそ|延べ|のべ|計|合計|総額|全部で|およそ|概ね|おおむね|最大|最低|最高)$/
+const breaks = /[。、，,;；：:=＝→\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
+const totals = /^(計|合計|総額|総計|小計)$/
+const bounds = /(約|およそ|延べ|のべ|計|合計|総額|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
   /(について|における|に対し(て)?|による|により|として|には|では|とは|から|まで|より|のうちの?|うち|など|等の|[はがをでにともへ])$/
+/** The longest label that is taken from a sentence. */
+const longest = 40
 
-/** The words right before a number: the topic (…は) if there is one, and the thing counted. Empty where nothing names it. */
+/**
+ * The words right before a number: the topic (…は) or heading word (…：) if there is one, and the thing counted. Empty
+ * where nothing names it. 計 alone is a name of its own.
+ */
 export function labelBefore(before: string): readonly string[] {
-  const piece = lastPiece(before)
+  const text = before.replace(/\n/g, '')
+  const isSetApart = /([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text)
+  const pieces = text
+    .replace(/[\s　:：=＝、,，]+$/, '')
+    .split(breaks)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  const piece = unbracket(pieces.at(-1) ?? '')
   const topicEnd = topicBreak(piece)
-  const topic = topicEnd > 0 ? nounOf(piece.slice(0, topicEnd)) : ''
-  const own = nounOf(topicEnd > 0 ? piece.slice(topicEnd + 1) : piece)
-  return [topic, own].filter((word) => word !== '')
+  const topic = topicEnd > 0 ? nounOf(piece.slice(0, topicEnd), true) : headingWord(text, pieces)
+  const own = nounOf(topicEnd > 0 ? piece.slice(topicEnd + 1) : piece, isSetApart)
+  return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
+}
+
+/** トップページアクセス数：年間…: the word before a colon heads what follows. */
+function headingWord(text: string, pieces: readonly string[]): string {
+  const last = pieces.at(-1) ?? ''
+  const before = pieces.at(-2) ?? ''
+  const isHeading = before !== '' && new RegExp(`[:：][\\s　]*${escapePattern(last)}`).test(text)
+  return isHeading ? nounOf(unbracket(before), true) : ''
+}
+
+function escapePattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Where a は ends the topic, with words of the counted thing still to come. */
@@ -21,45 +45,44 @@ function topicBreak(piece: string): number {
   return at > 0 && at < piece.length - 1 ? at : -1
 }
 
-function lastPiece(before: string): string {
-  const pieces = before
-    .replace(/[\s　:：=＝、,，]+$/, '')
-    .split(breaks)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '')
-  return pieces.at(-1) ?? ''
-}
-
-function nounOf(piece: string): string {
-  const inner = unbracket(piece)
-  let words = splitMarker(inner.replace(/^[\s　・･\-‐－*＊※]+/, '')).text.trim()
+/** The noun at the end of a piece; a piece that is set apart from its number needs not end like one. */
+function nounOf(piece: string, isSetApart: boolean): string {
+  let words = splitMarker(piece.replace(/^[\s　・･\-‐－*＊※●]+/, '')).text.trim()
+  if (totals.test(words.replace(/^の/, ''))) return words.replace(/^の/, '')
+  const mark = /[①-⑳]$/.exec(words)?.[0] ?? ''
+  words = words.slice(0, words.length - mark.length)
+  const isOwner = /[^の]の$/.test(words)
   for (let round = 0; round < 3; round += 1) {
     words = words.replace(bounds, '').replace(particles, '').replace(/の$/, '').trim()
   }
   words = words
-    .replace(/^(と|や|及び|並びに|また|なお|そして|さらに|分は|分|の|が|を|で|に|は)+(?=[^ぁ-ん]|$)/, '')
+    .replace(
+      /^(と|や|及び|並びに|また|なお|そして|さらに|分は|分|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
+      '',
+    )
     .trim()
-  return isNoun(words) ? cleanLabel(words).slice(-60) : ''
+  if (!isSetApart && !isOwner && !isNoun(words)) return mark
+  return cleanLabel(words).slice(-longest)
 }
 
-/** Words within brackets that are closed go with their noun; an open bracket starts a piece of its own. */
+/** Words within closed brackets go with their noun; an open bracket starts a piece of its own. */
 function unbracket(piece: string): string {
   const closed = piece.replace(/[「『【《≪〈＜]([^「」『』【】《》≪≫〈〉＜＞]*)[」』】》≫〉＞]/g, '$1')
   const open = Math.max(closed.lastIndexOf('('), closed.lastIndexOf('（'))
   const close = Math.max(closed.lastIndexOf(')'), closed.lastIndexOf('）'))
   const rest = open > close ? closed.slice(open + 1) : closed
-  return rest.replace(/^[^(（]*[)）](?=.)/, (head) => (brackets.test(head) ? '' : head))
+  return rest.replace(/^[^(（]*[)）](?=.)/, '').replace(/[「『【《≪〈＜]/g, '')
 }
 
 /** A thing that can be counted or paid: ends in a noun, not in a verb's hiragana. */
 function isNoun(words: string): boolean {
-  return words !== '' && /[一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）%％]$/.test(words)
+  return /([一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）%％]|もの|こと)$/.test(words)
 }
 
-/** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増. */
+/** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金. */
 export function nounAfter(after: string): string {
-  const match = /^[\s　]?の?([一-龠]{1,8})/.exec(after)
-  const word = match?.[1] ?? ''
-  if (/^[増減]/.test(word)) return word.slice(0, word.startsWith('増') || word.startsWith('減') ? 2 : 1)
-  return word.length >= 2 && after.startsWith('の') ? word : ''
+  const change = /^[\s　]?の?(増加|減少|増額|減額|増|減)/.exec(after)?.[1]
+  if (change !== undefined) return change
+  const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(after)?.[1]
+  return noun ?? /^[をが]([一-龠]{2,6})/.exec(after)?.[1] ?? ''
 }

@@ -68,7 +68,19 @@ function alignRow(
   if (best === undefined) return undefined
   const rivals = better.filter((candidate) => compareCandidates(candidate, best) === 0)
   const readings = new Set(rivals.map((rival) => valueSignature(rival.cells, input.stubColumns)))
-  return readings.size === 1 ? (rivals.at(-1)?.cells ?? best.cells) : undefined
+  return readings.size === 1 ? bestLabelled(rivals, input) : undefined
+}
+
+/** Of readings that only place the labels otherwise: several labels go up to the values, a single one stays where it is. */
+function bestLabelled(
+  rivals: readonly Candidate[],
+  { stubColumns }: FitInput,
+): readonly GridCell[] | undefined {
+  const closed = rivals.find(({ cells }) => {
+    const stub = cells.slice(0, stubColumns)
+    return stub.at(-1)?.kind !== 'blank' && stub.filter((cell) => cell.kind !== 'blank').length > 1
+  })
+  return (closed ?? rivals.at(-1))?.cells
 }
 
 function isBetter(fit: RowFit, now: RowFit): boolean {

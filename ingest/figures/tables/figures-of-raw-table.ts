@@ -1,5 +1,7 @@
 import { coverSpans } from '../../report/span.ts'
 import type { LabelledTable, RawTable } from '../../report/table.ts'
+import { applyEquations, auditOf, odditiesOf } from '../checks/apply-equations.ts'
+import { checkPart } from '../checks/check-part.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import type { FigureOddity } from '../oddity.ts'
@@ -7,6 +9,7 @@ import { labelCells, toTableCells } from './label-cells.ts'
 import { readTable } from './read-table.ts'
 import { readContext } from './table-context.ts'
 import { figuresOfTable } from './table-figures.ts'
+import { trustLostTable } from './trust-lost-table.ts'
 
 export type TableExtract = {
   readonly drafts: readonly FigureDraft[]
@@ -17,17 +20,20 @@ export type TableExtract = {
 /** One raw table → its figures, the labelled table, and what was mended on the way. */
 export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtract {
   const lines = (spans: RawTable['before']) => spans.map((span) => place.text.slice(span.start, span.end))
-  const context = readContext({
+  const near = readContext({
     before: lines(raw.before),
     after: lines(raw.after),
     headings: [place.measure, ...place.headings],
   })
+  const context = near.units.length > 0 ? near : { ...near, units: place.headingUnits }
   const parts = readTable(raw)
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
-  const drafts = parts.flatMap((part) =>
+  const read = parts.flatMap((part) =>
     figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id }),
   )
+  const drafts = raw.layoutLost ? trustLostTable(read, parts, place.text) : read
+  const equations = parts.flatMap((part) => checkPart(part, drafts))
   const table: LabelledTable = {
     id: raw.id,
     measureId: place.measureId,
@@ -36,11 +42,15 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     headerRows: first.header.length,
     stubColumns: first.stubColumns,
     cells: parts.flatMap(toTableCells),
-    audit: 'not-checkable',
+    audit: auditOf(equations),
     layoutLost: raw.layoutLost,
   }
   const oddities = parts.flatMap((part) =>
     part.mended.map((mending) => ({ ...mending, measureId: place.measureId, tableId: raw.id })),
   )
-  return { drafts, tables: [table], oddities }
+  return {
+    drafts: applyEquations(drafts, equations),
+    tables: [table],
+    oddities: [...oddities, ...odditiesOf(drafts, equations)],
+  }
 }

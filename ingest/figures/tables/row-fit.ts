@@ -41,7 +41,7 @@ function isMisfit(cell: GridCell, column: number, { cells, input }: Row): boolea
   if (profile === undefined || cell.kind === 'blank') return false
   if (column < input.stubColumns) return isStrangeLabel(cell, profile, { cells, input })
   if (input.columns[column]?.isHeaded === false && input.columns.some((label) => label.isHeaded)) {
-    return profile.filled <= Math.max(1, input.rowCount * 0.2)
+    return profile.filled === 1
   }
   if (profile.filled < 3) return false
   const isPlainText = cell.kind === 'text' && cell.quantities.length === 0

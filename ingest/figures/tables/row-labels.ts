@@ -1,5 +1,5 @@
 import type { Span } from '../../report/span.ts'
-import { bareLabel, cleanLabel } from '../labels/clean-label.ts'
+import { bareLabel, cleanLabel, splitMarker } from '../labels/clean-label.ts'
 import { type LabelRole, roleOfLabel } from '../labels/role-of-label.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
@@ -39,7 +39,11 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
     if (usesLevels) levels = nextLevels(levels, { cell: own, row, stubColumns: stub.columns })
     const groups = levels.filter((level) => level.span !== own.span)
     labels.push({
-      path: [...partOf(cells, labels), ...groups.map((level) => level.label), ...cells.map(labelText)],
+      path: [
+        ...partOf(cells, labels),
+        ...groups.map((level) => level.label),
+        ...cells.map((cell) => labelText(cell, usesLevels)),
+      ],
       spans: [...groups.map((level) => level.span), ...cells.map((cell) => cell.span)],
       role: roleOfLabel(own.text),
       continues: false,
@@ -52,8 +56,10 @@ function continuedLabel(above: RowLabel | undefined): RowLabel {
   return { path: above?.path ?? [], spans: above?.spans ?? [], role: above?.role ?? 'plain', continues: true }
 }
 
-function labelText(cell: GridCell): string {
-  return cleanLabel(cell.text)
+/** Marks that set a level are no part of the name; ① and (1) are where other labels may speak of them. */
+function labelText(cell: GridCell, usesLevels: boolean): string {
+  const { marker, text } = splitMarker(cell.text)
+  return cleanLabel(usesLevels || /^[◎○●□]$/.test(marker) ? text : cell.text)
 }
 
 /** Each row's label cells, a blank filled from above where a label right of it is printed. */

@@ -1,0 +1,24 @@
+import type { FigureDraft } from '../figure-draft.ts'
+import type { TablePart } from '../tables/read-table.ts'
+import { checkBalances } from './balances.ts'
+import { checkBreakdowns } from './breakdowns.ts'
+import { buildViews } from './build-views.ts'
+import { checkDifferences } from './differences.ts'
+import type { Equation } from './equation.ts'
+import { checkProducts } from './products.ts'
+import { checkRates } from './rates.ts'
+import { checkSums } from './sums.ts'
+
+/** Every relation that a part of a table prints, tried with its numbers. `drafts` are of the whole table. */
+export function checkPart(part: TablePart, drafts: readonly FigureDraft[]): readonly Equation[] {
+  const views = buildViews(part, drafts)
+  const along = views.flatMap((view) => [
+    ...checkSums(view),
+    ...checkDifferences(view),
+    ...checkBalances(view),
+    ...checkProducts(view),
+    ...checkRates(view),
+  ])
+  const columns = views.find((view) => view.axis === 'columns')
+  return columns === undefined ? along : [...along, ...checkBreakdowns(part, columns)]
+}

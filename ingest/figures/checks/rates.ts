@@ -1,0 +1,82 @@
+import Big from 'big.js'
+import { foldText } from '../../quantity/fold-text.ts'
+import type { Entry, Equation } from './equation.ts'
+import { bestRelation, type Candidate, pairsNear } from './relation-search.ts'
+import { joinUnits, type Line, type View } from './view.ts'
+
+const reach = 8
+
+/** Rates of a view, recomputed: (A/B) as the labels say, or the two numbers near it whose quotient every line confirms. */
+export function checkRates(view: View): readonly Equation[] {
+  const lines = joinUnits(view)
+  const joined: View = { ...view, lines }
+  return view.positions.flatMap((_, rate) => {
+    if (!lines.some((line) => isRate(line.at(rate)))) return []
+    const said = saidRatio(view, rate)
+    if (said !== undefined)
+      return bestRelation(joined, [quotient(said, rate)], { leastConfirmed: 1, isSaid: true })
+    const candidates = ratioPairs(joined, rate).map((pair) => quotient(pair, rate))
+    return bestRelation(joined, candidates, { leastConfirmed: 3 })
+  })
+}
+
+function ratioPairs(view: View, rate: number): readonly (readonly [number, number])[] {
+  const totals = view.positions.flatMap((position, index) =>
+    index !== rate && position.path.some((label) => /^(計|合計|総計|総数)$/.test(label)) ? [index] : [],
+  )
+  const far = totals.flatMap((left) =>
+    totals.flatMap((right) => (left === right ? [] : [[left, right] as const])),
+  )
+  return [...pairsNear(view, rate, reach), ...far]
+}
+
+function isRate(entry: Entry | undefined): boolean {
+  return entry?.unitKind === 'rate' || entry?.unitKind === 'times'
+}
+
+/** (A/B) in the label, with A and B in brackets on other labels. */
+function saidRatio(view: View, rate: number): readonly [number, number] | undefined {
+  const letters = /\(([A-Z])[/÷]([A-Z])\)/.exec(foldText(view.positions[rate]?.path.at(-1) ?? ''))
+  if (letters === null) return undefined
+  const find = (letter: string | undefined) =>
+    view.positions.findIndex((position) => foldText(position.path.at(-1) ?? '').includes(`(${letter})`))
+  const above = find(letters[1])
+  const below = find(letters[2])
+  return above >= 0 && below >= 0 ? [above, below] : undefined
+}
+
+function quotient([above, below]: readonly [number, number], rate: number): Candidate {
+  return { operands: [above, below], evaluate: (line) => evaluate(line, [above, below], rate) }
+}
+
+function evaluate(line: Line, [above, below]: readonly [number, number], rate: number): Equation | undefined {
+  const result = line.at(rate)
+  const numerator = line.at(above)
+  const denominator = line.at(below)
+  if (result === undefined || numerator === undefined || denominator === undefined) return undefined
+  if (!isRate(result) || isRate(numerator) || isRate(denominator) || denominator.value.eq(0)) return undefined
+  if (numerator.value.eq(0) && result.value.eq(0)) return undefined
+  return rateEquation({ numerator, denominator, result })
+}
+
+export type RateParts = { readonly numerator: Entry; readonly denominator: Entry; readonly result: Entry }
+
+/** A quotient against a printed rate: it holds where rounding or cutting off gives just the printed digits. */
+export function rateEquation({ numerator, denominator, result }: RateParts): Equation {
+  const isPercent = result.unitKind === 'rate'
+  const decimals = /\.(\d+)/.exec(foldText(result.printed))?.[1]?.length ?? 0
+  const factor = isPercent ? (result.unitSymbol === '‰' ? 1000 : 100) : 1
+  const exact = numerator.value.times(factor).div(denominator.value)
+  const rounded = exact.round(decimals, Big.roundHalfUp)
+  const cut = exact.round(decimals, Big.roundDown)
+  const unit = isPercent ? result.unitSymbol : ''
+  const text = `${numerator.printed}÷${denominator.printed}=${result.printed}${unit}`
+  const operands = [numerator, denominator]
+  const equation = { kind: 'rate' as const, operands, result }
+  if (exact.eq(result.value)) return { ...equation, outcome: 'exact', text }
+  const place = decimals === 0 ? '整数' : `小数第${decimals}位`
+  if (rounded.eq(result.value))
+    return { ...equation, outcome: 'rounded', text: `${text}（${place}まで四捨五入）` }
+  if (cut.eq(result.value)) return { ...equation, outcome: 'rounded', text: `${text}（${place}未満切捨て）` }
+  return { ...equation, outcome: 'fails', text }
+}
