@@ -1,3 +1,5 @@
+import { type RankedCase, rankCases } from './baselines/compare-searches.ts'
+import { openSearches } from './baselines/searches.ts'
 import type { EvalOptions } from './options.ts'
 import { askInProcess, askOverHttp } from './run/ask.ts'
 import type { JudgedCase } from './run/judged-case.ts'
@@ -5,7 +7,11 @@ import { openCorpus } from './run/open-product.ts'
 import { runCases } from './run/run-cases.ts'
 import type { Selection } from './select-cases.ts'
 
-export type Evaluation = { readonly judged: readonly JudgedCase[] }
+export type Evaluation = {
+  readonly judged: readonly JudgedCase[]
+  /** Empty over HTTP, where only the server searches, and with `--no-baselines`. */
+  readonly ranked: readonly RankedCase[]
+}
 
 /** Says what is going on, a line each; `done` of `total` cases of a corpus. */
 export type Progress = {
@@ -19,25 +25,46 @@ export async function evaluate(
   options: EvalOptions,
   progress: Progress,
 ): Promise<Evaluation> {
-  const judged: JudgedCase[] = []
-  for (const { corpus, cases } of selection.corpora) {
-    const onDone = (done: number) => progress.done(done, cases.length)
-    if (options.base !== undefined) {
-      judged.push(...(await runCases(cases, { ask: askOverHttp(options.base), corpus, onDone })))
-      continue
-    }
-    const open = await openCorpus(corpus, options.dataDirectory)
-    try {
-      if (open.ingestSeconds !== undefined)
-        progress.line(`Ingested ${corpus.name} in ${open.ingestSeconds.toFixed(1)} s`)
-      const ask = askInProcess(
-        open.answerQuestion,
-        corpus.reports.map(({ report }) => report),
-      )
-      judged.push(...(await runCases(cases, { ask, corpus, onDone })))
-    } finally {
-      await open.close()
-    }
+  const parts: Evaluation[] = []
+  for (const part of selection.corpora) {
+    parts.push(
+      options.base === undefined
+        ? await evaluateInProcess(part, options, progress)
+        : await evaluateServer(part, options.base, progress),
+    )
   }
-  return { judged }
+  return { judged: parts.flatMap(({ judged }) => judged), ranked: parts.flatMap(({ ranked }) => ranked) }
+}
+
+type Part = Selection['corpora'][number]
+
+async function evaluateServer(
+  { corpus, cases }: Part,
+  base: string,
+  progress: Progress,
+): Promise<Evaluation> {
+  const onDone = (done: number) => progress.done(done, cases.length)
+  return { judged: await runCases(cases, { ask: askOverHttp(base), corpus, onDone }), ranked: [] }
+}
+
+async function evaluateInProcess(
+  { corpus, cases }: Part,
+  options: EvalOptions,
+  progress: Progress,
+): Promise<Evaluation> {
+  const open = await openCorpus(corpus, options.dataDirectory)
+  try {
+    if (open.ingestSeconds !== undefined) {
+      progress.line(`Ingested ${corpus.name} in ${open.ingestSeconds.toFixed(1)} s`)
+    }
+    const reports = corpus.reports.map(({ report }) => report)
+    const ask = askInProcess(open.answerQuestion, reports)
+    const onDone = (done: number) => progress.done(done, cases.length)
+    const judged = await runCases(cases, { ask, corpus, onDone })
+    if (!options.baselines) return { judged, ranked: [] }
+    const searches = await openSearches(corpus, open.product)
+    return { judged, ranked: await rankCases(cases, { corpus, searches }) }
+  } finally {
+    await open.close()
+  }
 }

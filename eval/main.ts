@@ -1,9 +1,27 @@
-import { evaluate, type Progress } from './evaluate.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { summarizeSearches } from './baselines/compare-searches.ts'
+import { type Evaluation, evaluate, type Progress } from './evaluate.ts'
 import { summarizeSplits } from './metrics/group-cases.ts'
-import { readOptions, usage } from './options.ts'
+import { type EvalOptions, readOptions, usage } from './options.ts'
+import { compareRuns, readRun } from './output/compare-runs.ts'
+import {
+  type AcceptedNumbers,
+  acceptedNumbers,
+  findFalls,
+  gateNumbers,
+  raiseAccepted,
+} from './output/gate.ts'
 import { isShown, printFailures, printWhole } from './output/print-failures.ts'
+import { printSearches } from './output/print-searches.ts'
 import { printSummaries } from './output/print-summary.ts'
+import { recordCase } from './output/run-record.ts'
+import { writeResults } from './output/write-results.ts'
+import { describeRun } from './run/describe-run.ts'
 import { selectCases } from './select-cases.ts'
+
+const resultsFolder = fileURLToPath(new URL('results', import.meta.url))
+const acceptedFile = fileURLToPath(new URL('accepted.json', import.meta.url))
 
 /** `npm run eval`: asks every case, judges the answers, prints one table. Gives the exit code. */
 async function run(args: readonly string[]): Promise<number> {
@@ -12,19 +30,58 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(usage)
     return 0
   }
-  const started = performance.now()
+  const started = new Date()
   const selection = await selectCases(options)
   for (const problem of selection.problems) console.error(`Cannot use ${problem}`)
   if (selection.corpora.length === 0) throw new Error('Cannot evaluate: no case fits the options')
-  const { judged } = await evaluate(selection, options, progress)
-  const splits = summarizeSplits(judged)
-  if (options.failures) print(printFailures(judged, options.reveal))
-  if (options.caseIds.length > 0) {
-    print(judged.filter(({ split }) => isShown(split, options.reveal)).flatMap(printWhole))
+  const before =
+    options.compareWith === undefined ? undefined : await readRun(resultsFolder, options.compareWith)
+  const evaluation = await evaluate(selection, options, progress)
+  printCases(evaluation, options)
+  if (before !== undefined) {
+    const after = evaluation.judged.map((one) => recordCase(one, options.reveal))
+    print(compareRuns(before, after, options.reveal))
   }
+  const measured = await writeAndPrint(evaluation, options, started)
+  console.log(
+    `${evaluation.judged.length} cases in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s`,
+  )
+  const isKept = await passGate(measured, options)
+  return isKept && selection.problems.length === 0 ? 0 : 1
+}
+
+function printCases({ judged }: Evaluation, { failures, caseIds, reveal }: EvalOptions): void {
+  if (failures) print(printFailures(judged, reveal))
+  if (caseIds.length > 0) print(judged.filter(({ split }) => isShown(split, reveal)).flatMap(printWhole))
+}
+
+async function writeAndPrint(
+  { judged, ranked }: Evaluation,
+  options: EvalOptions,
+  started: Date,
+): Promise<AcceptedNumbers> {
+  const splits = summarizeSplits(judged)
+  const searches = summarizeSearches(ranked)
   print(printSummaries(splits))
-  console.log(`${judged.length} cases in ${((performance.now() - started) / 1000).toFixed(1)} s`)
-  return selection.problems.length > 0 ? 1 : 0
+  print(printSearches(searches))
+  const settings = await describeRun(options, started)
+  const name = started.toISOString().slice(0, 19).replaceAll(':', '')
+  const { reveal } = options
+  const written = await writeResults(resultsFolder, name, { judged, splits, searches, settings, reveal })
+  console.log(`Written to ${written}`)
+  return gateNumbers(splits, searches)
+}
+
+/** False where `--check` finds a number below the accepted one. */
+async function passGate(measured: AcceptedNumbers, { check, accept }: EvalOptions): Promise<boolean> {
+  if (!check && !accept) return true
+  const text = await readFile(acceptedFile, 'utf8').catch(() => '{}')
+  const accepted = acceptedNumbers.parse(JSON.parse(text))
+  const asked = Object.fromEntries(Object.entries(accepted).filter(([split]) => split in measured))
+  const falls = findFalls(asked, measured)
+  for (const fall of falls) console.error(`Below the accepted number: ${fall}`)
+  if (accept) await writeFile(acceptedFile, `${JSON.stringify(raiseAccepted(accepted, measured), null, 2)}\n`)
+  return !check || falls.length === 0
 }
 
 const progress: Progress = {

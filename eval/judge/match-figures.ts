@@ -44,7 +44,10 @@ export function matchFigures(
     missing,
     forbidden,
     unexpected,
-    isReplaced: missing.some((expected) => strangers.some((one) => isSameKind(expected, one))),
+    isReplaced: missing.some(
+      (expected) =>
+        strangers.some((one) => isSameKind(expected, one)) || isOperandGivenInstead(expected, said),
+    ),
     isUnitError: missing.some((expected) => said.some((one) => isUnitMistake(expected, one))),
     isYearError: missing.some((expected) => isYearMistake(evalCase, expected, said)),
   }
@@ -101,14 +104,26 @@ function isForbidden(evalCase: EvalCase, one: SaidFigure, known: readonly Big[])
   })
 }
 
+/** One operand of a calculation stands alone where its result was asked for: 「差は」 answered with one of the two. */
+function isOperandGivenInstead(expected: ExpectedFigure, said: readonly SaidFigure[]): boolean {
+  const operands = expected.calculation?.operands.map((operand) => new Big(operand)) ?? []
+  const given = said.filter((one) => !one.isOperand && isSameKind(expected, one))
+  return (
+    operands.length > 1 &&
+    given.length > 0 &&
+    !operands.every((operand) => given.some((one) => one.listed.value.eq(operand)))
+  )
+}
+
 /** Listed with one value and printed with another: 12,345百万円 listed as 12,345,000円. */
 function isMisread(one: SaidFigure): boolean {
   return one.read.length > 0 && !one.read.some((read) => read.value.abs().eq(one.listed.value.abs()))
 }
 
+/** A figure without a unit is taken for what was asked. */
 function isSameKind(expected: ExpectedFigure, one: SaidFigure): boolean {
   const wanted = foldQuantity(expected.value, expected.unit)
-  return wanted.symbol === one.listed.symbol || wanted.kind === one.listed.kind || wanted.symbol === null
+  return wanted.kind === one.listed.kind || wanted.symbol === null || one.listed.symbol === null
 }
 
 /** The right digits in another unit, or off by thousands. */
