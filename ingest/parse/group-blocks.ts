@@ -1,7 +1,8 @@
 import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
-import { cutSegments, hasColumns } from './column-segments.ts'
-import { endsSentence, isNumbersOnly, isNumberToken, isUnitNote, looksLikeProse } from './line-shape.ts'
+import { endsInUnitNote, isColumnRow, joinColumns } from './join-columns.ts'
+import { appended, gapBetween, type Role, type Run } from './line-run.ts'
+import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { cutRow, cutSpacedRow } from './raw-table.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
@@ -28,20 +29,23 @@ export type DraftContent =
       readonly rows: readonly RawRow[]
     }
 
-type Role =
-  | 'tab-row'
-  | 'columns'
-  | 'spaced-rows'
-  | 'labels'
-  | 'note'
-  | 'orphans'
-  | 'furniture'
-  | 'list'
-  | 'prose'
-type Run = { readonly role: Role; readonly lines: ShapedLine[] }
-
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
+  return stretches(lines).flatMap((stretch) => groupStretch(stretch, style))
+}
+
+/** Lines without a gap: where a title was taken out, no block goes on. */
+function stretches(lines: readonly ShapedLine[]): ShapedLine[][] {
+  const found: ShapedLine[][] = []
+  for (const line of lines) {
+    const open = found.at(-1)
+    if (open !== undefined && open.at(-1)?.index === line.index - 1) open.push(line)
+    else found.push([line])
+  }
+  return found
+}
+
+function groupStretch(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
   const cut = cutRuns(lines, style)
   const runs = style === 'space' ? joinSpacedTables(cut) : style === 'columns' ? joinColumns(cut) : cut
   return joinRuns(runs, style).map(makeBlock)
@@ -69,7 +73,7 @@ function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
 function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
   if (line.pageNumber || line.budgetPlace) return 'furniture'
   if (line.tabbed) return 'tab-row'
-  if (open !== undefined && isBroken(open)) return open.role
+  if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
   if (line.note) return 'note'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
@@ -128,57 +132,12 @@ function joinSpacedTables(runs: readonly Run[]): Run[] {
   return joined
 }
 
-/** Adds to lines that this file made itself, so that a long list costs no more than its length. */
-function appended(before: Run, run: Run): ShapedLine[] {
-  for (const line of run.lines) before.lines.push(line)
-  return before.lines
-}
-
 /** A run of header rows that still lacks its body. */
 function headsOnly(run: Run): boolean {
   return (
     run.role === 'spaced-rows' &&
     run.lines.every((line) => isHeaderRow(line.trimmed) || isShortLabel(line.trimmed))
   )
-}
-
-/** Set in columns, or a further line of a cell in such a row. */
-function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {
-  if (hasColumns(line.text)) return true
-  if (/^ {40,}/u.test(line.text) && !line.labelLike) return true
-  return open?.role === 'columns' && (/^ {8,}/u.test(line.text) || line.trimmed.length <= LONGEST_CELL_LINE)
-}
-
-/** Longest line that goes on a cell of the row above, in characters. */
-const LONGEST_CELL_LINE = 16
-
-function endsInUnitNote(line: ShapedLine): boolean {
-  return isUnitNote(line.trimmed.split(/[ 　]{2,}/u).at(-1) ?? '')
-}
-
-/** Rows set in columns go on across blank lines, until rows begin that hold no value: the header of another table. */
-function joinColumns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = []
-  for (const run of runs) {
-    const before = joined.at(-1)
-    const goesOn =
-      before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
-    if (goesOn && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue))) appended(before, run)
-    else joined.push({ role: run.role, lines: [...run.lines] })
-  }
-  return joined
-}
-
-/** Most lines from one row to the next of a table set in columns. */
-const WIDEST_ROW_GAP = 3
-
-function holdsValue(line: ShapedLine | undefined): boolean {
-  return line !== undefined && cutSegments(line, 'characters').some((segment) => isNumberToken(segment.text))
-}
-
-/** Lines from the last line of one run to the first of the next; 1 for neighbours, 2 across one blank line. */
-function gapBetween(before: Run, after: Run): number {
-  return (after.lines[0]?.index ?? 0) - (before.lines.at(-1)?.index ?? 0)
 }
 
 /** Lists go on across blank lines; a sentence broken in its middle goes on with a line that begins in kana. */

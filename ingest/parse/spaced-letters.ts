@@ -27,7 +27,7 @@ export function joinLetters(
       (firstGap !== undefined || isLetter(before) || numbered)
     if (before !== undefined && open && fits && isLetter(segment) && !downwards.has(before.left)) {
       joined[joined.length - 1] = join(before, segment)
-      if (!numbered) firstGap ??= gap
+      if (!numbered || !isBareNumber(before)) firstGap ??= gap
     } else {
       joined.push(segment)
       firstGap = undefined
@@ -49,6 +49,10 @@ function isLetter(segment: Segment): boolean {
   return /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・]|[(（]?\p{Script=Han}?[)）]?)$/u.test(
     segment.text,
   )
+}
+
+function isBareNumber(segment: Segment): boolean {
+  return !/\p{Script=Han}$/u.test(segment.text)
 }
 
 /** `1.` or `(ｲ)` before the letters of its label. */

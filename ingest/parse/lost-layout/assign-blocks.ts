@@ -137,7 +137,17 @@ function roleOf(late: LateBlock, previous: Assignment | undefined): Assignment['
   if (isFundFragment(late)) return 'fund'
   const { kind } = late.block.content
   if (kind === 'paragraph' || kind === 'list') return textRole(late.text)?.role ?? previous?.role
-  if (kind === 'table')
-    return /金\s*額|報酬|需用費|役務費|補助金|委託料|旅費/u.test(late.text) ? 'cost' : 'action'
+  if (kind === 'table') return tableRole(late.text, previous)
   return kind === 'orphans' ? 'cost' : previous?.role
+}
+
+/** Names of kinds of expenditure that such tables list. */
+const COST_WORDS =
+  /金\s*額|報酬|賃金|報償費|需用費|役務費|補助金|負担金|委託料|使用料|旅費|工事請負費|備品購入費|扶助費/u
+
+/** A table of amounts by kind of expenditure; a total by itself goes with the table before. */
+function tableRole(text: string, previous: Assignment | undefined): Assignment['role'] {
+  if (COST_WORDS.test(text)) return 'cost'
+  const onlyTotal = /^\s*(?:合\s*計|総\s*計|小\s*計|計)\s/u.test(text)
+  return onlyTotal && previous?.role === 'cost' ? 'cost' : 'action'
 }

@@ -1,0 +1,39 @@
+import { cutSegments, hasColumns } from './column-segments.ts'
+import { appended, gapBetween, type Run } from './line-run.ts'
+import { isNumberToken, isUnitNote } from './line-shape.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** Set in columns, or a further line of a cell in such a row. */
+export function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {
+  if (hasColumns(line.text)) return true
+  if (/^ {40,}/u.test(line.text) && !line.labelLike) return true
+  return open?.role === 'columns' && (/^ {8,}/u.test(line.text) || line.trimmed.length <= LONGEST_CELL_LINE)
+}
+
+/** Longest line that goes on a cell of the row above, in characters. */
+const LONGEST_CELL_LINE = 16
+
+/** A caption with its unit set far to the right of it. */
+export function endsInUnitNote(line: ShapedLine): boolean {
+  return isUnitNote(line.trimmed.split(/[ 　]{2,}/u).at(-1) ?? '')
+}
+
+/** Rows set in columns go on across blank lines, until rows begin that hold no value: the header of another table. */
+export function joinColumns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    const goesOn =
+      before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
+    if (goesOn && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue))) appended(before, run)
+    else joined.push({ role: run.role, lines: [...run.lines] })
+  }
+  return joined
+}
+
+/** Most lines from one row to the next of a table set in columns. */
+const WIDEST_ROW_GAP = 3
+
+function holdsValue(line: ShapedLine | undefined): boolean {
+  return line !== undefined && cutSegments(line, 'characters').some((segment) => isNumberToken(segment.text))
+}
