@@ -7,6 +7,7 @@ import type { Label, MeasureView } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { coverageOf, matchTerms, type TermMatch } from './match-labels.ts'
 import { closeLines } from './sentences.ts'
+import { speaksForCity } from './speaks-for-city.ts'
 
 /** Column heads (or row labels) under which cells with words answer a question. */
 const heads: Partial<Record<AskedFor, RegExp>> = {
@@ -55,8 +56,11 @@ function scoreTable(context: AnswerContext, { view, table, pattern, rank }: Tabl
     (cell) => cell.role === 'value' && cell.text !== '' && !/^[\d,.△▲\-—－→%円()（）\s]+$/u.test(cell.text),
   )
   return texts.flatMap((cell): ScoredCell[] => {
-    const isAsked = [...cell.columnPath, ...cell.rowPath.slice(-1)].some((label) => pattern.test(label))
-    if (!isAsked) return []
+    const isAsked =
+      [...cell.columnPath, ...cell.rowPath.slice(-1)].some((label) => pattern.test(label)) ||
+      isNamed(context, cell)
+    if (!isAsked || !speaksForCity(context.question, view, [...cell.rowPath, ...cell.columnPath].join(' ')))
+      return []
     const matches = matchTerms(context.question.terms, labelsOfCell(context, { view, table, cell }))
     const coverage = coverageOf(withoutAskingWords(matches))
     const column = matchTerms(
@@ -67,6 +71,13 @@ function scoreTable(context: AnswerContext, { view, table, pattern, rank }: Tabl
       { view, table, cell, coverage, score: coverage + 0.1 * coverageOf(column) - Math.min(rank, 10) * 0.01 },
     ]
   })
+}
+
+/** A short cell whose row the question names: 「理事長」 → a name. */
+function isNamed(context: AnswerContext, cell: TableCell): boolean {
+  if (cell.text.length > 60) return false
+  const labels = cell.rowPath.map((label) => context.makeLabel(label, 'row'))
+  return matchTerms(context.question.terms, labels).some((match) => match.term.key && match.strength > 0.6)
 }
 
 function withoutAskingWords(matches: readonly TermMatch[]): TermMatch[] {

@@ -5,6 +5,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { coverageOf, matchTerms } from './match-labels.ts'
+import { speaksForCity } from './speaks-for-city.ts'
 
 const leastCoverage = 0.5
 
@@ -23,7 +24,8 @@ export function answerDepartment(context: AnswerContext): Draft | undefined {
 export function findMeasure(context: AnswerContext): MeasureView | undefined {
   const terms = context.question.terms.filter((term) => term.key)
   const sentences = scoreSentences(context)
-  const scored = context.views.map((view, rank) => {
+  const views = context.views.filter((view) => speaksForCity(context.question, view, view.measure.title))
+  const scored = views.map((view, rank) => {
     const title = coverageOf(matchTerms(terms, [context.makeLabel(view.measure.title, 'title')]))
     const text = sentences.find((one) => one.sentence.view === view)?.coverage ?? 0
     return { view, score: Math.max(title, text * 0.9) - rank * 0.005, coverage: Math.max(title, text) }

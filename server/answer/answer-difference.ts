@@ -51,12 +51,24 @@ function isNamedApart([first, second]: ReturnType<typeof namedPair> & {}): boole
 }
 
 function pairOfYears(context: AnswerContext): Pair | undefined {
+  if (context.question.period.kind === 'plans') return pairOfPlans(context, context.question.period.numbers)
   const years = askedYears(context.question)
   const [from, to] = [years[0], years.at(-1)]
   if (from === undefined || to === undefined || from === to) return undefined
   const best = pickTimeless(context)
   const found = best && inYears(best, [from, to])
   const [first, second] = found ?? []
+  return first && second ? { first, second, by: 'period' } : undefined
+}
+
+function pairOfPlans(context: AnswerContext, numbers: readonly number[]): Pair | undefined {
+  const best = pickTimeless(context)
+  if (!best || numbers.length < 2) return undefined
+  const ofPlan = (number: number | undefined) =>
+    periodAxis(best).find(
+      ({ figure: { figure } }) => figure.period.kind === 'plan' && figure.period.number === number,
+    )
+  const [first, second] = [ofPlan(numbers[0]), ofPlan(numbers.at(-1))]
   return first && second ? { first, second, by: 'period' } : undefined
 }
 

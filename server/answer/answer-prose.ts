@@ -7,6 +7,7 @@ import type { Label, MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { coverageOf, matchTerms } from './match-labels.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { speaksForCity } from './speaks-for-city.ts'
 
 /** Headings under which a report says what is asked, and the words with which a sentence says it. */
 const signs: Partial<Record<AskedFor, { readonly heading?: RegExp; readonly sentence?: RegExp }>> = {
@@ -54,7 +55,9 @@ export function scoreSentences(context: AnswerContext): Scored[] {
   const { question } = context
   const sign = signs[question.asked]
   const scored = context.views.flatMap((view, rank) =>
-    sentencesOf(view).map((sentence) => scoreSentence(sentence, { context, sign, rank })),
+    sentencesOf(view)
+      .filter((sentence) => speaksForCity(question, view, sentence.text))
+      .map((sentence) => scoreSentence(sentence, { context, sign, rank })),
   )
   return scored.filter((one) => one.coverage > 0).sort((a, b) => b.score - a.score)
 }

@@ -1,8 +1,10 @@
+import type { Question } from '../question/question.ts'
 import { answerCell } from './answer-cell.ts'
 import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerDepartment } from './answer-department.ts'
 import { answerDifference } from './answer-difference.ts'
+import { answerEvent } from './answer-event.ts'
 import { answerExtreme } from './answer-extreme.ts'
 import { answerBreakdown, answerSeries } from './answer-list.ts'
 import { answerLookUp } from './answer-look-up.ts'
@@ -18,6 +20,7 @@ type Way = (context: AnswerContext) => Draft | undefined
 
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
 export function answerFromReports(context: AnswerContext): Draft {
+  if (context.question.cities.some((city) => !city.known)) return decline(context)
   for (const way of waysFor(context)) {
     const draft = way(context)
     if (draft) return draft
@@ -25,9 +28,12 @@ export function answerFromReports(context: AnswerContext): Draft {
   return decline(context)
 }
 
+/** 「竣工式をしたのは？」 */
+const asksWhen = /(?:した|された|あった|なった|終わった|始まった|できた|行われた|開かれた)のは[?？。]?$/
+
 function waysFor({ question }: AnswerContext): readonly Way[] {
   if (question.yesNo) return [answerYesNo, answerLookUp]
-  const computed = waysForOperation(question.operation.kind).map(
+  const computed = waysForOperation(question).map(
     (way): Way =>
       (context) =>
         way(asOperands(context)),
@@ -46,12 +52,21 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return [answerCell, answerProse]
     case 'who':
     case 'where':
-    case 'date':
       return [...computed, answerCell, answerProse, answerLookUp]
+    case 'date':
+      return [...computed, answerEvent, answerCell, answerProse, answerLookUp]
     case 'content':
-      return [...computed, answerLookUp, answerCell, answerProse]
-    case 'which':
+      if (question.explicit) return [...computed, answerCell, answerProse, answerLookUp]
+      return [
+        ...computed,
+        ...(asksWhen.test(question.text) ? [answerEvent] : []),
+        answerLookUp,
+        answerCell,
+        answerProse,
+      ]
     case 'year':
+      return [...computed, answerEvent, answerCell, answerProse]
+    case 'which':
       return [...computed, answerCell, answerProse]
     case 'amount':
     case 'count':
@@ -64,11 +79,19 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
   }
 }
 
-function waysForOperation(kind: AnswerContext['question']['operation']['kind']): readonly Way[] {
-  switch (kind) {
+/** A stretch of time asked for without any operation is a series. */
+function isLong(period: Question['period']): boolean {
+  return (
+    ['range', 'open-range', 'recent', 'all'].includes(period.kind) ||
+    (period.kind === 'plans' && period.numbers.length > 2)
+  )
+}
+
+function waysForOperation({ operation, period }: Question): readonly Way[] {
+  switch (operation.kind) {
     case 'look-up':
     case 'count-rows':
-      return []
+      return isLong(period) ? [answerSeries] : []
     case 'difference':
     case 'change-rate':
     case 'ratio':

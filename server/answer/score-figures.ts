@@ -5,6 +5,7 @@ import { matchesCity } from './match-city.ts'
 import { coverageOf, demandOf, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
+import { isSum } from './table-axes.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
 export type Candidate = FigureInMeasure & {
@@ -29,6 +30,7 @@ const assumedPeriodCost = 0.03
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
 const manyYearsCost = 0.1
 const totalBonus = 0.04
+const wantedTotalBonus = 0.14
 const certaintyBonus: Readonly<Record<string, number>> = {
   checked: 0.01,
   printed: 0,
@@ -59,11 +61,16 @@ function scoreFigure(question: Question, view: MeasureView, figure: FigureView):
 }
 
 function bonusOf(question: Question, view: MeasureView, { figure }: FigureView): number {
-  const isTotal = figure.role === 'total' && question.operation.kind !== 'share'
+  const isTotal = isSum(figure) && question.operation.kind !== 'share'
   const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
   const undated = question.period.kind === 'none' && !isReportYear ? -assumedPeriodCost : 0
   const manyYears = figure.period.kind === 'fiscal-years' && !spansYears(question) ? -manyYearsCost : 0
-  return (isTotal ? totalBonus : 0) + (certaintyBonus[figure.status] ?? 0) + undated + manyYears
+  return (
+    (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
+    (certaintyBonus[figure.status] ?? 0) +
+    undated +
+    manyYears
+  )
 }
 
 /** Several years together are asked for: 「5年間の合計」「令和元年度から5年度まで」. */

@@ -44,7 +44,7 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
   const bare = findBareYears(text, marks)
   const spans = [...marks, ...bare].map((mark) => mark.span)
   const plans = marks.flatMap((mark) => (mark.period.kind === 'plan' ? [mark.period.number] : []))
-  if (plans.length > 0) return { period: { kind: 'plans', numbers: plans }, spans }
+  if (plans.length > 0) return { period: { kind: 'plans', numbers: spreadPlans(text, marks, plans) }, spans }
   const range = findRange(text, [...marks, ...bare])
   if (range) return { period: range, spans }
   const years = [...marks, ...bare].flatMap(yearsOf)
@@ -114,8 +114,7 @@ function findRange(
     return undefined
   }
   const after = text.slice(first.span.end, first.span.end + 6)
-  if (/^(?:度)?(?:以降|からの|から(?:今|ずっと|後|あと)|より後)/.test(after))
-    return { kind: 'open-range', from }
+  if (opensRange.test(after)) return { kind: 'open-range', from }
   if (/^(?:度)?(?:以前|まで(?:の|に|で))/.test(after)) return { kind: 'open-range', to: from }
   return undefined
 }
@@ -164,4 +163,20 @@ function uniqueYears(years: readonly FiscalYear[]): FiscalYear[] {
 
 function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length }
+}
+
+/** What stands behind a year that opens a stretch of time: 以降, からずっと, から順に. */
+const opensRange =
+  /^(?:度)?(?:末)?(?:の[^、。]{0,4})?(?:以降|より後|から(?:の|今|ずっと|後|あと|全部|すべて|全て|順|毎|どう|なら|並|は?$|[、。?？]|これまで|現在|最新))/
+
+/** No municipal plan has had more periods than this. */
+const lastPlan = 20
+
+/** 「第4期から」 and 「第4期から第9期まで」 ask for the periods between too. */
+function spreadPlans(text: string, marks: readonly TimeMark[], plans: readonly number[]): number[] {
+  const [first, last] = [plans[0] ?? 0, plans.at(-1) ?? 0]
+  const end = marks.find((mark) => mark.period.kind === 'plan')?.span.end ?? 0
+  if (!/^(?:から|~|〜|-|以降)/.test(text.slice(end))) return [...plans]
+  const to = last > first ? last : lastPlan
+  return Array.from({ length: to - first + 1 }, (_, index) => first + index)
 }

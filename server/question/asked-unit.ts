@@ -26,7 +26,7 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
 ]
 
 /** 「保険料が一番安い」: a charge that is cheap or dear is money. */
-const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高)(?!齢|校|等)/
+const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高(?!齢|校|等)|下が|上が|値[上下])/
 
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
 export function findAskedUnit(text: string): { unit: AskedUnit; span?: Span } | undefined {
@@ -41,5 +41,7 @@ export function findAskedUnit(text: string): { unit: AskedUnit; span?: Span } | 
       ...(isAsking ? { span: { start: match.index, end: match.index + match[0].length } } : {}),
     }
   }
-  return charge.test(text) ? { unit: { kind: 'money', symbol: '円' } } : undefined
+  return charge.test(text) || /\p{Script=Han}額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
+    ? { unit: { kind: 'money', symbol: '円' } }
+    : undefined
 }

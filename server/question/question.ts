@@ -19,6 +19,8 @@ export type Question = {
   readonly terms: readonly QuestionTerm[]
   /** Quantities that the question itself states (「50億円ですよね」). */
   readonly premises: readonly Quantity[]
+  /** True where the question speaks of everything together (全地区, 合計, 総額). */
+  readonly wantsTotal: boolean
   /** True where はい/いいえ is wanted. */
   readonly yesNo: boolean
   readonly precision?: Precision

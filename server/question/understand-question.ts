@@ -60,6 +60,10 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     operation,
     terms,
     premises: findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity'),
+    wantsTotal:
+      /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|計は|総(?:工事|事業)費/.test(
+        text,
+      ),
     yesNo: yesNoEnding.test(text) && !asksOpenly.test(text),
     ...(precision ? { precision } : {}),
     ...(direction ? { direction } : {}),
