@@ -39,10 +39,13 @@ export type LexicalHit = {
 const defaults = { k: 1.2, b: 0.75, boosts: { title: 3, headings: 2, department: 1, body: 1 } }
 
 /**
- * Most postings a search reads. Beyond it the commonest terms are left out (never the rarest), which decide least:
- * it bounds the time of a search over a million chunks.
+ * Candidates are looked for among at most this many postings, those of the rarest terms first; what the commoner terms
+ * add is then read for the candidates only. It bounds the time of a search over a million chunks (1 µs a posting). A
+ * chunk that has only the commonest terms of a long question may be missed then; up to some thousand chunks none is.
  */
-const mostPostings = 300_000
+const candidatePostings = 30_000
+/** Candidates kept where not every term was read for them all. */
+const candidatesKept = 500
 
 /** BM25F over the chunks' fields, best first; equal scores by report and place. Terms that no chunk has add nothing. */
 export async function searchLexical(
@@ -53,6 +56,8 @@ export async function searchLexical(
   const { database } = store
   const known = await weighTerms(database, terms)
   if (known.length === 0) return []
+  const rarest = takeRarest(known)
+  const candidates = rarest.length === known.length ? options.limit : Math.max(options.limit, candidatesKept)
   const { k = defaults.k, b = defaults.b, boosts = defaults.boosts } = options
   const rows = await database.query<HitRow>(searchSql, [
     known.map(({ termNo }) => termNo),
@@ -65,6 +70,8 @@ export async function searchLexical(
     boosts.body,
     options.reportIds ?? null,
     options.limit,
+    rarest.map(({ termNo }) => termNo),
+    candidates,
   ])
   return rows.map(({ termNos, scores, ...hit }) => ({ ...hit, matches: nameMatches(known, termNos, scores) }))
 }
@@ -106,24 +113,29 @@ function readTerms(connection: Connection, terms: readonly string[]): Promise<Te
   )
 }
 
-/** The terms that some chunk has, weighted by how few have them, rarest first, as many as may be read. */
+/** The terms that some chunk has, weighted by how few have them, rarest first. */
 async function weighTerms(connection: Connection, terms: readonly WeightedTerm[]): Promise<KnownTerm[]> {
   const weights = new Map<string, number>()
   for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
   const rows = await readTerms(connection, [...weights.keys()])
   if (rows.length === 0) return []
   const [corpus] = await connection.query<{ chunks: number }>(countChunks)
-  let postings = 0
+  const chunks = corpus?.chunks ?? 0
   return rows
     .map((row) => ({
       ...row,
-      weight: (weights.get(row.term) ?? 0) * inverseFrequency(row.chunkCount, corpus?.chunks ?? 0),
+      weight: (weights.get(row.term) ?? 0) * inverseFrequency(row.chunkCount, chunks),
     }))
-    .toSorted((one, other) => one.chunkCount - other.chunkCount)
-    .filter(({ chunkCount }, index) => {
-      postings += chunkCount
-      return index === 0 || postings <= mostPostings
-    })
+    .toSorted((one, other) => one.chunkCount - other.chunkCount || (one.term < other.term ? -1 : 1))
+}
+
+/** As many of the rarest terms as candidates are looked for by: at least one. */
+function takeRarest(known: readonly KnownTerm[]): KnownTerm[] {
+  let postings = 0
+  return known.filter(({ chunkCount }, index) => {
+    postings += chunkCount
+    return index === 0 || postings <= candidatePostings
+  })
 }
 
 /** BM25's inverse document frequency in the form that is never negative. */
@@ -142,29 +154,36 @@ function nameMatches(
   })
 }
 
+/** What a term adds to a chunk's score, from `asked` and `postings`. */
+const frequency = `($5::float8 * in_title + $6::float8 * in_headings + $7::float8 * in_department
+  + $8::float8 * in_body / (1 - $4::float8 + $4::float8 * body_length / average_length))`
+const score = `asked.weight * ($3::float8 + 1) * ${frequency} / ($3::float8 + ${frequency})`
+
 const searchSql = `
-  WITH corpus AS (
+  WITH corpus AS MATERIALIZED (
     SELECT greatest(sum(body_terms)::float8 / greatest(sum(chunk_count), 1), 1) AS average_length FROM reports
-  ), matched AS (
-    SELECT chunk_no, report_no, term_no, asked.weight,
-      $5::float8 * in_title + $6::float8 * in_headings + $7::float8 * in_department
-        + $8::float8 * in_body / (1 - $4::float8 + $4::float8 * body_length / average_length) AS frequency
-    FROM unnest($1::int[], $2::float8[]) AS asked (term_no, weight)
-    JOIN postings USING (term_no)
+  ), candidates AS (
+    SELECT chunk_no
+    FROM unnest($1::int[], $2::float8[]) AS asked (term_no, weight) JOIN postings USING (term_no) CROSS JOIN corpus
+    WHERE term_no = ANY ($11::int[]) AND ${frequency} > 0
+      AND ($9::text[] IS NULL OR report_no IN (SELECT report_no FROM reports WHERE id = ANY ($9::text[])))
+    GROUP BY chunk_no ORDER BY sum(${score}) DESC, chunk_no LIMIT $12::int
+  ),
+  ranked AS (
+    SELECT candidates.chunk_no, sum(${score}) AS score,
+      array_agg(asked.term_no ORDER BY asked.term_no) AS term_nos, array_agg(${score} ORDER BY asked.term_no) AS scores
+    FROM candidates
+    CROSS JOIN unnest($1::int[], $2::float8[]) AS asked (term_no, weight)
+    -- OFFSET 0 keeps this a look-up a candidate and term; the planner would rather read all postings of every term.
+    CROSS JOIN LATERAL (
+      SELECT * FROM postings
+      WHERE postings.term_no = asked.term_no AND postings.chunk_no = candidates.chunk_no OFFSET 0
+    ) AS found
     CROSS JOIN corpus
-    WHERE $9::text[] IS NULL OR report_no IN (SELECT report_no FROM reports WHERE id = ANY ($9::text[]))
-  ), ranked AS (
-    SELECT chunk_no, sum(weight * ($3::float8 + 1) * frequency / ($3::float8 + frequency)) AS score
-    FROM matched WHERE frequency > 0
-    GROUP BY chunk_no ORDER BY score DESC, chunk_no LIMIT $10::int
+    WHERE ${frequency} > 0
+    GROUP BY candidates.chunk_no ORDER BY score DESC, candidates.chunk_no LIMIT $10::int
   )
-  SELECT chunks.id AS "chunkId", chunks.measure_id AS "measureId", reports.id AS "reportId", ranked.score,
-    array_agg(term_no ORDER BY term_no) AS "termNos",
-    array_agg(weight * ($3::float8 + 1) * frequency / ($3::float8 + frequency) ORDER BY term_no) AS scores
-  FROM ranked
-  JOIN matched USING (chunk_no)
-  JOIN chunks USING (chunk_no)
-  JOIN reports ON reports.report_no = chunks.report_no
-  WHERE frequency > 0
-  GROUP BY chunks.id, chunks.measure_id, chunks.ordinal, reports.id, ranked.score
-  ORDER BY ranked.score DESC, reports.id, chunks.ordinal`
+  SELECT chunks.id AS "chunkId", chunks.measure_id AS "measureId", reports.id AS "reportId", score,
+    term_nos AS "termNos", scores
+  FROM ranked JOIN chunks USING (chunk_no) JOIN reports ON reports.report_no = chunks.report_no
+  ORDER BY score DESC, reports.id, chunks.ordinal`
