@@ -59,7 +59,9 @@ function rowPaths(part: TablePart): readonly (readonly string[])[] {
   return part.rowLabels.map((label, row) => {
     const inner = only === undefined ? '' : cleanLabel(part.rows[row]?.cells[only]?.text ?? '')
     if (inner !== '') return [...label.path, inner]
-    return label.continues ? [...label.path, ''] : label.path
+    const base = part.rows[baseRow(part, row)]
+    const isFurther = label.continues && base?.cells.some((cell) => cell.kind === 'number') === true
+    return isFurther ? [...label.path, ''] : label.path
   })
 }
 

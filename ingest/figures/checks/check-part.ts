@@ -7,6 +7,7 @@ import { checkDifferences } from './differences.ts'
 import type { Equation } from './equation.ts'
 import { checkProducts } from './products.ts'
 import { checkRates } from './rates.ts'
+import { checkShares } from './shares.ts'
 import { checkSums } from './sums.ts'
 
 /** Every relation that a part of a table prints, tried with its numbers. `drafts` are of the whole table. */
@@ -20,5 +21,6 @@ export function checkPart(part: TablePart, drafts: readonly FigureDraft[]): read
     ...checkRates(view),
   ])
   const columns = views.find((view) => view.axis === 'columns')
-  return columns === undefined ? along : [...along, ...checkBreakdowns(part, columns)]
+  if (columns === undefined) return along
+  return [...along, ...checkBreakdowns(part, columns), ...checkShares(part, columns)]
 }

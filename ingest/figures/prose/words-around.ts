@@ -53,7 +53,11 @@ function nounOf(piece: string, isSetApart: boolean): string {
   words = words.slice(0, words.length - mark.length)
   const isOwner = /[^の]の$/.test(words)
   for (let round = 0; round < 3; round += 1) {
-    words = words.replace(bounds, '').replace(particles, '').replace(/の$/, '').trim()
+    words = words
+      .replace(bounds, '')
+      .replace(particles, '')
+      .replace(/(?<!も)の$/, '')
+      .trim()
   }
   words = words
     .replace(

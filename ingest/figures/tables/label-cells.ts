@@ -26,8 +26,7 @@ export function labelCells(part: TablePart): readonly LabelledCell[] {
       if (column < part.stubColumns) return []
       const entity = entities[column]
       const own = entity?.replaces === true ? [] : (label?.path ?? [])
-      const above = labelAbove(part, rowIndex, column)
-      const rowPath = above ?? [...own, ...entityPath(gridRow, entity)]
+      const rowPath = [...own, ...entityPath(gridRow, entity)]
       return [
         {
           cell,
@@ -41,18 +40,6 @@ export function labelCells(part: TablePart): readonly LabelledCell[] {
       ]
     })
   })
-}
-
-/** A label that stands alone over its number, both without a row label: a total set in two lines. */
-function labelAbove(part: TablePart, rowIndex: number, column: number): readonly string[] | undefined {
-  const isAlone = (row: number, kind: GridCell['kind']) =>
-    part.rowLabels[row]?.continues === true &&
-    part.rows[row]?.cells.every((cell, at) =>
-      at === column ? cell.kind === kind : cell.kind === 'blank',
-    ) === true
-  if (!isAlone(rowIndex, 'number') || !isAlone(rowIndex - 1, 'text')) return undefined
-  const cell = part.rows[rowIndex - 1]?.cells[column]
-  return cell === undefined ? undefined : [cleanLabel(cell.text)]
 }
 
 function entityPath(row: GridRow, entity: EntityColumn | undefined): readonly string[] {

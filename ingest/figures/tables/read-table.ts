@@ -8,6 +8,7 @@ import type { Mending } from './mending.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
 import { countStubColumns } from './stub-columns.ts'
+import { joinVerticalLabels } from './vertical-labels.ts'
 
 /** A part of a table under one header, understood: every body row and every column has its labels. */
 export type TablePart = {
@@ -31,7 +32,8 @@ function readPart(segment: TableSegment, columns: number): TablePart {
   const { header, changed } = alignHeader(segment.header, profiles)
   const stubColumns = countStubColumns({ header, body: segment.body, profiles })
   const columnLabels = labelColumns(header, columns, stubColumns)
-  const aligned = alignRows({ rows: segment.body, columns: columnLabels, profiles, stubColumns })
+  const body = joinVerticalLabels(segment.body, stubColumns)
+  const aligned = alignRows({ rows: body, columns: columnLabels, profiles, stubColumns })
   const serials = new Set(profiles.flatMap((profile, column) => (profile.isSerial ? [column] : [])))
   const first = header[0]
   const headerMending: Mending[] =

@@ -33,7 +33,7 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
     const cells = carried[index] ?? []
     const own = cells.at(-1)
     if (own === undefined) {
-      labels.push(continuedLabel(labels.at(-1)))
+      labels.push(totalLabel(row, stub) ?? continuedLabel(labels.at(-1)))
       return
     }
     if (usesLevels) levels = nextLevels(levels, { cell: own, row, stubColumns: stub.columns })
@@ -50,6 +50,15 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
     })
   })
   return labels
+}
+
+/** 計 printed beside its number, where the row has no label in its place. */
+function totalLabel(row: GridRow, stub: Stub): RowLabel | undefined {
+  const cell = row.cells
+    .slice(stub.columns)
+    .find((value) => value.kind === 'text' && value.quantities.length === 0)
+  if (cell === undefined || roleOfLabel(cell.text) === 'plain') return undefined
+  return { path: [cleanLabel(cell.text)], spans: [cell.span], role: roleOfLabel(cell.text), continues: false }
 }
 
 function continuedLabel(above: RowLabel | undefined): RowLabel {

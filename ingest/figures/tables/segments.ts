@@ -77,6 +77,10 @@ function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
   const filled = row.cells.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ cell, column }]))
   if (filled.length === 0) return false
   if (filled.every(({ cell }) => /^(うち|[(（][^()（）]{1,8}[)）]$)/.test(cell.text))) return true
+  const corner = filled.every(
+    ({ cell, column }) => column === 0 && headerWords.test(cell.text.replace(/[\s　]/g, '')),
+  )
+  if (corner && above.every((upper) => upper.cells[0]?.kind === 'blank')) return true
   const isUnder = ({ column }: { column: number }) =>
     above.every((upper) => upper.cells[column]?.kind === 'blank') && column > 0
   const under = filled.filter(isUnder)

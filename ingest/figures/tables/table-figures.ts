@@ -16,6 +16,7 @@ import { hasMunicipalityAxis, stubHeads } from './municipality-axis.ts'
 import type { TablePart } from './read-table.ts'
 import { shiftToken } from './shift-token.ts'
 import type { TableContext } from './table-context.ts'
+import { rangeOfYearAxis } from './year-axis.ts'
 
 export type TableInput = {
   readonly part: TablePart
@@ -29,6 +30,7 @@ type Shared = TableInput & {
   readonly contracts: ReadonlyMap<LabelledCell, Period>
   readonly heads: readonly string[]
   readonly hasMunicipalities: boolean
+  readonly years: Period | undefined
 }
 
 /** Figures of a table's value cells, in cell order: numbers, several facts in a cell, and values carried by →. */
@@ -38,6 +40,7 @@ export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
     contracts: contractPeriods(input.part, input.cells),
     heads: stubHeads(input.part),
     hasMunicipalities: hasMunicipalityAxis(input.part),
+    years: rangeOfYearAxis(input.part),
   }
   const figures: FigureDraft[] = []
   let left: Fact['quantity'] | undefined
@@ -110,7 +113,8 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
 
 function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): Reading['period'] {
   const said = shared.contracts.get(cell) ?? number.period ?? periodOfAxes(cell.rowPath, cell.columnPath)
-  return said === undefined ? shared.context.period : { period: said, source: 'label' }
+  if (said !== undefined) return { period: said, source: 'label' }
+  return shared.years === undefined ? shared.context.period : { period: shared.years, source: 'label' }
 }
 
 function roleOfCell(row: readonly string[], column: readonly string[]): FigureDraft['role'] {
