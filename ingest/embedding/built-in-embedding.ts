@@ -30,6 +30,7 @@ export function makeBuiltInEmbedding(analyzer: Analyzer): EmbeddingModel {
   return {
     name: `built-in-1/${DIMENSION}/${analyzer.name}`,
     dimension: DIMENSION,
+    kind: 'hashed',
     batchSize: BATCH_SIZE,
     embed: async (texts) =>
       texts.map((text) =>

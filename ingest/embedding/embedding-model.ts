@@ -3,6 +3,8 @@ export type EmbeddingModel = {
   /** Says all that decides the vectors: the store keeps it and is rebuilt when it changes. */
   readonly name: string
   readonly dimension: number
+  /** `hashed`: counts words; `learned`: a model that knows which words mean the same. */
+  readonly kind: 'hashed' | 'learned'
   /** How many texts go out in one call to a service: a caller that wants to resume saves after as many. */
   readonly batchSize: number
   /**

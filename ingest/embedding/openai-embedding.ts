@@ -23,6 +23,7 @@ export async function openOpenAIEmbedding(settings: OpenAIEmbeddingSettings): Pr
   return {
     name: `openai/${settings.model}/${dimension}`,
     dimension,
+    kind: 'learned',
     batchSize: BATCH_SIZE,
     embed: async (texts) => {
       const vectors: Float32Array[] = []

@@ -5,7 +5,7 @@
  * Spellings with kana are set off before tokenizing; spellings of kanji alone are joined afterwards, and only from whole
  * tokens, so that 保健診療所 keeps its 保健. Compounds whose parts the dictionary knows need no line: nouns are joined by rule.
  */
-const LINES = `
+export const MUNICIPAL_TERM_LINES = `
 障がい 障害 しょうがい - 支故保万
 障がい者 障害者 しょうがいしゃ 障害 支故保万
 障がい児 障害児 しょうがいじ 障害 支故保万
@@ -301,7 +301,7 @@ export type MunicipalTerm = {
   readonly notAfter: string
 }
 
-export const MUNICIPAL_TERMS: readonly MunicipalTerm[] = LINES.trim()
+export const MUNICIPAL_TERMS: readonly MunicipalTerm[] = MUNICIPAL_TERM_LINES.trim()
   .split('\n')
   .map((line) => {
     const [spelling = '', base = '', reading = '', parts = '-', notAfter = ''] = line.split(' ')

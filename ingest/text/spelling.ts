@@ -45,7 +45,7 @@ const LETTER_VARIANTS = new Map(
 )
 
 /** Spellings of one word: the first is the unified one. Only whole words are replaced. */
-const WORD_VARIANTS = `
+export const SPELLING_LINES = `
 寄付 寄附
 寄付金 寄附金
 付属 附属
@@ -95,7 +95,7 @@ const WORD_VARIANTS = `
 `
 
 const BY_SPELLING = new Map(
-  WORD_VARIANTS.trim()
+  SPELLING_LINES.trim()
     .split('\n')
     .flatMap((line) => {
       const [unified = '', ...others] = line.split(' ')

@@ -1,16 +1,17 @@
 import type { Report } from '../../ingest/report/report.ts'
+import type { Span } from '../../ingest/report/span.ts'
 import type { Question } from '../question/question.ts'
 import type { Adjustment } from './retrieval.ts'
 
 /** What a question says about city and time. */
 export type Aim = {
-  readonly cities: readonly { readonly name: string }[]
+  readonly cities: readonly { readonly name: string; readonly span?: Span }[]
   readonly period: Question['period']
   /** The city in whose name the question comes (a widget's), where the question names none. */
   readonly municipality?: string
 }
 
-/** Factors on the fused score: preferences, never filters, since a city's report may print other cities and years. */
+/** Factors on the scores of both rankings: preferences, never filters, since a city's report may print other cities and years. */
 const PUBLISHER_NAMED = 1.5
 const SUBJECT_NAMED = 1.3
 const PUBLISHER_IN_CONTEXT = 1.3

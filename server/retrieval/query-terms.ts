@@ -1,4 +1,4 @@
-import { coverSpans } from '../../ingest/report/span.ts'
+import { coverSpans, type Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { kanaTerms } from '../../ingest/text/kana-terms.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
@@ -21,21 +21,31 @@ const CLASS_WEIGHT: Readonly<Record<WeightClass, number>> = {
   time: 0.2,
   piece: 0.1,
 }
+/** The city's name alone finds nothing; its reports and rows are preferred by `findAdjustments`. */
+const CITY_WEIGHT = 0.3
 /** A synonym stands a little behind the word itself, whatever its own weight. */
 const SYNONYM_WEIGHT = 0.8
 /** A corrected spelling may be another word. */
 const CORRECTION_WEIGHT = 0.6
 
+/** A question's text with the cities that were read in it. */
+export type AskedText = { readonly text: string; readonly cities: readonly { readonly span?: Span }[] }
+
 /** The words of a question with every key under which the index may hold them. */
-export function makeQueryTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): QueryTerm[] {
+export function makeQueryTerms(
+  analyzer: Analyzer,
+  asked: AskedText,
+  vocabulary: StoreVocabulary,
+): QueryTerm[] {
+  const { text } = asked
   const terms = readTerms(analyzer, text, vocabulary)
   const expanded = expandTerms(analyzer, text, terms)
   const words = terms.map((term) => ({
     surface: term.surface,
     span: term.span,
     base: term.base,
-    weight: CLASS_WEIGHT[term.weightClass],
-    isContent: isContent(term, terms),
+    weight: isCity(term, asked) ? CITY_WEIGHT : CLASS_WEIGHT[term.weightClass],
+    isContent: isContent(term, terms) && !isCity(term, asked),
     keys: bestKeys([
       ...ownKeys(term),
       ...expanded.filter(({ from }) => from.length === 1 && from[0] === term).flatMap(synonymKeys),
@@ -117,6 +127,12 @@ function isSmaller(other: Term, term: Term): boolean {
   const isWithin = term.span.start <= other.span.start && other.span.end <= term.span.end
   const isSame = term.span.start === other.span.start && term.span.end === other.span.end
   return isWithin && (isSame ? other.base.length > term.base.length : other.weightClass !== 'common')
+}
+
+function isCity(term: Term, { cities }: AskedText): boolean {
+  return cities.some(
+    ({ span }) => span !== undefined && span.start <= term.span.start && term.span.end <= span.end,
+  )
 }
 
 function overlap(a: Term, b: Term): boolean {
