@@ -10,7 +10,8 @@ export type AnswererTools = Product & {
   readonly log: Log
 }
 
-/** The answerer over an open product: without a model, or with one where the settings name it. */
+/** The answerer that the settings ask for. The one place where a model joins, loaded only where one is set. */
 export async function openAnswerer(tools: AnswererTools): Promise<AnswerQuestion> {
-  return createAnswerer(tools)
+  const { store, analyzer, embedding, clock } = tools
+  return createAnswerer({ store, analyzer, embedding, clock })
 }

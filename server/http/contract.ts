@@ -215,6 +215,17 @@ export type FiguresQuery = z.infer<typeof figuresQuery>
 export const figuresPage = z.strictObject({ total: z.int().nonnegative(), figures: z.array(listedFigure) })
 export type FiguresPage = z.infer<typeof figuresPage>
 
+/** `GET /widget-config`: whether the asking origin may embed, and what the first screen shows where it may. */
+export const widgetConfig = z.strictObject({
+  isAllowed: z.boolean(),
+  /** Why not, for a person; null where it may. */
+  message: z.string().nullable(),
+  /** Titles of the reports that are answered from. */
+  reports: z.array(z.string()),
+  examples: z.array(z.string()),
+})
+export type WidgetConfig = z.infer<typeof widgetConfig>
+
 /** The parts of the event stream, in the order in which they may come; `answer-end` always closes it. */
 export const streamPart = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sources-available'), citations: z.array(citation) }),

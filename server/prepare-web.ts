@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The checkout. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** Where vite puts the pages and the widget's files (`build.outDir` of `web/vite.config.ts`). */
+export const webBuildDirectory = join(root, 'dist', 'web')
+const config = join('web', 'vite.config.ts')
+
+/**
+ * Builds the pages where they are missing or older than their sources; does nothing where there is no `web/vite.config.ts`.
+ * Resolves to what was done. Rejects with what vite said where the build failed.
+ */
+export async function prepareWeb(): Promise<'built' | 'up-to-date' | 'no-pages'> {
+  if (!existsSync(join(root, config))) return 'no-pages'
+  const stamp = join(webBuildDirectory, '.sources')
+  const sources = hashSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 'up-to-date'
+  await runVite()
+  writeFileSync(stamp, sources)
+  return 'built'
+}
+
+/** Of all that the build reads: what differs after an upgrade, whatever the files' times say. */
+function hashSources(): string {
+  const hash = createHash('sha256')
+  const files = globSync(['web/**/*', 'server/http/contract.ts', 'package-lock.json'], {
+    cwd: root,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+  for (const file of files.toSorted())
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** In a process of its own: the build takes memory that a server should not keep. */
+function runVite(): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const args = [
+    vite,
+    'build',
+    '--config',
+    config,
+    '--outDir',
+    webBuildDirectory,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ]
+  return new Promise((resolve, reject) => {
+    const build = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said: string[] = []
+    for (const output of [build.stdout, build.stderr]) output.on('data', (piece) => said.push(String(piece)))
+    build.on('error', reject)
+    build.on('close', (status) => {
+      if (status === 0) return resolve()
+      const [reason] = said.join('').trim().split('\n')
+      reject(new Error(`Cannot build the pages in web: ${reason ?? `vite ended with status ${status}`}`))
+    })
+  })
+}
