@@ -31,25 +31,26 @@ export function matchFigures(
   answerText: string,
 ): FigureMatch {
   const context = { fell: FALL.test(answerText), isPrecise: PRECISION.test(evalCase.turns.at(-1) ?? '') }
-  const found = evalCase.figures.filter((expected) => said.some((one) => isExpected(expected, one, context)))
+  const isRight = (one: SaidFigure) => evalCase.figures.some((wanted) => isExpected(wanted, one, context))
+  const found = evalCase.figures.filter((wanted) => said.some((one) => isExpected(wanted, one, context)))
   const missing = evalCase.figures.filter((expected) => !found.includes(expected))
   const known = evalCase.figures.flatMap(acceptedValues)
-  const unexpected = said.filter(
-    (one) => !one.isOperand && !known.some((value) => value.abs().eq(one.listed.value.abs())),
+  const others = said.filter((one) => !one.isOperand && !isRight(one))
+  const unexpected = others.filter((one) => !known.some((value) => value.abs().eq(one.listed.value.abs())))
+  const strangers = others.filter(
+    (one) => unexpected.includes(one) || isMisread(one) || isDistorted(one, missing),
   )
-  const forbidden = said.filter((one) => isForbidden(evalCase, one, known))
-  const strangers = [...unexpected, ...said.filter((one) => isMisread(one))]
   return {
     found,
     missing,
-    forbidden,
+    forbidden: said.filter((one) => isForbidden(evalCase, one, known)),
     unexpected,
     isReplaced: missing.some(
       (expected) =>
         strangers.some((one) => isSameKind(expected, one)) || isOperandGivenInstead(expected, said),
     ),
-    isUnitError: missing.some((expected) => said.some((one) => isUnitMistake(expected, one))),
-    isYearError: missing.some((expected) => isYearMistake(evalCase, expected, said)),
+    isUnitError: missing.some((expected) => others.some((one) => isUnitMistake(expected, one))),
+    isYearError: missing.some((expected) => isYearMistake(evalCase, expected, others)),
   }
 }
 
@@ -115,6 +116,14 @@ function isOperandGivenInstead(expected: ExpectedFigure, said: readonly SaidFigu
   )
 }
 
+/** The digits of a missing figure, said with the wrong sign. */
+function isDistorted(one: SaidFigure, missing: readonly ExpectedFigure[]): boolean {
+  return (
+    one.stands &&
+    missing.some((wanted) => foldQuantity(wanted.value, wanted.unit).value.eq(one.listed.value.times(-1)))
+  )
+}
+
 /** Listed with one value and printed with another: 12,345百万円 listed as 12,345,000円. */
 function isMisread(one: SaidFigure): boolean {
   return one.read.length > 0 && !one.read.some((read) => read.value.abs().eq(one.listed.value.abs()))
@@ -142,10 +151,10 @@ function isThousands(ratio: Big): boolean {
 }
 
 /** A figure of another year of the row that proves the answer, or the right value said to be another year's. */
-function isYearMistake(evalCase: EvalCase, expected: ExpectedFigure, said: readonly SaidFigure[]): boolean {
+function isYearMistake(evalCase: EvalCase, expected: ExpectedFigure, others: readonly SaidFigure[]): boolean {
   if (expected.fiscalYear === undefined) return false
-  return said.some((one) => {
-    if (!isOtherYear(expected, one) || one.isOperand || !isSameKind(expected, one)) return false
+  return others.some((one) => {
+    if (!isOtherYear(expected, one) || !isSameKind(expected, one)) return false
     const printed = one.figure.text.match(/[\d,.]*\d/)?.[0] ?? one.figure.text
     return (
       foldQuantity(expected.value, expected.unit).value.eq(one.listed.value) ||
