@@ -4,7 +4,7 @@ import { endsInUnitNote, isColumnRow, joinColumns } from './join-columns.ts'
 import { appended, gapBetween, type Role, type Run } from './line-run.ts'
 import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
-import { cutRow, cutSpacedRow } from './raw-table.ts'
+import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
 import type { ShapedLine } from './text-shape.ts'
@@ -185,7 +185,7 @@ function contentOf(run: Run): DraftContent {
     case 'columns':
       return { kind: 'table', separator: 'space', rows: splitColumns(run.lines) }
     case 'spaced-rows':
-      return { kind: 'table', separator: 'space', rows: run.lines.map(cutSpacedRow) }
+      return { kind: 'table', separator: 'space', rows: withStubHead(run.lines.map(cutSpacedRow)) }
     case 'list':
       return { kind: 'list', items: splitItems(run.lines) }
     case 'labels':

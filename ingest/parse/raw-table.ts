@@ -1,6 +1,7 @@
 import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
 import type { Line } from './line.ts'
+import { isNumberToken, isValueToken } from './line-shape.ts'
 
 /** Cuts a line into cells at every match of `separator`, keeping blank cells. */
 export function cutRow(line: Line, separator: RegExp): RawRow {
@@ -30,4 +31,21 @@ export function cutSpacedRow(line: Line): RawRow {
   const lead = line.text.length - line.text.trimStart().length
   const body = { ...line, text: line.text.slice(lead), start: line.start + lead }
   return { ...cutRow(body, SPACED), span: { start: line.start, end: line.end } }
+}
+
+/**
+ * Drawn text drops the blank head over a table's row labels: a first row without numbers, one cell shorter than every
+ * row below, gets it back.
+ */
+export function withStubHead(rows: readonly RawRow[]): RawRow[] {
+  const [head, ...body] = rows
+  const holdsNumber = (row: RawRow) => row.cells.some((cell) => isNumberToken(cell.text))
+  if (head === undefined || body.length === 0 || holdsNumber(head)) return [...rows]
+  const width = head.cells.length + 1
+  const fits = body.every(
+    (row) => row.cells.length === width && row.cells.slice(1).every((cell) => isValueToken(cell.text)),
+  )
+  if (!fits || body.some((row) => isValueToken(row.cells[0]?.text ?? ''))) return [...rows]
+  const at = head.cells[0]?.span.start ?? head.span.start
+  return [{ ...head, cells: [{ text: '', span: { start: at, end: at } }, ...head.cells] }, ...body]
 }

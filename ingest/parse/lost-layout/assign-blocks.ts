@@ -123,14 +123,28 @@ function assignRest(desk: Desk): void {
 
 function judge(desk: Desk, late: LateBlock, previous: Assignment | undefined): Assignment {
   const count = desk.stage.measures.length
-  const scores = desk.words.score(late.text)
-  const [first, second] = [...scores.entries()].sort((a, b) => b[1] - a[1])
-  const decided = first !== undefined && first[1] - (second?.[1] ?? 0) >= LEAST_LEAD
-  const measure = count === 1 ? 0 : decided ? first[0] : (previous?.measure ?? count - 1)
-  const ground = count === 1 ? 'このページの唯一の施策' : decided ? '語の一致' : '並び順'
+  const byWords = decideByWords(desk, late)
+  const measure = count === 1 ? 0 : (byWords ?? previous?.measure ?? following(desk, late) ?? count - 1)
+  const ground = count === 1 ? 'このページの唯一の施策' : byWords === undefined ? '並び順' : '語の一致'
   const role = roleOf(late, previous)
   const spare = role === 'purpose' && !desk.lacking.has(`${measure}|purpose`) ? 'evaluation' : role
   return { late, measure, ...(spare && { role: spare }), ground }
+}
+
+function decideByWords(desk: Desk, late: LateBlock): number | undefined {
+  const scores = desk.words.score(late.text)
+  const [first, second] = [...scores.entries()].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] - (second?.[1] ?? 0) >= LEAST_LEAD ? first[0] : undefined
+}
+
+/** The measure of the next block that is known: for blocks drawn before any such. */
+function following(desk: Desk, late: LateBlock): number | undefined {
+  for (const next of desk.stage.late.slice(desk.stage.late.indexOf(late) + 1)) {
+    const known = desk.assigned.get(next)
+    const measure = known?.role === 'fund' ? undefined : (known?.measure ?? decideByWords(desk, next))
+    if (measure !== undefined) return measure
+  }
+  return undefined
 }
 
 function roleOf(late: LateBlock, previous: Assignment | undefined): Assignment['role'] {

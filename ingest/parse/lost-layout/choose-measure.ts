@@ -15,6 +15,10 @@ export function rarity(texts: readonly string[]): (word: string) => number {
   return (word) => Math.log((texts.length + 1) / (counts.get(word) ?? 1)) / (most === 0 ? 1 : most)
 }
 
+/** Words of any table's head or foot: they speak for no measure. */
+const TABLE_WORDS =
+  /内\s*訳|金\s*額|備\s*考|合\s*計|小\s*計|区\s*分|項\s*目|単\s*位|件\s*数|人\s*数|回\s*数|令和|平成|年度/gu
+
 export function makeVocabulary(count: number, weigh: (word: string) => number): Vocabulary {
   const words: Set<string>[] = Array.from({ length: count }, () => new Set<string>())
   return {
@@ -23,7 +27,7 @@ export function makeVocabulary(count: number, weigh: (word: string) => number): 
     },
     score(text) {
       const scores = new Array<number>(count).fill(0)
-      const own = bigrams(text)
+      const own = bigrams(text.replace(TABLE_WORDS, ' '))
       for (const word of own) {
         const users = words.flatMap((set, at) => (set.has(word) ? [at] : []))
         if (users.length === 0 || users.length === count) continue
