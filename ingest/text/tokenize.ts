@@ -38,8 +38,8 @@ const CUTS = new RegExp(
     .join('|'),
   'gsu',
 )
-/** Where a sentence, a cell or a bracket ends no word goes on. */
-const STRETCH = /[^\s。！？!?、,「」『』()【】《》〈〉[\]<>:;・…‥=→⇒※○●◎◇◆□■△▲▽▼★☆]+/gu
+/** Where a sentence, a cell or a bracket ends no word goes on. Control characters end the tokenizer itself. */
+const STRETCH = /[^\s\p{C}。！？!?、,「」『』()【】《》〈〉[\]<>:;・…‥=→⇒※○●◎◇◆□■△▲▽▼★☆]+/gu
 
 /** Loads kuromoji's dictionary (about a second, 0.4 GB); rejects when it cannot be read. */
 export async function loadTokenizer(): Promise<Tokenizer> {
