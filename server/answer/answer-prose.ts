@@ -5,7 +5,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { Label, MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
-import { coverageOf, matchTerms } from './match-labels.ts'
+import { coverageOf, matchTerms, type TermMatch } from './match-labels.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 
@@ -80,12 +80,19 @@ function scoreSentence(
   const isSigned = sign?.sentence?.test(text) ?? false
   const score =
     coverage * (1 - sentenceShare) +
-    coverageOf(own) * sentenceShare +
+    ownShare(own, around) * sentenceShare +
     (isHeaded ? headingBonus : 0) +
     (isSigned ? signBonus : 0) -
     (sentence.kind === 'row' ? 0.08 : 0) -
     Math.min(rank, 10) * 0.01
   return { sentence, score, coverage }
+}
+
+/** What a sentence says beyond its headings and title: they are shared by all sentences below them. */
+function ownShare(own: readonly TermMatch[], around: readonly TermMatch[]): number {
+  const beyond = own.filter((_, index) => (around[index]?.strength ?? 0) < 0.5)
+  const isTelling = beyond.some((match) => match.term.weight > 0.35)
+  return isTelling ? 0.8 * coverageOf(beyond) + 0.2 * coverageOf(own) : coverageOf(own)
 }
 
 function labelsAround(context: AnswerContext, sentence: Sentence): Label[] {

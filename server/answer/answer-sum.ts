@@ -7,7 +7,8 @@ import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
-import { namedPair, ofCities, pickTimeless } from './operands.ts'
+import { jointCoverage, namedPair, ofCities, pickTimeless } from './operands.ts'
+import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import { isSum, periodAxis } from './table-axes.ts'
@@ -39,22 +40,23 @@ function findSummands(context: AnswerContext): Parts | undefined {
   if (
     pair &&
     !pair.some((one) => isSum(one.figure.figure)) &&
-    (!best || jointCoverage(pair) > best.coverage + 0.08)
+    (!best || !isSum(best.figure.figure)) &&
+    jointCoverage(...pair) >= (best?.coverage ?? 0)
   ) {
     return { axis: 'named', figures: pair }
   }
-  return undefined
+  return siblingsMeant(context)
 }
 
-function jointCoverage(pair: NonNullable<ReturnType<typeof namedPair>>): number {
-  const [first, second] = pair
-  const total = first.matches.reduce((all, match) => all + match.term.weight, 0)
-  const joint = first.matches.reduce(
-    (all, match, index) =>
-      all + match.term.weight * Math.max(match.strength, second.matches[index]?.strength ?? 0),
-    0,
-  )
-  return total === 0 ? 0 : joint / total
+/** Readings that stand in one column and fit equally are the parts that are to be added (「大小合わせて」). */
+function siblingsMeant(context: AnswerContext): Parts | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  if (pick.kind !== 'several') return undefined
+  const [first] = pick.readings
+  const axis = first && chooseAxis(context, first)
+  if (!axis) return undefined
+  const figures = axis.figures.filter((one) => pick.readings.some((reading) => reading.figure === one.figure))
+  return figures.length === pick.readings.length && figures.length >= 2 ? { axis, figures } : undefined
 }
 
 function yearsToAdd(context: AnswerContext): Parts | undefined {

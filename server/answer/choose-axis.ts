@@ -29,18 +29,26 @@ export function chooseAxis(
 function scoreAxis(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): number {
   const { question } = context
   const labels = axis.figures.map((one) => labelAt(one, axis))
-  const own = labelAt(at, axis)
-  const isNamed = question.terms.some(
-    (term) => term.key && strengthIn(term, context.makeLabel(own, 'row').keys) > 0.5,
-  )
   const restIsTotal = restOfPath(at, axis).some(isTotalLabel)
   return (
-    (isOfKind(question, labels) ? 10 : 0) +
-    (isNamed ? 0 : 4) +
+    (isOfKind(question, labels) || areWhatIsAsked(context, labels) ? 10 : 0) +
+    (isNamedApart(context, at, axis) ? -12 : 0) +
     (restIsTotal ? 1 : 0) +
     (axis.path === 'row' ? 0.5 : 0) +
     Math.min(labels.length, 30) / 30
   )
+}
+
+/** True where the question has words that tell this label from the others on the axis: then it is not what varies. */
+function isNamedApart(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): boolean {
+  const own = context.makeLabel(labelAt(at, axis), 'row')
+  const others = axis.figures.map((one) => labelAt(one, axis)).filter((label) => label !== own.text)
+  const shared = (keys: readonly string[]) =>
+    others.filter((label) => keys.some((key) => context.makeLabel(label, 'row').keys.has(key))).length * 2 >=
+    others.length
+  const telling = own.words.filter((word) => !shared(word.keys))
+  const keys = new Set(telling.flatMap((word) => word.keys))
+  return context.question.terms.some((term) => term.weight >= 0.3 && strengthIn(term, keys) > 0.5)
 }
 
 export function labelAt(at: FigureInMeasure, axis: Pick<LabelAxis, 'path' | 'index'>): string {
@@ -56,4 +64,12 @@ function isOfKind(question: Question, labels: readonly string[]): boolean {
     ([asked, kind]) =>
       asked.test(question.text) && labels.filter((label) => kind.test(label)).length * 2 >= labels.length,
   )
+}
+
+/** 「一番高い工事は何」: most labels have the last noun of the question. */
+function areWhatIsAsked(context: AnswerContext, labels: readonly string[]): boolean {
+  const noun = context.question.terms.findLast((term) => term.weight >= 0.3)
+  if (!noun) return false
+  const found = labels.filter((label) => strengthIn(noun, context.makeLabel(label, 'row').keys) > 0.5)
+  return labels.length >= 2 && found.length * 2 >= labels.length
 }

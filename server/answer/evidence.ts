@@ -18,6 +18,8 @@ export type MeasureView = {
   readonly measure: Measure
   readonly tables: readonly LabelledTable[]
   readonly figures: readonly FigureView[]
+  /** Each table's id → the id of the table that it goes on from. */
+  readonly families: ReadonlyMap<string, string>
 }
 
 /** A figure with its labels made ready for matching. */
@@ -48,6 +50,7 @@ export type LabelLevel =
   | 'department'
   | 'passage'
   | 'report'
+  | 'body'
 
 /** A cell of a table with text as its value: who, which, when. */
 export type CellView = { readonly table: LabelledTable; readonly cell: TableCell }

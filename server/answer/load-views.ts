@@ -6,10 +6,12 @@ import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { FigureView, Label, MeasureView, ReportView } from './evidence.ts'
 import { createLabelMaker } from './label.ts'
 import { spanYears } from './span-years.ts'
+import { findTableFamilies } from './table-families.ts'
 
 /** Measures kept ready for matching: about 10 kB each with their figures. */
 const measuresKept = 2_000
 const reportsKept = 200
+const longestNames = 4_000
 
 export type ViewLoader = {
   readonly load: (measureIds: readonly string[]) => Promise<MeasureView[]>
@@ -86,11 +88,21 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
     makeLabel(measure.title, 'title'),
     ...(measure.department ? [makeLabel(measure.department, 'department')] : []),
     makeLabel(source.report.title, 'report'),
+    makeLabel(namesWithin(bundle), 'body'),
   ]
   const figures = spanYears(bundle.figures).map((figure) =>
     makeFigureView(figure, { source, shared, makeLabel }),
   )
-  return { source, measure, tables, figures }
+  return { source, measure, tables, figures, families: findTableFamilies(bundle.figures) }
+}
+
+/** The headings and captions anywhere in a measure: they say what its other tables are about too. */
+function namesWithin(bundle: MeasureBundle): string {
+  const headings = bundle.measure.sections.flatMap((section) =>
+    section.headings.map((heading) => heading.text),
+  )
+  const captions = bundle.tables.flatMap((table) => table.caption ?? [])
+  return [...new Set([...headings, ...captions])].join('\n').slice(0, longestNames)
 }
 
 function makeFigureView(

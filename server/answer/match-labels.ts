@@ -14,6 +14,7 @@ const levelFactor: Readonly<Record<LabelLevel, number>> = {
   passage: 0.85,
   department: 0.6,
   report: 0.4,
+  body: 0.6,
 }
 
 /** Terms up to this weight are words of asking. */

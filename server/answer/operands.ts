@@ -59,7 +59,7 @@ export function ofCities(context: AnswerContext): FigureInMeasure[] {
 /** The same thing of another city: one table, same unit and period, all labels but the cities' the same. */
 function isCounterpart(one: Candidate, other: Candidate): boolean {
   const [a, b] = [one.figure.figure, other.figure.figure]
-  if (a.cell?.tableId !== b.cell?.tableId || a.unit?.symbol !== b.unit?.symbol) return false
+  if (one.view.measure.id !== other.view.measure.id || a.unit?.symbol !== b.unit?.symbol) return false
   if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return false
   const rest = (figure: Candidate['figure']['figure']) =>
     JSON.stringify(
@@ -92,13 +92,18 @@ function pairScore(first: Candidate, second: Candidate): number | undefined {
   const kinship = kinshipOf(first, second)
   if (kinship === undefined) return undefined
   if (ownTerms(first, second).length === 0 || ownTerms(second, first).length === 0) return undefined
-  const joint = coverageOf(
+  const joint = jointCoverage(first, second)
+  return joint - 0.15 * (first.demand + second.demand) + 0.1 * (first.wholeness + second.wholeness) + kinship
+}
+
+/** Share of the question that the two cover together, 0–1. */
+export function jointCoverage(first: Candidate, second: Candidate): number {
+  return coverageOf(
     first.matches.map((match, index) => {
       const other = second.matches[index]
       return other && other.strength > match.strength ? other : match
     }),
   )
-  return joint - 0.15 * (first.demand + second.demand) + kinship
 }
 
 /**

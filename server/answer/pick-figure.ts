@@ -60,6 +60,8 @@ function bestInTime(question: Question, group: readonly Candidate[]): Candidate[
   if (question.period.kind === 'years' && question.period.years.length > 1) return sorted.toReversed()
   if (question.period.kind === 'earliest') return sorted.slice(-1)
   if (question.period.kind === 'years') return sorted.slice(0, 1)
+  const together = sorted.find((one) => one.figure.figure.period.kind === 'fiscal-years')
+  if (together && together === bestScored(group)) return [together]
   const ofReport = sorted.find(
     (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear,
   )
@@ -78,4 +80,8 @@ function tableOf(candidate: Candidate): string {
 function valueKey(candidate: Candidate): string {
   const { value, unit, period } = candidate.figure.figure
   return `${value.toString()} ${unit?.symbol ?? ''} ${fiscalYearOf(period) ?? JSON.stringify(period)}`
+}
+
+function bestScored(group: readonly Candidate[]): Candidate | undefined {
+  return group.toSorted((a, b) => b.score - a.score)[0]
 }

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../ingest/report/unit.ts'
 import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
-import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
+import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { matchesCity } from './match-city.ts'
 import { coverageOf, demandOf, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
@@ -15,6 +15,8 @@ export type Candidate = FigureInMeasure & {
   /** Share of the figure's own labels that the question does not speak of, 0–1. */
   readonly demand: number
   readonly score: number
+  /** Share of the question's joined words that its labels have whole, 0–1. */
+  readonly wholeness: number
   /** Why it may not answer although its labels fit; absent for one that may. */
   readonly rejected?: 'unit' | 'period' | 'city' | 'status'
 }
@@ -25,6 +27,7 @@ const demandWeight = 0.3
 const looseDemandWeight = 0.1
 /** Words that the row and column themselves cover count more than those that only the title covers. */
 const ownWeight = 0.1
+const wholenessWeight = 0.2
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
 const assumedPeriodCost = 0.03
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
@@ -55,16 +58,32 @@ function scoreFigure(question: Question, view: MeasureView, figure: FigureView):
   const demand = demandOf(figure, question.terms)
   const rejected = rejectionOf(question, view, figure)
   const ownCoverage = coverageOf(matchTerms(question.terms, figure.own))
+  const wholeness = wholenessOf(question, figure)
   const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
-  const score = coverage - demandCost + ownWeight * ownCoverage + bonusOf(question, view, figure)
-  return { view, figure, matches, coverage, demand, score, ...(rejected ? { rejected } : {}) }
+  const score =
+    coverage -
+    demandCost +
+    ownWeight * ownCoverage +
+    wholenessWeight * wholeness +
+    bonusOf(question, view, figure)
+  return { view, figure, matches, coverage, demand, wholeness, score, ...(rejected ? { rejected } : {}) }
+}
+
+function wholenessOf(question: Question, figure: FigureView): number {
+  if (question.phrases.length === 0) return 0
+  const has = (labels: readonly Label[], phrase: string) => labels.some((label) => label.keys.has(phrase))
+  const points = question.phrases.map((phrase) =>
+    has(figure.own, phrase) ? 1 : has(figure.context, phrase) ? 0.5 : 0,
+  )
+  return points.reduce((all: number, one) => all + one, 0) / question.phrases.length
 }
 
 function bonusOf(question: Question, view: MeasureView, { figure }: FigureView): number {
   const isTotal = isSum(figure) && question.operation.kind !== 'share'
   const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
   const undated = question.period.kind === 'none' && !isReportYear ? -assumedPeriodCost : 0
-  const manyYears = figure.period.kind === 'fiscal-years' && !spansYears(question) ? -manyYearsCost : 0
+  const manyYears =
+    figure.period.kind !== 'fiscal-years' ? 0 : spansYears(question) ? manyYearsCost : -manyYearsCost
   return (
     (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
     (certaintyBonus[figure.status] ?? 0) +
@@ -74,13 +93,19 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
 }
 
 /** Several years together are asked for: 「5年間の合計」「令和元年度から5年度まで」. */
-function spansYears({ period, operation }: Question): boolean {
+function spansYears({ period, operation, text }: Question): boolean {
   const isLong =
     period.kind === 'range' ||
     period.kind === 'recent' ||
     period.kind === 'all' ||
     period.kind === 'open-range'
-  return isLong && (operation.kind === 'sum' || operation.kind === 'look-up')
+  if (period.kind === 'none' && (operation.kind === 'extreme' || operation.kind === 'order')) return true
+  return (
+    (isLong && (operation.kind === 'sum' || operation.kind === 'look-up')) ||
+    /[0-9]+(?:年|か年|ヵ年)間?(?:分)?(?:の)?(?:合計|総額|総計|で|累計|トータル)|全期間|これまで(?:の|に)/.test(
+      text,
+    )
+  )
 }
 
 function rejectionOf(question: Question, view: MeasureView, { figure }: FigureView): Candidate['rejected'] {

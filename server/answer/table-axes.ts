@@ -78,12 +78,19 @@ function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
   const tableId = at.figure.figure.cell?.tableId
   const wrap = (figure: MeasureView['figures'][number]): FigureInMeasure => ({ view: at.view, figure })
   if (tableId !== undefined) {
-    return at.view.figures.filter((one) => one.figure.cell?.tableId === tableId).map(wrap)
+    const family = familyOf(at.view, tableId)
+    return at.view.figures
+      .filter((one) => one.figure.cell && familyOf(at.view, one.figure.cell.tableId) === family)
+      .map(wrap)
   }
   const headings = at.figure.figure.labels.headings.join('\n')
   return at.view.figures
     .filter((one) => one.figure.cell === undefined && one.figure.labels.headings.join('\n') === headings)
     .map(wrap)
+}
+
+function familyOf(view: MeasureView, tableId: string): string {
+  return view.families.get(tableId) ?? tableId
 }
 
 /** Row and column labels without their periods: what a figure is, apart from when. */

@@ -8,7 +8,7 @@ import { softWords } from './soft-words.ts'
 export type Variant = { readonly span: Span; readonly keys: readonly string[]; readonly weight: number }
 
 /** Weights of a question's words: they say how much of its meaning a word carries, not how rare it is. */
-const weights = { noun: 1, soft: 0.3, action: 0.35, manner: 0.1, number: 0.5 } as const
+const weights = { noun: 1, soft: 0.3, action: 0.5, manner: 0.1, number: 0.5 } as const
 
 /**
  * The smallest content words of a question outside `taken` (cities, periods). Nouns are key terms; verbs, words of
@@ -83,4 +83,16 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end
+}
+
+/** The keys of compounds and of neighbouring words within them. */
+export function findPhrases(terms: readonly Term[], taken: readonly Span[]): string[] {
+  const words = smallestTerms(terms)
+  const joined = terms.filter(
+    (term) =>
+      (term.weightClass === 'compound' || term.weightClass === 'part') &&
+      words.some((word) => isWithin(word.span, term.span)) &&
+      !taken.some((span) => overlaps(span, term.span)),
+  )
+  return [...new Set(joined.map((term) => term.base))]
 }

@@ -17,6 +17,8 @@ export type Question = {
   readonly unit?: AskedUnit
   readonly operation: Operation
   readonly terms: readonly QuestionTerm[]
+  /** Index keys of the words that stand joined in the question (実施設計): a label that has one of them whole is nearer. */
+  readonly phrases: readonly string[]
   /** Quantities that the question itself states (「50億円ですよね」). */
   readonly premises: readonly Quantity[]
   /** True where the question speaks of everything together (全地区, 合計, 総額). */

@@ -7,7 +7,7 @@ import { findCities } from './asked-cities.ts'
 import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
-import { findContentTerms } from './content-terms.ts'
+import { findContentTerms, findPhrases } from './content-terms.ts'
 import { findVariants } from './expand-terms.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
@@ -59,6 +59,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(unit ? { unit } : {}),
     operation,
     terms,
+    phrases: findPhrases(allTerms, taken),
     premises: findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity'),
     wantsTotal:
       /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|計は|総(?:工事|事業)費/.test(

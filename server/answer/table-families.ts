@@ -1,0 +1,34 @@
+import type { Figure } from '../../ingest/report/figure.ts'
+
+/**
+ * Tables that a page break cut in two: neighbours with the same columns and no row in common. Maps each table's id to
+ * the id of the first of its family.
+ */
+export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<string, string> {
+  const families = new Map<string, string>()
+  let previous: { family: string; columns: string; rows: Set<string> } | undefined
+  for (const [tableId, cells] of groupByTable(figures)) {
+    const columns = [...new Set(cells.map((figure) => JSON.stringify(figure.labels.column)))].sort().join()
+    const rows = new Set(cells.map((figure) => JSON.stringify(figure.labels.row)))
+    const continues =
+      previous !== undefined &&
+      previous.columns === columns &&
+      columns !== '[]' &&
+      previous.rows.isDisjointFrom(rows)
+    const family: string = continues && previous ? previous.family : tableId
+    families.set(tableId, family)
+    previous = { family, columns, rows: continues && previous ? previous.rows.union(rows) : rows }
+  }
+  return families
+}
+
+function groupByTable(figures: readonly Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    if (!figure.cell) continue
+    const group = groups.get(figure.cell.tableId)
+    if (group) group.push(figure)
+    else groups.set(figure.cell.tableId, [figure])
+  }
+  return groups
+}
