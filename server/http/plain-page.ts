@@ -2,11 +2,11 @@ import type { Context, Hono } from 'hono'
 import { texts } from '../texts.ts'
 import { answerChat } from './chat-routes.ts'
 import { type Answer, type ChatRequest, type Citation, limits } from './contract.ts'
-import { type RequestError, toRequestError } from './errors.ts'
+import { toRequestError } from './errors.ts'
 import { type Html, html } from './html.ts'
+import { respondWithPage } from './page-layout.ts'
 import { parseChatRequest } from './parse-request.ts'
 import { formBody, readBodyText } from './read-body.ts'
-import { setPagePolicy } from './security-headers.ts'
 import type { Services } from './services.ts'
 
 const { page } = texts
@@ -17,7 +17,7 @@ export function addPlainPage(app: Hono, services: Services): void {
     const chat = readForm(await readBodyText(context.req.raw, formBody))
     const signal = context.req.raw.signal
     const answer = await answerChat(services, chat, { signal, onPart: () => {} })
-    return respondWithPage(context, html`${writeAnswer(answer)}${writeForm()}`, 200)
+    return respondWithPlain(context, html`${writeAnswer(answer)}${writeForm(chat.municipality)}`)
   })
 }
 
@@ -28,30 +28,38 @@ function readForm(body: string): ChatRequest {
   return parseChatRequest({ ...others, messages: [{ role: 'user', content }] })
 }
 
-/** The form alone, for `GET /` while no page has been built. */
-export function respondWithForm(context: Context): Response {
-  return respondWithPage(context, writeForm(), 200)
-}
-
-/** What went wrong as a page, for people who sent the form. */
+/** What went wrong as a page, for people who sent the form or opened a page. */
 export function respondWithErrorPage(context: Context, error: unknown): Response {
   const refusal = toRequestError(error)
   for (const [name, value] of Object.entries(refusal.headers)) context.header(name, value)
-  return respondWithPage(context, html`<p role="alert">${refusal.message}</p>${writeForm()}`, refusal.status)
+  return respondWithPlain(context, html`<p role="alert">${refusal.message}</p>${writeForm()}`, refusal.status)
 }
 
-function respondWithPage(context: Context, body: Html, status: RequestError['status'] | 200): Response {
-  setPagePolicy(context)
-  context.header('Cache-Control', 'no-store')
-  const document = html`<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title}</title></head>
-<body><header><h1><a href="/">${page.title}</a></h1><p>${page.lead}</p></header><main>${body}</main></body></html>`
-  return context.html(document.markup, status)
+function respondWithPlain(
+  context: Context,
+  body: Html,
+  status?: ReturnType<typeof toRequestError>['status'],
+): Response {
+  return respondWithPage(context, {
+    title: page.title,
+    kind: 'page',
+    hasScript: false,
+    body: html`${writeHead()}<main><div class="plain">${body}</div></main>`,
+    ...(status !== undefined && { status }),
+  })
 }
 
-function writeForm(): Html {
-  return html`<form method="post" action="/"><p><label for="question">${page.questionLabel}</label><br>
+/** The head of the chat page and of its plain form. */
+export function writeHead(): Html {
+  return html`<header><h1><a href="/">${page.title}</a></h1><p>${page.lead}</p></header>`
+}
+
+export function writeForm(municipality?: string): Html {
+  const context =
+    municipality === undefined
+      ? html``
+      : html`<input type="hidden" name="municipality" value="${municipality}">`
+  return html`<form method="post" action="/">${context}<p><label for="question">${page.questionLabel}</label><br>
 <textarea id="question" name="question" rows="3" cols="40" maxlength="${limits.userMessageUnits}" required></textarea></p>
 <p><button type="submit">${page.send}</button></p></form>`
 }
@@ -61,17 +69,24 @@ function writeAnswer(answer: Answer): Html {
 <h2>${page.answerLabel}</h2>${answer.answer.split('\n').map((line) => html`<p>${line}</p>`)}
 ${writeList(page.choicesLabel, answer.choices.map(writeQuestion))}
 ${writeList(page.nearbyLabel, answer.nearby.map(writeQuestion))}
-${writeList(page.sourcesLabel, answer.citations.map(writeCitation))}</section>`
+${writeList(page.sourcesLabel, answer.citations.map(writeCitation))}
+${writeList(
+  page.followUpsLabel,
+  answer.followUps.map((question) => writeQuestion({ label: question, question })),
+)}</section>`
 }
 
-function writeList(title: string, entries: readonly Html[]): Html {
+export function writeList(title: string, entries: readonly Html[]): Html {
   if (entries.length === 0) return html``
-  return html`<h2>${title}</h2><ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`
+  return html`<h2>${title}</h2><ul role="list">${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`
 }
+
+type Offered = { readonly label: string; readonly question: string; readonly department?: string | null }
 
 /** A question as a button, so that it works without JavaScript. */
-function writeQuestion({ label, question }: { readonly label: string; readonly question: string }): Html {
-  return html`<form method="post" action="/"><button type="submit" name="question" value="${question}">${label}</button></form>`
+export function writeQuestion({ label, question, department }: Offered): Html {
+  const whom = department ? html` <span>${page.askDepartment(department)}</span>` : html``
+  return html`<form method="post" action="/"><button type="submit" name="question" value="${question}">${label}</button>${whom}</form>`
 }
 
 function writeCitation(citation: Citation): Html {

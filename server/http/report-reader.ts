@@ -1,5 +1,6 @@
 import { findFigures } from '../../ingest/store/find-figures.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
+import { readMeasures } from '../../ingest/store/read-measures.ts'
 import {
   listMeasures,
   listReports,
@@ -28,6 +29,22 @@ export function createReportReader(store: Store, analyzer: Analyzer): ReportRead
         headings: [...headings],
       }))
       return { ...toSummary(report), measures }
+    },
+
+    async readReportLayout(id) {
+      const stored = await readReportText(store, id)
+      if (stored === undefined) return undefined
+      const outlines = await listMeasures(store, id)
+      const bundles = await readMeasures(
+        store,
+        outlines.map((outline) => outline.id),
+      )
+      return {
+        text: stored.text,
+        version: stored.version,
+        measures: bundles.map((bundle) => bundle.measure),
+        tables: bundles.flatMap((bundle) => bundle.tables),
+      }
     },
 
     readReportText: (id, version) => readReportText(store, id, version),

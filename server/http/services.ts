@@ -1,4 +1,6 @@
+import type { Measure } from '../../ingest/report/measure.ts'
 import type { Municipality } from '../../ingest/report/report.ts'
+import type { LabelledTable } from '../../ingest/report/table.ts'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, ChatMessage, FiguresPage, ReportDetail, ReportSummary, StreamPart } from './contract.ts'
@@ -42,6 +44,16 @@ export type ReportReader = {
     version: string | undefined,
   ): Promise<{ readonly text: string; readonly version: string } | undefined>
   findFigures(search: FigureSearch): Promise<FiguresPage>
+  /** The newest text with what was read from it; undefined for an unknown report. */
+  readReportLayout(id: string): Promise<ReportLayout | undefined>
+}
+
+/** What the source viewer draws a report from. */
+export type ReportLayout = {
+  readonly text: string
+  readonly version: string
+  readonly measures: readonly Measure[]
+  readonly tables: readonly LabelledTable[]
 }
 
 /** What the routes need from the rest of the product; tests give their own. */

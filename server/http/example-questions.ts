@@ -1,0 +1,51 @@
+import type { Services } from './services.ts'
+
+/** Asked of the answerer itself: what it offers to somebody who asks what can be asked. */
+const helpQuestion = 'どんなことが聞けますか'
+
+/** What the first screen shows. */
+export type FirstScreen = { readonly reports: readonly string[]; readonly examples: readonly string[] }
+
+/**
+ * Titles of the loaded reports and questions that they answer, of one municipality where it is given. Remembered until
+ * the reports change. An answerer that fails gives no examples, it does not fail the page.
+ */
+export function createFirstScreen(
+  services: Services,
+): (municipality: string | undefined) => Promise<FirstScreen> {
+  const remembered = new Map<string, Promise<readonly string[]>>()
+  let loaded = ''
+  return async (municipality) => {
+    const all = await services.store.listReports()
+    const versions = all.map((report) => `${report.id} ${report.textVersion}`).join()
+    if (versions !== loaded) remembered.clear()
+    loaded = versions
+    const ofCity = all.filter((report) => report.municipality === municipality)
+    const reports = (ofCity.length === 0 ? all : ofCity).map((report) => report.title)
+    if (all.length === 0) return { reports, examples: [] }
+    const key = municipality ?? ''
+    const examples = remembered.get(key) ?? askExamples(services, municipality)
+    remembered.set(key, examples)
+    return { reports, examples: await examples }
+  }
+}
+
+async function askExamples(services: Services, municipality: string | undefined): Promise<readonly string[]> {
+  try {
+    const answer = await services.answerQuestion({
+      messages: [{ role: 'user', content: helpQuestion }],
+      style: 'plain',
+      ruby: false,
+      signal: AbortSignal.timeout(5_000),
+      onPart: () => {},
+      ...(municipality === undefined ? {} : { municipality: { name: municipality } }),
+    })
+    const questions = answer.choices.map((choice) => choice.question)
+    const ofCity = questions.filter(
+      (question) => municipality !== undefined && question.includes(municipality),
+    )
+    return ofCity.length === 0 ? questions : ofCity
+  } catch {
+    return []
+  }
+}

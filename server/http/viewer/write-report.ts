@@ -1,0 +1,86 @@
+import type { Span } from '../../../ingest/report/span.ts'
+import type { LabelledTable, RawTable } from '../../../ingest/report/table.ts'
+import { texts } from '../../texts.ts'
+import { type Html, html } from '../html.ts'
+import type { ReportLayout } from '../services.ts'
+import { layOutReport, type Piece } from './lay-out-report.ts'
+
+const { viewer } = texts
+
+/**
+ * The text of a report as HTML. Whatever is drawn of it stands in an element with `data-at`, the offset of its first
+ * character, and nothing else stands in such an element: so a place in the text is found again in the page.
+ */
+export function writeReport(layout: ReportLayout): Html {
+  return html`${layOutReport(layout).map((piece) => writePiece(piece, layout.text))}`
+}
+
+/** The measures in text order, as links to their titles. */
+export function writeOutline({ measures }: ReportLayout): Html {
+  const titled = measures
+    .filter((measure) => measure.titleSpan !== undefined)
+    .toSorted((a, b) => (a.titleSpan?.start ?? 0) - (b.titleSpan?.start ?? 0))
+  return html`<ol role="list">${titled.map(
+    (measure) =>
+      html`<li><a href="#${anchorOf(measure.id)}">${measure.title}</a>${measure.department === undefined ? '' : html` <span class="place">${measure.department}</span>`}</li>`,
+  )}</ol>`
+}
+
+function anchorOf(measureId: string): string {
+  return `m${measureId.replace(/^.*\//, '')}`
+}
+
+function writePiece(piece: Piece, text: string): Html {
+  switch (piece.kind) {
+    case 'title':
+      return html`<h2 id="${anchorOf(piece.measure.id)}" tabindex="-1">${writeText(text, piece.span)}</h2>
+`
+    case 'heading':
+      return piece.level === 0
+        ? html`<h3>${writeText(text, piece.span)}</h3>
+`
+        : html`<h4>${writeText(text, piece.span)}</h4>
+`
+    case 'table':
+      return writeTable(piece, text)
+    case 'text':
+      return html`<p>${writeText(text, piece.span)}</p>
+`
+  }
+}
+
+function writeText(text: string, { start, end }: Span): Html {
+  return html`<span data-at="${start}">${text.slice(start, end)}</span>`
+}
+
+function writeTable({ table, labels, span }: Piece & { kind: 'table' }, text: string): Html {
+  const note = noteOf(table, labels)
+  const rows = table.rows.map(
+    (row, index) => html`<tr>${writeCells(row.cells, index, labels, text)}</tr>
+`,
+  )
+  const name = labels?.caption ?? viewer.text
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}" data-table="${span.start}"><table>${rows}</table></div>${note === undefined ? '' : html`<p class="note">${note}</p>`}
+`
+}
+
+function noteOf(table: RawTable, labels: LabelledTable | undefined): string | undefined {
+  if (labels?.audit === 'disagrees') return viewer.disagrees
+  if (table.layoutLost) return viewer.lostLayout
+  return labels?.audit === 'agrees' ? viewer.agrees : undefined
+}
+
+function writeCells(
+  cells: RawTable['rows'][number]['cells'],
+  row: number,
+  labels: LabelledTable | undefined,
+  text: string,
+): readonly Html[] {
+  const isHead = row < (labels?.headerRows ?? 0)
+  return cells.map(({ span }, column) => {
+    const content = span.end > span.start ? writeText(text, span) : ''
+    if (isHead && content !== '') return html`<th scope="col">${content}</th>`
+    if (column < (labels?.stubColumns ?? 0) && content !== '') return html`<th scope="row">${content}</th>`
+    return html`<td>${content}</td>`
+  })
+}
