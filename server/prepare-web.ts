@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,9 +19,39 @@ export async function prepareWeb(): Promise<'built' | 'up-to-date' | 'no-pages'>
   const stamp = join(webBuildDirectory, '.sources')
   const sources = hashSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 'up-to-date'
-  await runVite()
-  writeFileSync(stamp, sources)
+  const draft = `${webBuildDirectory}-${randomUUID()}`
+  try {
+    await runVite(draft)
+    writeFileSync(join(draft, '.sources'), sources)
+    replaceBuild(draft)
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
   return 'built'
+}
+
+/** Whole or not at all; where two programs build at once, one build takes the other's place. */
+function replaceBuild(draft: string): void {
+  const older = `${draft}-older`
+  for (let turn = 0; turn < 5; turn += 1) {
+    rename(webBuildDirectory, older)
+    const isPlaced = rename(draft, webBuildDirectory)
+    rmSync(older, { recursive: true, force: true })
+    if (isPlaced) return
+  }
+  throw new Error(`Cannot put the pages into ${webBuildDirectory}: other programs keep building them`)
+}
+
+/** False where `from` is not there or `to` is: another program was quicker. */
+function rename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** Of all that the build reads: what differs after an upgrade, whatever the files' times say. */
@@ -39,19 +69,9 @@ function hashSources(): string {
 }
 
 /** In a process of its own: the build takes memory that a server should not keep. */
-function runVite(): Promise<void> {
+function runVite(outDir: string): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const args = [
-    vite,
-    'build',
-    '--config',
-    config,
-    '--outDir',
-    webBuildDirectory,
-    '--emptyOutDir',
-    '--logLevel',
-    'error',
-  ]
+  const args = [vite, 'build', '--config', config, '--outDir', outDir, '--logLevel', 'error']
   return new Promise((resolve, reject) => {
     const build = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     const said: string[] = []
