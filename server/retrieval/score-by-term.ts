@@ -1,3 +1,4 @@
+import { containsSpan } from '../../ingest/report/span.ts'
 import type { LexicalHit } from '../../ingest/store/search-lexical.ts'
 import type { QueryTerm, TermMatch } from './retrieval.ts'
 
@@ -22,9 +23,10 @@ const PARTIAL_COVERAGE = 0.5
  * with the share of content words that the passage lacks. Best first; equal scores in the order given.
  */
 export function scoreByTerm(hits: readonly LexicalHit[], terms: readonly QueryTerm[]): ScoredHit[] {
+  const askedBy = termsByKey(terms)
   return hits
     .map((hit) => {
-      const matches = nameMatches(hit, terms)
+      const matches = nameMatches(hit, askedBy)
       const best = new Map<number, number>()
       for (const { term, score } of matches) best.set(term, Math.max(best.get(term) ?? 0, score))
       const sum = [...best.values()].reduce((total, score) => total + score, 0)
@@ -36,16 +38,12 @@ export function scoreByTerm(hits: readonly LexicalHit[], terms: readonly QueryTe
 
 /** Indexes of the content words that stand in a passage themselves, or within a longer word of the question that does. */
 export function coveredTerms(matches: readonly TermMatch[], terms: readonly QueryTerm[]): number[] {
-  return terms.flatMap((term, index) => {
-    if (!term.isContent) return []
-    const isCovered = matches.some((match) => {
-      const matched = terms[match.term]
-      return (
-        matched !== undefined && matched.span.start <= term.span.start && term.span.end <= matched.span.end
-      )
-    })
-    return isCovered ? [index] : []
-  })
+  const matched = [...new Set(matches.map((match) => match.term))].flatMap(
+    (index) => terms[index]?.span ?? [],
+  )
+  return terms.flatMap((term, index) =>
+    term.isContent && matched.some((span) => containsSpan(span, term.span)) ? [index] : [],
+  )
 }
 
 function coverageFactor(matches: readonly TermMatch[], terms: readonly QueryTerm[]): number {
@@ -55,11 +53,20 @@ function coverageFactor(matches: readonly TermMatch[], terms: readonly QueryTerm
 }
 
 /** Each key that the passage holds, with the question's word that it was looked up for. */
-function nameMatches(hit: LexicalHit, terms: readonly QueryTerm[]): TermMatch[] {
+function nameMatches(hit: LexicalHit, askedBy: TermsByKey): TermMatch[] {
   return hit.matches.flatMap((match) =>
-    terms.flatMap((term, index) => {
-      const key = term.keys.find((each) => each.key === match.term)
-      return key === undefined ? [] : [{ term: index, key: key.key, via: key.via, score: match.score }]
-    }),
+    (askedBy.get(match.term) ?? []).map((asked) => ({
+      term: asked.term,
+      via: asked.via,
+      key: match.term,
+      score: match.score,
+    })),
   )
+}
+
+type TermsByKey = ReadonlyMap<string, readonly Pick<TermMatch, 'term' | 'via'>[]>
+
+function termsByKey(terms: readonly QueryTerm[]): TermsByKey {
+  const asked = terms.flatMap((term, index) => term.keys.map(({ key, via }) => ({ key, term: index, via })))
+  return Map.groupBy(asked, ({ key }) => key)
 }
