@@ -20,3 +20,5 @@ export type FigureOddityKind =
   | 'difference-disagrees'
   | 'rate-disagrees'
   | 'product-disagrees'
+  /** A row does not satisfy what its heads say, (A+B) for one, wherever it is laid. */
+  | 'formula-disagrees'

@@ -29,7 +29,7 @@ export function proposeAddends(
           leavesAbove(positions, total),
           siblingsBelow(positions, total),
         ]
-      : [yearsAfter(positions, total), carriedForward(positions, total)]),
+      : [acrossGroups(positions, total), yearsAfter(positions, total), carriedForward(positions, total)]),
   ]
   const seen = new Set<string>()
   return proposals.filter((set) => {

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Entry, Equation } from './equation.ts'
+import { settleRounding } from './settle-rounding.ts'
 import type { Line, View } from './view.ts'
 
 /**
@@ -30,12 +31,13 @@ function flowsAbove(view: View, balance: number): readonly Flow[] {
 }
 
 function followBalance(lines: readonly Line[], balance: number, flows: readonly Flow[]): readonly Equation[] {
-  const equations = lines.flatMap((line, index) => {
+  const tried = lines.flatMap((line, index) => {
     const before = lines[index - 1]?.at(balance)
     const after = line.at(balance)
     if (before === undefined || after === undefined) return []
     return [balanceEquation(before, after, entriesOf(line, flows))]
   })
+  const equations = settleRounding(tried)
   const failed = equations.filter((equation) => equation.outcome === 'fails').length
   return equations.length - failed >= 2 && equations.length - failed > 2 * failed ? equations : []
 }
@@ -64,7 +66,7 @@ function balanceEquation(before: Entry, after: Entry, flows: readonly SignedEntr
   if (miss.eq(0)) return { ...equation, kind: 'difference', outcome: 'exact', text }
   const tolerance = after.scale.gt(1) ? after.scale.times(2) : new Big(0)
   if (miss.lte(tolerance) && after.value.abs().gte(tolerance.times(100))) {
-    return { ...equation, kind: 'difference', outcome: 'rounded', text: `${text}（端数処理による差2以内）` }
+    return { ...equation, kind: 'difference', outcome: 'rounded', text }
   }
   return { ...equation, kind: 'difference', outcome: 'fails', text }
 }

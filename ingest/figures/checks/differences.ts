@@ -55,10 +55,9 @@ function evaluate(line: Line, operands: readonly number[], result: number): Equa
   const value = rest.reduce((left, entry) => left.minus(entry.value), first.value)
   const miss = value.minus(target.value).abs()
   const text = `${[first, ...rest].map(printSigned).join('−')}=${target.printed}`
-  const equation = { kind: 'difference' as const, operands: entries, result: target }
+  const equation = { kind: 'difference' as const, operands: entries, result: target, tolerance: 1 }
   if (miss.eq(0)) return { ...equation, outcome: 'exact', text }
-  if (isRounding(miss, target))
-    return { ...equation, outcome: 'rounded', text: `${text}（端数処理による差1以内）` }
+  if (isRounding(miss, target)) return { ...equation, outcome: 'rounded', text }
   return { ...equation, outcome: 'fails', text }
 }
 

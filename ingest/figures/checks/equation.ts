@@ -23,6 +23,8 @@ export type Equation = {
   readonly outcome: 'exact' | 'rounded' | 'fails'
   readonly operands: readonly Entry[]
   readonly result: Entry
+  /** By how many printed units a sum may miss where its table is rounded. */
+  readonly tolerance?: number
   /** In printed numbers: 700,000+534,500=1,234,500. */
   readonly text: string
 }

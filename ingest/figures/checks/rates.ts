@@ -14,8 +14,8 @@ export function checkRates(view: View): readonly Equation[] {
     if (!lines.some((line) => isRate(line.at(rate)))) return []
     const said = saidRatio(view, rate)
     if (said !== undefined)
-      return bestRelation(joined, [quotient(said, rate)], { leastConfirmed: 1, isSaid: true })
-    const candidates = ratioPairs(joined, rate).map((pair) => quotient(pair, rate))
+      return bestRelation(joined, quotients(said, rate), { leastConfirmed: 1, isSaid: true })
+    const candidates = ratioPairs(joined, rate).flatMap((pair) => quotients(pair, rate))
     return bestRelation(joined, candidates, { leastConfirmed: 3 })
   })
 }
@@ -45,38 +45,56 @@ function saidRatio(view: View, rate: number): readonly [number, number] | undefi
   return above >= 0 && below >= 0 ? [above, below] : undefined
 }
 
-function quotient([above, below]: readonly [number, number], rate: number): Candidate {
-  return { operands: [above, below], evaluate: (line) => evaluate(line, [above, below], rate) }
+function quotients([above, below]: readonly [number, number], rate: number): readonly Candidate[] {
+  return (['half-up', 'down'] as const).map((rounding) => ({
+    operands: [above, below],
+    evaluate: (line) => {
+      const parts = rateParts(line, [above, below], rate)
+      return parts === undefined ? undefined : rateEquation(parts, rounding)
+    },
+  }))
 }
 
-function evaluate(line: Line, [above, below]: readonly [number, number], rate: number): Equation | undefined {
+function rateParts(
+  line: Line,
+  [above, below]: readonly [number, number],
+  rate: number,
+): RateParts | undefined {
   const result = line.at(rate)
   const numerator = line.at(above)
   const denominator = line.at(below)
   if (result === undefined || numerator === undefined || denominator === undefined) return undefined
   if (!isRate(result) || isRate(numerator) || isRate(denominator) || denominator.value.eq(0)) return undefined
   if (numerator.value.eq(0) && result.value.eq(0)) return undefined
-  return rateEquation({ numerator, denominator, result })
+  return { numerator, denominator, result }
 }
 
 export type RateParts = { readonly numerator: Entry; readonly denominator: Entry; readonly result: Entry }
 
-/** A quotient against a printed rate: it holds where rounding or cutting off gives just the printed digits. */
-export function rateEquation({ numerator, denominator, result }: RateParts): Equation {
+/** How a report cuts its quotients off at the printed digits; one way for a whole column. */
+export type RateRounding = 'half-up' | 'down'
+
+/**
+ * A quotient against a printed rate: it holds where rounding (or cutting off) gives just the printed digits. It is never
+ * exact in the sense of a sum: what lies below the last digit is not proved, and the text names that digit.
+ */
+export function rateEquation(
+  { numerator, denominator, result }: RateParts,
+  rounding: RateRounding,
+): Equation {
   const isPercent = result.unitKind === 'rate'
   const decimals = /\.(\d+)/.exec(foldText(result.printed))?.[1]?.length ?? 0
   const factor = isPercent ? (result.unitSymbol === '‰' ? 1000 : 100) : 1
-  const exact = numerator.value.times(factor).div(denominator.value)
-  const rounded = exact.round(decimals, Big.roundHalfUp)
-  const cut = exact.round(decimals, Big.roundDown)
+  const quotient = numerator.value.times(factor).div(denominator.value)
+  const shortened = quotient.round(decimals, rounding === 'down' ? Big.roundDown : Big.roundHalfUp)
   const unit = isPercent ? result.unitSymbol : ''
-  const text = `${numerator.printed}÷${denominator.printed}=${result.printed}${unit}`
-  const operands = [numerator, denominator]
-  const equation = { kind: 'rate' as const, operands, result }
-  if (exact.eq(result.value)) return { ...equation, outcome: 'exact', text }
   const place = decimals === 0 ? '整数' : `小数第${decimals}位`
-  if (rounded.eq(result.value))
-    return { ...equation, outcome: 'rounded', text: `${text}（${place}まで四捨五入）` }
-  if (cut.eq(result.value)) return { ...equation, outcome: 'rounded', text: `${text}（${place}未満切捨て）` }
-  return { ...equation, outcome: 'fails', text }
+  const how = rounding === 'down' ? `${place}未満切捨て` : `${place}まで四捨五入`
+  return {
+    kind: 'rate',
+    outcome: shortened.eq(result.value) ? 'rounded' : 'fails',
+    operands: [numerator, denominator],
+    result,
+    text: `${numerator.printed}÷${denominator.printed}=${result.printed}${unit}（${how}）`,
+  }
 }

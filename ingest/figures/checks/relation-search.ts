@@ -1,4 +1,5 @@
 import type { Equation } from './equation.ts'
+import { settleRounding } from './settle-rounding.ts'
 import type { Line, View } from './view.ts'
 
 /** A way to compute one position from others: tried on every line, kept if the lines confirm it. */
@@ -23,7 +24,7 @@ export function bestRelation(
   let best: readonly Equation[] = []
   let bestScore = 0
   for (const candidate of candidates) {
-    const equations = tryCandidate(view, candidate)
+    const equations = settleRounding(tryCandidate(view, candidate))
     const failed = equations.filter((equation) => equation.outcome === 'fails').length
     const confirmed = equations.length - failed
     const least = rule.isSaid === true ? 1 : rule.leastConfirmed
@@ -40,12 +41,17 @@ export function bestRelation(
 function tryCandidate(view: View, candidate: Candidate): readonly Equation[] {
   const equations: Equation[] = []
   let failed = 0
+  const seen = new Set<string>()
   for (const line of view.lines) {
     const equation = candidate.evaluate(line)
     if (equation === undefined) continue
+    // Rows under one merged cell all see the same numbers.
+    const key = [equation.result, ...equation.operands].map((entry) => entry.index).join()
+    if (seen.has(key)) continue
+    seen.add(key)
     equations.push(equation)
     if (equation.outcome === 'fails') failed += 1
-    if (failed > 2 && failed * 3 > equations.length - failed) return equations
+    if (failed > 3 && failed * 2 > equations.length) return equations
   }
   return equations
 }

@@ -1,6 +1,6 @@
 import type { TablePart } from '../tables/read-table.ts'
 import type { Entry, Equation } from './equation.ts'
-import { rateEquation } from './rates.ts'
+import { type RateRounding, rateEquation } from './rates.ts'
 import { joinUnits, type View } from './view.ts'
 
 /** How far left of a 構成比 its amounts may stand. */
@@ -20,10 +20,16 @@ export function checkShares(part: TablePart, columns: View): readonly Equation[]
     for (const amount of amounts) {
       const whole = entryAt(total, amount)
       if (whole === undefined || whole.value.eq(0)) continue
-      const equations = part.rows.flatMap((_, row) =>
-        shareOf({ part: entryAt(row, amount), whole, share: entryAt(row, share) }),
+      const rows = part.rows.map((_, row) => ({
+        part: entryAt(row, amount),
+        whole,
+        share: entryAt(row, share),
+      }))
+      const tried = (['half-up', 'down'] as const).map((rounding) =>
+        rows.flatMap((parts) => shareOf(parts, rounding)),
       )
-      if (isConfirmed(equations)) return equations
+      const confirmed = tried.find(isConfirmed)
+      if (confirmed !== undefined) return confirmed
     }
     return []
   })
@@ -35,10 +41,10 @@ type ShareParts = {
   readonly share: Entry | undefined
 }
 
-function shareOf({ part, whole, share }: ShareParts): readonly Equation[] {
+function shareOf({ part, whole, share }: ShareParts, rounding: RateRounding): readonly Equation[] {
   if (part === undefined || share === undefined || share.unitKind !== 'rate') return []
   if (part.unitSymbol !== whole.unitSymbol || part.unitKind === 'rate') return []
-  return [rateEquation({ numerator: part, denominator: whole, result: share })]
+  return [rateEquation({ numerator: part, denominator: whole, result: share }, rounding)]
 }
 
 function isConfirmed(equations: readonly Equation[]): boolean {

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { proposeAddends } from './addends.ts'
 import type { Entry, Equation } from './equation.ts'
+import { settleRounding } from './settle-rounding.ts'
 import type { Line, View } from './view.ts'
 
 /** Kinds whose numbers are not added up even where a total row stands over them. */
@@ -25,16 +26,25 @@ function bestSum(
   total: number,
   proposals: readonly (readonly number[])[],
 ): readonly Equation[] {
-  const tried = proposals.map((addends) => lines.flatMap((line) => sumOf(line, total, addends)))
+  const tried = proposals.map((addends) =>
+    settleRounding(lines.flatMap((line) => sumOf(line, total, addends))),
+  )
   const confirmed = tried
     .map((equations) => ({ equations, weight: weightOf(equations) }))
-    .filter(({ equations, weight }) => weight > 0 && weight > failures(equations))
+    .filter(
+      ({ equations, weight }) => weight > 0 && (weight > failures(equations) || onlyNearMisses(equations)),
+    )
     .toSorted(
       (left, right) => right.weight - left.weight || failures(left.equations) - failures(right.equations),
     )
   const best = confirmed[0]
   if (best !== undefined) return best.equations
   return tried.find((equations) => equations.length > 0 && equations.every(missesByOneDigit)) ?? []
+}
+
+/** What fails fails by one digit: a slip in a table that is otherwise understood. */
+function onlyNearMisses(equations: readonly Equation[]): boolean {
+  return equations.every((equation) => equation.outcome !== 'fails' || missesByOneDigit(equation))
 }
 
 /** How many lines hold with numbers that say something: at least one addend that is not nil. */
@@ -54,12 +64,10 @@ function sumOf(line: Line, total: number, addends: readonly number[]): readonly 
   const sum = operands.reduce((left, entry) => left.plus(entry.value), new Big(0))
   const difference = sum.minus(result.value).abs()
   const text = `${operands.map((entry) => signed(entry)).join('+')}=${result.printed}`
-  if (difference.eq(0)) return [{ kind: 'sum', outcome: 'exact', operands, result, text }]
+  const tolerance = Math.ceil(operands.length / 2)
+  if (difference.eq(0)) return [{ kind: 'sum', outcome: 'exact', operands, result, text, tolerance }]
   if (isRounding(difference, operands.length, result)) {
-    const units = difference.div(result.scale).toFixed()
-    return [
-      { kind: 'sum', outcome: 'rounded', operands, result, text: `${text}（端数処理による差${units}以内）` },
-    ]
+    return [{ kind: 'sum', outcome: 'rounded', operands, result, text, tolerance }]
   }
   return [{ kind: 'sum', outcome: 'fails', operands, result, text }]
 }

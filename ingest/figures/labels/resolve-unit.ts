@@ -63,7 +63,8 @@ function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled 
   const printed = parseUnitCaption(label)?.units[0]
   if (printed !== undefined) return printed
   const said = unitOfLabel(label)
-  if (said === undefined || said.kind === 'money' || !isPlainSpoken(label)) return undefined
+  if (said === undefined || said.kind === 'money' || !isPlainSpoken(label) || isBareTotal(label))
+    return undefined
   if (said.kind === 'plain') return 'none'
   const caption = captions.find((unit) => unit.unit.kind === said.kind && agrees(unit.unit, said))
   return caption ?? ownUnit(label, said) ?? 'none'
@@ -71,6 +72,11 @@ function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled 
 
 function agrees(unit: Unit, said: LabelUnit): boolean {
   return said.unit === undefined || said.unit.symbol === unit.symbol
+}
+
+/** 総数 and 合計 say nothing of what is counted. */
+function isBareTotal(label: string): boolean {
+  return /^(総数|合計数?|計|総計|全体|総量)$/.test(label.replace(/[\s　]/g, ''))
 }
 
 /** A label that counts or rates in so many words (人数, 率), not one that only could (職員, 児童). */

@@ -17,5 +17,6 @@ export function roleOfLabel(label: string): LabelRole {
 
 /** 人件費計 → 人件費: the group that a total's label names; '' where it names none (計, 合計). */
 export function groupOfTotal(label: string): string {
-  return bareLabel(label).replace(/(合計|総計|小計|計)(額|数)?$/, '')
+  const word = bareLabel(label)
+  return /^(全体|総額|総数)/.test(word) ? '' : word.replace(/(合計|総計|小計|計)(額|数)?$/, '')
 }

@@ -15,9 +15,14 @@ export function subjectOfLabels(input: SubjectInput): string | undefined {
   const { rowPath, columnPath, stubHeads, hasMunicipalities } = input
   const headed = rowPath.filter((label, index) => {
     const head = stubHeads[index]
-    return head !== undefined && isMunicipalityHead(head) && bareLabel(label) !== ''
+    return head !== undefined && isMunicipalityHead(head) && isBody(label)
   })
   const named = hasMunicipalities ? [...rowPath, ...columnPath].filter(isMunicipalityName) : []
   const candidates = [...headed, ...named].filter((label) => !/(計|平均)$/.test(label))
   return candidates.findLast((label) => !isPrefectureName(label)) ?? candidates.at(-1)
+}
+
+/** A municipality, or a union of them such as a 広域連合. */
+function isBody(label: string): boolean {
+  return isMunicipalityName(label) || /(連合|組合|[都道府県市区町村])/.test(bareLabel(label))
 }

@@ -17,6 +17,8 @@ export type Fact = {
 type Reader = {
   readonly facts: Fact[]
   readonly outside: (readonly string[])[]
+  /** 【整備品目】 in a cell or line heads the numbers up to the next such heading. */
+  heading: readonly string[]
   position: number
   labelStart: number
   year: Period | undefined
@@ -28,6 +30,7 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
   const reader: Reader = {
     facts: [],
     outside: [],
+    heading: [],
     position: 0,
     labelStart: 0,
     year: undefined,
@@ -52,21 +55,32 @@ function readTime(reader: Reader, text: string, token: Extract<NumberToken, { ki
 function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   const lead = text.slice(reader.position, quantity.span.start)
   followBrackets(reader, text, quantity.span.start)
+  const headed = readHeading(reader, text, quantity.span.start)
   const own = labelBefore(text.slice(reader.labelStart, quantity.span.start))
   const previous = reader.facts.at(-1)?.label ?? []
   const isPartOf = /うち/.test(lead)
   const isInside = reader.outside.length > 0
   const around = reader.outside.at(-1) ?? []
-  const base = isPartOf ? previous : own.length === 0 ? (isInside ? around : previous) : around
-  const label = joinLabel(
-    isPartOf ? [...base, 'うち'] : base,
+  const inherited = isInside ? around : headed === undefined ? previous : []
+  const base = isPartOf ? previous : own.length === 0 ? inherited : around
+  const named = joinLabel(
+    isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
     own,
     nounAfter(text.slice(quantity.span.end, quantity.span.end + 24)),
   )
+  const label = named[0] === reader.heading[0] ? named : [...reader.heading, ...named]
   const period = reader.date ?? reader.year
   reader.facts.push({ quantity, label, isPartOf, ...(period === undefined ? {} : { period }) })
   reader.position = quantity.span.end
   reader.labelStart = quantity.span.end
+}
+
+function readHeading(reader: Reader, text: string, end: number): string | undefined {
+  const found = [...text.slice(reader.labelStart, end).matchAll(/【([^【】]{1,30})】/g)].at(-1)
+  if (found?.[1] === undefined) return undefined
+  reader.heading = [found[1]]
+  reader.labelStart += found.index + found[0].length
+  return found[1]
 }
 
 /** Keeps the label that stands before each bracket which is open at `end`. */

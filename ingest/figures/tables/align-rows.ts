@@ -1,3 +1,4 @@
+import { isMunicipalityHead } from '../labels/municipality-name.ts'
 import type { ColumnLabel } from './column-labels.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import type { GridRow } from './grid.ts'
@@ -27,11 +28,25 @@ export function alignRows({ rows, columns, profiles, stubColumns }: AlignInput):
   const mended: Mending[] = []
   const moved = rows.map((row, index) => {
     const cells = alignRow(row.cells, rows[index - 1]?.cells ?? [], input)
-    if (cells === undefined) return row
+    if (cells === undefined) {
+      if (breaksFormula(row.cells, input)) mended.push(doubtOf(row))
+      return row
+    }
     mended.push(mendingOf(row))
     return { ...row, cells }
   })
-  return { rows: placeLabels(moved, stubColumns), mended }
+  const cityColumn = columns.findIndex((column) => isMunicipalityHead(column.path.at(-1) ?? ''))
+  return { rows: placeLabels(moved, stubColumns, cityColumn), mended }
+}
+
+function breaksFormula(cells: readonly GridCell[], input: FitInput): boolean {
+  return input.relations.some((relation) => relation.isFormula && relation.test(cells) === 'violated')
+}
+
+function doubtOf(row: GridRow): Mending {
+  const printed = row.cells.map((cell) => cell.text).join(' | ')
+  const message = `行の数値が見出しの式と合いません: ${printed}`
+  return { kind: 'formula-disagrees', message, span: row.span }
 }
 
 function mendingOf(row: GridRow): Mending {
@@ -64,11 +79,18 @@ function alignRow(
       likeness: edited.filter((cell, column) => cell.kind === above[column]?.kind).length,
     }))
     .filter((candidate) => isBetter(candidate.fit, now))
-  const best = better.toSorted(compareCandidates)[0]
+  const best = better.toSorted(compareFits)[0]
   if (best === undefined) return undefined
-  const rivals = better.filter((candidate) => compareCandidates(candidate, best) === 0)
-  const readings = new Set(rivals.map((rival) => valueSignature(rival.cells, input.stubColumns)))
-  return readings.size === 1 ? bestLabelled(rivals, input) : undefined
+  const rivals = better.filter((candidate) => compareFits(candidate, best) === 0)
+  const likest = Math.max(...rivals.map((rival) => rival.likeness))
+  const readings = Map.groupBy(rivals, (rival) => valueSignature(rival.cells, input.stubColumns))
+  const likely = [...readings.values()].filter((reading) =>
+    reading.some((rival) => rival.likeness === likest),
+  )
+  const [reading] = readings.size === 1 ? readings.values() : likely
+  return reading === undefined || (readings.size > 1 && likely.length > 1)
+    ? undefined
+    : bestLabelled(reading, input)
 }
 
 /** Of readings that only place the labels otherwise: several labels go up to the values, a single one stays where it is. */
@@ -90,13 +112,12 @@ function isBetter(fit: RowFit, now: RowFit): boolean {
   )
 }
 
-function compareCandidates(left: Candidate, right: Candidate): number {
+function compareFits(left: Candidate, right: Candidate): number {
   return (
     left.fit.misfits - right.fit.misfits ||
     left.fit.violated - right.fit.violated ||
     right.fit.satisfied - left.fit.satisfied ||
-    left.moved - right.moved ||
-    right.likeness - left.likeness
+    left.moved - right.moved
   )
 }
 

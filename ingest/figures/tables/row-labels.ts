@@ -30,7 +30,7 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
   const labels: RowLabel[] = []
   let levels: readonly Level[] = usesLevels && opening !== undefined ? [opening] : []
   rows.forEach((row, index) => {
-    const cells = carried[index] ?? []
+    const cells = outOfGroup(carried[index] ?? [], row, labels.at(-1))
     const own = cells.at(-1)
     if (own === undefined) {
       labels.push(totalLabel(row, stub) ?? continuedLabel(labels.at(-1)))
@@ -50,6 +50,18 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
     })
   })
   return labels
+}
+
+/** 歳入合計 right after a group's 小計 stands outside the group that the blank would carry down. */
+function outOfGroup(
+  cells: readonly GridCell[],
+  row: GridRow,
+  above: RowLabel | undefined,
+): readonly GridCell[] {
+  const own = cells.at(-1)
+  const isCarried = cells.length > 1 && cells[0] !== undefined && !row.cells.includes(cells[0])
+  if (own === undefined || !isCarried || above === undefined || above.role === 'plain') return cells
+  return roleOfLabel(own.text) === 'total' && bareLabel(own.text) !== '計' ? [own] : cells
 }
 
 /** 計 printed beside its number, where the row has no label in its place. */

@@ -7,6 +7,8 @@ import type { GridCell } from './grid-cell.ts'
 
 /** Something that the heads say of every row: (A+B), or a 合計 column over the columns left of it. */
 export type RowRelation = {
+  /** True for (A+B), false for a total column, which is checked with the other sums. */
+  readonly isFormula: boolean
   readonly test: (cells: readonly GridCell[]) => 'satisfied' | 'violated' | 'open'
 }
 
@@ -19,7 +21,7 @@ export function findRowRelations(
 ): readonly RowRelation[] {
   const sums = [...formulaSums(columns), ...totalSums(columns)]
   return sums
-    .map((sum) => ({ test: (cells: readonly GridCell[]) => testSum(sum, cells) }))
+    .map((sum) => ({ isFormula: sum.isFormula, test: (cells: readonly GridCell[]) => testSum(sum, cells) }))
     .filter((relation) => {
       const results = rows.map((row) => relation.test(row.cells))
       const satisfied = results.filter((result) => result === 'satisfied').length

@@ -1,3 +1,4 @@
+import { kindOfLabel } from '../labels/label-kind.ts'
 import type { Grid, GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 
@@ -9,12 +10,11 @@ const maximumHeaderRows = 4
 /** Cuts a grid where its header is printed again, and each part into header and body. */
 export function splitSegments(grid: Grid): readonly TableSegment[] {
   const first = countHeaderRows(grid.rows)
-  const starts = [0, ...findRepeatedHeaders(grid.rows, first)]
-  return starts.map((start, index) => {
-    const rows = grid.rows.slice(start, starts[index + 1])
-    const headerRows = index === 0 ? first : Math.max(1, countHeaderRows(rows))
-    return { header: rows.slice(0, headerRows), body: rows.slice(headerRows) }
-  })
+  const headers = [{ start: 0, end: first }, ...findRepeatedHeaders(grid.rows, first)]
+  return headers.map(({ start, end }, index) => ({
+    header: grid.rows.slice(start, end),
+    body: grid.rows.slice(end, headers[index + 1]?.start),
+  }))
 }
 
 function countHeaderRows(rows: readonly GridRow[]): number {
@@ -44,6 +44,7 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
   if (words.some((word) => headerWords.test(word))) return true
   if (words.length >= 3 && words.filter((word) => headWords.test(word)).length > words.length / 2) return true
   if (filled.length >= 2 && filled.every((cell) => cell.kind === 'time')) return true
+  if (row.cells.length === 2 && isKeyAndValue(row)) return false
   const body = rows.slice(1)
   const numeric = body.filter(hasNumbers).length
   if (numeric === 0) return false
@@ -52,6 +53,13 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
     (cell, column) =>
       cell.kind !== 'blank' && (column > 0 || cell.kind === 'time') && isNumericBelow(body, column),
   )
+}
+
+/** 施設名 | みどり会館: two columns whose first row is a pair like the others, not a pair of heads. */
+function isKeyAndValue(row: GridRow): boolean {
+  const [key, value] = row.cells
+  if (key === undefined || value === undefined || key.kind === 'blank' || value.kind === 'time') return false
+  return kindOfLabel(value.text, value.times.length > 0) === 'unknown'
 }
 
 function isNumericBelow(body: readonly GridRow[], column: number): boolean {
@@ -90,11 +98,13 @@ function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
   return new Set(texts).size < texts.length && above[0]?.cells[0]?.kind !== 'text'
 }
 
-function findRepeatedHeaders(rows: readonly GridRow[], headerRows: number): readonly number[] {
+type HeaderPlace = { readonly start: number; readonly end: number }
+
+function findRepeatedHeaders(rows: readonly GridRow[], headerRows: number): readonly HeaderPlace[] {
   const last = rows[headerRows - 1]
   if (last === undefined) return []
   const words = new Set(filledTexts(last))
-  const starts: number[] = []
+  const found: HeaderPlace[] = []
   for (let index = headerRows + 1; index < rows.length; index += 1) {
     const row = rows[index]
     if (row === undefined || hasNumbers(row)) continue
@@ -102,10 +112,10 @@ function findRepeatedHeaders(rows: readonly GridRow[], headerRows: number): read
     const known = texts.filter((text) => words.has(text)).length
     if (known < 2 || known < texts.length * 0.6) continue
     const before = rows[index - 1]
-    const upper = headerRows > 1 && before !== undefined && !hasNumbers(before) ? index - 1 : index
-    starts.push(upper)
+    const isTwoLevel = headerRows > 1 && before !== undefined && !hasNumbers(before)
+    found.push({ start: isTwoLevel ? index - 1 : index, end: index + 1 })
   }
-  return starts
+  return found
 }
 
 function filledTexts(row: GridRow): readonly string[] {

@@ -38,5 +38,5 @@ function tellsRowsApart(body: readonly GridRow[], profiles: readonly ColumnProfi
   const last = columns.at(-1)
   const keys = body.map((row) => columns.map((column) => row.cells[column]?.text ?? '').join('\t'))
   const unlabelled = body.filter((row) => last !== undefined && row.cells[last]?.kind === 'blank').length
-  return new Set(keys).size === keys.length && unlabelled <= body.length * 0.2
+  return new Set(keys).size === keys.length && unlabelled <= body.length / 3
 }

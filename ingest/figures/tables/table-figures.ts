@@ -16,6 +16,7 @@ import { hasMunicipalityAxis, stubHeads } from './municipality-axis.ts'
 import type { TablePart } from './read-table.ts'
 import { shiftToken } from './shift-token.ts'
 import type { TableContext } from './table-context.ts'
+import { findTermColumn, termOfRow } from './term-columns.ts'
 import { rangeOfYearAxis } from './year-axis.ts'
 
 export type TableInput = {
@@ -31,6 +32,7 @@ type Shared = TableInput & {
   readonly heads: readonly string[]
   readonly hasMunicipalities: boolean
   readonly years: Period | undefined
+  readonly termColumn: number | undefined
 }
 
 /** Figures of a table's value cells, in cell order: numbers, several facts in a cell, and values carried by →. */
@@ -41,6 +43,7 @@ export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
     heads: stubHeads(input.part),
     hasMunicipalities: hasMunicipalityAxis(input.part),
     years: rangeOfYearAxis(input.part),
+    termColumn: findTermColumn(input.part),
   }
   const figures: FigureDraft[] = []
   let left: Fact['quantity'] | undefined
@@ -112,7 +115,11 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
 }
 
 function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): Reading['period'] {
-  const said = shared.contracts.get(cell) ?? number.period ?? periodOfAxes(cell.rowPath, cell.columnPath)
+  const said =
+    shared.contracts.get(cell) ??
+    number.period ??
+    periodOfAxes(cell.rowPath, cell.columnPath) ??
+    termOfRow(cell.gridRow, shared.termColumn)
   if (said !== undefined) return { period: said, source: 'label' }
   return shared.years === undefined ? shared.context.period : { period: shared.years, source: 'label' }
 }
