@@ -9,6 +9,7 @@ import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
+import { splitQuestion } from '../question/split-question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import type { AnswerContext } from './answer-context.ts'
@@ -18,6 +19,7 @@ import { makeExamples } from './examples.ts'
 import { createCityReader } from './known-cities.ts'
 import { createViewLoader } from './load-views.ts'
 import { makeContext } from './make-context.ts'
+import { mergeDrafts } from './merge-drafts.ts'
 import { answerSmallTalk, refuse } from './standard-answers.ts'
 
 export type AnswererTools = {
@@ -48,13 +50,21 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     }
     const understand = await makeReader(request)
     const earlier = typed.slice(0, -1).flatMap(questionIn)
-    const text = await resolveConversation([...earlier, screening.text], {
+    const resolver = {
       understand,
-      rate: async (question) => rateContext(await weigh(question, request)),
-      yearAnswered: async (question) => yearOf(await weigh(question, request)),
-    })
-    const context = await weigh(understand(text), request)
-    return composeAnswer(answerFromReports(context), { ...made, question: text })
+      rate: async (question: Question) => rateContext(await weigh(question, request)),
+      yearAnswered: async (question: Question) => yearOf(await weigh(question, request)),
+    }
+    const parts = splitQuestion(screening.text)
+    const texts = await Promise.all(
+      parts.map(({ text, follows }) =>
+        resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
+      ),
+    )
+    const drafts = await Promise.all(
+      texts.map(async (text) => answerFromReports(await weigh(understand(text), request))),
+    )
+    return composeAnswer(mergeDrafts(drafts), { ...made, question: texts.join(' ') })
   }
 
   async function makeReader(
@@ -99,7 +109,7 @@ function inContext(question: Question, municipality: string | undefined): Questi
 
 function rateContext(context: AnswerContext): number {
   const best = context.candidates.find((one) => !one.rejected)
-  return best?.score ?? 0
+  return best ? best.coverage - 0.1 * best.demand : 0
 }
 
 function yearOf(context: AnswerContext): FiscalYear | undefined {

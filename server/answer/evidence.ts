@@ -34,6 +34,7 @@ export type Label = {
   readonly text: string
   readonly level: LabelLevel
   readonly keys: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
   readonly words: readonly {
     readonly surface: string
     readonly keys: readonly string[]

@@ -1,6 +1,7 @@
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { indexKeys } from '../../ingest/text/term-keys.ts'
 import type { Label, LabelLevel } from './evidence.ts'
+import { letterPairs } from './letter-pairs.ts'
 
 /** Words of labels that every table has: a row or column of that name demands nothing of a question. */
 const genericWords: ReadonlySet<string> = new Set(
@@ -41,5 +42,5 @@ function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
     keys: indexKeys(term),
     generic: genericWords.has(term.base) || term.weightClass === 'common',
   }))
-  return { text, keys, words }
+  return { text, keys, pairs: letterPairs(text), words }
 }

@@ -68,6 +68,7 @@ export function demandOf(figure: FigureView, terms: readonly QuestionTerm[]): nu
   let asked = 0
   let uncovered = 0
   for (const label of figure.own) {
+    if (label.text === figure.figure.subject) continue
     for (const word of label.words) {
       if (word.generic) continue
       asked += 1

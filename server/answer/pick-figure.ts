@@ -21,7 +21,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const [best] = open
   if (!best || !isGoodEnough(best)) return declined(best ?? candidates[0])
   const near = open.filter((candidate) => best.score - candidate.score <= margin && isGoodEnough(candidate))
-  const readings = distinctBy(narrow(question, near), valueKey)
+  const readings = withoutZeros(distinctBy(narrow(question, near), valueKey))
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
@@ -32,6 +32,12 @@ export function isGoodEnough(candidate: Candidate): boolean {
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
+}
+
+/** Beside figures that say something, a zero of another column is no reading. */
+function withoutZeros(readings: readonly Candidate[]): Candidate[] {
+  const telling = readings.filter((one) => !one.figure.figure.value.eq(0))
+  return telling.length > 0 && readings.length > 1 ? telling : [...readings]
 }
 
 function declined(nearest: Candidate | undefined): Pick {

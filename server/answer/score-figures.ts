@@ -1,6 +1,7 @@
 import type { UnitKind } from '../../ingest/report/unit.ts'
 import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
+import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
 import { coverageOf, demandOf, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
@@ -28,6 +29,8 @@ const looseDemandWeight = 0.1
 /** Words that the row and column themselves cover count more than those that only the title covers. */
 const ownWeight = 0.1
 const wholenessWeight = 0.2
+/** Letters in common decide between labels that differ in a prefix only (仮移設, 本移設). */
+const likenessWeight = 0.15
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
 const assumedPeriodCost = 0.03
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
@@ -44,15 +47,24 @@ const certaintyBonus: Readonly<Record<string, number>> = {
 
 /** All figures of the measures as candidates, best first; rejected ones stay, marked, behind. */
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
+  const asked = letterPairs(question.text)
   const candidates = views.flatMap((view) =>
-    view.figures.map((figure) => scoreFigure(question, view, figure)),
+    view.figures.map((figure) => scoreFigure({ question, asked }, view, figure)),
   )
   return candidates.sort(
     (a, b) => Number(Boolean(a.rejected)) - Number(Boolean(b.rejected)) || b.score - a.score,
   )
 }
 
-function scoreFigure(question: Question, view: MeasureView, figure: FigureView): Candidate {
+function scoreFigure(
+  { question, asked }: { question: Question; asked: ReadonlySet<string> },
+  view: MeasureView,
+  figure: FigureView,
+): Candidate {
+  const likeness = sharedPairs(
+    asked,
+    figure.own.map((label) => label.pairs),
+  )
   const matches = matchTerms(question.terms, [...figure.own, ...figure.context])
   const coverage = coverageOf(matches)
   const demand = demandOf(figure, question.terms)
@@ -65,6 +77,7 @@ function scoreFigure(question: Question, view: MeasureView, figure: FigureView):
     demandCost +
     ownWeight * ownCoverage +
     wholenessWeight * wholeness +
+    likenessWeight * likeness +
     bonusOf(question, view, figure)
   return { view, figure, matches, coverage, demand, wholeness, score, ...(rejected ? { rejected } : {}) }
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 
 /** Words that point back to what was said. */
@@ -25,17 +26,31 @@ export function keyTerms(question: Question): QuestionTerm[] {
 
 /** The words of a question that say what it is about: from its first key term to its last, without city and period. */
 export function topicOf(question: Question): string {
-  const keys = keyTerms(question)
-  const [first, last] = [keys[0], keys.at(-1)]
-  if (!first || !last) return ''
-  return cut(question, first.span.start, last.span.end)
+  const span = topicSpan(question)
+  return span ? cut(question, span.start, span.end) : ''
 }
 
 /** What follows the topic: 「はいくらですか」. */
 export function tailOf(question: Question): string {
-  const last = keyTerms(question).at(-1)
-  return last ? cut(question, last.span.end, question.text.length) : question.text
+  const span = topicSpan(question)
+  return span ? cut(question, span.end, question.text.length) : question.text
 }
+
+/** Key terms with the rest of the compounds that they stand in (給付 → 特別定額給付金). */
+function topicSpan(question: Question): Span | undefined {
+  const keys = keyTerms(question)
+  const [first, last] = [keys[0], keys.at(-1)]
+  if (!first || !last) return undefined
+  const taken = [...question.cities.map((city) => city.span), ...question.periodSpans]
+  let { start } = first.span
+  let { end } = last.span
+  const isTaken = (at: number) => taken.some((span) => span.start <= at && at < span.end)
+  while (start > 0 && !isTaken(start - 1) && runsOn.test(question.text[start - 1] ?? '')) start -= 1
+  while (end < question.text.length && !isTaken(end) && runsOn.test(question.text[end] ?? '')) end += 1
+  return { start, end }
+}
+
+const runsOn = /[\p{Script=Han}\p{Script=Katakana}ー々〇A-Za-z0-9()]/u
 
 /** A stretch of the question without its cities and periods, nor the particles that hung on them. */
 function cut(question: Question, start: number, end: number): string {

@@ -72,27 +72,39 @@ async function narrow(
     const tail = asks ? `の${own}` : tailOf(previous) || 'は？'
     return `${prefix}${topicOf(previous)}${tail}`
   }
-  const wordings = wordingsOf(current, previous).map((topic) => `${prefix}${topic}`)
+  const wordings = wordingsOf(current, previous)
   const rated = await Promise.all(
-    wordings.map(async (text, index) => ({
-      text,
-      score: (await tools.rate(tools.understand(text, anchor))) - index * 0.01,
-    })),
+    wordings.map(async ({ topic, lost }) => {
+      const text = `${prefix}${topic}`
+      return { text, score: (await tools.rate(tools.understand(text, anchor))) - lost * lostPhraseCost }
+    }),
   )
   return rated.sort((a, b) => b.score - a.score)[0]?.text ?? current.text
 }
 
-/** The new words in place of each of the old ones, beside all of them, or alone. */
-function wordingsOf(current: Question, previous: Question): string[] {
+/** What a part of the old topic is worth: a wording without it must fit that much better. */
+const lostPhraseCost = 0.12
+
+type Wording = { readonly topic: string; readonly lost: number }
+
+/** The new words in place of one of the old phrases (the last first), beside all of them, or alone. */
+function wordingsOf(current: Question, previous: Question): Wording[] {
   const topic = topicOf(previous)
   const fresh = topicOf(current)
   const tail = asksItself(current) ? tailOf(current) : tailOf(previous)
-  const phrases = topic.split(/(?<=[のとや、])|(?<=への)|(?<=における)/).filter((phrase) => phrase !== '')
-  const replaced = phrases.map((phrase, index) => {
-    const particle = /[のとや、]$/.exec(phrase)?.[0] ?? ''
-    return [...phrases.slice(0, index), `${fresh}${particle}`, ...phrases.slice(index + 1)].join('')
-  })
-  return [...replaced, `${topic}の${fresh}`].map((one) => `${one}${tail}`).concat(`${fresh}${tail}`)
+  const phrases = topic
+    .split(/(?<=[のとやをにはがで、]|への|における|した|する)(?=[^のとやをにはがで、])/)
+    .filter((phrase) => phrase !== '')
+  const replaced = phrases
+    .map((phrase, index) => {
+      const particle = /(?:への|における|[のとやをにはがで、])$/.exec(phrase)?.[0] ?? ''
+      const words = [...phrases.slice(0, index), `${fresh}${particle}`, ...phrases.slice(index + 1)].join('')
+      return { topic: words, lost: index === phrases.length - 1 ? 0.6 : 0.9 }
+    })
+    .reverse()
+  const beside = { topic: `${topic}の${fresh}`, lost: 0 }
+  const alone = { topic: fresh, lost: phrases.length + 1 }
+  return [beside, ...replaced, alone].map(({ topic: words, lost }) => ({ topic: `${words}${tail}`, lost }))
 }
 
 function asksItself(current: Question): boolean {

@@ -1,0 +1,51 @@
+import { findOperation } from './operation.ts'
+
+const asking =
+  '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
+const twoCounts = new RegExp(`^(.*?)(${asking})(で|、|と|に|、?それに)(.*?)(${asking})(.*)$`)
+const twoNouns =
+  /^(.*?)([^、。のはがをで\s]{1,12}(?:数|費|額|料|率|人員|倍率))と([^、。のはがをで\s]{1,12}(?:数|費|額|料|率|人員|倍率))((?:は|を|って|も|それぞれ)?[^。]*)$/
+/** Two sentences, or a second question behind the first. */
+const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
+
+/**
+ * The questions that one message asks, each standing as far as it can: 「何回で何人」, 「箇所数と工事費は」, 「…は？2番目は？」.
+ * `follows` is true for a part that leans on the part before it.
+ */
+export function splitQuestion(text: string): readonly { readonly text: string; readonly follows: boolean }[] {
+  const whole = [{ text, follows: false }]
+  const second = secondQuestion.exec(text)
+  if (second?.[1] && second[2] && asksMore(second[2])) {
+    return [
+      { text: second[1], follows: false },
+      { text: second[2], follows: true },
+    ]
+  }
+  if (findOperation(text).operation.kind !== 'look-up') return whole
+  const counts = twoCounts.exec(text)
+  if (counts) {
+    const [, topic = '', first = '', joint = '', between = '', other = '', end = ''] = counts
+    const isApart = between.length <= 12
+    if (isApart && first !== other) {
+      const subject = between === '' || /^(?:で|、)$/.test(joint) ? between : ''
+      return [`${topic}${first}${end}`, `${topic}${subject}${other}${end}`].map((one) => ({
+        text: one,
+        follows: false,
+      }))
+    }
+  }
+  const nouns = twoNouns.exec(text)
+  if (nouns) {
+    const [, topic = '', first = '', other = '', end = ''] = nouns
+    return [`${topic}${first}${end}`, `${topic}${other}${end}`].map((one) => ({ text: one, follows: false }))
+  }
+  return whole
+}
+
+function asksMore(text: string): boolean {
+  return (
+    /[?？]|は$|いくら|何|なん|どこ|いつ|だれ|誰/.test(text) &&
+    !/^[（(]/.test(text) &&
+    !/小数|四捨五入|単位/.test(text)
+  )
+}
