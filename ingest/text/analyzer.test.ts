@@ -123,7 +123,7 @@ describe('terms()', () => {
     (letter) => {
       const started = performance.now()
       analyzer.terms(letter.repeat(20_000))
-      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(performance.now() - started).toBeLessThan(20_000)
     },
   )
 
