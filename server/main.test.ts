@@ -26,6 +26,17 @@ afterEach(() => {
 })
 afterAll(() => rmSync(dataDirectory, { recursive: true }))
 
+/** A module that says which of these packages a program loads. */
+const tellLoaded = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module'
+  registerHooks({
+    resolve(name, context, next) {
+      if (/langchain|^hono$/.test(name)) console.log('loads ' + name)
+      return next(name, context)
+    },
+  })
+`)}`
+
 type Run = {
   readonly child: ChildProcess
   readonly output: () => string
@@ -60,8 +71,8 @@ function readBase({ child, output, status }: Run): Promise<string> {
 }
 
 describe('npm start', () => {
-  it('rebuilds, serves, is alone on its data, and stops cleanly', async () => {
-    const server = run('server/main.ts', [], {})
+  it('rebuilds, serves without LangChain, is alone on its data, and stops cleanly', async () => {
+    const server = run('server/main.ts', [], { NODE_OPTIONS: `--import ${tellLoaded}` })
     const base = await readBase(server)
     expect(server.output()).toContain('作り直し: midori-2022')
     expect((await fetch(`${base}/readyz`)).status).toBe(200)
@@ -79,6 +90,9 @@ describe('npm start', () => {
     const shut = run('server/ask.ts', ['質問'], {})
     expect(await shut.status).toBe(1)
     expect(shut.output()).toMatch(/^Cannot open the database in .*--base http:\/\/127\.0\.0\.1:8787\n$/)
+
+    expect(server.output()).toContain('loads hono')
+    expect(server.output()).not.toContain('langchain')
 
     server.child.kill('SIGTERM')
     expect(await server.status).toBe(0)

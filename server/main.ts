@@ -8,6 +8,7 @@ import { prepareReports } from './prepare-reports.ts'
 import { prepareWeb } from './prepare-web.ts'
 import { readSettings } from './settings.ts'
 import { onStopSignal } from './stop-signal.ts'
+import { warmUp } from './warm-up.ts'
 import { writeWelcome } from './welcome.ts'
 
 /** How long running answers may still take when the server stops; then their streams end with `failed`. */
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     await prepareReports(product, { onLine: (line) => console.log(line) })
     const stopping = new AbortController()
     const services = await openServices(product, { settings, clock, log, stopSignal: stopping.signal })
+    await warmUp(services)
     const server = await listen(createApp(services), settings)
     console.log(writeWelcome({ ...settings, port: server.port }, performance.now() - startMs))
     await onStopSignal()

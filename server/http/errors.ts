@@ -33,7 +33,7 @@ export class RequestError extends Error {
     super(message)
     this.code = code
     this.status = options.status ?? statuses[code]
-    this.headers = options.headers ?? {}
+    this.headers = options.headers ?? (code === 'not_ready' ? { 'Retry-After': '5' } : {})
   }
 }
 
