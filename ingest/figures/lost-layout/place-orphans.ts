@@ -2,6 +2,15 @@ import type { ParsedReport } from '../../report/parsed-report.ts'
 import type { Report } from '../../report/report.ts'
 import type { Span } from '../../report/span.ts'
 import type { FigureDraft } from '../figure-draft.ts'
+import { collectPages } from './collect-pages.ts'
+import { draftPlacement } from './draft-placement.ts'
+import { type Board, type LooseNumber, type LostPage, place } from './lost-page.ts'
+import { solveFundSources } from './solve-fund-sources.ts'
+import { solveMissingLabels } from './solve-missing-labels.ts'
+import { solveNamedSums } from './solve-named-sums.ts'
+import { solveRowGroups } from './solve-row-groups.ts'
+import { solveShares } from './solve-shares.ts'
+import { solveSlotLists } from './solve-slot-lists.ts'
 
 export type PlacedOrphans = {
   /** Figures with status `repaired`, `checked`, `doubtful` or `unplaced`, in no particular order; ids are given out later. */
@@ -13,7 +22,82 @@ export type PlacedOrphans = {
 /**
  * レイアウトの失われた頁の数値: for text whose layout is lost, brings labels without a number and numbers without a label
  * together, page by page, and proves what the report's own arithmetic can prove. Pure; does nothing for other texts.
+ * A page whose numbers would take too long to search keeps them without labels.
  */
-export function placeOrphans(_report: Report, _text: string, _parsed: ParsedReport): PlacedOrphans {
-  return { drafts: [], claimed: [] }
+export function placeOrphans(report: Report, text: string, parsed: ParsedReport): PlacedOrphans {
+  if (!isLost(parsed)) return { drafts: [], claimed: [] }
+  const pages = collectPages(text, parsed)
+  const boards = layOutBoards(pages, parsed)
+  for (const board of boards) {
+    solveNamedSums(board)
+    solveRowGroups(board)
+    solveSlotLists(board)
+    solveMissingLabels(board)
+    solveFundSources(board)
+    solveShares(board)
+    leaveUnplaced(board)
+  }
+  const placements = boards.flatMap((board) => board.placements)
+  return {
+    drafts: placements.map((placement) => draftPlacement(placement, { report, text })),
+    claimed: placements.map((placement) => placement.number.quantity.number),
+  }
+}
+
+/** Only texts of which the parser says so: tables drawn in pieces, blocks moved back to their headings. */
+function isLost(parsed: ParsedReport): boolean {
+  const blocks = parsed.measures.flatMap((measure) => measure.sections.flatMap((section) => section.blocks))
+  return blocks.some(
+    (block) => block.moved !== undefined || (block.kind === 'table' && block.table.layoutLost),
+  )
+}
+
+function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[] {
+  const known = Map.groupBy(
+    pages.flatMap((page) => page.known),
+    (amount) => amount.measureId,
+  )
+  const totalRows = new Map<string, LooseNumber[]>()
+  for (const row of pages.flatMap((page) => page.rows)) {
+    const [number, ...others] = row.numbers
+    if (!row.isTotal || number === undefined || others.length > 0 || number.quantity.unit !== undefined)
+      continue
+    const id = row.home.measure.id
+    totalRows.set(id, [...(totalRows.get(id) ?? []), number])
+  }
+  const fundTotals = new Map<string, bigint>()
+  const totals: Board['totals'] = new Map()
+  return pages.map((page) => ({
+    page,
+    open: new Set(page.loose),
+    openSlots: new Set(page.slots),
+    placements: [],
+    elsewhere: looseElsewhere(pages, page),
+    measures: parsed.measures,
+    known,
+    totalRows,
+    fundTotals,
+    totals,
+  }))
+}
+
+/** For each measure of a page, the loose numbers of the other pages on which its headings stand. */
+function looseElsewhere(pages: readonly LostPage[], page: LostPage): Map<string, LooseNumber[]> {
+  const found = new Map<string, LooseNumber[]>()
+  for (const other of pages) {
+    if (other === page) continue
+    for (const measure of other.measures)
+      if (page.measures.includes(measure)) found.set(measure.id, [...other.loose])
+  }
+  return found
+}
+
+/** What nothing speaks for is listed for staff, without a label. */
+function leaveUnplaced(board: Board): void {
+  for (const number of [...board.open]) {
+    const measure = board.measures.find((each) => each.id === number.measureId)
+    if (measure === undefined) continue
+    const home = { measure, headings: [] }
+    place(board, { number, home, row: [], column: [], labelSpans: [], role: 'plain', status: 'unplaced' })
+  }
 }

@@ -1,0 +1,51 @@
+import { type Board, type KnownAmount, type LooseNumber, place, type Slot } from './lost-page.ts'
+import { printedOf, printSum } from './print-equation.ts'
+
+/**
+ * Slots whose parts the text names: 「研修回数 回（前期39回、後期12回）」, or a heading 「内訳 円」 over amounts that stand with
+ * their labels. The one loose number that is their sum fills the slot.
+ */
+export function solveNamedSums(board: Board): void {
+  for (const slot of [...board.openSlots]) {
+    const parts = slot.named.length >= 2 ? slot.named.map((part) => part.number) : []
+    const named = slot.named.length >= 2 ? slot.named : knownUnder(board, slot)
+    if (named.length < 2) continue
+    const total = named.reduce((sum, part) => sum.plus(part.value), slot.unit.scale.times(0))
+    const fits = [...board.open].filter(
+      (number) => isBare(number) && number.quantity.value.times(slot.unit.scale).eq(total),
+    )
+    const [only] = fits
+    if (only === undefined || fits.length !== 1) continue
+    board.openSlots.delete(slot)
+    const printed = named.map((part) => part.printed.replace(/[^\d,，.]/gu, ''))
+    place(board, {
+      number: only,
+      home: slot.home,
+      row: [slot.label],
+      column: [],
+      labelSpans: [slot.span, ...parts],
+      unit: slot.unit,
+      role: 'total',
+      status: 'repaired',
+      proof: printSum(printed, printedOf(only)),
+    })
+  }
+}
+
+function isBare(number: LooseNumber): boolean {
+  return number.quantity.unit === undefined
+}
+
+/** Amounts of the same unit that stand under the heading which is the slot. */
+function knownUnder(board: Board, slot: Slot) {
+  if (!slot.list.endsWith('|heading')) return []
+  const depth = slot.home.headings.length
+  const under = (known: KnownAmount) =>
+    known.measureId === slot.home.measure.id &&
+    !known.isTotal &&
+    known.headings.length >= depth &&
+    slot.home.headings.every((heading, at) => known.headings[at] === heading)
+  return board.page.known
+    .filter((known) => under(known) && known.quantity.unit?.symbol === slot.unit.unit.symbol)
+    .map((known) => known.quantity)
+}
