@@ -36,7 +36,10 @@ export function createComposer(texts: Texts, { onSend, onStop }: ComposerActions
     if (isBusy) return
     error.hidden = question !== ''
     field.setAttribute('aria-invalid', String(question === ''))
-    if (question === '') return field.focus()
+    if (question === '') {
+      field.focus()
+      return
+    }
     field.value = ''
     fitHeight(field)
     onSend(question)

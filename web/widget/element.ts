@@ -10,76 +10,77 @@ import { fetchWidgetConfig } from './widget-config.ts'
 class MachiKotae extends HTMLElement {
   private panel: Panel | undefined
 
+  /** A tag of the loader has drawn its button by now; one that was written into the page has not. */
   connectedCallback(): void {
-    if (this.shadowRoot?.querySelector('.launcher')) return
-    drawLauncher(this, async () => this.open())
+    if (!this.shadowRoot?.querySelector('.launcher')) drawLauncher(this, async () => this.open())
   }
 
+  /** Opens the chat; the first time it is made. */
   open(): void {
-    this.panel ??= this.makePanel()
+    this.panel ??= openPanelIn(this)
     this.panel.open()
   }
+}
 
-  private makePanel(): Panel {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(widgetStyle)
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    const texts = textsFor(this.lang)
-    const launcher = root.querySelector<HTMLElement>('.launcher') ?? this
-    let chat: Chat | undefined
-    const panel = createPanel({
-      title: this.dataset['label'] ?? texts.title,
-      closeLabel: texts.close,
-      launcher,
-      fieldOf: () => chat?.field,
-      onEscape: () => chat?.closeNote() ?? false,
-    })
-    root.append(panel.element)
-    setTheme(panel.element, this.getAttribute('theme-color'))
-    panel.element.style.setProperty('--rem', getComputedStyle(this).fontSize)
-    const fill = async (): Promise<void> => {
-      panel.body.replaceChildren(make('p', { class: 'working' }, texts.working))
-      const made = await this.makeBody(texts, () => void fill())
-      chat = made.chat
-      panel.body.replaceChildren(...made.nodes)
-      panel.focus()
+function openPanelIn(host: HTMLElement): Panel {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(widgetStyle)
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  const texts = textsFor(host.lang)
+  let chat: Chat | undefined
+  const panel = createPanel({
+    title: host.dataset['label'] ?? texts.title,
+    closeLabel: texts.close,
+    launcher: root.querySelector<HTMLElement>('.launcher') ?? host,
+    fieldOf: () => chat?.field,
+    onEscape: () => chat?.closeNote() ?? false,
+  })
+  root.append(panel.element)
+  setTheme(panel.element, host.getAttribute('theme-color'))
+  panel.element.style.setProperty('--rem', getComputedStyle(host).fontSize)
+  async function fill(): Promise<void> {
+    panel.body.replaceChildren(make('p', { class: 'working' }, texts.working))
+    const content = await makeContent(host, texts)
+    chat = typeof content === 'string' ? undefined : content
+    if (typeof content === 'string') {
+      const message = make('p', { class: 'error', role: 'alert' }, content)
+      panel.body.replaceChildren(
+        message,
+        makeButton({ class: 'retry' }, texts.retry, () => void fill()),
+      )
+    } else {
+      panel.body.replaceChildren(content.element)
     }
-    void fill()
-    return panel
+    panel.focus()
   }
+  void fill()
+  return panel
+}
 
-  private async makeBody(texts: Texts, onRetry: () => void): Promise<{ chat?: Chat; nodes: Node[] }> {
-    const base =
-      this.getAttribute('base') ?? new URL(/* @vite-ignore */ '..', import.meta.url).href.replace(/\/$/, '')
-    const municipality = this.getAttribute('municipality') || undefined
-    const config = await fetchWidgetConfig(base, municipality)
-    if (config.kind !== 'allowed') {
-      const message = { refused: texts.notAllowed, unreachable: texts.notConnected }[config.kind]
-      const said = config.kind === 'refused' && config.message !== undefined ? config.message : message
-      return {
-        nodes: [
-          make('p', { class: 'error', role: 'alert' }, said),
-          makeButton({ class: 'retry' }, texts.retry, onRetry),
-        ],
-      }
-    }
-    const examples = this.getAttribute('examples')
-      ?.split(/[|\n]/)
-      .map((each) => each.trim())
-      .filter(Boolean)
-    const chat = createChat({
-      texts,
-      base,
-      opensTab: true,
-      storageKey: `machikotae widget ${municipality ?? ''}`,
-      municipality,
-      greeting: this.getAttribute('greeting') ?? undefined,
-      reports: config.reports,
-      examples: examples ?? config.examples,
-    })
-    return { chat, nodes: [chat.element] }
-  }
+/** The chat, or in words why there is none on this site. */
+async function makeContent(host: HTMLElement, texts: Texts): Promise<Chat | string> {
+  const base =
+    host.getAttribute('base') ?? new URL(/* @vite-ignore */ '..', import.meta.url).href.replace(/\/$/, '')
+  const municipality = host.getAttribute('municipality') || undefined
+  const config = await fetchWidgetConfig(base, municipality)
+  if (config.kind === 'unreachable') return navigator.onLine ? texts.notConnected : texts.offline
+  if (config.kind === 'refused') return config.message ?? texts.notAllowed
+  const examples = host
+    .getAttribute('examples')
+    ?.split(/[|\n]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  return createChat({
+    texts,
+    base,
+    opensTab: true,
+    storageKey: `machikotae widget ${municipality ?? ''}`,
+    municipality,
+    greeting: host.getAttribute('greeting') ?? undefined,
+    reports: config.reports,
+    examples: examples ?? config.examples,
+  })
 }
 
 if (customElements.get('machi-kotae') === undefined) customElements.define('machi-kotae', MachiKotae)

@@ -42,8 +42,8 @@ export function createPanel({ title, closeLabel, launcher, fieldOf, onEscape }: 
   const titleId = nextId()
   const closeButton = makeButton({ class: 'close' }, closeLabel, close)
   const heading = make('h2', { id: titleId, tabindex: -1 }, title)
-  const head = make('header', {}, heading, closeButton)
   const body = make('div', { class: 'body' })
+  const head = make('header', {}, heading, closeButton)
   const element = make(
     'dialog',
     { class: 'panel', popover: 'manual', 'aria-labelledby': titleId },
@@ -53,20 +53,10 @@ export function createPanel({ title, closeLabel, launcher, fieldOf, onEscape }: 
   const narrow = matchMedia(phone)
   let isShown = false
 
-  function show(): void {
-    if (narrow.matches) element.showModal()
-    else if (hasPopover(element)) element.showPopover()
-    else element.show()
-    element.classList.toggle('modal', narrow.matches)
-  }
-  function hide(): void {
-    if (element.open) element.close()
-    else if (hasPopover(element) && element.matches(':popover-open')) element.hidePopover()
-  }
   function close(): void {
     if (!isShown) return
     isShown = false
-    hide()
+    hide(element)
     launcher.hidden = false
     launcher.setAttribute('aria-expanded', 'false')
     launcher.focus()
@@ -77,38 +67,54 @@ export function createPanel({ title, closeLabel, launcher, fieldOf, onEscape }: 
     const target = narrow.matches ? heading : (fieldOf() ?? closeButton)
     target.focus()
   }
+  function open(): void {
+    if (isShown) return
+    isShown = true
+    launcher.setAttribute('aria-expanded', 'true')
+    show(element, narrow.matches)
+    launcher.hidden = true
+    focus()
+  }
+  keepEvents(element)
+  closeOnEscape(element, () => onEscape() || close())
+  narrow.addEventListener('change', () => {
+    if (!isShown) return
+    const focused = (element.getRootNode() as ShadowRoot).activeElement
+    hide(element)
+    show(element, narrow.matches)
+    if (focused instanceof HTMLElement) focused.focus()
+  })
+  return { element, body, open, close, focus }
+}
+
+function show(element: HTMLDialogElement, isModal: boolean): void {
+  if (isModal) element.showModal()
+  else if (hasPopover(element)) element.showPopover()
+  else element.show()
+  element.classList.toggle('modal', isModal)
+}
+
+function hide(element: HTMLDialogElement): void {
+  if (element.open) element.close()
+  else if (hasPopover(element) && element.matches(':popover-open')) element.hidePopover()
+}
+
+/** What is typed here is no business of the site's shortcuts and focus traps. */
+function keepEvents(element: HTMLElement): void {
   for (const name of ownEvents) element.addEventListener(name, (event) => event.stopPropagation())
+}
+
+function closeOnEscape(element: HTMLElement, close: () => void): void {
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
-    if (!onEscape()) close()
+    close()
   })
   // Escape and the back gesture of phones end a modal dialog by themselves.
   element.addEventListener('cancel', (event) => {
     event.preventDefault()
     close()
   })
-  narrow.addEventListener('change', () => {
-    if (!isShown) return
-    const focused = (element.getRootNode() as ShadowRoot).activeElement
-    hide()
-    show()
-    if (focused instanceof HTMLElement) focused.focus()
-  })
-  return {
-    element,
-    body,
-    close,
-    focus,
-    open() {
-      if (isShown) return
-      isShown = true
-      launcher.setAttribute('aria-expanded', 'true')
-      show()
-      launcher.hidden = true
-      focus()
-    },
-  }
 }
 
 /** Browsers of before 2024 have none; the dialog then stands in the page like any other element. */

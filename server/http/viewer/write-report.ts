@@ -1,11 +1,14 @@
 import type { Span } from '../../../ingest/report/span.ts'
-import type { LabelledTable, RawTable } from '../../../ingest/report/table.ts'
+import type { LabelledTable, RawRow, RawTable } from '../../../ingest/report/table.ts'
 import { texts } from '../../texts.ts'
 import { type Html, html } from '../html.ts'
 import type { ReportLayout } from '../services.ts'
 import { layOutReport, type Piece } from './lay-out-report.ts'
 
 const { viewer } = texts
+
+/** A sign, digits and at most a short unit: set flush right and never broken. */
+const numberCell = /^[△▲▼+\-−－(（]?[\s\d０-９,，.．]+.{0,3}$/
 
 /**
  * The text of a report as HTML. Whatever is drawn of it stands in an element with `data-at`, the offset of its first
@@ -55,9 +58,8 @@ function writeText(text: string, { start, end }: Span): Html {
 
 function writeTable({ table, labels, span }: Piece & { kind: 'table' }, text: string): Html {
   const note = noteOf(table, labels)
-  const rows = table.rows.map(
-    (row, index) => html`<tr>${writeCells(row.cells, index, labels, text)}</tr>
-`,
+  const rows = table.rows.map((row, index) =>
+    writeRow(row, { isHead: index < (labels?.headerRows ?? 0), stubColumns: labels?.stubColumns ?? 0, text }),
   )
   const name = labels?.caption ?? viewer.text
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}" data-table="${span.start}"><table>${rows}</table></div>${note === undefined ? '' : html`<p class="note">${note}</p>`}
@@ -70,17 +72,17 @@ function noteOf(table: RawTable, labels: LabelledTable | undefined): string | un
   return labels?.audit === 'agrees' ? viewer.agrees : undefined
 }
 
-function writeCells(
-  cells: RawTable['rows'][number]['cells'],
-  row: number,
-  labels: LabelledTable | undefined,
-  text: string,
-): readonly Html[] {
-  const isHead = row < (labels?.headerRows ?? 0)
-  return cells.map(({ span }, column) => {
-    const content = span.end > span.start ? writeText(text, span) : ''
-    if (isHead && content !== '') return html`<th scope="col">${content}</th>`
-    if (column < (labels?.stubColumns ?? 0) && content !== '') return html`<th scope="row">${content}</th>`
-    return html`<td>${content}</td>`
+type RowPlace = { readonly isHead: boolean; readonly stubColumns: number; readonly text: string }
+
+function writeRow({ cells }: RawRow, { isHead, stubColumns, text }: RowPlace): Html {
+  const written = cells.map(({ span }, column) => {
+    const content = text.slice(span.start, span.end)
+    if (content === '') return html`<td></td>`
+    if (isHead) return html`<th scope="col">${writeText(text, span)}</th>`
+    if (column < stubColumns) return html`<th scope="row">${writeText(text, span)}</th>`
+    const kind = numberCell.test(content) ? 'number' : 'words'
+    return html`<td class="${kind}">${writeText(text, span)}</td>`
   })
+  return html`<tr>${written}</tr>
+`
 }
