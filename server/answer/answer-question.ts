@@ -11,6 +11,7 @@ import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { splitQuestion } from '../question/split-question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
+import { readVocabulary } from '../retrieval/read-vocabulary.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerFromReports } from './answer-reports.ts'
@@ -70,13 +71,14 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   async function makeReader(
     request: AnswerRequest,
   ): Promise<(text: string, anchor?: FiscalYear) => Question> {
-    const knownCities = await readCities()
+    const [knownCities, vocabulary] = await Promise.all([readCities(), readVocabulary(tools.store)])
     const currentFiscalYear = fiscalYearInJapan(tools.clock())
     return (text, anchor) =>
       inContext(
         understandQuestion(text, {
           analyzer: tools.analyzer,
           knownCities,
+          vocabulary,
           currentFiscalYear,
           ...(anchor === undefined ? {} : { anchor }),
         }),

@@ -3,12 +3,14 @@ import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Quantity } from '../../ingest/report/quantity.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { readTerms } from '../retrieval/query-terms.ts'
+import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
 import { findCities } from './asked-cities.ts'
 import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
 import { findContentTerms, findPhrases } from './content-terms.ts'
-import { findVariants } from './expand-terms.ts'
+import { findCorrections, findVariants } from './expand-terms.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { Question } from './question.ts'
@@ -19,6 +21,8 @@ export type Reader = {
   readonly knownCities: readonly string[]
   readonly currentFiscalYear: FiscalYear
   readonly anchor?: FiscalYear
+  /** The words that the reports hold: for what was typed in kana or with a slip. */
+  readonly vocabulary?: StoreVocabulary
 }
 
 const yesNoEnding =
@@ -29,7 +33,9 @@ const asksOpenly =
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
   const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const allTerms = reader.analyzer.terms(text)
+  const allTerms = reader.vocabulary
+    ? readTerms(reader.analyzer, text, reader.vocabulary)
+    : reader.analyzer.terms(text)
   const cities = findCities(text, { known: reader.knownCities, terms: allTerms })
   const found = findAskedPeriod(text, reader)
   const { asked, explicit } = findAskedFor(text)
@@ -45,7 +51,10 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const terms = findContentTerms(allTerms, {
     text,
     taken,
-    variants: findVariants(reader.analyzer, text, allTerms),
+    variants: [
+      ...findVariants(reader.analyzer, text, allTerms),
+      ...(reader.vocabulary ? findCorrections(allTerms, reader.vocabulary) : []),
+    ],
   })
   const precision = findPrecision(text)
   const direction = findDirection(text)

@@ -70,7 +70,7 @@ function phraseTerms(text: string, expanded: readonly ExpandedTerm[]): QueryTerm
 }
 
 /** The analyzer's terms, with words in hiragana that only the corpus knows in place of what it made of them. */
-function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): Term[] {
+export function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): Term[] {
   const terms = analyzer.terms(text)
   const kana = kanaTerms(text, vocabulary.readings).filter(
     (term) => !terms.some((other) => other.base === term.base && other.span.start === term.span.start),
