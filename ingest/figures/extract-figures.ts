@@ -6,6 +6,8 @@ import type { Report } from '../report/report.ts'
 import type { LabelledTable } from '../report/table.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import type { FigurePlace } from './figure-place.ts'
+import { placeOrphans } from './lost-layout/place-orphans.ts'
+import { mergePlaced } from './merge-placed.ts'
 import { numberFigures } from './number-figures.ts'
 import type { FigureOddity } from './oddity.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
@@ -29,29 +31,44 @@ type Extract = {
  * without any label (orphans) are left to the stage for lost layouts.
  */
 export function extractFigures(report: Report, text: string, parsed: ParsedReport): ExtractedFigures {
+  const placed = placeOrphans(report, text, parsed)
   const extracts = parsed.measures.map((measure) => extractMeasure(report, text, measure))
+  const drafts = mergePlaced(
+    extracts.flatMap((extract) => extract.drafts),
+    placed,
+  )
+  const byMeasure = Map.groupBy(drafts, (draft) => draft.measureId)
   return {
-    figures: extracts.flatMap((extract) => numberFigures(extract.drafts)),
+    figures: parsed.measures.flatMap((measure) =>
+      numberFigures(inTextOrder(byMeasure.get(measure.id) ?? [])),
+    ),
     tables: extracts.flatMap((extract) => extract.tables),
     oddities: extracts.flatMap((extract) => extract.oddities),
   }
+}
+
+function inTextOrder(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
+  return drafts.toSorted((left, right) => placeOf(left) - placeOf(right))
+}
+
+/** A carried value stands where its mark stands. */
+function placeOf(draft: FigureDraft): number {
+  return (draft.carried?.markSpan ?? draft.span).start
 }
 
 function extractMeasure(report: Report, text: string, measure: Measure): Extract {
   const extracts = measure.sections.flatMap((section) => {
-    const place = placeOf(report, text, { measure, section })
+    const place = sectionPlace(report, text, { measure, section })
     return section.blocks.map((block) => extractBlock(block, place))
   })
   return {
-    drafts: extracts
-      .flatMap((extract) => extract.drafts)
-      .toSorted((left, right) => left.span.start - right.span.start),
+    drafts: extracts.flatMap((extract) => extract.drafts),
     tables: extracts.flatMap((extract) => extract.tables),
     oddities: extracts.flatMap((extract) => extract.oddities),
   }
 }
 
-function placeOf(
+function sectionPlace(
   report: Report,
   text: string,
   { measure, section }: { readonly measure: Measure; readonly section: Section },

@@ -39,7 +39,8 @@ function followBalance(lines: readonly Line[], balance: number, flows: readonly 
   })
   const equations = settleRounding(tried)
   const failed = equations.filter((equation) => equation.outcome === 'fails').length
-  return equations.length - failed >= 2 && equations.length - failed > 2 * failed ? equations : []
+  // A wrong balance breaks two equations, its own and the next one's.
+  return equations.length - failed >= 2 && equations.length - failed >= failed ? equations : []
 }
 
 type SignedEntry = { readonly entry: Entry; readonly value: Big }

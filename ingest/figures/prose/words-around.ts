@@ -13,7 +13,9 @@ const longest = 40
  * where nothing names it. 計 alone is a name of its own.
  */
 export function labelBefore(before: string): readonly string[] {
-  const text = before.replace(/\n/g, '')
+  const text = before
+    .replace(/\n/g, '')
+    .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高)[\s　]*$/, '')
   const isSetApart = /([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text)
   const pieces = text
     .replace(/[\s　:：=＝、,，]+$/, '')

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseReport } from '../parse/parse-report.ts'
+import { fiscalYear } from '../report/fiscal-year.ts'
+import type { Report } from '../report/report.ts'
+import { extractFigures } from './extract-figures.ts'
+
+const report: Report = {
+  id: 'mihon-2023',
+  municipality: { name: 'みほん市' },
+  fiscalYear: fiscalYear(2023),
+  kind: 'settlement-materials',
+  title: 'みほん市 決算資料',
+}
+
+function extract(text: string) {
+  return extractFigures(report, text, parseReport(report, text))
+}
+
+const page = `図書館運営費の推移
+
+生涯学習課
+
+(単位:円)
+
+\t令和3年度\t令和4年度\t令和5年度
+報酬\t1,200,000\t1,250,000\t1,300,000
+旅費\t84,500\t91,200\t77,400
+合計\t1,284,500\t1,341,200\t1,377,400
+
+・講師謝金　　118千円
+・来館者数　　延べ12,345人（前年度比1,200人増）
+
+`
+
+describe('extractFigures()', () => {
+  it('numbers figures in text order and keeps every printed number as it stands', () => {
+    const { figures } = extract(page)
+    expect(figures.map((figure) => figure.id)).toEqual(
+      figures.map((figure, index) => `${figure.measureId}#f${index + 1}`),
+    )
+    for (const figure of figures) {
+      expect(page.slice(figure.span.start, figure.span.end)).toBe(figure.printed)
+      expect(figure.passage.start).toBeLessThanOrEqual(figure.span.start)
+      expect(figure.passage.end).toBeGreaterThanOrEqual(figure.span.end)
+    }
+  })
+
+  it('reads tables and lists of one measure together', () => {
+    const { figures, tables } = extract(page)
+    expect(tables.map((table) => table.audit)).toEqual(['agrees'])
+    const shown = figures.map(
+      (figure) => `${[...figure.labels.row, ...figure.labels.column].join('/')}=${figure.printedWithUnit}`,
+    )
+    expect(shown).toContain('旅費/令和4年度=91,200円')
+    expect(shown).toContain('講師謝金=118千円')
+    expect(shown).toContain('来館者数=12,345人')
+  })
+
+  it('never throws and never invents a number, whatever the text', () => {
+    const cell = fc.constantFrom(
+      '',
+      '合計',
+      '令和5年度',
+      '1,200',
+      '△ 5',
+      '→',
+      '-',
+      '12%',
+      '計',
+      '①',
+      '(A+B)',
+      '市',
+    )
+    const row = fc.array(cell, { minLength: 1, maxLength: 6 }).map((cells) => cells.join('\t'))
+    const text = fc.array(fc.oneof(row, fc.string({ maxLength: 20 })), { maxLength: 14 })
+    fc.assert(
+      fc.property(text, (lines) => {
+        const whole = lines.join('\n')
+        for (const figure of extract(whole).figures) {
+          expect(whole.slice(figure.span.start, figure.span.end)).toBe(figure.printed)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('takes time in proportion to the length of the text', () => {
+    const seconds = (times: number): number => {
+      const text = page.repeat(times)
+      const started = performance.now()
+      extract(text)
+      return performance.now() - started
+    }
+    seconds(20)
+    const short = Math.max(seconds(40), seconds(40))
+    const long = Math.min(seconds(400), seconds(400))
+    // Ten times the text: thirty leaves room for a busy machine, a quadratic step would take a hundred.
+    expect(long).toBeLessThan(short * 30)
+  })
+})

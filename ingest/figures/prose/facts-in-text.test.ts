@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { findNumbers } from '../../quantity/find-numbers.ts'
+import { showPeriod } from '../show-figure.ts'
+import { factsInText } from './facts-in-text.ts'
+
+function show(text: string): readonly string[] {
+  return factsInText(text, findNumbers(text)).map(({ quantity, label, period }) => {
+    const when = period === undefined ? '' : ` (${showPeriod(period)})`
+    return `${label.join(' / ')} = ${quantity.printed}${when}`
+  })
+}
+
+describe('factsInText()', () => {
+  it.each([
+    {
+      text: '・講師謝金　　118千円',
+      facts: ['講師謝金 = 118千円'],
+      why: 'wide spaces set the amount apart from its item',
+    },
+    {
+      text: '・委員報酬　　34千円　　　　　・費用弁償　　4千円',
+      facts: ['委員報酬 = 34千円', '費用弁償 = 4千円'],
+      why: 'two items stand in one line',
+    },
+    {
+      text: 'A:8,600枚(14.41%)',
+      facts: ['A = 8,600枚', 'A = 14.41%'],
+      why: 'a rate in brackets speaks of the number before it',
+    },
+    {
+      text: '変更後契約金額:7,500,000円(1,200,000円増)',
+      facts: ['変更後契約金額 = 7,500,000円', '変更後契約金額 / 増 = 1,200,000円'],
+      why: 'a change in brackets says so in its label',
+    },
+    {
+      text: '令和4年度分は消耗品費42件のうちの5件(1,160,000円)',
+      facts: [
+        '消耗品費 = 42件 (2022)',
+        '消耗品費 / うち = 5件 (2022)',
+        '消耗品費 / うち = 1,160,000円 (2022)',
+      ],
+      why: 'the year of the clause holds; うち makes a part',
+    },
+    {
+      text: '・寄附金額（件数）：5,903,000円（887件）',
+      facts: ['寄附金額（件数） = 5,903,000円', '件数 = 887件'],
+      why: 'the brackets of the label name the number in brackets',
+    },
+    {
+      text: '（講師謝金330,000円、消耗品費5,766円、手数料44,850円）',
+      facts: ['講師謝金 = 330,000円', '消耗品費 = 5,766円', '手数料 = 44,850円'],
+      why: 'items in brackets stand side by side, not inside each other',
+    },
+    {
+      text: '・研修派遣回数（県研修所39回、各種研修所等12回）',
+      facts: ['研修派遣回数 / 県研修所 = 39回', '研修派遣回数 / 各種研修所等 = 12回'],
+      why: 'what stands before the brackets heads what is in them',
+    },
+    {
+      text: '平成18～20年度、東中学校、320食、28,035,000円、青葉食品。',
+      facts: ['東中学校 = 320食 (2006–2008)', '東中学校 = 28,035,000円 (2006–2008)'],
+      why: 'a number without words of its own goes with those before it',
+    },
+    {
+      text: '【整備品目】 簡易ベッド 30台 投光器 5基',
+      facts: ['整備品目 / 簡易ベッド = 30台', '整備品目 / 投光器 = 5基'],
+      why: 'a bracketed heading holds until the next one',
+    },
+    {
+      text: '（アクセス数：年間813,303件、月平均：67,775件）',
+      facts: ['アクセス数 / 年間 = 813,303件', '月平均 = 67,775件'],
+      why: 'the word before a colon heads what follows',
+    },
+    {
+      text: '令和6年3月18日、残りの910,050円を返金。',
+      facts: ['残り = 910,050円 (2024-03-18 to 2024-03-18)'],
+      why: 'the date that opens the sentence says when',
+    },
+    {
+      text: '延べ614名の参加がありました。',
+      facts: ['参加 = 614名'],
+      why: 'with nothing before it, what follows names the number',
+    },
+  ])('labels $text: $why', ({ text, facts }) => expect(show(text)).toEqual(facts))
+})
