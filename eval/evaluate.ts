@@ -1,70 +1,67 @@
-import { type RankedCase, rankCases } from './baselines/compare-searches.ts'
-import { openSearches } from './baselines/searches.ts'
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import type { EvalOptions } from './options.ts'
-import { askInProcess, askOverHttp } from './run/ask.ts'
-import type { JudgedCase } from './run/judged-case.ts'
-import { openCorpus } from './run/open-product.ts'
-import { runCases } from './run/run-cases.ts'
+import { type Evaluation, evaluateShare, type Progress } from './run/evaluate-share.ts'
+import type { ShareTask } from './run/share.ts'
+import type { ShareNews } from './run/share-process.ts'
 import type { Selection } from './select-cases.ts'
 
-export type Evaluation = {
-  readonly judged: readonly JudgedCase[]
-  /** Empty over HTTP, where only the server searches, and with `--no-baselines`. */
-  readonly ranked: readonly RankedCase[]
-}
+/** Fewer cases than this are done before a second process has loaded its dictionary. */
+const LEAST_SHARED = 120
+const MOST_PROCESSES = 2
 
-/** Says what is going on, a line each; `done` of `total` cases of a corpus. */
-export type Progress = {
-  readonly line: (text: string) => void
-  readonly done: (done: number, total: number) => void
-}
-
-/** Asks and judges all selected cases, one corpus after the other, each with a store of its own. */
+/**
+ * Asks and judges all selected cases: many of them in two processes, each with a store of its own, for one process
+ * asks one question at a time. `args` are the command line's, from which each process selects the same cases.
+ */
 export async function evaluate(
   selection: Selection,
-  options: EvalOptions,
-  progress: Progress,
+  { options, args, progress }: { options: EvalOptions; args: readonly string[]; progress: Progress },
 ): Promise<Evaluation> {
-  const parts: Evaluation[] = []
-  for (const part of selection.corpora) {
-    parts.push(
-      options.base === undefined
-        ? await evaluateInProcess(part, options, progress)
-        : await evaluateServer(part, options.base, progress),
-    )
+  const total = selection.corpora.reduce((sum, { cases }) => sum + cases.length, 0)
+  const processes = Math.min(MOST_PROCESSES, availableParallelism())
+  if (options.base !== undefined || total < LEAST_SHARED || processes === 1) {
+    return evaluateShare(selection.corpora, options, progress)
   }
-  return { judged: parts.flatMap(({ judged }) => judged), ranked: parts.flatMap(({ ranked }) => ranked) }
+  const shares = await Promise.all(
+    Array.from({ length: processes }, (_, number) => runShare({ args, number, of: processes }, progress)),
+  )
+  return inOrder(selection, {
+    judged: shares.flatMap(({ judged }) => judged),
+    ranked: shares.flatMap(({ ranked }) => ranked),
+  })
 }
 
-type Part = Selection['corpora'][number]
-
-async function evaluateServer(
-  { corpus, cases }: Part,
-  base: string,
-  progress: Progress,
-): Promise<Evaluation> {
-  const onDone = (done: number) => progress.done(done, cases.length)
-  return { judged: await runCases(cases, { ask: askOverHttp(base), corpus, onDone }), ranked: [] }
+function runShare(task: ShareTask, progress: Progress): Promise<Evaluation> {
+  return new Promise((resolve, reject) => {
+    const program = fileURLToPath(new URL('./run/share-process.ts', import.meta.url))
+    const child = fork(program, { serialization: 'advanced' })
+    child.on('message', (news: ShareNews) => {
+      switch (news.kind) {
+        case 'line':
+          return progress.line(news.text)
+        case 'done':
+          return progress.done()
+        case 'evaluation':
+          return resolve(news.evaluation)
+        case 'error':
+          return reject(new Error(news.message))
+      }
+    })
+    child.on('exit', (code) =>
+      reject(new Error(`Cannot finish: a process of the evaluation ended with ${code}`)),
+    )
+    child.on('error', reject)
+    child.send(task)
+  })
 }
 
-async function evaluateInProcess(
-  { corpus, cases }: Part,
-  options: EvalOptions,
-  progress: Progress,
-): Promise<Evaluation> {
-  const open = await openCorpus(corpus, options.dataDirectory)
-  try {
-    if (open.ingestSeconds !== undefined) {
-      progress.line(`Ingested ${corpus.name} in ${open.ingestSeconds.toFixed(1)} s`)
-    }
-    const reports = corpus.reports.map(({ report }) => report)
-    const ask = askInProcess(open.answerQuestion, reports)
-    const onDone = (done: number) => progress.done(done, cases.length)
-    const judged = await runCases(cases, { ask, corpus, onDone })
-    if (!options.baselines) return { judged, ranked: [] }
-    const searches = await openSearches(corpus, open.product)
-    return { judged, ranked: await rankCases(cases, { corpus, searches }) }
-  } finally {
-    await open.close()
+function inOrder({ corpora }: Selection, { judged, ranked }: Evaluation): Evaluation {
+  const ids = corpora.flatMap(({ cases }) => cases.map(({ evalCase }) => evalCase.id))
+  const place = new Map(ids.map((id, index) => [id, index]))
+  return {
+    judged: judged.toSorted((a, b) => (place.get(a.evalCase.id) ?? 0) - (place.get(b.evalCase.id) ?? 0)),
+    ranked: ranked.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
   }
 }

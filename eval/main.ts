@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { summarizeSearches } from './baselines/compare-searches.ts'
-import { type Evaluation, evaluate, type Progress } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { summarizeSplits } from './metrics/group-cases.ts'
 import { type EvalOptions, readOptions, usage } from './options.ts'
 import { compareRuns, readRun } from './output/compare-runs.ts'
@@ -18,7 +18,8 @@ import { printSummaries } from './output/print-summary.ts'
 import { recordCase } from './output/run-record.ts'
 import { writeResults } from './output/write-results.ts'
 import { describeRun } from './run/describe-run.ts'
-import { selectCases } from './select-cases.ts'
+import type { Evaluation, Progress } from './run/evaluate-share.ts'
+import { type Selection, selectCases } from './select-cases.ts'
 
 const resultsFolder = fileURLToPath(new URL('results', import.meta.url))
 const acceptedFile = fileURLToPath(new URL('accepted.json', import.meta.url))
@@ -36,7 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (selection.corpora.length === 0) throw new Error('Cannot evaluate: no case fits the options')
   const before =
     options.compareWith === undefined ? undefined : await readRun(resultsFolder, options.compareWith)
-  const evaluation = await evaluate(selection, options, progress)
+  const evaluation = await evaluate(selection, { options, args, progress: showProgress(selection) })
   printCases(evaluation, options)
   if (before !== undefined) {
     const after = evaluation.judged.map((one) => recordCase(one, options.reveal))
@@ -84,11 +85,16 @@ async function passGate(measured: AcceptedNumbers, { check, accept }: EvalOption
   return !check || falls.length === 0
 }
 
-const progress: Progress = {
-  line: (text) => console.error(text),
-  done: (done, total) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}${done === total ? '\n' : ''}`)
-  },
+function showProgress({ corpora }: Selection): Progress {
+  const total = corpora.reduce((sum, { cases }) => sum + cases.length, 0)
+  let done = 0
+  return {
+    line: (text) => console.error(text),
+    done: () => {
+      done += 1
+      if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}${done === total ? '\n' : ''}`)
+    },
+  }
 }
 
 function print(lines: readonly string[]): void {

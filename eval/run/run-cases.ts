@@ -4,10 +4,10 @@ import { type LocatedProof, locateProofs } from '../locate-proof.ts'
 import { type Ask, askCase } from './ask.ts'
 import type { JudgedCase, SplitCase } from './judged-case.ts'
 
-/** Asks and judges every case, one after the other; `onDone` is told how many are done. */
+/** Asks and judges every case, one after the other; `onDone` is called after each. */
 export async function runCases(
   cases: readonly SplitCase[],
-  { ask, corpus, onDone }: { ask: Ask; corpus: Corpus; onDone: (done: number) => void },
+  { ask, corpus, onDone }: { ask: Ask; corpus: Corpus; onDone: () => void },
 ): Promise<JudgedCase[]> {
   const judged: JudgedCase[] = []
   const textOf = (reportId: string) => corpus.reports.find(({ report }) => report.id === reportId)?.text
@@ -15,7 +15,7 @@ export async function runCases(
     const { answer, latencyMs } = await askCase(ask, one.evalCase)
     const verdict = judgeAnswer(one.evalCase, answer, { proofs: proofsOf(one, corpus), textOf })
     judged.push({ ...one, answer, latencyMs, verdict })
-    onDone(judged.length)
+    onDone()
   }
   return judged
 }

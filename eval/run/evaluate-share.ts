@@ -1,0 +1,61 @@
+import { type RankedCase, rankCases } from '../baselines/compare-searches.ts'
+import { openSearches } from '../baselines/searches.ts'
+import type { EvalOptions } from '../options.ts'
+import type { Selection } from '../select-cases.ts'
+import { askInProcess, askOverHttp } from './ask.ts'
+import type { JudgedCase } from './judged-case.ts'
+import { openCorpus } from './open-product.ts'
+import { runCases } from './run-cases.ts'
+
+export type Evaluation = {
+  readonly judged: readonly JudgedCase[]
+  /** Empty over HTTP, where only the server searches, and with `--no-baselines`. */
+  readonly ranked: readonly RankedCase[]
+}
+
+/** Says what is going on: a line, or another case done. */
+export type Progress = { readonly line: (text: string) => void; readonly done: () => void }
+
+type Part = Selection['corpora'][number]
+
+/** Asks and judges the given cases in this process, one corpus after the other. */
+export async function evaluateShare(
+  parts: readonly Part[],
+  options: EvalOptions,
+  progress: Progress,
+): Promise<Evaluation> {
+  const done: Evaluation[] = []
+  for (const part of parts) {
+    done.push(
+      options.base === undefined
+        ? await evaluateInProcess(part, options, progress)
+        : await evaluateServer(part, options.base, progress),
+    )
+  }
+  return { judged: done.flatMap(({ judged }) => judged), ranked: done.flatMap(({ ranked }) => ranked) }
+}
+
+async function evaluateServer(part: Part, base: string, { done }: Progress): Promise<Evaluation> {
+  const { corpus, cases } = part
+  return { judged: await runCases(cases, { ask: askOverHttp(base), corpus, onDone: done }), ranked: [] }
+}
+
+async function evaluateInProcess(
+  { corpus, cases }: Part,
+  { dataDirectory, baselines }: EvalOptions,
+  { line, done }: Progress,
+): Promise<Evaluation> {
+  const open = await openCorpus(corpus, dataDirectory)
+  try {
+    if (open.ingestSeconds !== undefined)
+      line(`Ingested ${corpus.name} in ${open.ingestSeconds.toFixed(1)} s`)
+    const reports = corpus.reports.map(({ report }) => report)
+    const ask = askInProcess(open.answerQuestion, reports)
+    const judged = await runCases(cases, { ask, corpus, onDone: done })
+    if (!baselines) return { judged, ranked: [] }
+    const searches = await openSearches(corpus, open.product)
+    return { judged, ranked: await rankCases(cases, { corpus, searches }) }
+  } finally {
+    await open.close()
+  }
+}
