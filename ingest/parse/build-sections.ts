@@ -48,6 +48,11 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
     const line = context.lines[at]
     if (line === undefined || taken.has(at)) continue
     const opened = paths.get(at)
+    if (opened === undefined && context.layoutLost && leavesSubheading(path, lines, line)) {
+      close()
+      path = path.slice(0, skeletonDepth(path))
+      headingLine = undefined
+    }
     if (opened === undefined) lines.push(line)
     else {
       close()
@@ -57,6 +62,31 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
   }
   close()
   return sections
+}
+
+const SIGN_KINDS: ReadonlySet<string> = new Set([
+  'open-circle',
+  'double-circle',
+  'filled',
+  'circled',
+  'angle',
+  'double-angle',
+])
+
+/**
+ * In a lost layout a sub-heading set off by a sign heads the first group of lines after it; a second group, behind a
+ * blank line, may belong to any sub-heading that was drawn elsewhere.
+ */
+function leavesSubheading(path: HeadingPath, lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  const depth = skeletonDepth(path)
+  if (line.blank || depth === 0 || depth === path.length || !SIGN_KINDS.has(path.at(-1)?.kind ?? ''))
+    return false
+  return lines.at(-1)?.blank === true && lines.some((before) => !before.blank)
+}
+
+/** How many headings of a path belong to the report's skeleton, from the outermost. */
+function skeletonDepth(path: HeadingPath): number {
+  return path.findLastIndex((open) => open.skeleton || open.kind === 'lenticular') + 1
 }
 
 /** Lines in front of the first title of a page or report: running heads and budget places are furniture, the rest is text. */

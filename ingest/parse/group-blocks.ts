@@ -4,6 +4,7 @@ import { endsInUnitNote, isColumnRow, joinColumns } from './join-columns.ts'
 import { appended, gapBetween, type Role, type Run } from './line-run.ts'
 import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
+import { isFundWord } from './lost-layout/fund-table.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
@@ -123,6 +124,7 @@ function joinSpacedTables(runs: readonly Run[]): Run[] {
     } else if (
       touches &&
       headsOnly(before) &&
+      canHead(before, run) &&
       run.role === 'spaced-rows' &&
       !isHeaderRow(run.lines[0]?.trimmed ?? '')
     ) {
@@ -130,6 +132,13 @@ function joinSpacedTables(runs: readonly Run[]): Run[] {
     } else joined.push({ role: run.role, lines: [...run.lines] })
   }
   return joined
+}
+
+/** A header of fund sources heads numbers only: a row with a label below it belongs to another table. */
+function canHead(before: Run, run: Run): boolean {
+  const head = before.lines.at(-1)?.trimmed ?? ''
+  if (!head.split(/\s+/u).some(isFundWord)) return true
+  return run.lines[0]?.numbersOnly === true
 }
 
 /** A run of header rows that still lacks its body. */

@@ -59,7 +59,7 @@ export function roleOfSection(section: DraftSection): TextRole | undefined {
 
 function settle(desk: Desk, assignment: Assignment): void {
   desk.assigned.set(assignment.late, assignment)
-  desk.words.add(assignment.measure, assignment.late.text)
+  if (assignment.role !== 'fund') desk.words.add(assignment.measure, assignment.late.text)
   desk.lacking.delete(`${assignment.measure}|${assignment.role}`)
 }
 
@@ -90,7 +90,9 @@ function endsAs(desk: Desk, late: LateBlock, role: TextRole): 'strong' | 'weak' 
 /** Tables of fund sources: those whose row the measure's own amounts explain; the others in order. */
 function assignFunds(desk: Desk): void {
   const tables = desk.stage.late.filter(isFundTable)
-  const left = new Set(desk.stage.measures.keys())
+  const starting = [...desk.stage.measures.keys()].filter((at) => desk.stage.measures[at]?.starts)
+  const left = new Set(starting.length > 0 ? starting : desk.stage.measures.keys())
+  const isOnly = left.size === 1 && tables.length === 1
   for (const late of tables) {
     const row = fundRow(late)
     const explained = [...left].filter((at) => explainsRow(row, costText(desk, at)))
@@ -102,7 +104,8 @@ function assignFunds(desk: Desk): void {
   for (const late of tables.filter((table) => !desk.assigned.has(table))) {
     const [measure] = left
     if (measure !== undefined) left.delete(measure)
-    settle(desk, { late, measure: measure ?? desk.stage.measures.length - 1, role: 'fund', ground: '並び順' })
+    const ground = isOnly ? 'このページの唯一の施策' : '並び順'
+    settle(desk, { late, measure: measure ?? desk.stage.measures.length - 1, role: 'fund', ground })
   }
 }
 

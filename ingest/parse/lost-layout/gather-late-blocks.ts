@@ -109,9 +109,16 @@ function chooseSection(sections: readonly DraftSection[], assignment: Assignment
   if (parent !== undefined) return parent
   for (const role of preferences(kind === undefined ? assignment.role : 'action')) {
     const found = sections.filter((section) => roleOfSection(section) === role)
-    if (found.length > 0) return found.find((section) => section.blocks.length === 0) ?? found[0]
+    const empty = found.filter((section) => section.blocks.length === 0)
+    if (found.length > 1 && empty.length !== 1 && isRepeated(found)) return undefined
+    if (found.length > 0) return empty[0] ?? found[0]
   }
   return sections.filter(isSkeleton).at(-1) ?? sections.at(-1)
+}
+
+/** Several headings with the same words in one measure: nothing says which of them a block means. */
+function isRepeated(sections: readonly DraftSection[]): boolean {
+  return new Set(sections.map((section) => section.path.at(-1)?.heading.text)).size < sections.length
 }
 
 function preferences(role: Assignment['role']): readonly TextRole[] {

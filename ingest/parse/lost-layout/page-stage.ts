@@ -6,6 +6,8 @@ export type PageMeasure = {
   /** Place in the list of all drafts. */
   readonly draft: number
   readonly sections: readonly DraftSection[]
+  /** Its first heading stands on this page. */
+  readonly starts: boolean
 }
 
 /** A block drawn after its page's headings, with the low headings drawn right above it. */
@@ -69,9 +71,17 @@ export function stagePages(request: StageRequest): PageStage[] {
   }
   return [...pages].map(([page, { measures, late }]) => ({
     page,
-    measures: [...measures].map(([draft, sections]) => ({ draft, sections })),
+    measures: [...measures].map(([draft, sections]) => ({
+      draft,
+      sections,
+      starts: sections.some((section) => section === firstHeaded(request.drafts[draft] ?? [])),
+    })),
     late,
   }))
+}
+
+function firstHeaded(sections: readonly DraftSection[]): DraftSection | undefined {
+  return sections.find((section) => section.headingLine !== undefined)
 }
 
 function addTo(measures: Map<number, DraftSection[]>, draft: number, section: DraftSection): void {
