@@ -41,8 +41,15 @@ const CUTS = new RegExp(
 /** Where a sentence, a cell or a bracket ends no word goes on. Control characters end the tokenizer itself. */
 const STRETCH = /[^\s\p{C}。！？!?、,「」『』()【】《》〈〉[\]<>:;・…‥=→⇒※○●◎◇◆□■△▲▽▼★☆]+/gu
 
-/** Loads kuromoji's dictionary (about a second, 0.4 GB); rejects when it cannot be read. */
-export async function loadTokenizer(): Promise<Tokenizer> {
+let loading: Promise<Tokenizer> | undefined
+
+/** The one tokenizer of the process: the first call loads the dictionary (a second, 0.4 GB); rejects when it cannot be read. */
+export function loadTokenizer(): Promise<Tokenizer> {
+  loading ??= openTokenizer()
+  return loading
+}
+
+async function openTokenizer(): Promise<Tokenizer> {
   const dicPath = join(dirname(fileURLToPath(import.meta.resolve('kuromoji/package.json'))), 'dict')
   const tokenizer = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)))

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { describeError } from '../log.ts'
+import { loadRuby } from '../ruby/add-ruby.ts'
 import { texts } from '../texts.ts'
 import { prefersMediaType } from './accept.ts'
 import type { Answer, ChatRequest } from './contract.ts'
@@ -48,6 +49,7 @@ export async function answerChat(
       ? {}
       : { municipality: findMunicipality(chat.municipality, reports) }),
   })
+  const answered = chat.ruby === true ? await addReadings(answer) : answer
   services.log.info('answer', {
     outcome: answer.outcome,
     mode: answer.mode,
@@ -56,7 +58,14 @@ export async function answerChat(
     ms: Math.round(performance.now() - startMs),
     ...(services.settings.logQuestions ? { question: chat.messages.at(-1)?.content } : {}),
   })
-  return answer
+  return answered
+}
+
+/** An answerer may give the readings itself. */
+async function addReadings(answer: Answer): Promise<Answer> {
+  if (answer.ruby !== undefined) return answer
+  const addRuby = await loadRuby()
+  return { ...answer, ruby: addRuby(answer.answer) }
 }
 
 async function respondWithStream(context: Context, services: Services, chat: ChatRequest): Promise<Response> {
