@@ -6,12 +6,13 @@ import type { Report } from '../report/report.ts'
 import type { LabelledTable } from '../report/table.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import type { FigurePlace } from './figure-place.ts'
+import type { ScaledUnit } from './labels/resolve-unit.ts'
 import { placeOrphans } from './lost-layout/place-orphans.ts'
 import { mergePlaced } from './merge-placed.ts'
 import { numberFigures } from './number-figures.ts'
 import type { FigureOddity } from './oddity.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
-import { figuresOfRawTable } from './tables/figures-of-raw-table.ts'
+import { figuresOfRawTable, type TableExtract } from './tables/figures-of-raw-table.ts'
 
 export type ExtractedFigures = {
   /** In text order, measure by measure. */
@@ -57,9 +58,17 @@ function placeOf(draft: FigureDraft): number {
 }
 
 function extractMeasure(report: Report, text: string, measure: Measure): Extract {
+  const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
   const extracts = measure.sections.flatMap((section) => {
-    const place = sectionPlace(report, text, { measure, section })
-    return section.blocks.map((block) => extractBlock(block, place))
+    const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader }
+    return section.blocks.map((block) => {
+      const extract = extractBlock(block, place)
+      const { headed } = extract
+      if (headed !== undefined && headed.header !== '' && headed.units.length > 0) {
+        unitsByHeader.set(headed.header, headed.units)
+      }
+      return extract
+    })
   })
   return {
     drafts: extracts.flatMap((extract) => extract.drafts),
@@ -91,7 +100,7 @@ function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
   return caption?.explicit === true ? caption.units : []
 }
 
-function extractBlock(block: Block, place: FigurePlace): Extract {
+function extractBlock(block: Block, place: FigurePlace): TableExtract {
   switch (block.kind) {
     case 'table':
       return figuresOfRawTable(block.table, place)

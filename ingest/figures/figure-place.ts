@@ -8,6 +8,8 @@ export type FigurePlace = {
   readonly headings: readonly string[]
   /** Units that the nearest heading gives in so many words: （単位：円）. */
   readonly headingUnits: readonly ScaledUnit[]
+  /** Units of earlier tables of the measure by their header: a list that goes on year by year says its unit once. */
+  readonly unitsByHeader?: ReadonlyMap<string, readonly ScaledUnit[]>
   /** The report's municipality. */
   readonly subject: string
   readonly period: Period

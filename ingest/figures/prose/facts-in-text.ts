@@ -1,7 +1,7 @@
 import type { Period } from '../../report/period.ts'
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
 import { isSayingWhen, isYear } from './time-words.ts'
-import { labelBefore, nounAfter } from './words-around.ts'
+import { clauseBefore, labelBefore, nounAfter } from './words-around.ts'
 
 /** A number of a sentence with the words that it belongs to, outermost first; spans count in the given text. */
 export type Fact = {
@@ -68,7 +68,10 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
     own,
     nounAfter(text.slice(quantity.span.end, quantity.span.end + 24)),
   )
-  const label = named[0] === reader.heading[0] ? named : [...reader.heading, ...named]
+  const words = named.length > 0 ? named : [clauseBefore(text.slice(reader.labelStart, quantity.span.start))]
+  const label = [...(words[0] === reader.heading[0] ? [] : reader.heading), ...words].filter(
+    (word) => word !== '',
+  )
   const period = reader.date ?? reader.year
   reader.facts.push({ quantity, label, isPartOf, ...(period === undefined ? {} : { period }) })
   reader.position = quantity.span.end
@@ -106,7 +109,7 @@ function bracketed(label: readonly string[]): readonly string[] {
 
 function joinLabel(base: readonly string[], own: readonly string[], after: string): readonly string[] {
   const path = [...base, ...own]
-  const isSaid = own.length > 0 && !/^[増減]/.test(after)
+  const isSaid = own.length > 0 && !/^[増減]/.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
   const label = after === '' || isSaid ? path : [...path, after]
   return label.filter((part, index) => part !== label[index - 1])
 }

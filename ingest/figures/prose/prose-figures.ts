@@ -23,7 +23,7 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   const text = place.text.slice(sentence.start, sentence.end)
   return factsInText(text, findNumbers(text)).flatMap((fact) => {
     const labels = fact.label.toReversed()
-    if (fact.quantity.unit === undefined && fact.label.length === 0) return []
+    if (fact.quantity.unit === undefined && !isSetApart(text, fact.quantity.span.start)) return []
     const period = fact.period === undefined ? undefined : { period: fact.period, source: 'label' as const }
     return draftFigure(
       {
@@ -39,4 +39,9 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
       place,
     )
   })
+}
+
+/** In running text a number without a unit is a number only where it is set apart from its label: 定員：30 */
+function isSetApart(text: string, at: number): boolean {
+  return /([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text.slice(0, at))
 }

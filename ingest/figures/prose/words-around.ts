@@ -2,11 +2,12 @@ import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 
 const breaks = /[。、，,;；：:=＝→\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
 const totals = /^(計|合計|総額|総計|小計)$/
-const bounds = /(約|およそ|延べ|のべ|計|合計|総額|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
+const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
   /(について|における|に対し(て)?|による|により|として|には|では|とは|から|まで|より|のうちの?|うち|など|等の|[はがをでにともへ])$/
-/** The longest label that is taken from a sentence. */
+/** The longest label that is taken from a sentence, and the longest clause that stands in for one. */
 const longest = 40
+const longestClause = 20
 
 /**
  * The words right before a number: the topic (…は) or heading word (…：) if there is one, and the thing counted. Empty
@@ -87,8 +88,21 @@ function isNoun(words: string): boolean {
 
 /** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金. */
 export function nounAfter(after: string): string {
-  const change = /^[\s　]?の?(増加|減少|増額|減額|増|減)/.exec(after)?.[1]
+  const following = after.replace(/\n/g, '')
+  const change = /^[\s　]?の?(増加|減少|増額|減額|増|減)/.exec(following)?.[1]
   if (change !== undefined) return change
-  const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(after)?.[1]
-  return noun ?? /^[をが]([一-龠]{2,6})/.exec(after)?.[1] ?? ''
+  const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(
+    following,
+  )?.[1]
+  return noun ?? /^[をが]([一-龠]{2,6})/.exec(following)?.[1] ?? ''
+}
+
+/** The last resort: the end of the clause before a number, whatever it is (疑義のある10件). */
+export function clauseBefore(before: string): string {
+  const pieces = before
+    .replace(/\n/g, '')
+    .split(breaks)
+    .map((piece) => unbracket(piece).trim())
+    .filter((piece) => piece !== '')
+  return cleanLabel(pieces.at(-1) ?? '').slice(-longestClause)
 }

@@ -4,9 +4,10 @@ import { applyEquations, auditOf, odditiesOf } from '../checks/apply-equations.t
 import { checkPart } from '../checks/check-part.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
+import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import type { FigureOddity } from '../oddity.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
-import { readTable } from './read-table.ts'
+import { readTable, type TablePart } from './read-table.ts'
 import { readContext } from './table-context.ts'
 import { figuresOfTable } from './table-figures.ts'
 import { trustLostTable } from './trust-lost-table.ts'
@@ -15,6 +16,8 @@ export type TableExtract = {
   readonly drafts: readonly FigureDraft[]
   readonly tables: readonly LabelledTable[]
   readonly oddities: readonly FigureOddity[]
+  /** The table's header with the units that hold for it, for tables with the same header further on. */
+  readonly headed?: { readonly header: string; readonly units: readonly ScaledUnit[] }
 }
 
 /** One raw table → its figures, the labelled table, and what was mended on the way. */
@@ -25,10 +28,12 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     after: lines(raw.after),
     headings: [place.measure, ...place.headings],
   })
-  const context = near.units.length > 0 ? near : { ...near, units: place.headingUnits }
   const parts = readTable(raw)
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
+  const header = joinHeader(first)
+  const units = [near.units, place.headingUnits, place.unitsByHeader?.get(header) ?? []].find(isFilled) ?? []
+  const context = { ...near, units }
   const read = parts.flatMap((part) =>
     figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id }),
   )
@@ -52,5 +57,14 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     drafts: applyEquations(drafts, equations),
     tables: [table],
     oddities: [...oddities, ...odditiesOf(drafts, equations)],
+    headed: { header, units },
   }
+}
+
+function isFilled(units: readonly ScaledUnit[]): boolean {
+  return units.length > 0
+}
+
+function joinHeader(part: TablePart): string {
+  return part.header.map((row) => row.cells.map((cell) => cell.text).join('\t')).join('\n')
 }

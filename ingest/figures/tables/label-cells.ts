@@ -26,7 +26,8 @@ export function labelCells(part: TablePart): readonly LabelledCell[] {
       if (column < part.stubColumns) return []
       const entity = entities[column]
       const own = entity?.replaces === true ? [] : (label?.path ?? [])
-      const rowPath = [...own, ...entityPath(gridRow, entity)]
+      const beside = part.header.length === 0 ? labelBeside(gridRow, column, part.stubColumns) : undefined
+      const rowPath = beside ?? [...own, ...entityPath(gridRow, entity)]
       return [
         {
           cell,
@@ -40,6 +41,17 @@ export function labelCells(part: TablePart): readonly LabelledCell[] {
       ]
     })
   })
+}
+
+/** Without a header, labels and numbers may go by turns along the row: the nearest label at the left is the number's. */
+function labelBeside(row: GridRow, column: number, stubColumns: number): readonly string[] | undefined {
+  if (row.cells[column]?.kind !== 'number') return undefined
+  const found = row.cells
+    .slice(stubColumns, column)
+    .findLast(
+      ({ kind, quantities, text }) => kind === 'text' && quantities.length === 0 && !/^[(（]/.test(text),
+    )
+  return found === undefined ? undefined : [cleanLabel(found.text)]
 }
 
 function entityPath(row: GridRow, entity: EntityColumn | undefined): readonly string[] {

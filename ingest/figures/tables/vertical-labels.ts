@@ -10,7 +10,7 @@ import type { GridCell } from './grid-cell.ts'
 export function joinVerticalLabels(rows: readonly GridRow[], stubColumns: number): readonly GridRow[] {
   if (stubColumns < 2) return rows
   const filled = rows.flatMap((row) => row.cells[0] ?? []).filter((cell) => cell.kind !== 'blank')
-  const single = filled.filter((cell) => [...cell.text].length === 1)
+  const single = filled.filter(isLetter)
   if (single.length < 2 || single.length < filled.length * 0.8) return rows
   const groups: GridRow[][] = [[]]
   for (const row of rows) {
@@ -22,7 +22,7 @@ export function joinVerticalLabels(rows: readonly GridRow[], stubColumns: number
 }
 
 function joinGroup(rows: readonly GridRow[]): readonly GridRow[] {
-  const letters = rows.flatMap((row) => row.cells[0] ?? []).filter((cell) => [...cell.text].length === 1)
+  const letters = rows.flatMap((row) => row.cells[0] ?? []).filter(isLetter)
   const first = letters[0]
   if (first === undefined || letters.length < 2) return rows
   const label: GridCell = {
@@ -41,4 +41,9 @@ function joinGroup(rows: readonly GridRow[]): readonly GridRow[] {
     }
     return { ...row, cells: [index === named ? label : blank, ...row.cells.slice(1)] }
   })
+}
+
+/** One character of a word: not a digit, which numbers the rows, nor a mark. */
+function isLetter(cell: GridCell): boolean {
+  return /^[一-龠々ぁ-んァ-ヶー]$/.test(cell.text)
 }
