@@ -65,9 +65,12 @@ function isPrintedValue(figure: AnswerFigure): boolean {
   )
 }
 
+/** Citation marks and 小数第2位. */
+const NO_QUANTITY = /\[\d+\]|小数第?[\d０-９一二三四]+位/g
+
 /** Quantities of the answer's text that stand in no figure, operand, approximation, formula or printed name. */
 function unlistedQuantities(answer: Answer): string[] {
-  const text = answer.answer.replace(/\[\d+\]/g, (mark) => ' '.repeat(mark.length))
+  const text = answer.answer.replace(NO_QUANTITY, (mark) => ' '.repeat(mark.length))
   const covered = coveredStretches(text, namesOf(answer))
   return quantitiesOf(text)
     .filter(({ span }) => !covered.some(([start, end]) => start <= span.start && span.end <= end))
