@@ -15,20 +15,11 @@ export type ComposerActions = { readonly onSend: (question: string) => void; rea
 const longestQuestion = 1_000
 
 export function createComposer(texts: Texts, { onSend, onStop }: ComposerActions): Composer {
-  const fieldId = nextId()
-  const errorId = nextId()
-  const hintId = nextId()
-  const error = make('p', { id: errorId, class: 'error', hidden: true }, texts.empty)
-  const field = make('textarea', {
-    id: fieldId,
-    rows: 1,
-    maxlength: longestQuestion,
-    enterkeyhint: 'send',
-    autocomplete: 'off',
-    'aria-describedby': `${errorId} ${hintId}`,
-  })
+  const { field, label, error, hint } = makeField(texts)
   const send = make('button', { type: 'submit', class: 'primary' }, texts.send)
   const stop = makeButton({ class: 'stop', hidden: true }, texts.stop, onStop)
+  const row = make('div', { class: 'row' }, field, send, stop)
+  const element = make('form', { class: 'composer', novalidate: true }, label, error, row, hint)
   let isBusy = false
 
   function submit(): void {
@@ -44,38 +35,43 @@ export function createComposer(texts: Texts, { onSend, onStop }: ComposerActions
     fitHeight(field)
     onSend(question)
   }
+  sendOnEnter(field, submit)
+  element.addEventListener('submit', (event) => {
+    event.preventDefault()
+    submit()
+  })
+  function setBusy(nowBusy: boolean): void {
+    isBusy = nowBusy
+    const root = element.getRootNode() as Document | ShadowRoot
+    const hadFocus = root.activeElement === send || root.activeElement === stop
+    send.hidden = nowBusy
+    stop.hidden = !nowBusy
+    if (hadFocus) (nowBusy ? stop : send).focus()
+  }
+  return { element, field, setBusy }
+}
+
+function makeField(texts: Texts) {
+  const fieldId = nextId()
+  const errorId = nextId()
+  const hintId = nextId()
+  const error = make('p', { id: errorId, class: 'error', hidden: true }, texts.empty)
+  const field = make('textarea', {
+    id: fieldId,
+    rows: 1,
+    maxlength: longestQuestion,
+    enterkeyhint: 'send',
+    autocomplete: 'off',
+    'aria-describedby': `${errorId} ${hintId}`,
+  })
   field.addEventListener('input', () => {
     fitHeight(field)
     error.hidden = true
     field.setAttribute('aria-invalid', 'false')
   })
-  sendOnEnter(field, submit)
   const label = make('label', { for: fieldId }, texts.input)
   const hint = make('p', { id: hintId, class: 'hint' }, texts.hint)
-  const element = make(
-    'form',
-    { class: 'composer', novalidate: true },
-    label,
-    error,
-    make('div', { class: 'row' }, field, send, stop),
-    hint,
-  )
-  element.addEventListener('submit', (event) => {
-    event.preventDefault()
-    submit()
-  })
-  return {
-    element,
-    field,
-    setBusy(nowBusy) {
-      isBusy = nowBusy
-      const root = element.getRootNode() as Document | ShadowRoot
-      const hadFocus = root.activeElement === send || root.activeElement === stop
-      send.hidden = nowBusy
-      stop.hidden = !nowBusy
-      if (hadFocus) (nowBusy ? stop : send).focus()
-    },
-  }
+  return { field, label, error, hint }
 }
 
 /** The field grows with the question up to what the style allows. */
