@@ -30,6 +30,8 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
   switch (operation.kind) {
     case 'extreme':
       return sayExtreme(ranked, operation)
+    case 'next':
+      return sayNext(context, ranked, operation)
     case 'order':
       return sayOrder(ranked, operation)
     case 'rank-of':
@@ -85,6 +87,30 @@ function sayExtreme(ranked: Ranked, operation: Extract<Operation, { kind: 'extre
   const order = `${operation.nth > 1 ? `${operation.nth}番目に` : '最も'}${operation.which === 'max' ? '大きい' : '小さい'}`
   const line = [`${order}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
+}
+
+/** 「…の次に多い」: behind the one that the question names, by its city or its words. */
+function sayNext(
+  context: AnswerContext,
+  ranked: Ranked,
+  operation: Extract<Operation, { kind: 'next' }>,
+): Draft | undefined {
+  const { question } = context
+  const sorted = sortRanked(ranked, operation.which)
+  const isNamed = (one: FigureInMeasure) =>
+    question.cities.some((city) => city.name === one.figure.figure.subject && city.span.end > 0) ||
+    (ranked.axis !== 'period' && nameIn(question.text, nameOnAxis(one, ranked.axis)))
+  const named = sorted.findIndex(isNamed)
+  const found = sorted[named + 1]
+  if (!found) return undefined
+  const lines = [
+    [`${nameOnAxis(found, ranked.axis)}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`],
+  ]
+  return { ...plainDraft('answered', lines), warnings: warningsFor(ranked.figures) }
+}
+
+function nameIn(text: string, name: string): boolean {
+  return name.length > 1 && text.includes(name)
 }
 
 function placeOfRanked(ranked: Ranked): string {

@@ -11,6 +11,7 @@ import { answerLookUp } from './answer-look-up.ts'
 import { answerProse } from './answer-prose.ts'
 import { answerPerHead, answerShare } from './answer-share.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
+import { answerWhenValue } from './answer-when-value.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
@@ -65,7 +66,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
         answerProse,
       ]
     case 'year':
-      return [...computed, answerEvent, answerCell, answerProse]
+      return [answerWhenValue, ...computed, answerEvent, answerCell, answerProse]
     case 'which':
       return [...computed, answerCell, answerProse]
     case 'amount':
@@ -73,8 +74,9 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'quantity':
       return [...computed, answerLookUp]
     case 'rank':
-      return [answerLookUp, ...computed]
+      return [answerWhenValue, answerLookUp, ...computed]
     case 'rate':
+      if (question.operation.kind === 'change-rate') return [...computed, answerLookUp]
       return [answerLookUp, ...computed, answerShare]
   }
 }
@@ -105,6 +107,7 @@ function waysForOperation({ operation, period }: Question): readonly Way[] {
     case 'per':
       return [answerPerHead]
     case 'extreme':
+    case 'next':
     case 'order':
     case 'rank-of':
     case 'count-where':

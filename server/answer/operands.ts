@@ -22,7 +22,7 @@ export function pickTimeless(
   context: AnswerContext,
   question: Question = context.question,
 ): Candidate | undefined {
-  const timeless: Question = { ...question, period: { kind: 'none' } }
+  const timeless: Question = { ...question, period: { kind: 'none' }, operation: { kind: 'look-up' } }
   const open = context.rescore(timeless).filter((one) => !one.rejected)
   const [best] = open
   if (!best || !isGoodEnough(best)) return undefined
@@ -116,10 +116,20 @@ function kinshipOf(first: Candidate, second: Candidate): number | undefined {
   if (a.cell && a.cell.tableId === b.cell?.tableId) {
     const sameRow = JSON.stringify(a.labels.row) === JSON.stringify(b.labels.row)
     const sameColumn = JSON.stringify(a.labels.column) === JSON.stringify(b.labels.column)
-    return (sameColumn || sameRow) && (samePeriod || sameColumn) ? 0.15 : undefined
+    if (sameColumn) return labelsApart(a.labels.row, b.labels.row) <= 1 ? 0.2 : 0
+    return sameRow && samePeriod
+      ? labelsApart(a.labels.column, b.labels.column) <= 1
+        ? 0.2
+        : 0.1
+      : undefined
   }
   if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
   return samePeriod && a.role === b.role ? 0 : undefined
+}
+
+/** How many labels of two paths differ; paths of different length are far apart. */
+function labelsApart(a: readonly string[], b: readonly string[]): number {
+  return a.length === b.length ? a.filter((label, index) => label !== b[index]).length : 9
 }
 
 /** Terms that `one` covers clearly better than `other`. */

@@ -54,7 +54,8 @@ export function fiscalYearOf(period: Period): FiscalYear | undefined {
   }
 }
 
-function fiscalYearAt(date: string): FiscalYear {
+/** January to March belong to the year before. */
+export function fiscalYearAt(date: string): FiscalYear {
   const [year, month] = date.split('-').map(Number)
   return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
 }

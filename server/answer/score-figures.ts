@@ -1,3 +1,4 @@
+import type { Figure } from '../../ingest/report/figure.ts'
 import type { UnitKind } from '../../ingest/report/unit.ts'
 import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
@@ -35,6 +36,10 @@ const likenessWeight = 0.15
 const assumedPeriodCost = 0.03
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
 const manyYearsCost = 0.1
+const hintWeight = 0.08
+const plannedWeight = 0.12
+/** A mark that the question names (2号) and the label has; another mark of the kind instead. */
+const markWeight = 0.25
 const totalBonus = 0.04
 const wantedTotalBonus = 0.14
 const certaintyBonus: Readonly<Record<string, number>> = {
@@ -78,8 +83,16 @@ function scoreFigure(
     ownWeight * ownCoverage +
     wholenessWeight * wholeness +
     likenessWeight * likeness +
+    markWeight * marksIn(question, figure) +
     bonusOf(question, view, figure)
   return { view, figure, matches, coverage, demand, wholeness, score, ...(rejected ? { rejected } : {}) }
+}
+
+/** Share of the question's marks that the figure's own labels have, 0–1. */
+function marksIn(question: Question, figure: FigureView): number {
+  if (question.marks.length === 0) return 0
+  const own = figure.own.map((label) => label.text.normalize('NFKC')).join(' ')
+  return question.marks.filter((mark) => own.includes(mark)).length / question.marks.length
 }
 
 function wholenessOf(question: Question, figure: FigureView): number {
@@ -101,8 +114,25 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
     (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
     (certaintyBonus[figure.status] ?? 0) +
     undated +
-    manyYears
+    manyYears +
+    hintBonus(question, figure) -
+    plannedCost(question, figure)
   )
+}
+
+/** Money nouns (売上, 補助金) lean to money, 率 to rates; counts of times and lengths of time then stand back. */
+function hintBonus(question: Question, figure: Figure): number {
+  if (question.unit || !question.unitHint) return 0
+  return figure.unit?.kind === question.unitHint ? hintWeight : -hintWeight
+}
+
+/** What was planned is no answer to what was: 予定, 見込, 計画 and 予算 must be asked for. */
+function plannedCost(question: Question, figure: Figure): number {
+  const own = [...figure.labels.row, ...figure.labels.column].join(' ')
+  const isPlanned = [/予定|見込|計画値|目標|想定|推計/, /予算/].some(
+    (sign) => sign.test(own) && !sign.test(question.text),
+  )
+  return isPlanned ? plannedWeight : 0
 }
 
 /** Several years together are asked for: 「5年間の合計」「令和元年度から5年度まで」. */

@@ -2,18 +2,16 @@ import type { Figure } from '../../ingest/report/figure.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { periodOrder } from './match-period.ts'
-import { isPeriodLabel, timelessLabel } from './timeless-label.ts'
+import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
 /** The same row and column in every period that the table prints, in time order. */
 export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
   const own = at.figure.figure
   const key = identityOf(own)
-  const found = inSameTable(at).filter(
-    ({ figure }) =>
-      sameUnit(figure.figure, own) &&
-      figure.figure.subject === own.subject &&
-      identityOf(figure.figure) === key,
-  )
+  const isSame = ({ figure }: FigureInMeasure) =>
+    sameUnit(figure.figure, own) && figure.figure.subject === own.subject && identityOf(figure.figure) === key
+  const here = inSameTable(at).filter(isSame)
+  const found = here.length > 1 || own.labels.column.length === 0 ? here : inMeasure(at).filter(isSame)
   return distinctBy(found, (one) => JSON.stringify(one.figure.figure.period)).sort(
     (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
   )
@@ -58,6 +56,7 @@ function figuresVarying(
       return false
     const label = figure.labels[path][index] ?? ''
     if (!withTotals && isTotalLabel(label)) return false
+    if (label !== own.labels[path][index] && hasPeriod(label)) return false
     return figure.labels[path].every((one, place) => place === index || one === own.labels[path][place])
   })
   return distinctBy(found, (one) => one.figure.figure.labels[path][index] ?? '')
@@ -87,6 +86,11 @@ function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
   return at.view.figures
     .filter((one) => one.figure.cell === undefined && one.figure.labels.headings.join('\n') === headings)
     .map(wrap)
+}
+
+/** Tables of one measure, one a year, hold the same row in each. */
+function inMeasure(at: FigureInMeasure): FigureInMeasure[] {
+  return at.view.figures.filter((one) => one.figure.cell).map((figure) => ({ view: at.view, figure }))
 }
 
 function familyOf(view: MeasureView, tableId: string): string {

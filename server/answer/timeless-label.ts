@@ -26,3 +26,8 @@ function withoutTime(label: string): string {
 export function isPeriodLabel(label: string): boolean {
   return label !== '' && timelessLabel(label) === ''
 }
+
+/** A label that names a year, a date or a plan period among other words (「令和4年度 決算額」). */
+export function hasPeriod(label: string): boolean {
+  return timelessLabel(label) !== cleanLabel(label)
+}

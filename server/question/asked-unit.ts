@@ -28,19 +28,25 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
 /** 「保険料が一番安い」: a charge that is cheap or dear is money. */
 const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高(?!齢|校|等)|下が|上が|値[上下])/
 
+type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
+
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
-export function findAskedUnit(text: string): { unit: AskedUnit; span?: Span } | undefined {
-  for (const [pattern, unit] of counters) {
+export function findAskedUnit(text: string): FoundUnit | undefined {
+  const found = counters.flatMap(([pattern, unit]): FoundUnit[] => {
     const match = pattern.exec(text)
-    if (!match) continue
+    if (!match) return []
     const named =
       unit.kind === 'count' && !unit.symbol && match[1] ? { kind: 'count' as const, symbol: match[1] } : unit
     const isAsking = /^(?:何|なん|いく)/.test(match[0])
-    return {
-      unit: named,
-      ...(isAsking ? { span: { start: match.index, end: match.index + match[0].length } } : {}),
-    }
-  }
+    return [
+      {
+        unit: named,
+        ...(isAsking ? { span: { start: match.index, end: match.index + match[0].length } } : {}),
+      },
+    ]
+  })
+  const asking = found.find((one) => one.span !== undefined)
+  if (asking ?? found[0]) return asking ?? found[0]
   return charge.test(text) || /\p{Script=Han}額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
     ? { unit: { kind: 'money', symbol: '円' } }
     : undefined

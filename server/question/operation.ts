@@ -19,6 +19,20 @@ function readNth(word: string | undefined): number {
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
   {
+    pattern: new RegExp(`の次に(?:${large}|${small})`),
+    make: (m) => ({ kind: 'next', which: new RegExp(small).test(m[0]) ? 'min' : 'max' }),
+  },
+  {
+    pattern: new RegExp(
+      `(${large}|${small})[いく][^。、]{0,10}?(?:から|順で?|順に)([1-9${kanjiDigits}])番目`,
+    ),
+    make: (m) => ({
+      kind: 'extreme',
+      which: new RegExp(small).test(m[1] ?? '') ? 'min' : 'max',
+      nth: readNth(m[2]),
+    }),
+  },
+  {
     pattern:
       /推移|移り変わ|変遷|(?:古い|新しい|年度?|開催|時期|時系列)順|年(?:度)?ごと|年(?:度)?別(?:に|で|の)|時期ごと|期ごと|[0-9]+年分(?!で)|各年度?(?:の|は|を|で)|(?:すべて|全部)の年|年度だけ並べ/,
     make: () => ({ kind: 'series' }),
@@ -109,7 +123,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /(?:と|より|に)比べ|比較|くらべ|どっちが|どちらが|(?:多|高|大き|少な|低)い(?:の)?(?:は)?(?:どっち|どちら)|対して/,
+      /(?:と|より|に)比べ|比較(?!表|資料|検討)|くらべ|どっちが|どちらが|(?:多|高|大き|少な|低)い(?:の)?(?:は)?(?:どっち|どちら)|対して/,
     make: () => ({ kind: 'compare' }),
   },
 ]

@@ -17,6 +17,10 @@ export type Question = {
   readonly unit?: AskedUnit
   readonly operation: Operation
   readonly terms: readonly QuestionTerm[]
+  /** What kind of number is preferred where no unit is named. */
+  readonly unitHint?: UnitKind
+  /** Marks (2号, その3) that labels are compared with letter by letter. */
+  readonly marks: readonly string[]
   /** Index keys of the words that stand joined in the question (実施設計): a label that has one of them whole is nearer. */
   readonly phrases: readonly string[]
   /** Quantities that the question itself states (「50億円ですよね」). */
@@ -84,6 +88,8 @@ export type Operation =
   | { readonly kind: 'average' }
   | { readonly kind: 'per'; readonly head: string }
   | { readonly kind: 'extreme'; readonly which: 'max' | 'min'; readonly nth: number }
+  /** What comes next behind a named one. */
+  | { readonly kind: 'next'; readonly which: 'max' | 'min' }
   | { readonly kind: 'order'; readonly which: 'max' | 'min'; readonly count?: number }
   | { readonly kind: 'rank-of'; readonly which: 'max' | 'min' }
   | { readonly kind: 'count-where'; readonly relation: 'above' | 'below' }

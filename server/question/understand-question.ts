@@ -11,6 +11,7 @@ import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
 import { findContentTerms, findPhrases } from './content-terms.ts'
 import { findCorrections, findVariants } from './expand-terms.ts'
+import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { Question } from './question.ts'
@@ -57,6 +58,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ],
   })
   const precision = findPrecision(text)
+  const unitHint = findUnitHint(text)
   const direction = findDirection(text)
   return {
     text,
@@ -68,6 +70,8 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(unit ? { unit } : {}),
     operation,
     terms,
+    marks: findMarks(text),
+    ...(unitHint ? { unitHint } : {}),
     phrases: findPhrases(allTerms, taken),
     premises: findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity'),
     wantsTotal:

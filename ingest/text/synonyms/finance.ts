@@ -1,5 +1,8 @@
 /** Money of a municipality: revenue, expenditure, debt, reserves, accounting. Format: see `parse-groups.ts`. */
 export const FINANCE_GROUPS = `
+売る, 売れる, 売った > 売却, 売払 @0.8 # 財産を売ること
+買う, 買った > 購入, 取得, 買入 @0.8 # 物や土地を買うこと
+戻る, 戻す, 返す, 返した > 返金, 返還, 返納 @0.7 # 受けた金を返すこと
 国保 = 国民健康保険 @1 # 略称
 国保税 = 国民健康保険税 @1 # 略称
 国保料 = 国民健康保険料 @1 # 略称

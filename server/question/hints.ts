@@ -1,0 +1,31 @@
+import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
+import type { UnitKind } from '../../ingest/report/unit.ts'
+
+/** Nouns that are amounts of money wherever a city's report uses them. */
+const moneyNouns =
+  /(?:売上|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|寄附金?|寄付金?|委託料|使用料|手数料|保険料|保険税|市税|町税|村税|税額|報酬|手当|賃金|給料|工事費|事業費|経費|費用|予算|決算|基金|残高|代金|料金|会費|年会費|入会金|謝金|購入費|印刷製本費|需用費|役務費|旅費|積立|取崩|繰入金|市債|借金)/
+
+/** What kind of number the question leans to where it names no unit: a preference, never a filter. */
+export function findUnitHint(text: string): UnitKind | undefined {
+  if (/率(?:は|が|って|の|を|$|[?？])/.test(text)) return 'rate'
+  return moneyNouns.test(text) ? 'money' : undefined
+}
+
+const sizes: readonly (readonly [RegExp, string])[] = [
+  [/大き(?:い|な)?(?:ほう|方|の|やつ|さ)|大サイズ/, '大'],
+  [/小さ(?:い|な)?(?:ほう|方|の|やつ)|小サイズ/, '小'],
+]
+
+/**
+ * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
+ * ほう」. Compared letter by letter with labels.
+ */
+export function findMarks(text: string): string[] {
+  const ordinals = findNumbers(text)
+    .filter((token) => token.kind === 'ordinal' && token.printed.length <= 8)
+    .map((token) => token.printed.normalize('NFKC'))
+    .filter((mark) => /[0-9]/.test(mark) && !/年|月|日|時/.test(mark))
+  const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
+  const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
+  return [...new Set([...ordinals, ...sized, ...inner])]
+}
