@@ -157,4 +157,24 @@ describe('ingestReport()', () => {
     )
     expect(await readContents(store.database)).toEqual(before)
   })
+
+  it('does not pay twice for what a learned embedding gave before the ingest was stopped', async () => {
+    let calls = 0
+    const learned: EmbeddingModel = {
+      ...tools.embedding,
+      name: 'learned',
+      kind: 'learned',
+      batchSize: 1,
+      embed: (texts) => {
+        calls += 1
+        return calls === 2 ? Promise.reject(new Error('stopped')) : tools.embedding.embed(texts)
+      },
+    }
+    const longer = { ...input, text: text.replace('市民の', '市民の読書のため。\n'.repeat(200)) }
+    await expect(ingestReport({ ...tools, embedding: learned }, longer)).rejects.toThrow('stopped')
+    const { counts } = await ingestReport({ ...tools, embedding: learned }, longer)
+    expect(counts.chunks).toBeGreaterThan(2)
+    expect(new Set(embedded).size).toBe(embedded.length)
+    expect(await store.database.query('SELECT 1 FROM kept_vectors')).toEqual([])
+  })
 })

@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { makeChunks } from './chunk/make-chunks.ts'
 import type { EmbeddingModel } from './embedding/embedding-model.ts'
 import { extractFigures } from './figures/extract-figures.ts'
+import { embedTexts, forgetTexts } from './indexing/embed-texts.ts'
 import { embeddedText, indexChunk, indexFigures, rememberTerms } from './indexing/index-report.ts'
+import { ingestVersion } from './ingest-version.ts'
 import { parseReport } from './parse/parse-report.ts'
 import type { Report } from './report/report.ts'
 import type {
@@ -17,12 +19,6 @@ import type { Store } from './store/open-store.ts'
 import { listReports, readReport, readReportText, type StoredReport } from './store/read-reports.ts'
 import { saveReport } from './store/save-report.ts'
 import type { Analyzer } from './text/analyzer.ts'
-
-/**
- * Raised with every change of reading, parsing, figures, chunking or indexing that a stored report would not have:
- * reports of another version are rebuilt from their kept text.
- */
-export const INGEST_VERSION = '1'
 
 export type IngestTools = {
   readonly store: Store
@@ -75,6 +71,10 @@ export async function ingestReport(tools: IngestTools, input: ReportInput): Prom
   const ingested = await makeReport(tools, input)
   tools.onStep?.({ reportId: report.id, stage: 'store', done: 0, total: 1 })
   await saveReport(tools.store, ingested)
+  await forgetTexts(
+    tools,
+    ingested.chunks.map(({ chunk }) => embeddedText(chunk)),
+  )
   return {
     kind: 'saved',
     report,
@@ -128,28 +128,22 @@ async function makeReport(tools: IngestTools, input: ReportInput): Promise<Inges
 }
 
 async function embedChunks(
-  { embedding, onStep }: IngestTools,
+  { store, embedding, onStep }: IngestTools,
   reportId: string,
   chunks: readonly Omit<IndexedChunk, 'vector'>[],
 ): Promise<IndexedChunk[]> {
-  const embedded: IndexedChunk[] = []
-  for (let start = 0; start < chunks.length; start += embedding.batchSize) {
-    onStep?.({ reportId, stage: 'embed', done: start, total: chunks.length })
-    const batch = chunks.slice(start, start + embedding.batchSize)
-    const vectors = await embedding.embed(batch.map(({ chunk }) => embeddedText(chunk)))
-    for (const [index, chunk] of batch.entries()) {
-      const vector = vectors[index]
-      if (vector === undefined)
-        throw new Error(`Cannot embed ${chunk.chunk.id}: the embedding gave no vector`)
-      embedded.push({ ...chunk, vector })
-    }
-  }
-  return embedded
+  const onBatch = (done: number): void => onStep?.({ reportId, stage: 'embed', done, total: chunks.length })
+  const texts = chunks.map(({ chunk }) => embeddedText(chunk))
+  const vectors = await embedTexts({ store, embedding, onBatch }, texts)
+  return chunks.flatMap((chunk, index) => {
+    const vector = vectors[index]
+    return vector === undefined ? [] : { ...chunk, vector }
+  })
 }
 
 function stampOf({ analyzer, embedding }: IngestTools): Stamp {
   const { name, dimension } = embedding
-  return { ingestVersion: INGEST_VERSION, analyzer: analyzer.name, embedding: { name, dimension } }
+  return { ingestVersion: ingestVersion(), analyzer: analyzer.name, embedding: { name, dimension } }
 }
 
 function isUnchanged(stored: StoredReport, { report, file }: ReportInput, stamp: Stamp): boolean {

@@ -3,7 +3,7 @@ import type { Connection, Database } from './database.ts'
 import { readSetting, writeSetting } from './remembered-settings.ts'
 
 /** Raised with every change of schema.sql that a table already made would not have. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Made again from the reports' texts; children before what they reference. */
 const derivedTables = [

@@ -1,6 +1,6 @@
 -- The store's tables, the same on the embedded database and on a server. Each statement ends with a semicolon at the
--- end of a line. What can be made again from the reports' texts (all but the first four tables) is dropped and rebuilt
--- when SCHEMA_VERSION rises; the first four may only grow by ALTER TABLE … ADD COLUMN IF NOT EXISTS here.
+-- end of a line. What can be made again from the reports' texts (all but the first five tables) is dropped and rebuilt
+-- when SCHEMA_VERSION rises; the first five may only grow by ALTER TABLE … ADD COLUMN IF NOT EXISTS here.
 
 -- Schema version, the embedding whose vectors are held, and what else is remembered.
 CREATE TABLE IF NOT EXISTS settings (
@@ -14,6 +14,14 @@ CREATE TABLE IF NOT EXISTS counters (
   day date NOT NULL,
   amount bigint NOT NULL,
   PRIMARY KEY (name, day)
+);
+
+-- Vectors that were paid for and whose report is not saved yet.
+CREATE TABLE IF NOT EXISTS kept_vectors (
+  embedding text NOT NULL,
+  text_hash text NOT NULL,
+  vector vector NOT NULL,
+  PRIMARY KEY (embedding, text_hash)
 );
 
 CREATE TABLE IF NOT EXISTS reports (
