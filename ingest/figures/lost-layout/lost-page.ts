@@ -124,7 +124,7 @@ export type Board = {
   readonly elsewhere: ReadonlyMap<string, readonly LooseNumber[]>
   readonly measures: readonly Measure[]
   /** Amounts with their labels, of the whole report, by measure. */
-  readonly known: ReadonlyMap<string, readonly KnownAmount[]>
+  readonly known: Map<string, readonly KnownAmount[]>
   /** Numbers of rows 「合計 …」 without a unit, by measure. */
   readonly totalRows: ReadonlyMap<string, readonly LooseNumber[]>
   /** 総額 found so far, by measure, in 千円. */

@@ -6,10 +6,12 @@ import { collectPages } from './collect-pages.ts'
 import { draftPlacement } from './draft-placement.ts'
 import { type Board, type LooseNumber, type LostPage, place } from './lost-page.ts'
 import { solveFundSources } from './solve-fund-sources.ts'
+import { solveHeadingTotals } from './solve-heading-totals.ts'
 import { solveMissingLabels } from './solve-missing-labels.ts'
 import { solveNamedSums } from './solve-named-sums.ts'
 import { solveRowGroups } from './solve-row-groups.ts'
 import { solveShares } from './solve-shares.ts'
+import { solveSingleSlots } from './solve-single-slots.ts'
 import { solveSlotLists } from './solve-slot-lists.ts'
 
 export type PlacedOrphans = {
@@ -33,7 +35,9 @@ export function placeOrphans(report: Report, text: string, parsed: ParsedReport)
     solveRowGroups(board)
     solveSlotLists(board)
     solveMissingLabels(board)
+    solveSingleSlots(board)
     solveFundSources(board)
+    solveHeadingTotals(board)
     solveShares(board)
     leaveUnplaced(board)
   }

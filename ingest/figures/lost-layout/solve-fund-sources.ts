@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
-import { anchorsOf, explains, sourceAmounts } from './cost-anchors.ts'
+import { type Anchor, anchorsOf, explains, sourceAmounts } from './cost-anchors.ts'
 import { type Board, type FundHead, type Home, type LooseNumber, place } from './lost-page.ts'
 import { bareLines, type LooseLine, printedOf, printSum, sumOf } from './print-equation.ts'
 
@@ -31,9 +31,9 @@ function solveByAnchor(board: Board, head: FundHead): void {
     (number) => number.quantity.unit === undefined && number.whole !== undefined,
   )
   for (const anchor of anchors) {
-    const fits = bare.filter((number) => explains(anchor, number))
-    const values = new Set(fits.map((number) => number.whole))
-    if (values.size !== 1) continue
+    const fitting = bare.filter((number) => explains(anchor, number))
+    const fits = best(board, fitting, anchor)
+    if (fits.length === 0) continue
     const contested = board.page.fundHeads.some(
       (other) =>
         other.measureId !== head.measureId &&
@@ -45,6 +45,17 @@ function solveByAnchor(board: Board, head: FundHead): void {
     settle(board, { head, total, proof: anchor.proof(printedOf(total)), isProven: true })
     return
   }
+}
+
+/** Of numbers that agree to the rounding, those of one value: the only one, or the only one that printed parts sum to. */
+function best(board: Board, fitting: readonly LooseNumber[], anchor: Anchor): readonly LooseNumber[] {
+  const values = Map.groupBy(fitting, (number) => number.whole)
+  if (values.size <= 1) return fitting
+  if (anchor.isThousands) return []
+  const summed = [...values.values()].filter((alike) =>
+    alike.some((number) => findParts(board, number).length > 1),
+  )
+  return summed.length === 1 ? (summed[0] ?? []) : []
 }
 
 /** The row under the header: its total is the number that is the sum of the others, some of which may stand apart. */

@@ -64,7 +64,8 @@ function isShareOf(rate: LooseNumber, part: LooseNumber, whole: LooseNumber): bo
   const decimals = /\.(\d+)/u.exec(rate.quantity.printed)?.[1]?.length ?? 0
   const exact = part.quantity.value.times(100).div(whole.quantity.value)
   const step = new Big(10).pow(-decimals)
-  return exact.minus(rate.quantity.value).abs().lt(step)
+  const apart = exact.minus(rate.quantity.value)
+  return apart.abs().times(2).lte(step) || (apart.gte(0) && apart.lt(step))
 }
 
 /** 対象者数, 給付者数, 未給付者数, 給付者率: the whole, the part, the rest and the share. */

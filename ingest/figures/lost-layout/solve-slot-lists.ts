@@ -1,6 +1,6 @@
 import { findGroups } from './exact-search.ts'
 import { type Board, type LooseNumber, place, type Slot } from './lost-page.ts'
-import { bareLines, type LooseLine, printedOf, printSum } from './print-equation.ts'
+import { bareLines, type LooseLine, printedOf, printSum, sumOf } from './print-equation.ts'
 
 /**
  * Lists of labels with units and no numbers, against as many loose numbers whose sum the page prints. Which numbers
@@ -8,18 +8,20 @@ import { bareLines, type LooseLine, printedOf, printSum } from './print-equation
  * label is only said by their order. The total itself is proven.
  */
 export function solveSlotLists(board: Board): void {
-  const lists = Map.groupBy(
-    board.openSlots,
-    (slot) => `${slot.list}|${slot.unit.unit.symbol}${slot.unit.scale}`,
-  )
-  for (const slots of lists.values()) {
-    const ordered = slots.toSorted((a, b) => a.span.start - b.span.start)
-    const totals = ordered.filter((slot) => slot.isTotal)
-    const parts = withoutStrayTotal(ordered.filter((slot) => !slot.isTotal))
-    if (totals.length > 1 || parts.length < 2) continue
-    const solved = solveList(board, parts)
-    if (solved !== undefined) settleList(board, { parts, total: totals[0], ...solved })
+  const unitOf = (slot: Slot) => `${slot.unit.unit.symbol}${slot.unit.scale}`
+  for (const keyOf of [(slot: Slot) => slot.list, (slot: Slot) => slot.home.measure.id]) {
+    const lists = Map.groupBy(board.openSlots, (slot) => `${keyOf(slot)}|${unitOf(slot)}`)
+    for (const slots of lists.values()) solveOneList(board, slots)
   }
+}
+
+function solveOneList(board: Board, slots: readonly Slot[]): void {
+  const ordered = slots.toSorted((a, b) => a.span.start - b.span.start)
+  const totals = ordered.filter((slot) => slot.isTotal)
+  const parts = withoutStrayTotal(ordered.filter((slot) => !slot.isTotal))
+  if (totals.length > 1 || parts.length < 2) return
+  const solved = solveList(board, parts)
+  if (solved !== undefined) settleList(board, { parts, total: totals[0], ...solved })
 }
 
 /** A unit alone at the end, on a line of its own, stands for a total whose label was lost. */
@@ -33,6 +35,8 @@ type Solution = {
   readonly chosen: readonly LooseNumber[]
   readonly sum: bigint
   readonly totals: readonly TotalPlace[]
+  /** No other choice of lines gives a printed total. */
+  readonly isOnly: boolean
 }
 type TotalPlace = { readonly number: LooseNumber; readonly isLabelled: boolean }
 
@@ -41,17 +45,38 @@ function solveList(board: Board, parts: readonly Slot[]): Solution | undefined {
   const lines = bareLines(board.open)
   const candidates = totalCandidates(board, measureId, lines)
   const solutions: Solution[] = []
+  let isExhausted = true
   for (const [sum, totals] of candidates) {
     const free = lines.filter(
       (line) => !line.item.some((number) => totals.some((total) => total.number === number)),
     )
     const found = findGroups(free, parts.length, sum)
-    if (found === undefined || found.length > 1) return undefined
-    const [lineChoice] = found
-    if (lineChoice !== undefined) solutions.push({ chosen: lineChoice.flat(), sum, totals })
+    isExhausted = isExhausted && found !== undefined
+    const choices = found?.map((choice) => choice.flat()) ?? findUnbroken(free, parts.length, sum)
+    for (const chosen of choices) solutions.push({ chosen, sum, totals, isOnly: true })
   }
   const [only, ...others] = solutions
-  return others.length === 0 ? only : undefined
+  if (others.length === 0) return only && { ...only, isOnly: isExhausted }
+  const unbroken = solutions.filter(({ chosen }) => isUnbroken(chosen, lines))
+  const [one, ...more] = unbroken
+  return one !== undefined && more.length === 0 ? { ...one, isOnly: false } : undefined
+}
+
+/** Neighbouring lines that hold as many numbers as the list has labels and give the sum. */
+function findUnbroken(lines: readonly LooseLine[], count: number, sum: bigint): LooseNumber[][] {
+  const found: LooseNumber[][] = []
+  for (let from = 0; from < lines.length; from += 1) {
+    const chosen: LooseNumber[] = []
+    for (let at = from; at < lines.length && chosen.length < count; at += 1)
+      chosen.push(...(lines[at]?.item ?? []))
+    if (chosen.length === count && sumOf(chosen) === sum) found.push(chosen)
+  }
+  return found
+}
+
+function isUnbroken(chosen: readonly LooseNumber[], lines: readonly LooseLine[]): boolean {
+  const places = chosen.map((number) => lines.findIndex((line) => line.item.includes(number)))
+  return places.every((place, at) => at === 0 || place - (places[at - 1] ?? 0) <= 1)
 }
 
 /** Printed numbers that could be the list's total: labelled totals of the measure's rows, and loose numbers. */
@@ -103,7 +128,8 @@ function settleList(
   if (first === undefined || total === undefined) return
   const proof = printSum(printed, printedOf(total.number))
   const yen = list.sum * BigInt(first.unit.scale.toFixed())
-  if (first.unit.unit.kind === 'money') board.totals.set(first.home.measure.id, { yen, printed: proof })
+  if (list.isOnly && first.unit.unit.kind === 'money')
+    board.totals.set(first.home.measure.id, { yen, printed: proof })
   if (total.isLabelled) {
     place(board, {
       number: total.number,
@@ -113,8 +139,8 @@ function settleList(
       labelSpans: [],
       unit: first.unit,
       role: 'total',
-      status: 'checked',
-      proof,
+      status: list.isOnly ? 'checked' : 'printed',
+      ...(list.isOnly && { proof }),
     })
   }
   if (list.total === undefined || total.isLabelled) return
@@ -127,7 +153,7 @@ function settleList(
     labelSpans: [list.total.span],
     unit: list.total.unit,
     role: 'total',
-    status: 'repaired',
-    proof,
+    status: list.isOnly ? 'repaired' : 'doubtful',
+    proof: list.isOnly ? proof : 'order',
   })
 }
