@@ -22,11 +22,18 @@ export function collectPages(text: string, parsed: ParsedReport): LostPage[] {
     return known
   }
   for (const measure of parsed.measures) {
+    const starts = measure.sections.flatMap((section) =>
+      section.headings.map((heading) => heading.span.start),
+    )
+    if (starts.length > 0) pageAt(Math.min(...starts)).beginning.push(measure)
     for (const section of measure.sections) collectSection(text, { measure, section, pageAt })
   }
   for (const page of pages.values()) page.loose.sort((a, b) => a.quantity.span.start - b.quantity.span.start)
   return [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page)
 }
+
+/** A heading that ends in a unit without its number: 「（３）内訳 円」. */
+const OPEN_HEADING = /\s(?:[千百]?[万億]?円|人|件|回|世帯|戸|箇所|％|%)$/u
 
 function emptyPage(): OpenPage {
   return {
@@ -34,9 +41,11 @@ function emptyPage(): OpenPage {
     slots: [],
     bareLabels: [],
     rows: [],
+    rowLabels: [],
     headers: [],
     known: [],
     measures: [],
+    beginning: [],
     fundHeads: [],
   }
 }
@@ -60,18 +69,21 @@ type Collecting = {
 }
 
 function collectSection(text: string, { measure, section, pageAt }: Collecting): void {
-  const home: Home = { measure, headings: section.headings.map((heading) => heading.text) }
+  const full = section.headings.map((heading) => heading.text)
   const last = section.headings.at(-1)
+  const isSlot = last !== undefined && OPEN_HEADING.test(last.printed)
+  const home: Home = { measure, headings: full }
+  const slotHome: Home = { measure, headings: isSlot ? full.slice(0, -1) : full }
   const list = `${measure.id}|${last?.span.start ?? 0}`
   for (const heading of section.headings) addMeasure(pageAt(heading.span.start), measure)
   if (last !== undefined) {
     const page = pageAt(last.span.start)
-    const slots = readSlots(text, last.span, { home, list: `${list}|heading` })
+    const slots = readSlots(text, last.span, { home: slotHome, over: full, list: `${list}|heading` })
     const known = page.slots.some((slot) => slot.span.start === slots[0]?.span.start)
     if (!known) page.slots.push(...slots.filter((slot) => slot.label !== ''))
   }
   for (const block of section.blocks)
-    collectBlock(text, { block, home, list, page: pageAt(block.span.start) })
+    collectBlock(text, { block, home, slotHome, list, page: pageAt(block.span.start) })
 }
 
 function addMeasure(page: OpenPage, measure: Measure): void {
@@ -81,12 +93,14 @@ function addMeasure(page: OpenPage, measure: Measure): void {
 type BlockPlace = {
   readonly block: Block
   readonly home: Home
+  /** Where the block's open labels belong: beside the heading, if the heading is one of them. */
+  readonly slotHome: Home
   readonly list: string
   readonly page: OpenPage
 }
 
 function collectBlock(text: string, place: BlockPlace): void {
-  const { block, home, list, page } = place
+  const { block, home, slotHome, list, page } = place
   switch (block.kind) {
     case 'orphans':
       for (const line of linesOf(text, block.span))
@@ -101,7 +115,7 @@ function collectBlock(text: string, place: BlockPlace): void {
         const loose = readLooseLine(text, line, home.measure.id)
         page.loose.push(...loose)
         if (loose.length > 0) continue
-        page.slots.push(...readSlots(text, line, { home, list }))
+        page.slots.push(...readSlots(text, line, { home: slotHome, list }))
         const label = readBareLabel(text, line, home)
         if (label !== undefined) page.bareLabels.push(label)
       }

@@ -28,6 +28,10 @@ export function collectTable(text: string, { block, table, home, page }: TablePl
     const numbers = cells.map((cell) => readCell(text, cell, { row, home }))
     const found = numbers.filter((number) => number !== undefined)
     if (found.length === 0) {
+      const [only, ...more] = cells
+      if (!isFund && at > 0 && only !== undefined && more.length === 0 && only.text.length >= 2) {
+        page.rowLabels.push({ home, label: bareOf(only.text), span: only.span })
+      }
       if (cells.length >= 2 || isFund)
         heads.splice(0, heads.length, ...(isFund ? [...heads, ...headsOf(cells)] : headsOf(cells)))
     } else if (found.length === cells.length) {

@@ -24,6 +24,8 @@ export type Home = { readonly measure: Measure; readonly headings: readonly stri
 /** A label with a unit whose number was lost: 「・研修回数 回」. */
 export type Slot = {
   readonly home: Home
+  /** For a heading that is itself a slot: the path of headings with it. */
+  readonly over?: readonly string[]
   /** Tells slots of one list from those of another. */
   readonly list: string
   /** '' where the label itself was lost and only its unit stands. */
@@ -83,10 +85,14 @@ export type LostPage = {
   readonly slots: readonly Slot[]
   readonly bareLabels: readonly BareLabel[]
   readonly rows: readonly LabelledRow[]
+  /** Labels of a lost table that stand on a line without their numbers. */
+  readonly rowLabels: readonly BareLabel[]
   readonly headers: readonly HeaderRow[]
   readonly known: readonly KnownAmount[]
   /** Measures with a title or heading on the page, in text order. */
   readonly measures: readonly Measure[]
+  /** Those of them whose first heading stands here. */
+  readonly beginning: readonly Measure[]
   /** Measures to which a header of fund sources on this page was given. */
   readonly fundHeads: readonly FundHead[]
 }

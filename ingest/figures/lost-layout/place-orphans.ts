@@ -30,23 +30,26 @@ export function placeOrphans(report: Report, text: string, parsed: ParsedReport)
   if (!isLost(parsed)) return { drafts: [], claimed: [] }
   const pages = collectPages(text, parsed)
   const boards = layOutBoards(pages, parsed)
-  for (const board of boards) {
-    solveNamedSums(board)
-    solveRowGroups(board)
-    solveSlotLists(board)
-    solveMissingLabels(board)
-    solveSingleSlots(board)
-    solveFundSources(board)
-    solveHeadingTotals(board)
-    solveShares(board)
-    leaveUnplaced(board)
-  }
+  for (const solve of STAGES) for (const board of boards) solve(board)
   const placements = boards.flatMap((board) => board.placements)
   return {
     drafts: placements.map((placement) => draftPlacement(placement, { report, text })),
     claimed: placements.map((placement) => placement.number.quantity.number),
   }
 }
+
+/** In this order, each over all pages: what is proven early takes numbers out of the later searches. */
+const STAGES: readonly ((board: Board) => void)[] = [
+  solveNamedSums,
+  solveRowGroups,
+  solveSlotLists,
+  solveMissingLabels,
+  solveSingleSlots,
+  solveFundSources,
+  solveHeadingTotals,
+  solveShares,
+  leaveUnplaced,
+]
 
 /** Only texts of which the parser says so: tables drawn in pieces, blocks moved back to their headings. */
 function isLost(parsed: ParsedReport): boolean {

@@ -1,3 +1,4 @@
+import { closeLetterSpacing } from '../../parse/line-shape.ts'
 import { findNumbers } from '../../quantity/find-numbers.ts'
 import { readScaled } from '../../quantity/unit-caption.ts'
 import type { Quantity } from '../../report/quantity.ts'
@@ -11,11 +12,7 @@ const MARK =
 
 /** A label without its bullet or number. */
 export function bareOf(label: string): string {
-  return label
-    .trim()
-    .replace(MARK, '')
-    .replace(/[\s　]+/gu, ' ')
-    .trim()
+  return closeLetterSpacing(label.trim().replace(MARK, ''))
 }
 
 /** The bullet or number that a label begins with; '' for none. */
@@ -33,7 +30,11 @@ export function readBareUnit(word: string): ScaledUnit | undefined {
  * Open slots in one line or list item: each unit that stands after a label without a number. Brackets right after the
  * unit may name the parts. A unit alone is a slot whose label was lost, but a line of several units alone is a grid.
  */
-export function readSlots(text: string, span: Span, where: { home: Home; list: string }): Slot[] {
+export function readSlots(
+  text: string,
+  span: Span,
+  where: { home: Home; list: string; over?: readonly string[] },
+): Slot[] {
   const line = text.slice(span.start, span.end)
   const slots: Slot[] = []
   let from = 0

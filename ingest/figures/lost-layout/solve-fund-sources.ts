@@ -13,9 +13,26 @@ export const THOUSANDS: ScaledUnit = { unit: { kind: 'money', symbol: '円' }, s
  * a number known only to be one of the sources stays without a name, because blank cells were lost.
  */
 export function solveFundSources(board: Board): void {
-  const heads = board.page.fundHeads.toSorted((a, b) => Number(b.isProven) - Number(a.isProven))
+  const heads = [...board.page.fundHeads, ...impliedHeads(board)].toSorted(
+    (a, b) => Number(b.isProven) - Number(a.isProven),
+  )
   for (const head of heads) solveByAnchor(board, head)
-  for (const head of heads) solveByRow(board, head)
+  for (const head of heads)
+    solveByRow(board, { ...head, isProven: head.isProven || isLastOpen(board, heads, head) })
+}
+
+/** A measure that begins on a page with such headers has one too, even if its own was drawn in pieces. */
+function impliedHeads(board: Board): FundHead[] {
+  if (board.page.fundHeads.length === 0) return []
+  const known = new Set(board.page.fundHeads.map((head) => head.measureId))
+  return board.page.beginning
+    .filter((measure) => !known.has(measure.id))
+    .map((measure) => ({ measureId: measure.id, heads: [], row: [], isProven: false }))
+}
+
+/** All other headers of the page have their 総額, and only one row is left. */
+function isLastOpen(board: Board, heads: readonly FundHead[], head: FundHead): boolean {
+  return heads.every((other) => other.measureId === head.measureId || board.fundTotals.has(other.measureId))
 }
 
 function homeOf(board: Board, head: FundHead): Home | undefined {

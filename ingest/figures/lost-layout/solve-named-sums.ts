@@ -39,12 +39,11 @@ function isBare(number: LooseNumber): boolean {
 /** Amounts of the same unit that stand under the heading which is the slot. */
 function knownUnder(board: Board, slot: Slot) {
   if (!slot.list.endsWith('|heading')) return []
-  const depth = slot.home.headings.length
+  const over = slot.over ?? slot.home.headings
   const under = (known: KnownAmount) =>
     known.measureId === slot.home.measure.id &&
     !known.isTotal &&
-    known.headings.length >= depth &&
-    slot.home.headings.every((heading, at) => known.headings[at] === heading)
+    over.every((heading, at) => known.headings[at] === heading)
   return board.page.known
     .filter((known) => under(known) && known.quantity.unit?.symbol === slot.unit.unit.symbol)
     .map((known) => known.quantity)

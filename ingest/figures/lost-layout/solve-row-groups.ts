@@ -4,7 +4,7 @@ import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { findRows } from './exact-search.ts'
 import { type Board, type Head, type Home, type LabelledRow, type LooseNumber, place } from './lost-page.ts'
-import { printedOf } from './print-equation.ts'
+import { bareLines, printedOf } from './print-equation.ts'
 
 /**
  * Rows of tables that were drawn in pieces: a total row proves which rows are its parts, column by column, if only one
@@ -13,7 +13,9 @@ import { printedOf } from './print-equation.ts'
 export function solveRowGroups(board: Board): void {
   const used = new Set<LabelledRow>()
   for (const total of board.page.rows.filter((row) => row.isTotal && isWhole(row))) {
-    const rows = board.page.rows.filter((row) => canBePart(row, total) && !used.has(row))
+    const rows = [...board.page.rows, ...looseRows(board, total)].filter(
+      (row) => canBePart(row, total) && !used.has(row),
+    )
     const searched = rows.map((item) => ({ item, values: item.numbers.map((number) => number.whole ?? 0n) }))
     const sums = total.numbers.map((number) => number.whole ?? 0n)
     const found = findRows(searched, sums)
@@ -22,6 +24,26 @@ export function solveRowGroups(board: Board): void {
     for (const row of [...only, total]) used.add(row)
     settleGroup(board, only, total)
   }
+}
+
+/** Lines of loose numbers as wide as a total: rows whose label was drawn elsewhere. One such label on the page names it. */
+function looseRows(board: Board, total: LabelledRow): LabelledRow[] {
+  const width = total.numbers.length
+  if (width < 2) return []
+  const labels = board.page.rowLabels.filter((label) => label.home.measure === total.home.measure)
+  const [label] = labels
+  return bareLines(board.open)
+    .filter((line) => line.item.length === width)
+    .map((line) => ({
+      home: total.home,
+      label: labels.length === 1 ? (label?.label ?? '') : '',
+      labelSpan: label?.span ?? total.labelSpan,
+      numbers: line.item,
+      line: line.item[0]?.line ?? total.line,
+      isTotal: false,
+      tableId: total.tableId,
+      row: 0,
+    }))
 }
 
 function isWhole(row: LabelledRow): boolean {
@@ -60,12 +82,13 @@ function placeCell(board: Board, { row, number, head, home, proof }: CellPlace):
   place(board, {
     number,
     home,
-    row: [row.label],
+    row: row.label === '' ? [] : [row.label],
     column: head ? [head.label] : [],
     labelSpans: head ? [row.labelSpan, head.span] : [row.labelSpan],
     ...(unit && { unit }),
     role: row.isTotal ? 'total' : 'part',
-    status: head === undefined ? 'unplaced' : row.heads === undefined ? 'repaired' : 'checked',
+    status:
+      head === undefined || row.label === '' ? 'unplaced' : row.heads === undefined ? 'repaired' : 'checked',
     ...(head && { proof }),
   })
 }
