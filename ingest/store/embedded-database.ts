@@ -30,7 +30,8 @@ export async function openEmbeddedDatabase(directory?: string): Promise<Database
     return await prepare(await openWhole(path), path, lock)
   } catch (error) {
     lock.release()
-    throw new Error(`Cannot open the embedded database in ${path}`, { cause: error })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`Cannot open the embedded database in ${path}: ${reason}`, { cause: error })
   }
 }
 

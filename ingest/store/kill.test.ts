@@ -70,6 +70,15 @@ describe('a process that is killed', () => {
   })
   afterAll(() => rmSync(base, { recursive: true, force: true }))
 
+  it('leaves a directory that one process at a time can open, its rows kept', async () => {
+    await withStore(first, async (store) => {
+      await expect(openStore({ dataDirectory: first })).rejects.toThrow(
+        `Cannot open the database in ${first}: process ${process.pid} is using it`,
+      )
+      expect(await readContents(store.database)).toEqual(oldContents)
+    })
+  })
+
   it.each(Array.from({ length: 3 }, () => Math.round(Math.random() * 900)))(
     'leaves the old report whole or the new one whole, and saving again ends in the same store (%i ms)',
     async (afterOpenMs) => {
