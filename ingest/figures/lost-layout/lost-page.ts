@@ -34,8 +34,10 @@ export type Slot = {
   readonly unit: ScaledUnit
   readonly isTotal: boolean
   /** Numbers of the same unit that the text names as its parts: （前期39回、後期12回）. */
-  readonly named: readonly Quantity[]
+  readonly named: readonly NamedPart[]
 }
+
+export type NamedPart = { readonly label: string; readonly quantity: Quantity }
 
 /** A label without unit or number in a list of amounts. */
 export type BareLabel = {

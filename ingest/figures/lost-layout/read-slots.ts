@@ -5,7 +5,8 @@ import type { Quantity } from '../../report/quantity.ts'
 import type { Span } from '../../report/span.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
-import type { BareLabel, Home, Slot } from './lost-page.ts'
+import { factsInText } from '../prose/facts-in-text.ts'
+import type { BareLabel, Home, NamedPart, Slot } from './lost-page.ts'
 
 const MARK =
   /^(?:[・•○〇●■□◆◇]\s*|[(（]\s*[0-9０-９]{1,2}\s*[)）]\s*|[①-⑳]\s*|[0-9０-９]{1,2}\s*[.．)）]\s*)/u
@@ -49,11 +50,19 @@ export function readSlots(
     from = match.index + match[0].length + brackets.length
     if (holdsQuantity(label)) continue
     const name = bareOf(label)
-    const named = quantitiesIn(brackets).filter((quantity) => quantity.unit?.symbol === unit.unit.symbol)
+    const named = namedParts(brackets).filter((part) => part.quantity.unit?.symbol === unit.unit.symbol)
     const isTotal = name === '' ? false : isTotalLabel(name)
     slots.push({ ...where, label: name, span: { start, end }, unit, isTotal, named })
   }
   return slots.length >= 2 && slots.every((slot) => slot.label === '') ? [] : slots
+}
+
+function namedParts(brackets: string): NamedPart[] {
+  const inside = brackets.trim().slice(1, -1)
+  return factsInText(inside, findNumbers(inside)).map((fact) => ({
+    label: fact.label.at(-1) ?? '',
+    quantity: fact.quantity,
+  }))
 }
 
 export function isTotalLabel(label: string): boolean {

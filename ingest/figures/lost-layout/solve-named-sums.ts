@@ -7,8 +7,8 @@ import { printedOf, printSum } from './print-equation.ts'
  */
 export function solveNamedSums(board: Board): void {
   for (const slot of [...board.openSlots]) {
-    const parts = slot.named.length >= 2 ? slot.named.map((part) => part.number) : []
-    const named = slot.named.length >= 2 ? slot.named : knownUnder(board, slot)
+    const own = slot.named.map((part) => part.quantity)
+    const named = own.length >= 2 ? own : knownUnder(board, slot)
     if (named.length < 2) continue
     const total = named.reduce((sum, part) => sum.plus(part.value), slot.unit.scale.times(0))
     const fits = [...board.open].filter(
@@ -23,7 +23,7 @@ export function solveNamedSums(board: Board): void {
       home: slot.home,
       row: [slot.label],
       column: [],
-      labelSpans: [slot.span, ...parts],
+      labelSpans: [slot.span],
       unit: slot.unit,
       role: 'total',
       status: 'repaired',

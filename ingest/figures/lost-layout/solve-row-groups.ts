@@ -4,6 +4,7 @@ import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { findRows } from './exact-search.ts'
 import { type Board, type Head, type Home, type LabelledRow, type LooseNumber, place } from './lost-page.ts'
+import { nameGroups, type RowGroup } from './name-groups.ts'
 import { bareLines, printedOf } from './print-equation.ts'
 
 /**
@@ -12,6 +13,7 @@ import { bareLines, printedOf } from './print-equation.ts'
  */
 export function solveRowGroups(board: Board): void {
   const used = new Set<LabelledRow>()
+  const groups: Group[] = []
   for (const total of board.page.rows.filter((row) => row.isTotal && isWhole(row))) {
     const rows = [...board.page.rows, ...looseRows(board, total)].filter(
       (row) => canBePart(row, total) && !used.has(row),
@@ -22,9 +24,13 @@ export function solveRowGroups(board: Board): void {
     const [only] = found ?? []
     if (only === undefined || found?.length !== 1) continue
     for (const row of [...only, total]) used.add(row)
-    settleGroup(board, only, total)
+    groups.push({ parts: only, total })
   }
+  const homes = nameGroups(board, groups)
+  for (const group of groups) settleGroup(board, group, homes.get(group))
 }
+
+type Group = RowGroup
 
 /** Lines of loose numbers as wide as a total: rows whose label was drawn elsewhere. One such label on the page names it. */
 function looseRows(board: Board, total: LabelledRow): LabelledRow[] {
@@ -57,9 +63,9 @@ function canBePart(row: LabelledRow, total: LabelledRow): boolean {
   return !row.isTotal && isWhole(row) && row.numbers.length === total.numbers.length
 }
 
-function settleGroup(board: Board, parts: readonly LabelledRow[], total: LabelledRow): void {
+function settleGroup(board: Board, { parts, total }: Group, named: Home | undefined): void {
   const heads = headsFor(board, [...parts, total])
-  const home = homeFor(parts, total)
+  const home = named ?? homeFor(parts, total)
   for (const row of [...parts, total]) {
     for (const [column, number] of row.numbers.entries()) {
       const head = heads?.[column]
