@@ -17,6 +17,7 @@ export function bareLabel(label: string): string {
   return splitMarker(label)
     .text.replace(/[\s　]/g, '')
     .replace(/[(（][^()（）]*[)）]/g, '')
+    .replace(/[+＋−×÷=]+$/, '')
 }
 
 /** The classes of item marks that set levels; each class is one level wherever it appears. */

@@ -106,7 +106,7 @@ function bestLabelled(
 }
 
 function isBetter(fit: RowFit, now: RowFit): boolean {
-  if (fit.misfits < now.misfits) return true
+  if (fit.misfits < now.misfits) return fit.misfits <= now.misfits / 2
   return (
     fit.misfits === now.misfits && now.violated > 0 && fit.violated === 0 && fit.satisfied > now.satisfied
   )

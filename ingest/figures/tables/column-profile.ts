@@ -32,7 +32,7 @@ function profileColumn(rows: readonly GridRow[], column: number): ColumnProfile 
     times: cells.filter((cell) => cell.kind === 'time').length,
     rates: cells.filter((cell) => cell.kind === 'number' && cell.quantities[0]?.unit?.kind === 'rate').length,
     large: cells.filter((cell) => cell.kind === 'number' && isLarge(cell)).length,
-    isSerial: isSerial(cells) || (column === 0 && cells.length === 1 && cells[0]?.text === '1'),
+    isSerial: column === 0 && (isSerial(cells) || isLoneNumber(rows)),
   }
 }
 
@@ -45,7 +45,18 @@ function isSerial(cells: readonly GridCell[]): boolean {
   const numbers = cells.filter((cell) => /^[0-9０-９]{1,4}[.．]?$/.test(cell.text))
   if (numbers.length < 2 || numbers.length < cells.length * 0.8) return false
   const values = numbers.map((cell) => Number(cell.text.normalize('NFKC').replace('.', '')))
-  return values[0] === 1 && values.every((value, index) => value === index + 1)
+  return (values[0] ?? 0) < 1000 && values.every((value, index) => value === (values[0] ?? 0) + index)
+}
+
+/** A single record whose first cell numbers it and whose second names it. */
+function isLoneNumber(rows: readonly GridRow[]): boolean {
+  const numbered = rows.filter((row) => row.cells[0]?.kind !== 'blank')
+  const [first] = numbered
+  return (
+    numbered.length === 1 &&
+    /^[0-9０-９]{1,3}$/.test(first?.cells[0]?.text ?? '') &&
+    first?.cells[1]?.kind === 'text'
+  )
 }
 
 export function isMostlyText(profile: ColumnProfile): boolean {

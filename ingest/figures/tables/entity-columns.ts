@@ -17,7 +17,9 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     const profile = profiles[column]
     if (column < part.stubColumns || profile === undefined) return undefined
     const head = part.columns[column]?.path.at(-1) ?? ''
-    const startsAgain = repeated.has(head) && head === part.columns[part.stubColumns - 1]?.path.at(-1)
+    const isNaming = profile.texts + profile.times > profile.filled / 2
+    const startsAgain =
+      isNaming && repeated.has(head) && head === part.columns[part.stubColumns - 1]?.path.at(-1)
     if (startsAgain) current = { column, replaces: true }
     else if (isMostlyText(profile) && opensNumbers(part, column)) {
       if (repeated.has(head) || namesSharedRows(part, column)) current = { column, replaces: false }

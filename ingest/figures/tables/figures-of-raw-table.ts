@@ -28,7 +28,7 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     after: lines(raw.after),
     headings: [place.measure, ...place.headings],
   })
-  const parts = readTable(raw)
+  const parts = readTable(raw, place.text)
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = joinHeader(first)

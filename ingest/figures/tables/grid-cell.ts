@@ -20,18 +20,28 @@ export type GridCell = {
 
 type Content = Pick<GridCell, 'kind' | 'quantities' | 'times' | 'mark'>
 
-/** Reads one cell of a table. */
-export function readCell(raw: RawCell): GridCell {
-  const { kind, quantities, times, mark } = contentOf(raw.text, parseCell(raw.text))
+/**
+ * Reads one cell of a table in `text`. Where a cell's own text was joined or closed up when it was cut, numbers are read from
+ * the stored text, so that their places are right; a cell put together from several lines gives no numbers.
+ */
+export function readCell(raw: RawCell, text: string): GridCell {
+  const printed = text.slice(raw.span.start, raw.span.end)
+  const isSame = closeUp(printed) === closeUp(raw.text)
+  const source = isSame ? printed : raw.text
+  const { kind, quantities, times, mark } = contentOf(source, parseCell(source))
   const { start } = raw.span
   return {
     text: raw.text,
     span: raw.span,
-    kind,
-    quantities: quantities.map((quantity) => shiftToken(quantity, start)),
+    kind: isSame || kind !== 'number' ? kind : 'text',
+    quantities: isSame ? quantities.map((quantity) => shiftToken(quantity, start)) : [],
     times: times.map((time) => shiftToken(time, start)),
     ...(mark === undefined ? {} : { mark: shiftToken(mark, start) }),
   }
+}
+
+function closeUp(text: string): string {
+  return text.replace(/[\s　]+/g, '')
 }
 
 function contentOf(text: string, content: CellContent): Content {

@@ -8,13 +8,17 @@ export type Grid = { readonly rows: readonly GridRow[]; readonly columns: number
 /** `index` is the row's place in the raw table. */
 export type GridRow = { readonly index: number; readonly span: Span; readonly cells: readonly GridCell[] }
 
-/** Squares a raw table: short rows get blank cells at their end. */
-export function toGrid(raw: RawTable): Grid {
-  const columns = Math.max(0, ...raw.rows.map((row) => row.cells.length))
+/** Squares a raw table of `text`: short rows get blank cells at their end. */
+export function toGrid(raw: RawTable, text: string): Grid {
+  const columns = raw.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
   const rows = raw.rows.map((row, index) => ({
     index,
     span: row.span,
-    cells: padCells(row.cells.map(readCell), columns, row.span.end),
+    cells: padCells(
+      row.cells.map((cell) => readCell(cell, text)),
+      columns,
+      row.span.end,
+    ),
   }))
   return { rows, columns }
 }

@@ -21,9 +21,9 @@ export type TablePart = {
   readonly mended: readonly Mending[]
 }
 
-/** RawTable → its parts, in row order. A table without any filled cell has none. */
-export function readTable(raw: RawTable): readonly TablePart[] {
-  const grid = toGrid(raw)
+/** A raw table of `text` → its parts, in row order. A table without any filled cell has none. */
+export function readTable(raw: RawTable, text: string): readonly TablePart[] {
+  const grid = toGrid(raw, text)
   return splitSegments(grid).map((segment) => readPart(segment, grid.columns))
 }
 

@@ -5,8 +5,8 @@ const widest = 60
 const mostColumns = 2
 
 /**
- * Ways in which a row may have come to stand beside its columns: one or two blanks of merged cells lost or added, or a
- * mark (—) printed once too often. Every variant has as many cells as the row, and no filled cell but such a mark is lost.
+ * Ways in which a row may have come to stand beside its columns: one or two blanks of merged cells lost or added, a mark (—)
+ * printed once too often, or a single cell set over the next column. Every variant has as many cells as the row, and no filled cell but such a mark is lost.
  */
 export function rowEdits(cells: readonly GridCell[]): readonly (readonly GridCell[])[] {
   if (cells.length > widest) return []
@@ -16,7 +16,17 @@ export function rowEdits(cells: readonly GridCell[]): readonly (readonly GridCel
       variants.push(...insertBlanks(cells, column, count), ...deleteCells(cells, column, count))
     }
   }
+  for (let column = 0; column + 1 < cells.length; column += 1) variants.push(...nudge(cells, column))
   return variants
+}
+
+/** A single cell beside its column: it changes places with the blank next to it. */
+function nudge(cells: readonly GridCell[], column: number): readonly (readonly GridCell[])[] {
+  const left = cells[column]
+  const right = cells[column + 1]
+  if (left === undefined || right === undefined) return []
+  if ((left.kind === 'blank') === (right.kind === 'blank')) return []
+  return [[...cells.slice(0, column), right, left, ...cells.slice(column + 2)]]
 }
 
 function insertBlanks(

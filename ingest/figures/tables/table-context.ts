@@ -37,7 +37,7 @@ export function readContext({ before, after, headings }: ContextInput): TableCon
 
 /** Units of a line that gives them to the whole table: (単位：千円), or nothing but （千円）. */
 function unitsOfLine(line: string): readonly ScaledUnit[] {
-  const caption = parseUnitCaption(line.trim())
+  const caption = parseUnitCaption(line.trim().replace(/[\s　]+/g, ' '))
   return caption !== undefined && (caption.explicit || caption.label === '') ? caption.units : []
 }
 
