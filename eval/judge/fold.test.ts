@@ -19,7 +19,7 @@ describe('isSameQuantity()', () => {
     { left: ['5', '円'], right: ['5', null], same: false, why: 'money without its unit is not said' },
     { left: ['281', '日'], right: ['281', '日間'], same: true, why: 'lengths of time' },
   ] as const)('$left $right: $why', ({ left, right, same }) => {
-    expect(isSameQuantity(foldQuantity(...left), foldQuantity(...right))).toBe(same)
+    expect(isSameQuantity(foldQuantity(left[0], left[1]), foldQuantity(right[0], right[1]))).toBe(same)
   })
 })
 
