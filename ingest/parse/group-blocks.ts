@@ -2,7 +2,7 @@ import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
 import { endsInUnitNote, isColumnRow, joinColumns } from './join-columns.ts'
 import { appended, gapBetween, type Role, type Run } from './line-run.ts'
-import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { endsSentence, isNumbersOnly, isNumberToken, looksLikeProse, splitTokens } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { isFundWord } from './lost-layout/fund-table.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
@@ -129,9 +129,30 @@ function joinSpacedTables(runs: readonly Run[]): Run[] {
       !isHeaderRow(run.lines[0]?.trimmed ?? '')
     ) {
       appended(before, run)
+    } else if (touches && isFurtherRows(before, run)) {
+      appended(before, run)
     } else joined.push({ role: run.role, lines: [...run.lines] })
   }
   return joined
+}
+
+/** Rows of the same units, one for one, as the last row above: the table goes on after a blank line. */
+function isFurtherRows(before: Run, run: Run): boolean {
+  if (before.role !== 'spaced-rows' || run.role !== 'spaced-rows' || before.lines.length < 2) return false
+  const above = unitsOfRow(before.lines.at(-1)?.trimmed ?? '')
+  const below = unitsOfRow(run.lines[0]?.trimmed ?? '')
+  return (
+    above.length >= 2 &&
+    above.every((unit, at) => unit !== '' && unit === below[at]) &&
+    above.length === below.length
+  )
+}
+
+/** The units that a row's numbers carry; '' for a bare number. */
+function unitsOfRow(trimmed: string): string[] {
+  return splitTokens(trimmed)
+    .filter(isNumberToken)
+    .map((token) => token.replace(/^[^\d０-９]*[\d０-９][\d０-９,，.．]*/u, ''))
 }
 
 /** A header of fund sources heads numbers only: a row with a label below it belongs to another table. */

@@ -26,11 +26,23 @@ export function cutCell(line: Line, within: Span): RawCell {
 /** Half-width spaces between cells of a row drawn as text; not the one after a triangle, nor leading ones. */
 const SPACED = /(?<=[^△▲\s])[ 　]* [ 　]*(?=\S)/gu
 
+/** A date in brackets behind a number belongs to it: `127,438人 (R2.1.1現在)`. */
+const DATED = /(?<=\S)[ 　]+(?=[(（][^()（）]{1,16}現在[)）])/gu
+
 /** A row of a table whose cells are set apart by single spaces; leading space makes no blank cell. */
 export function cutSpacedRow(line: Line): RawRow {
   const lead = line.text.length - line.text.trimStart().length
   const body = { ...line, text: line.text.slice(lead), start: line.start + lead }
-  return { ...cutRow(body, SPACED), span: { start: line.start, end: line.end } }
+  const glued = new Set([...body.text.matchAll(DATED)].map((match) => match.index))
+  const cuts = [...body.text.matchAll(SPACED)].filter((match) => !glued.has(match.index))
+  const cells: RawCell[] = []
+  let from = 0
+  for (const match of cuts) {
+    cells.push(cutCell(body, { start: from, end: match.index }))
+    from = match.index + match[0].length
+  }
+  cells.push(cutCell(body, { start: from, end: body.text.length }))
+  return { span: { start: line.start, end: line.end }, cells }
 }
 
 /**
@@ -43,9 +55,13 @@ export function withStubHead(rows: readonly RawRow[]): RawRow[] {
   if (head === undefined || body.length === 0 || holdsNumber(head)) return [...rows]
   const width = head.cells.length + 1
   const fits = body.every(
-    (row) => row.cells.length === width && row.cells.slice(1).every((cell) => isValueToken(cell.text)),
+    (row) => row.cells.length === width && row.cells.slice(1).every((cell) => isValueCell(cell.text)),
   )
   if (!fits || body.some((row) => isValueToken(row.cells[0]?.text ?? ''))) return [...rows]
   const at = head.cells[0]?.span.start ?? head.span.start
   return [{ ...head, cells: [{ text: '', span: { start: at, end: at } }, ...head.cells] }, ...body]
+}
+
+function isValueCell(text: string): boolean {
+  return isValueToken(text) || isNumberToken(text.split(/[ 　]+/u)[0] ?? '')
 }

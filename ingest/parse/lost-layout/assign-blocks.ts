@@ -63,12 +63,17 @@ function settle(desk: Desk, assignment: Assignment): void {
   desk.lacking.delete(`${assignment.measure}|${assignment.role}`)
 }
 
-/** Paragraphs whose ending speaks for a role go to the measures whose heading of that role stands empty. */
+/**
+ * Paragraphs whose ending speaks for a role go to the measures whose heading of that role stands empty. What ends like
+ * a purpose but found no such heading open tells what will be done: a kind of evaluation.
+ */
 function assignByRole(desk: Desk, role: 'purpose' | 'evaluation'): void {
   const open = [...desk.stage.measures.keys()].filter((at) => desk.lacking.has(`${at}|${role}`))
   const strong = desk.stage.late.filter((late) => endsAs(desk, late, role) === 'strong')
   const weak = desk.stage.late.filter((late) => endsAs(desk, late, role) === 'weak')
-  const candidates = strong.length >= open.length ? strong : [...strong, ...weak]
+  const plain =
+    role === 'evaluation' ? desk.stage.late.filter((late) => endsAs(desk, late, 'purpose') === 'weak') : []
+  const candidates = strong.length >= open.length ? strong : [...strong, ...weak, ...plain]
   const pairs = candidates.flatMap((late) => {
     const scores = desk.words.score(late.text)
     return open.map((measure) => ({ late, measure, score: scores[measure] ?? 0 }))
