@@ -14,7 +14,9 @@ import { periodAxis } from './table-axes.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
 const leastCoverage = 0.5
-const anchorMargin = 0.2
+const anchorMargin = 0.15
+/** Totals stand before their parts; the parts are what is ranked. */
+const scoreMargin = 0.6
 
 type Ranked = {
   readonly axis: NamedAxis
@@ -56,13 +58,13 @@ function findRanked(context: AnswerContext): Ranked | undefined {
   return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
 }
 
-/** The best figure that has siblings to be ranked with; a total only where its own label is not the one that varies. */
+/** The figure that the question covers best among those that have siblings to be ranked with. */
 function anchorAcross(context: AnswerContext): Candidate | undefined {
   const open = context.candidates.filter(isAnswerable)
   const [best] = open
   if (!best) return undefined
   return open
-    .filter((one) => best.score - one.score < anchorMargin)
+    .filter((one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin)
     .find((one) => chooseAxis(context, one) !== undefined)
 }
 

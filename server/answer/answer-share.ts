@@ -59,7 +59,7 @@ function findPartAndWhole(
   const part = isSum(best.figure.figure)
     ? (candidates.find((one) => !isSum(one.figure.figure) && best.score - one.score < 0.15) ?? best)
     : best
-  const total = totalOver(part)
+  const total = totalOver(part) ?? totalOfMeasure(part)
   if (total) return { part, whole: total }
   const pair = namedPair({ ...context, question, candidates })
   if (!pair) return undefined
@@ -76,6 +76,21 @@ function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
   return axes
     .flatMap((axis) => axis.figures.filter((one) => isTotalLabel(labelAt(one, axis))))
     .find((one) => one.figure !== part.figure && one.figure.figure.value.gte(part.figure.figure.value))
+}
+
+/** Where the part stands in a list: the measure's own total of the same unit. */
+function totalOfMeasure(part: Candidate): FigureInMeasure | undefined {
+  const own = part.figure.figure
+  const totals = part.view.figures.filter(
+    ({ figure }) =>
+      figure.id !== own.id &&
+      figure.unit?.symbol === own.unit?.symbol &&
+      figure.labels.row.some(isTotalLabel) &&
+      figure.value.gte(own.value),
+  )
+  const near =
+    totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
+  return near && { view: part.view, figure: near }
 }
 
 function isAmount(candidate: Candidate): boolean {

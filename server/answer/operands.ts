@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
+import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { coverageOf } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
 import { isGoodEnough } from './pick-figure.ts'
@@ -93,7 +94,14 @@ function pairScore(first: Candidate, second: Candidate): number | undefined {
   if (kinship === undefined) return undefined
   if (ownTerms(first, second).length === 0 || ownTerms(second, first).length === 0) return undefined
   const joint = jointCoverage(first, second)
-  return joint - 0.15 * (first.demand + second.demand) + 0.1 * (first.wholeness + second.wholeness) + kinship
+  const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
+  return (
+    alike +
+    joint -
+    0.15 * (first.demand + second.demand) +
+    0.1 * (first.wholeness + second.wholeness) +
+    kinship
+  )
 }
 
 /** Share of the question that the two cover together, 0–1. */
@@ -127,6 +135,11 @@ function kinshipOf(first: Candidate, second: Candidate): number | undefined {
   return samePeriod && a.role === b.role ? 0 : undefined
 }
 
+/** How alike two names look, 0–1: 「4月募集小計」「追加募集小計」. */
+function likeness(a: string, b: string): number {
+  return sharedPairs(letterPairs(a), [letterPairs(b)])
+}
+
 /** How many labels of two paths differ; paths of different length are far apart. */
 function labelsApart(a: readonly string[], b: readonly string[]): number {
   return a.length === b.length ? a.filter((label, index) => label !== b[index]).length : 9
@@ -152,7 +165,7 @@ function inQuestionOrder(pair: [Candidate, Candidate]): [Candidate, Candidate] {
 /** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */
 export function asOperands(context: AnswerContext): AnswerContext {
   const { unit, ...rest } = context.question
-  const computed = ['change-rate', 'ratio', 'share', 'rank-of', 'per', 'count-where', 'count-rows']
+  const computed = ['change-rate', 'ratio', 'share', 'rank-of', 'count-where', 'count-rows']
   if (!unit || !computed.includes(rest.operation.kind)) return context
   return { ...context, question: rest, candidates: context.rescore(rest) }
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { UnitKind } from '../../ingest/report/unit.ts'
 import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
+import { contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
@@ -37,7 +38,6 @@ const assumedPeriodCost = 0.03
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
 const manyYearsCost = 0.1
 const hintWeight = 0.08
-const plannedWeight = 0.12
 /** A mark that the question names (2号) and the label has; another mark of the kind instead. */
 const markWeight = 0.25
 const totalBonus = 0.04
@@ -116,7 +116,7 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
     undated +
     manyYears +
     hintBonus(question, figure) -
-    plannedCost(question, figure)
+    contraryCost(question, figure)
   )
 }
 
@@ -124,15 +124,6 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
 function hintBonus(question: Question, figure: Figure): number {
   if (question.unit || !question.unitHint) return 0
   return figure.unit?.kind === question.unitHint ? hintWeight : -hintWeight
-}
-
-/** What was planned is no answer to what was: 予定, 見込, 計画 and 予算 must be asked for. */
-function plannedCost(question: Question, figure: Figure): number {
-  const own = [...figure.labels.row, ...figure.labels.column].join(' ')
-  const isPlanned = [/予定|見込|計画値|目標|想定|推計/, /予算/].some(
-    (sign) => sign.test(own) && !sign.test(question.text),
-  )
-  return isPlanned ? plannedWeight : 0
 }
 
 /** Several years together are asked for: 「5年間の合計」「令和元年度から5年度まで」. */

@@ -8,6 +8,7 @@ const moneyNouns =
 /** What kind of number the question leans to where it names no unit: a preference, never a filter. */
 export function findUnitHint(text: string): UnitKind | undefined {
   if (/率(?:は|が|って|の|を|$|[?？])/.test(text)) return 'rate'
+  if (/(?:た|る)人(?:が|は|の数|数)|人(?:が|は)(?:一番|多|少)/.test(text)) return 'people'
   return moneyNouns.test(text) ? 'money' : undefined
 }
 

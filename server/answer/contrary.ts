@@ -1,0 +1,46 @@
+import type { Figure } from '../../ingest/report/figure.ts'
+import type { Question } from '../question/question.ts'
+
+type Contrary = { readonly label: RegExp; readonly asked: RegExp; readonly cost: number }
+
+/**
+ * Labels that turn a figure into another thing, and the words by which a question asks for that thing. Without them the
+ * figure stands back: what was planned is not what was, those who did not get something are not those who did.
+ */
+const contraries: readonly Contrary[] = [
+  { label: /予定|見込|計画値|目標|想定|推計/, asked: /予定|見込|計画|目標|想定|推計|はず/, cost: 0.12 },
+  { label: /予算/, asked: /予算/, cost: 0.12 },
+  {
+    label: /未(?!来|満|明|婚)|不(?!動産|用|足|燃|正)|非(?!課税|常勤)/,
+    asked: /未|不|非|ない|なかった|いない|もらってない|しなかった/,
+    cost: 0.15,
+  },
+  { label: /対象/, asked: /対象|該当|うち|全員/, cost: 0.06 },
+  {
+    label: /前回比|前年度?比|対前年|増減|差引|伸び率|前期比/,
+    asked: /比|差|増|減|伸び|ふえ|へっ|変/,
+    cost: 0.12,
+  },
+  {
+    label: /上限|限度|単価|1(?:人|件|枚|個|食|戸)あたり|当たり/,
+    asked: /上限|限度|最大|単価|あたり|当たり|1枚|1個|1人|一人|何円まで/,
+    cost: 0.08,
+  },
+  { label: /累計|延べ/, asked: /累計|延べ|のべ|通算|人/, cost: 0.03 },
+  { label: /うち/, asked: /うち|消費税|内数/, cost: 0.08 },
+]
+
+/** Money that came in and money that went out, by the verbs of the question. */
+const asksIncome = /集ま|あつま|入って|入った|もうか|儲か|稼|売れ|売り上げ|寄せられ|受け入れ/
+const isIncome = /寄[附付]金?額|寄[附付]金(?!謝)|収入|売上|歳入|収納|受入|収益/
+const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担金|支出/
+
+/** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
+export function contraryCost(question: Question, figure: Figure): number {
+  const own = [...figure.labels.row, ...figure.labels.column].join(' ')
+  const cost = contraries
+    .filter((one) => one.label.test(own) && !one.asked.test(question.text))
+    .reduce((all, one) => all + one.cost, 0)
+  if (!asksIncome.test(question.text)) return cost
+  return cost + (isIncome.test(own) ? -0.15 : isExpense.test(own) ? 0.12 : 0)
+}
