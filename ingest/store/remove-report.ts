@@ -1,12 +1,22 @@
-import type { Connection } from './database.ts'
+import type { Connection, Database } from './database.ts'
 import type { Store } from './open-store.ts'
 
 /** Removes a report and all that belongs to it, in one transaction. False where there is none under this id. */
-export function removeReport(store: Store, id: string): Promise<boolean> {
-  return store.database.transaction(async (connection) => {
+export async function removeReport(store: Store, id: string): Promise<boolean> {
+  const wasRemoved = await store.database.transaction(async (connection) => {
     await takeTurn(connection)
     return removeRows(connection, id)
   })
+  if (wasRemoved) await reclaimSpace(store.database)
+  return wasRemoved
+}
+
+/** Makes the space of removed rows free for new ones. A server does so by itself; the embedded database never would. */
+export async function reclaimSpace(database: Database): Promise<void> {
+  if (database.kind === 'server') return
+  await database.query(
+    'VACUUM reports, report_texts, measures, labelled_tables, figures, chunks, chunk_vectors, terms, postings',
+  )
 }
 
 /** Writers of one store take turns until their transaction ends: they share the terms' counts. */

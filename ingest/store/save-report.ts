@@ -3,7 +3,7 @@ import type { Connection } from './database.ts'
 import type { IngestedReport } from './ingested-report.ts'
 import { measureSpan } from './measure-span.ts'
 import type { Store } from './open-store.ts'
-import { removeRows, takeTurn } from './remove-report.ts'
+import { reclaimSpace, removeRows, takeTurn } from './remove-report.ts'
 import { saveChunks } from './save-chunks.ts'
 import { saveFigures } from './save-figures.ts'
 import { keepVectorIndex } from './vector-index.ts'
@@ -16,10 +16,10 @@ import { toJson, writeRows } from './write-rows.ts'
  */
 export async function saveReport(store: Store, ingested: IngestedReport): Promise<void> {
   refuseOtherDimensions(ingested)
-  await store.database.transaction(async (connection) => {
+  const isReplaced = await store.database.transaction(async (connection) => {
     await takeTurn(connection)
     await chooseEmbedding(connection, ingested.stamp.embedding)
-    await removeRows(connection, ingested.report.id)
+    const wasRemoved = await removeRows(connection, ingested.report.id)
     const reportNo = await saveReportRow(connection, ingested)
     await saveText(connection, reportNo, ingested)
     await saveMeasures(connection, reportNo, ingested)
@@ -28,7 +28,9 @@ export async function saveReport(store: Store, ingested: IngestedReport): Promis
     await saveOddities(connection, reportNo, ingested)
     await saveChunks(connection, reportNo, ingested.chunks)
     await keepVectorIndex(connection, store.database.kind, ingested.stamp.embedding.dimension)
+    return wasRemoved
   })
+  if (isReplaced) await reclaimSpace(store.database)
 }
 
 function refuseOtherDimensions({ chunks, stamp }: IngestedReport): void {
