@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { summarizeSearches } from './baselines/compare-searches.ts'
+import { checkCase } from './check-cases.ts'
 import { evaluate } from './evaluate.ts'
 import { summarizeSplits } from './metrics/group-cases.ts'
 import { type EvalOptions, readOptions, usage } from './options.ts'
@@ -34,6 +35,7 @@ async function run(args: readonly string[]): Promise<number> {
   const started = new Date()
   const selection = await selectCases(options)
   for (const problem of selection.problems) console.error(`Cannot use ${problem}`)
+  for (const doubt of doubtsOf(selection)) console.error(doubt)
   if (selection.corpora.length === 0) throw new Error('Cannot evaluate: no case fits the options')
   const before =
     options.compareWith === undefined ? undefined : await readRun(resultsFolder, options.compareWith)
@@ -49,6 +51,17 @@ async function run(args: readonly string[]): Promise<number> {
   )
   const isKept = await passGate(measured, options)
   return isKept && selection.problems.length === 0 ? 0 : 1
+}
+
+/** What is wrong with a city's own cases; those of the project have a test. */
+function doubtsOf({ corpora }: Selection): string[] {
+  return corpora.flatMap(({ corpus, cases }) =>
+    cases
+      .filter(({ split }) => split === 'own')
+      .flatMap((one) => checkCase(one, corpus))
+      .filter(({ rule }) => rule !== 'no-source' && rule !== 'no-proof')
+      .map(({ id, rule, detail }) => `Doubtful case ${id}: ${rule} ${detail}`),
+  )
 }
 
 function printCases({ judged }: Evaluation, { failures, caseIds, reveal }: EvalOptions): void {
@@ -76,7 +89,10 @@ async function writeAndPrint(
 /** False where `--check` finds a number below the accepted one. */
 async function passGate(measured: AcceptedNumbers, { check, accept }: EvalOptions): Promise<boolean> {
   if (!check && !accept) return true
-  const text = await readFile(acceptedFile, 'utf8').catch(() => '{}')
+  const text = await readFile(acceptedFile, 'utf8').catch(() => {
+    if (check) throw new Error(`Cannot check: ${acceptedFile} is missing; make it with --accept`)
+    return '{}'
+  })
   const accepted = acceptedNumbers.parse(JSON.parse(text))
   const asked = Object.fromEntries(Object.entries(accepted).filter(([split]) => split in measured))
   const falls = findFalls(asked, measured)

@@ -38,7 +38,14 @@ export async function rankCases(
   return ranked
 }
 
-const none: RankMetrics = { recall1: 0, recall5: 0, recall10: 0, reciprocalRank: 0, ndcg10: 0 }
+const none: RankMetrics = {
+  recall1: 0,
+  recall5: 0,
+  recall10: 0,
+  recall2000: 0,
+  reciprocalRank: 0,
+  ndcg10: 0,
+}
 
 export function summarizeSearches(ranked: readonly RankedCase[]): SearchSummary[] {
   return [...Map.groupBy(ranked, ({ split }) => split)].flatMap(([split, cases]) =>
@@ -50,6 +57,7 @@ export function summarizeSearches(ranked: readonly RankedCase[]): SearchSummary[
         cases: cases.length,
         recall1: mean('recall1'),
         recall10: mean('recall10'),
+        recall2000: mean('recall2000'),
         reciprocalRank: mean('reciprocalRank'),
         ndcg10: mean('ndcg10'),
         recall5: bootstrapMean(cases.map(({ metrics }) => metrics[search].recall5)),

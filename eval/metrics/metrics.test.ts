@@ -16,25 +16,30 @@ describe('rankMetrics()', () => {
     {
       why: 'the proof is first',
       ranking: [passage(0, 50), passage(50, 99)],
-      metrics: { recall1: 1, recall5: 1, recall10: 1, reciprocalRank: 1, ndcg10: 1 },
+      metrics: { recall1: 1, recall5: 1, recall10: 1, recall2000: 1, reciprocalRank: 1, ndcg10: 1 },
     },
     {
       why: 'the proof is third: 1/3, and 1/log2(4)',
       ranking: [passage(50, 99), passage(200, 300), passage(0, 50)],
-      metrics: { recall1: 0, recall5: 1, recall10: 1, reciprocalRank: 1 / 3, ndcg10: 0.5 },
+      metrics: { recall1: 0, recall5: 1, recall10: 1, recall2000: 1, reciprocalRank: 1 / 3, ndcg10: 0.5 },
     },
     {
       why: 'less than half of the proof',
       ranking: [passage(6, 50)],
-      metrics: { recall1: 0, recall5: 0, recall10: 0, reciprocalRank: 0, ndcg10: 0 },
+      metrics: { recall1: 0, recall5: 0, recall10: 0, recall2000: 0, reciprocalRank: 0, ndcg10: 0 },
     },
     {
       why: 'the same place of another report',
       ranking: [{ reportId: 'other', span: { start: 0, end: 50 } }],
-      metrics: { recall1: 0, recall5: 0, recall10: 0, reciprocalRank: 0, ndcg10: 0 },
+      metrics: { recall1: 0, recall5: 0, recall10: 0, recall2000: 0, reciprocalRank: 0, ndcg10: 0 },
     },
   ])('$why', ({ ranking, metrics }) => {
     expect(rankMetrics(ranking, aimAt(ranking, [first]))).toEqual(metrics)
+  })
+
+  it('counts what stands within 2,000 characters', () => {
+    const ranking = [passage(1_000, 2_900), passage(0, 200)]
+    expect(rankMetrics(ranking, aimAt(ranking, [first]))).toMatchObject({ recall5: 1, recall2000: 0 })
   })
 
   it('gives half the recall for one of two proofs, and gains nothing by repeating it', () => {

@@ -9,6 +9,8 @@ export type RankMetrics = {
   readonly recall1: number
   readonly recall5: number
   readonly recall10: number
+  /** Within the first 2,000 characters: searches with long and short passages compared by what a reader has to read. */
+  readonly recall2000: number
   /** 1 over the rank of the first proving passage; 0 where there is none. */
   readonly reciprocalRank: number
   readonly ndcg10: number
@@ -45,9 +47,19 @@ export function rankMetrics(
     recall1: recall(1),
     recall5: recall(5),
     recall10: recall(10),
+    recall2000: countProved(withinCharacters(ranking, 2_000), proofs) / Math.max(1, proofs.length),
     reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
     ndcg10: Math.min(1, discount(gains) / discount(ideal)),
   }
+}
+
+/** The first passages that together have no more than `most` characters; the first one always. */
+function withinCharacters(ranking: readonly FoundPassage[], most: number): readonly FoundPassage[] {
+  let characters = 0
+  return ranking.filter(({ span }, index) => {
+    characters += span.end - span.start
+    return index === 0 || characters <= most
+  })
 }
 
 /** A passage proves if it holds at least half of a place where the proof stands: chunks may cut through a line. */

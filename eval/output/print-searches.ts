@@ -30,6 +30,7 @@ export function printSearches(searches: readonly SearchSummary[]): string[] {
     percent(one.recall5?.mean),
     one.recall5 === undefined ? '' : `${percent(one.recall5.low)}–${percent(one.recall5.high)}`,
     percent(one.recall10),
+    percent(one.recall2000),
     one.reciprocalRank.toFixed(3),
     one.ndcg10.toFixed(3),
   ])

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Report } from '../../ingest/report/report.ts'
 import { askServer } from '../../server/ask-server.ts'
 import type { Answer, ChatMessage } from '../../server/http/contract.ts'
@@ -46,13 +47,39 @@ export function askInProcess(answerQuestion: AnswerQuestion, reports: readonly R
   }
 }
 
-/** Over HTTP, from any server that speaks the contract. Its rate limit must be off. */
+/**
+ * Over HTTP, from any server that speaks the contract. Its rate limit must be off. An error of the server counts as an
+ * answer with the outcome `failed`.
+ */
 export function askOverHttp(base: string): Ask {
-  return (messages, municipality) =>
-    askServer(base.replace(/\/+$/, ''), {
-      messages: [...messages],
-      ...(municipality === undefined ? {} : { municipality }),
+  return async (messages, municipality) => {
+    try {
+      return await askServer(withoutSlash(base), {
+        messages: [...messages],
+        ...(municipality === undefined ? {} : { municipality }),
+      })
+    } catch (error) {
+      return brokenAnswer(messages.at(-1)?.content ?? '', error)
+    }
+  }
+}
+
+/** The ids of the reports that a server holds. Throws an Error of one line where no server answers. */
+export async function listServerReports(base: string): Promise<string[]> {
+  try {
+    const response = await fetch(`${withoutSlash(base)}/api/reports`)
+    return serverReports.parse(await response.json()).reports.map(({ id }) => id)
+  } catch (error) {
+    throw new Error(`Cannot evaluate ${base}: it does not list its reports; is the server running?`, {
+      cause: error,
     })
+  }
+}
+
+const serverReports = z.object({ reports: z.array(z.object({ id: z.string() })) })
+
+function withoutSlash(base: string): string {
+  return base.replace(/\/+$/, '')
 }
 
 function brokenAnswer(question: string, error: unknown): Answer {

@@ -2,7 +2,7 @@ import { type RankedCase, rankCases } from '../baselines/compare-searches.ts'
 import { openSearches } from '../baselines/searches.ts'
 import type { EvalOptions } from '../options.ts'
 import type { Selection } from '../select-cases.ts'
-import { askInProcess, askOverHttp } from './ask.ts'
+import { askInProcess, askOverHttp, listServerReports } from './ask.ts'
 import type { JudgedCase } from './judged-case.ts'
 import { openCorpus } from './open-product.ts'
 import { runCases } from './run-cases.ts'
@@ -35,8 +35,14 @@ export async function evaluateShare(
   return { judged: done.flatMap(({ judged }) => judged), ranked: done.flatMap(({ ranked }) => ranked) }
 }
 
-async function evaluateServer(part: Part, base: string, { done }: Progress): Promise<Evaluation> {
+/** Cases on reports that the server does not hold are left out: they would only tell that it does not hold them. */
+async function evaluateServer(part: Part, base: string, { line, done }: Progress): Promise<Evaluation> {
   const { corpus, cases } = part
+  const held = await listServerReports(base)
+  if (corpus.reports.some(({ report }) => !held.includes(report.id))) {
+    line(`Left out ${cases.length} cases: ${base} does not hold the reports of ${corpus.name}`)
+    return { judged: [], ranked: [] }
+  }
   return { judged: await runCases(cases, { ask: askOverHttp(base), corpus, onDone: done }), ranked: [] }
 }
 
