@@ -3,7 +3,12 @@ import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
 import type { ParsedReport } from '../report/parsed-report.ts'
 import type { Report } from '../report/report.ts'
+import type { Span } from '../report/span.ts'
 import type { LabelledTable } from '../report/table.ts'
+import { applyEquations } from './checks/apply-equations.ts'
+import { checkPrintedChanges } from './checks/printed-changes.ts'
+import { checkRatesAcrossTables } from './checks/rates-across-tables.ts'
+import { checkSentenceTotals } from './checks/sentence-totals.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import type { FigurePlace } from './figure-place.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
@@ -41,11 +46,16 @@ export function extractFigures(report: Report, text: string, parsed: ParsedRepor
   const byMeasure = Map.groupBy(drafts, (draft) => draft.measureId)
   return {
     figures: parsed.measures.flatMap((measure) =>
-      numberFigures(inTextOrder(byMeasure.get(measure.id) ?? [])),
+      numberFigures(checkMeasure(inTextOrder(byMeasure.get(measure.id) ?? []))),
     ),
     tables: extracts.flatMap((extract) => extract.tables),
     oddities: extracts.flatMap((extract) => extract.oddities),
   }
+}
+
+/** What a measure prints beyond its single tables: rates over two tables, changes in brackets. */
+function checkMeasure(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
+  return applyEquations(drafts, [...checkRatesAcrossTables(drafts), ...checkPrintedChanges(drafts)])
 }
 
 function inTextOrder(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
@@ -106,11 +116,16 @@ function extractBlock(block: Block, place: FigurePlace): TableExtract {
       return figuresOfRawTable(block.table, place)
     case 'paragraph':
     case 'note':
-      return { drafts: figuresOfProse([block.span], place), tables: [], oddities: [] }
+      return extractProse([block.span], place)
     case 'list':
-      return { drafts: figuresOfProse(block.items, place), tables: [], oddities: [] }
+      return extractProse(block.items, place)
     case 'orphans':
     case 'furniture':
       return { drafts: [], tables: [], oddities: [] }
   }
+}
+
+function extractProse(spans: readonly Span[], place: FigurePlace): TableExtract {
+  const drafts = figuresOfProse(spans, place)
+  return { drafts: applyEquations(drafts, checkSentenceTotals(drafts)), tables: [], oddities: [] }
 }

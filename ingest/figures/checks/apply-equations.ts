@@ -22,7 +22,7 @@ export function applyEquations(
     roles.set(equation.result.index, 'subtotal')
   }
   return drafts.map((draft, index) => {
-    const proof = proofs.get(index)
+    const proof = draft.status === 'printed' ? proofs.get(index) : undefined
     const role = draft.role === 'plain' ? (roles.get(index) ?? draft.role) : draft.role
     return proof === undefined ? draft : { ...draft, role, status: 'checked' as const, proof }
   })

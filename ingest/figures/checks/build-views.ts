@@ -4,6 +4,7 @@ import { isTimeLabel } from '../labels/period-of-labels.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { findEntityColumns } from '../tables/entity-columns.ts'
 import type { TablePart } from '../tables/read-table.ts'
+import { toEntries } from './entries-of-drafts.ts'
 import type { Entry } from './equation.ts'
 import type { Line, Position, View } from './view.ts'
 
@@ -67,19 +68,12 @@ function rowPaths(part: TablePart): readonly (readonly string[])[] {
 
 function entriesByCell(drafts: readonly FigureDraft[]): Cells {
   const cells = new Map<string, Entry[]>()
-  drafts.forEach((draft, index) => {
-    if (draft.cell === undefined || draft.carried !== undefined) return
+  for (const entry of toEntries(drafts)) {
+    const draft = drafts[entry.index]
+    if (draft?.cell === undefined || draft.carried !== undefined) continue
     const key = `${draft.cell.row}:${draft.cell.column}`
-    const entry: Entry = {
-      index,
-      value: draft.value,
-      scale: draft.scale,
-      printed: draft.printed,
-      unitKind: draft.unit?.kind,
-      unitSymbol: draft.unit?.symbol ?? '',
-    }
     cells.set(key, [...(cells.get(key) ?? []), entry])
-  })
+  }
   return cells
 }
 

@@ -1,6 +1,7 @@
 import type { FigureDraft } from '../figure-draft.ts'
 import type { TablePart } from '../tables/read-table.ts'
 import { checkBalances } from './balances.ts'
+import { checkBracketTotals } from './bracket-totals.ts'
 import { checkBreakdowns } from './breakdowns.ts'
 import { buildViews } from './build-views.ts'
 import { checkDifferences } from './differences.ts'
@@ -22,5 +23,10 @@ export function checkPart(part: TablePart, drafts: readonly FigureDraft[]): read
   ])
   const columns = views.find((view) => view.axis === 'columns')
   if (columns === undefined) return along
-  return [...along, ...checkBreakdowns(part, columns), ...checkShares(part, columns)]
+  return [
+    ...along,
+    ...checkBreakdowns(part, columns),
+    ...checkShares(part, columns),
+    ...checkBracketTotals(part, columns),
+  ]
 }

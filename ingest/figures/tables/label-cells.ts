@@ -1,6 +1,7 @@
 import type { Span } from '../../report/span.ts'
 import type { TableCell } from '../../report/table.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
+import { findBracketTotals } from './bracket-totals.ts'
 import { type EntityColumn, findEntityColumns } from './entity-columns.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
@@ -20,12 +21,14 @@ export type LabelledCell = {
 /** The cells of the value columns, row by row. */
 export function labelCells(part: TablePart): readonly LabelledCell[] {
   const entities = findEntityColumns(part)
+  const brackets = new Set(findBracketTotals(part).map(({ row, column }) => `${row}:${column}`))
   return part.rows.flatMap((gridRow, rowIndex) => {
     const label = part.rowLabels[rowIndex]
     return gridRow.cells.flatMap((cell, column) => {
       if (column < part.stubColumns) return []
       const entity = entities[column]
-      const own = entity?.replaces === true ? [] : (label?.path ?? [])
+      const path = brackets.has(`${rowIndex}:${column}`) ? label?.path.slice(0, -1) : label?.path
+      const own = entity?.replaces === true ? [] : (path ?? [])
       const beside = part.header.length === 0 ? labelBeside(gridRow, column, part.stubColumns) : undefined
       const rowPath = beside ?? [...own, ...entityPath(gridRow, entity)]
       return [

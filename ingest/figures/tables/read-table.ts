@@ -35,6 +35,9 @@ function readPart(segment: TableSegment, columns: number): TablePart {
   const body = joinVerticalLabels(segment.body, stubColumns)
   const aligned = alignRows({ rows: body, columns: columnLabels, profiles, stubColumns })
   const serials = new Set(profiles.flatMap((profile, column) => (profile.isSerial ? [column] : [])))
+  const further = new Set(
+    columnLabels.flatMap((label, column) => (!label.isHeaded && label.path.length > 0 ? [column] : [])),
+  )
   const first = header[0]
   const headerMending: Mending[] =
     changed && first !== undefined
@@ -50,7 +53,12 @@ function readPart(segment: TableSegment, columns: number): TablePart {
     header,
     rows: aligned.rows,
     columns: columnLabels,
-    rowLabels: labelRows(aligned.rows, { columns: stubColumns, serials, corner: header[0]?.cells[0] }),
+    rowLabels: labelRows(aligned.rows, {
+      columns: stubColumns,
+      serials,
+      corner: header[0]?.cells[0],
+      further,
+    }),
     stubColumns,
     mended: [...headerMending, ...aligned.mended],
   }

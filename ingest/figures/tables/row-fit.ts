@@ -40,7 +40,8 @@ function isMisfit(cell: GridCell, column: number, { cells, input }: Row): boolea
   const profile = input.profiles[column]
   if (profile === undefined || cell.kind === 'blank') return false
   if (column < input.stubColumns) return isStrangeLabel(cell, profile, { cells, input })
-  if (input.columns[column]?.isHeaded === false && input.columns.some((label) => label.isHeaded)) {
+  const hasLevels = input.columns.some((label) => label.path.length > 1)
+  if (hasLevels && input.columns[column]?.isHeaded === false) {
     return profile.filled === 1
   }
   if (profile.filled < 3) return false

@@ -19,6 +19,8 @@ export type Stub = {
   readonly columns: number
   readonly serials: ReadonlySet<number>
   readonly corner?: GridCell | undefined
+  /** Further columns of a merged head: an account sets a group's total there, beside its last row. */
+  readonly further?: ReadonlySet<number>
 }
 
 /** Names every row: labels merged down, levels set by ◎ ○ (1) marks, group rows without values, 内訳. */
@@ -36,6 +38,7 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
       labels.push(totalLabel(row, stub) ?? continuedLabel(labels.at(-1)))
       return
     }
+    if (closesGroup(rows, index - 1, stub)) levels = levels.filter((level) => level.marker !== 'none')
     if (usesLevels) levels = nextLevels(levels, { cell: own, row, stubColumns: stub.columns })
     const groups = levels.filter((level) => level.span !== own.span)
     labels.push({
@@ -50,6 +53,18 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
     })
   })
   return labels
+}
+
+/** The row has its group's total beside its own amount: what follows is outside the group. */
+function closesGroup(rows: readonly GridRow[], index: number, { further }: Stub): boolean {
+  const row = rows[index]
+  if (row === undefined || further === undefined) return false
+  return [...further].some(
+    (column) =>
+      row.cells[column]?.kind === 'number' &&
+      row.cells[column - 1]?.kind === 'number' &&
+      rows[index - 1]?.cells[column]?.kind === 'blank',
+  )
 }
 
 /** 歳入合計 right after a group's 小計 stands outside the group that the blank would carry down. */

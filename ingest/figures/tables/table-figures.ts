@@ -5,6 +5,7 @@ import { draftFigure, type Reading } from '../draft-figure.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
+import { cleanLabel } from '../labels/clean-label.ts'
 import { periodOfAxes } from '../labels/period-of-labels.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
@@ -59,7 +60,41 @@ export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
       figures.push(...figuresOfCell(cell, shared))
     }
   }
-  return figures
+  return [...figures, ...figuresOfLabels(shared)]
+}
+
+/** Quantities inside row labels (外17件, 16,000円×1.10): facts of the label itself, outside the table's axes. */
+function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
+  const { part, place } = shared
+  return part.rows.flatMap((row) =>
+    row.cells.slice(0, part.stubColumns).flatMap(({ text, span, quantities, kind }) => {
+      if (kind !== 'text' || quantities.every(({ unit }) => unit === undefined)) return []
+      const printed = place.text.slice(span.start, span.end)
+      return factsInText(printed, findNumbers(printed)).flatMap((fact) => {
+        if (fact.quantity.unit === undefined) return []
+        const quantity = shiftToken(fact.quantity, span.start)
+        const label = fact.label.length > 0 ? fact.label : [cleanLabel(text)]
+        return [
+          draftFigure(
+            {
+              quantity,
+              resolved: resolveUnit(quantity, { row: [], column: [], captions: [] }),
+              labels: { row: label, column: [] },
+              passage: row.span,
+              labelSpans: [],
+              period: periodOfText(fact.period) ?? shared.context.period,
+              role: 'plain',
+            },
+            place,
+          ),
+        ]
+      })
+    }),
+  )
+}
+
+function periodOfText(period: Period | undefined): Reading['period'] {
+  return period === undefined ? undefined : { period, source: 'label' }
 }
 
 function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft[] {
