@@ -53,7 +53,8 @@ function afterNumbers(lines: readonly Line[], numberLines: ReadonlySet<number>):
   return starts
 }
 
-function cutPages(
+/** Cuts the text at the lines that start a page. */
+export function cutPages(
   lines: readonly Line[],
   starts: ReadonlySet<number>,
   numberLines: ReadonlySet<number>,

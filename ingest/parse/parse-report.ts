@@ -10,6 +10,7 @@ import { findPages } from './find-pages.ts'
 import { judgeLayout } from './judge-layout.ts'
 import { splitLines } from './line.ts'
 import { gatherLateBlocks } from './lost-layout/gather-late-blocks.ts'
+import { guessPages } from './lost-layout/guess-pages.ts'
 import { markLateLines } from './lost-layout/late-zone.ts'
 import { type ShapedLine, shapeLine } from './text-shape.ts'
 
@@ -20,9 +21,10 @@ import { type ShapedLine, shapeLine } from './text-shape.ts'
  */
 export function parseReport(report: Report, text: string): ParsedReport {
   const lines = splitLines(text).map(shapeLine)
-  const found = findPages(lines)
-  const { starts, oddities } = findMeasures(lines, found.pageOfLine)
   const layout = judgeLayout(lines)
+  const shown = findPages(lines)
+  const found = layout.lost && shown.pages.length === 0 ? guessPages(lines) : shown
+  const { starts, oddities } = findMeasures(lines, found.pageOfLine)
   const repeated = repeatedHeadings(lines, starts)
   const late = layout.lost ? markLateLines(lines, found.pageOfLine, repeated) : []
   const context = { lines, repeated, layoutLost: layout.lost, late }

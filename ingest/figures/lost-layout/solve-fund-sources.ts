@@ -58,10 +58,15 @@ function solveByAnchor(board: Board, head: FundHead): void {
     )
     if (contested) continue
     const total = fits.find((number) => head.row.includes(number)) ?? fits[0]
-    if (total === undefined) continue
+    if (total === undefined || !isTelling(board, total)) continue
     settle(board, { head, total, proof: anchor.proof(printedOf(total)), isProven: true })
     return
   }
+}
+
+/** Four digits agree by no chance; fewer need the sources to be found too. */
+function isTelling(board: Board, total: LooseNumber): boolean {
+  return (total.whole ?? 0n) >= 1000n || findParts(board, total).length > 0
 }
 
 /** Of numbers that agree to the rounding, those of one value: the only one, or the only one that printed parts sum to. */

@@ -15,7 +15,7 @@ export function solveNamedSums(board: Board): void {
       (number) => isBare(number) && number.quantity.value.times(slot.unit.scale).eq(total),
     )
     const [only] = fits
-    if (only === undefined || fits.length !== 1) continue
+    if (only === undefined || fits.length !== 1 || only.quantity.value.lt(SMALLEST_TELLING)) continue
     board.openSlots.delete(slot)
     const printed = named.map((part) => part.printed.replace(/[^\d,，.]/gu, ''))
     place(board, {
@@ -31,6 +31,9 @@ export function solveNamedSums(board: Board): void {
     })
   }
 }
+
+/** Smaller sums stand on a page by chance too often to prove anything. */
+const SMALLEST_TELLING = 10
 
 function isBare(number: LooseNumber): boolean {
   return number.quantity.unit === undefined

@@ -32,24 +32,32 @@ export function solveRowGroups(board: Board): void {
 
 type Group = RowGroup
 
-/** Lines of loose numbers as wide as a total: rows whose label was drawn elsewhere. One such label on the page names it. */
+/**
+ * Lines of loose numbers as wide as a total: rows whose label was drawn elsewhere. The label on the line right above
+ * names such a row, or the only label on the page that stands in a lost table without numbers.
+ */
 function looseRows(board: Board, total: LabelledRow): LabelledRow[] {
   const width = total.numbers.length
   if (width < 2) return []
   const labels = board.page.rowLabels.filter((label) => label.home.measure === total.home.measure)
-  const [label] = labels
+  const [only, ...others] = labels
   return bareLines(board.open)
     .filter((line) => line.item.length === width)
-    .map((line) => ({
-      home: total.home,
-      label: labels.length === 1 ? (label?.label ?? '') : '',
-      labelSpan: label?.span ?? total.labelSpan,
-      numbers: line.item,
-      line: line.item[0]?.line ?? total.line,
-      isTotal: false,
-      tableId: total.tableId,
-      row: 0,
-    }))
+    .map((line) => {
+      const place = line.item[0]?.line ?? total.line
+      const above = board.page.bareLabels.find((label) => label.span.end + 1 === place.start)
+      const label = above ?? (others.length === 0 ? only : undefined)
+      return {
+        home: total.home,
+        label: label?.label ?? '',
+        labelSpan: label?.span ?? total.labelSpan,
+        numbers: line.item,
+        line: place,
+        isTotal: false,
+        tableId: total.tableId,
+        row: 0,
+      }
+    })
 }
 
 function isWhole(row: LabelledRow): boolean {

@@ -116,10 +116,11 @@ function shareLabels(headers: readonly HeaderRow[], board: Board): ShareLabels[]
     if (rate === undefined || stem === undefined || stem === '') continue
     const loose = board.page.bareLabels.map((label) => ({ label: label.label, span: label.span }))
     const all = [...heads, ...loose]
-    const part = all.find((head) => head.label === `${stem}数`)
-    const rest = all.find((head) => new RegExp(`^[未不非]${stem}数$`, 'u').test(head.label))
+    const names = ['', '者', '世帯', '件'].map((kind) => `${stem}${kind}数`)
+    const part = all.find((head) => names.includes(head.label))
+    const rest = all.find((head) => /^[未不非]/u.test(head.label) && head.label.slice(1) === part?.label)
     const whole = all.find(
-      (head) => /対象/u.test(head.label) && head.label.replace('対象', '') === `${stem}数`,
+      (head) => /対象/u.test(head.label) && head.label.replace('対象', '') === part?.label,
     )
     if (part && rest && whole) found.push({ whole, part, rest, rate, home })
   }
