@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { Report } from '../../ingest/report/report.ts'
 import { askServer } from '../../server/ask-server.ts'
-import type { Answer, ChatMessage } from '../../server/http/contract.ts'
+import { type Answer, type ChatMessage, reportList } from '../../server/http/contract.ts'
 import { runAnswer } from '../../server/http/run-answer.ts'
 import type { AnswerQuestion } from '../../server/http/services.ts'
 import type { EvalCase } from '../case.ts'
@@ -68,15 +67,13 @@ export function askOverHttp(base: string): Ask {
 export async function listServerReports(base: string): Promise<string[]> {
   try {
     const response = await fetch(`${withoutSlash(base)}/api/reports`)
-    return serverReports.parse(await response.json()).reports.map(({ id }) => id)
+    return reportList.parse(await response.json()).reports.map(({ id }) => id)
   } catch (error) {
     throw new Error(`Cannot evaluate ${base}: it does not list its reports; is the server running?`, {
       cause: error,
     })
   }
 }
-
-const serverReports = z.object({ reports: z.array(z.object({ id: z.string() })) })
 
 function withoutSlash(base: string): string {
   return base.replace(/\/+$/, '')
