@@ -1,5 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
+import { endingCostName } from './cost-names.ts'
 import type { Line } from './line.ts'
 import { isNumberToken, isValueToken } from './line-shape.ts'
 
@@ -42,7 +43,7 @@ export function cutSpacedRow(line: Line): RawRow {
     from = match.index + match[0].length
   }
   cells.push(cutCell(body, { start: from, end: body.text.length }))
-  return { span: { start: line.start, end: line.end }, cells }
+  return { span: { start: line.start, end: line.end }, cells: joinLetterCells(cells) }
 }
 
 /**
@@ -64,4 +65,42 @@ export function withStubHead(rows: readonly RawRow[]): RawRow[] {
 
 function isValueCell(text: string): boolean {
   return isValueToken(text) || isNumberToken(text.split(/[ 　]+/u)[0] ?? '')
+}
+
+/** Fewest single letters in a row that are a spaced-out label (`消 耗 品 費`). */
+const FEWEST_LETTERS = 3
+
+/** Letters of a spaced-out label are one cell; where two such labels run together, the last kind of cost is its own. */
+function joinLetterCells(cells: readonly RawCell[]): RawCell[] {
+  const joined: RawCell[] = []
+  let letters: RawCell[] = []
+  const close = () => {
+    if (letters.length >= FEWEST_LETTERS) joined.push(...splitLabels(letters))
+    else joined.push(...letters)
+    letters = []
+  }
+  for (const cell of cells) {
+    if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]$/u.test(cell.text)) letters.push(cell)
+    else {
+      close()
+      joined.push(cell)
+    }
+  }
+  close()
+  return joined
+}
+
+function splitLabels(letters: readonly RawCell[]): RawCell[] {
+  const label = letters.map((cell) => cell.text).join('')
+  const name = endingCostName(label)
+  const cut = name === undefined || name.length === label.length ? 0 : label.length - name.length
+  return [letters.slice(0, cut), letters.slice(cut)].flatMap((part) => {
+    const [first] = part
+    const last = part.at(-1)
+    if (first === undefined || last === undefined) return []
+    return {
+      text: part.map((cell) => cell.text).join(''),
+      span: { start: first.span.start, end: last.span.end },
+    }
+  })
 }

@@ -1,3 +1,4 @@
+import { endingCostName } from '../../parse/cost-names.ts'
 import type { Block } from '../../report/measure.ts'
 import type { RawCell, RawRow, RawTable } from '../../report/table.ts'
 import type { OpenPage } from './collect-pages.ts'
@@ -39,7 +40,15 @@ export function collectTable(text: string, { block, table, home, page }: TablePl
       else page.loose.push(...found)
       under += 1
     } else {
-      const labelled = readRow({ cells, numbers, row, home, heads, table, at })
+      const labelled = readRow({
+        cells: ownLabel(cells, numbers, { home, page }),
+        numbers,
+        row,
+        home,
+        heads,
+        table,
+        at,
+      })
       if (labelled !== undefined) page.rows.push(labelled)
       const known = labelled && knownAmountOf(labelled)
       if (known !== undefined) page.known.push(known)
@@ -52,6 +61,24 @@ export function collectTable(text: string, { block, table, home, page }: TablePl
     page.fundHeads.push({ measureId: home.measure.id, heads, row: fundRow, isProven })
     page.loose.push(...fundRow)
   } else if (heads.length >= 2) page.headers.push({ home, heads: [...heads], tableId: table.id, rows: under })
+}
+
+/**
+ * Two labels before one amount with its own unit, the nearer a kind of cost: the farther has lost its amount. Its cell
+ * keeps its place in the row, without text.
+ */
+function ownLabel(
+  cells: readonly RawCell[],
+  numbers: readonly (LooseNumber | undefined)[],
+  { home, page }: { readonly home: Home; readonly page: OpenPage },
+): readonly RawCell[] {
+  const [far, near] = cells
+  const amounts = numbers.filter((number) => number !== undefined)
+  const fits = cells.length === 3 && amounts.length === 1 && amounts[0]?.quantity.unit?.kind === 'money'
+  if (!fits || far === undefined || near === undefined || endingCostName(near.text) !== near.text)
+    return cells
+  page.rowLabels.push({ home, label: bareOf(far.text), span: far.span })
+  return [{ ...far, text: '' }, ...cells.slice(1)]
 }
 
 function squeeze(text: string): string {
@@ -86,7 +113,7 @@ function readRow({ cells, numbers, row, home, heads, table, at }: RowReading) {
   const first = numbers.findIndex((number) => number !== undefined)
   const after = numbers.findIndex((number, place) => place > first && number === undefined)
   const end = after < 0 ? numbers.length : after
-  const labels = cells.slice(0, first)
+  const labels = cells.slice(0, first).filter((cell) => cell.text !== '')
   const own = numbers.slice(first, end).filter((number) => number !== undefined)
   const trailing = numbers.slice(end).some((number) => number !== undefined)
   const [head] = labels

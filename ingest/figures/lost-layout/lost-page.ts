@@ -79,6 +79,8 @@ export type KnownAmount = {
   readonly quantity: Quantity
   readonly isTotal: boolean
   readonly isCost: boolean
+  /** The number itself, where the amount stands in a row of a lost table. */
+  readonly number?: LooseNumber
 }
 
 /** One page whose layout is lost. */

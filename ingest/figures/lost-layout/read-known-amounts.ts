@@ -1,3 +1,4 @@
+import { endingCostName } from '../../parse/cost-names.ts'
 import { findNumbers } from '../../quantity/find-numbers.ts'
 import type { Block } from '../../report/measure.ts'
 import { factsInText } from '../prose/facts-in-text.ts'
@@ -32,7 +33,7 @@ export function knownAmountOf(row: LabelledRow): KnownAmount | undefined {
   const [number, ...others] = row.numbers
   if (number === undefined || others.length > 0 || number.quantity.unit?.kind !== 'money') return undefined
   const { home, label, isTotal } = row
-  const isCost = COST_HEADING.test(home.headings.join(' '))
+  const isCost = COST_HEADING.test(home.headings.join(' ')) || endingCostName(label) === label
   return {
     measureId: home.measure.id,
     label,
@@ -40,5 +41,6 @@ export function knownAmountOf(row: LabelledRow): KnownAmount | undefined {
     quantity: number.quantity,
     isTotal,
     isCost,
+    number,
   }
 }

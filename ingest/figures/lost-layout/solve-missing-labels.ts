@@ -1,34 +1,48 @@
+import { endingCostName } from '../../parse/cost-names.ts'
 import { type BareLabel, type Board, type KnownAmount, type LooseNumber, place } from './lost-page.ts'
 import { moneyLines, printedOf } from './print-equation.ts'
 
 /**
- * Numbered items of costs of which some lost their label and some their number: ①… was drawn elsewhere, its amount
- * stands alone above ②. The printed total less the items that stand whole must be the sum of the loose amounts.
+ * Items of costs of which some lost their label and some their amount: ①… was drawn elsewhere, its amount stands alone
+ * above ②. The printed total less the items that stand whole must be the sum of the loose amounts, to the rounding of
+ * the total.
  */
 export function solveMissingLabels(board: Board): void {
-  for (const [measureId, known] of board.known) {
+  for (const measure of board.page.measures) {
+    const known = board.known.get(measure.id) ?? []
     const total = known.find((amount) => amount.isTotal && amount.isCost)
-    const items = known.filter((amount) => amount.isCost && !amount.isTotal && sameHeading(amount, total))
-    if (total === undefined) continue
-    const loose = moneyLines(board.open, total.quantity.scale.toFixed())
+    const items = known.filter(
+      (amount) => amount.isCost && !amount.isTotal && !/支出金/u.test(amount.headings.join(' ')),
+    )
+    const scale = items[0]?.quantity.scale ?? total?.quantity.scale
+    if (total === undefined || scale === undefined) continue
+    const loose = moneyLines(board.open, scale.toFixed())
       .flatMap((line) => line.item)
-      .filter((number) => number.measureId === measureId)
-    const rest = items.reduce((left, item) => left.minus(item.quantity.value), total.quantity.value)
-    const sum = loose.reduce((all, number) => all.plus(number.quantity.value), rest.times(0))
-    const labels = missingLabels(board, measureId)
-    if (loose.length === 0 || !sum.eq(rest) || labels.length !== loose.length) continue
+      .filter((number) => number.measureId === measure.id)
+    const labels = missingLabels(board, measure.id)
+    if (loose.length === 0 || labels.length !== loose.length || !sumsUp(total, items, loose)) continue
     settle(board, { total, items, loose, labels })
   }
 }
 
-function sameHeading(amount: KnownAmount, total: KnownAmount | undefined): boolean {
-  return total !== undefined && amount.headings.join('|') === total.headings.join('|')
+/** Whether items and loose amounts make up the total: exactly, or to less than one of the total's last unit. */
+function sumsUp(total: KnownAmount, items: readonly KnownAmount[], loose: readonly LooseNumber[]): boolean {
+  const values = [
+    ...items.map((item) => item.quantity.value),
+    ...loose.map((number) => number.quantity.value),
+  ]
+  const sum = values.reduce((all, value) => all.plus(value), total.quantity.value.times(0))
+  const apart = sum.minus(total.quantity.value).abs()
+  return apart.eq(0) || apart.lt(total.quantity.scale.eq(1) ? 0 : total.quantity.scale)
 }
 
-/** Numbered labels without amounts on the page: ① where the list begins with ②. */
+/** Labels of costs without amounts on the page, in text order: numbered ones, or kinds of expenditure. */
 function missingLabels(board: Board, measureId: string): BareLabel[] {
-  const inText = board.page.bareLabels.filter((label) => /^[①-⑳]|^[(（]\d/u.test(label.mark ?? ''))
-  return inText.filter((label) => label.home.measure.id === measureId)
+  const numbered = board.page.bareLabels.filter((label) => /^[①-⑳]|^[(（]\d/u.test(label.mark ?? ''))
+  const costs = board.page.rowLabels.filter((label) => endingCostName(label.label) !== undefined)
+  return [...numbered, ...costs]
+    .filter((label) => label.home.measure.id === measureId)
+    .sort((a, b) => a.span.start - b.span.start)
 }
 
 type Settlement = {
@@ -39,12 +53,9 @@ type Settlement = {
 }
 
 function settle(board: Board, { total, items, loose, labels }: Settlement): void {
-  const isOnly = loose.length === 1
-  const parts = [
-    ...loose.map(printedOf),
-    ...items.map((item) => item.quantity.printed.replace(/[^\d,，.]/gu, '')),
-  ]
-  const proof = `${parts.join('+')}=${total.quantity.printed.replace(/[^\d,，.]/gu, '')}`
+  const isOnly = loose.length === 1 && total.quantity.scale.eq(1)
+  const digits = (item: KnownAmount) => item.quantity.printed.replace(/[^\d,，.]/gu, '')
+  const proof = `${[...loose.map(printedOf), ...items.map(digits)].join('+')}=${digits(total)}`
   for (const [at, number] of loose.entries()) {
     const label = labels[at]
     if (label === undefined) continue
@@ -57,6 +68,21 @@ function settle(board: Board, { total, items, loose, labels }: Settlement): void
       role: 'part',
       status: isOnly ? 'repaired' : 'doubtful',
       proof: isOnly ? proof : 'order',
+    })
+  }
+  const apart = items.filter((item) => item.number !== undefined && endingCostName(item.label) === item.label)
+  for (const { number, label } of apart) {
+    const home = { measure: labels[0]?.home.measure, headings: total.headings }
+    if (number === undefined || home.measure === undefined) continue
+    const named = { measure: home.measure, headings: home.headings }
+    place(board, {
+      number,
+      home: named,
+      row: [label],
+      column: [],
+      labelSpans: [],
+      role: 'part',
+      status: 'printed',
     })
   }
 }

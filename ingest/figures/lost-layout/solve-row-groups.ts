@@ -22,7 +22,7 @@ export function solveRowGroups(board: Board): void {
     const sums = total.numbers.map((number) => number.whole ?? 0n)
     const found = findRows(searched, sums)
     const [only] = found ?? []
-    if (only === undefined || found?.length !== 1) continue
+    if (only === undefined || found?.length !== 1 || !isTelling(sums)) continue
     for (const row of [...only, total]) used.add(row)
     groups.push({ parts: only, total })
   }
@@ -58,6 +58,11 @@ function looseRows(board: Board, total: LabelledRow): LabelledRow[] {
         row: 0,
       }
     })
+}
+
+/** One column of small numbers sums up by chance; two columns, or four digits, do not. */
+function isTelling(sums: readonly bigint[]): boolean {
+  return sums.filter((sum) => sum >= 10n).length >= 2 || sums.some((sum) => sum >= 1000n)
 }
 
 function isWhole(row: LabelledRow): boolean {

@@ -56,11 +56,14 @@ function solveList(board: Board, parts: readonly Slot[]): Solution | undefined {
     for (const chosen of choices) solutions.push({ chosen, sum, totals, isOnly: true })
   }
   const [only, ...others] = solutions
-  if (others.length === 0) return only && { ...only, isOnly: isExhausted }
+  if (others.length === 0) return only && { ...only, isOnly: isExhausted && only.sum >= SMALLEST_TELLING }
   const unbroken = solutions.filter(({ chosen }) => isUnbroken(chosen, lines))
   const [one, ...more] = unbroken
   return one !== undefined && more.length === 0 ? { ...one, isOnly: false } : undefined
 }
+
+/** Smaller sums come about by chance too often to prove anything. */
+const SMALLEST_TELLING = 1000n
 
 /** Neighbouring lines that hold as many numbers as the list has labels and give the sum. */
 function findUnbroken(lines: readonly LooseLine[], count: number, sum: bigint): LooseNumber[][] {
