@@ -40,6 +40,17 @@ function say(answer: string, overrides: Partial<Answer> = {}): Answer {
   return makeAnswer({ answer, citations: [], ...overrides })
 }
 
+/** 「1,028,750円です。12,345千円 ÷ 12」: a result with one operand beside it. */
+function calculatedFrom(text: string, value: number): Answer {
+  const operand = makeFigure(text, value)
+  const { unit, start, end } = operand
+  const operands = [
+    { text, value, unit, citation: 1, start: start ?? 0, end: end ?? 0, status: 'printed' as const },
+  ]
+  const result = makeFigure('1,028,750円', 1_028_750, { ...calculated, formula: '12,345÷12', operands })
+  return makeFigureAnswer([result, operand])
+}
+
 describe('judgeAnswer() lets right answers pass', () => {
   it.each<Row>([
     { why: 'as printed in thousands', answer: makeFigureAnswer([makeFigure('12,345千円', 12_345_000)]) },
@@ -241,6 +252,26 @@ describe('judgeAnswer() lets no wrong answer pass', () => {
       why: 'an operand in the place of the difference',
       answer: makeFigureAnswer([makeFigure('12,345千円', 12_345_000)]),
       case: difference,
+      failure: 'wrong-unwarned',
+    },
+    {
+      why: 'the right number, but only as what another is calculated from',
+      answer: calculatedFrom('12,345千円', 12_345_000),
+      failure: 'wrong-unwarned',
+    },
+    {
+      why: 'an operand that happens to equal the result asked for',
+      answer: calculatedFrom('12,345千円', 12_345_000),
+      case: {
+        kind: 'calculation',
+        figures: [
+          {
+            value: '12345000',
+            unit: '円',
+            calculation: { operation: 'sum', operands: ['345000', '12000000'] },
+          },
+        ],
+      },
       failure: 'wrong-unwarned',
     },
     {

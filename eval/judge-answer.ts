@@ -58,9 +58,9 @@ function isReversed(answer: string, expected: string): boolean {
   return expected === 'いいえ' && opensSentence(answer, 'はい')
 }
 
-/** A missing figure for which another of its kind was given. */
+/** Another figure was given in the place of an expected one. */
 function isGivenInstead(match: FigureMatch): boolean {
-  return match.missing.length > 0 && (match.isReplaced || match.isUnitError || match.isYearError)
+  return match.isReplaced || match.isUnitError || match.isYearError
 }
 
 type Findings = { readonly match: FigureMatch; readonly phrases: PhraseMatch }
@@ -94,7 +94,7 @@ function citationsOf(evalCase: EvalCase, answer: Answer, { proofs }: Evidence): 
 
 function reasonsFor(evalCase: EvalCase, answer: Answer, { match, phrases }: Findings): string[] {
   const allowed = isAllowed(evalCase, answer)
-  const instead = match.missing.length > 0 ? match.unexpected.slice(0, 4).map((one) => one.figure.text) : []
+  const instead = isGivenInstead(match) ? match.unexpected.slice(0, 4).map((one) => one.figure.text) : []
   return [
     ...(allowed ? [] : [`outcome ${answer.outcome}, expected ${evalCase.outcome.join(' or ')}`]),
     ...match.missing.map(

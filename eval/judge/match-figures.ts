@@ -45,10 +45,12 @@ export function matchFigures(
     missing,
     forbidden: said.filter((one) => isForbidden(evalCase, one, known)),
     unexpected,
-    isReplaced: missing.some(
-      (expected) =>
-        strangers.some((one) => isSameKind(expected, one)) || isOperandGivenInstead(expected, said),
-    ),
+    isReplaced:
+      isOvershadowed(evalCase, said, isRight) ||
+      missing.some(
+        (expected) =>
+          strangers.some((one) => isSameKind(expected, one)) || isOperandGivenInstead(expected, said),
+      ),
     isUnitError: missing.some((expected) => others.some((one) => isUnitMistake(expected, one))),
     isYearError: missing.some((expected) => isYearMistake(evalCase, expected, others)),
   }
@@ -58,6 +60,7 @@ type SignContext = { readonly fell: boolean; readonly isPrecise: boolean }
 
 function isExpected(expected: ExpectedFigure, one: SaidFigure, context: SignContext): boolean {
   if (!one.stands || !agrees(expected, one.listed, context)) return false
+  if (expected.calculation !== undefined && one.isOperand) return false
   if (isOtherYear(expected, one)) return false
   const isReadRight = one.read.some((read) => agrees(expected, withUnitOf(read, one.listed), context))
   return one.read.length === 0 || isReadRight
@@ -103,6 +106,28 @@ function isForbidden(evalCase: EvalCase, one: SaidFigure, known: readonly Big[])
       (said) => said.value.eq(banned.value) && (banned.symbol === null || isSameUnit(banned, said)),
     )
   })
+}
+
+/** Kinds that ask for a printed figure: a result of our own before it is another answer. */
+const ASKS_PRINTED: readonly EvalCase['kind'][] = [
+  'look-up',
+  'table-cell',
+  'two-level-header',
+  'everyday',
+  'spelling',
+  'western-year',
+]
+
+/** A printed figure was asked for; it stands in the answer, but only to calculate another from it. */
+function isOvershadowed(
+  { kind, figures }: EvalCase,
+  said: readonly SaidFigure[],
+  isRight: (one: SaidFigure) => boolean,
+): boolean {
+  if (!ASKS_PRINTED.includes(kind) || figures.some(({ calculation }) => calculation !== undefined))
+    return false
+  const first = said.findIndex(isRight)
+  return said.slice(0, Math.max(0, first)).some(({ figure }) => figure.formula !== null)
 }
 
 /** One operand of a calculation stands alone where its result was asked for: 「差は」 answered with one of the two. */
