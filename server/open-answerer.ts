@@ -13,5 +13,8 @@ export type AnswererTools = Product & {
 /** The answerer that the settings ask for. The one place where a model joins, loaded only where one is set. */
 export async function openAnswerer(tools: AnswererTools): Promise<AnswerQuestion> {
   const { store, analyzer, embedding, clock } = tools
-  return createAnswerer({ store, analyzer, embedding, clock })
+  const withoutModel = createAnswerer({ store, analyzer, embedding, clock })
+  if (tools.settings.chatModel === undefined) return withoutModel
+  const { openModelAnswerer } = await import('./answer-with-model/open-model-answerer.ts')
+  return openModelAnswerer(withoutModel, tools)
 }

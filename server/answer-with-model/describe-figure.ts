@@ -1,0 +1,96 @@
+import { printApproximate } from '../../ingest/quantity/print-quantity.ts'
+import type { Figure } from '../../ingest/report/figure.ts'
+import type { Period } from '../../ingest/report/period.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import { cleanLabel, titleForAnswer } from '../answer/figure-label.ts'
+import { labelOf } from '../answer/label-of.ts'
+import { fiscalYearOf, printPeriod } from '../answer/print-period.ts'
+import { isPeriodLabel, timelessLabel } from '../answer/timeless-label.ts'
+import type { AnswerFigure } from '../http/contract.ts'
+
+/** A stored figure as an answer lists it, with the number of the passage that it stands in. */
+export function listFigure(figure: Figure, citation: number): AnswerFigure {
+  return {
+    text: figure.printedWithUnit,
+    value: Number(figure.value),
+    unit: figure.unit?.symbol ?? null,
+    label: labelOf(figure),
+    municipality: figure.subject,
+    fiscalYear: fiscalYearOf(figure.period) ?? null,
+    period: printPeriod(figure.period),
+    citation,
+    start: figure.span.start,
+    end: figure.span.end,
+    status: figure.status === 'unplaced' ? 'doubtful' : figure.status,
+    proof: figure.proof ?? null,
+    formula: null,
+    operands: [],
+    approximate: approximationOf(figure) ?? null,
+  }
+}
+
+/** Money printed in 千円 or 百万円, and money from 一億円 on. */
+function approximationOf({ unit, scale, value }: Figure): string | undefined {
+  if (unit?.kind !== 'money' || (scale.eq(1) && value.abs().lt(100_000_000))) return undefined
+  return printApproximate(value, unit)
+}
+
+/** What fills a slot: 「約100人以上」, 「1,234千円（約123万円）」. */
+export function printWithBounds(listed: AnswerFigure, qualifiers: readonly string[]): string {
+  const before = qualifiers.filter((word) => /^(?:約|およそ|延べ|のべ|最大|最低|上限|年間)$/.test(word))
+  const after = qualifiers.filter((word) =>
+    /^(?:以上|以下|未満|超|超え|余|余り|程度|前後|弱|強|増|減)$/.test(word),
+  )
+  const approximate = listed.approximate === null ? '' : `（${listed.approximate}）`
+  return `${before.join('')}${listed.text}${approximate}${after.join('')}`
+}
+
+/** The labels of its own row and column, without years, outermost first. */
+export function rowAndColumn({ labels }: Figure): string[] {
+  const timeless = [...labels.row, ...labels.column]
+    .map((label) => timelessLabel(label))
+    .filter((label) => label !== '')
+  return [...new Set(timeless)]
+}
+
+/** All that a figure may be called. */
+export function namesOf(
+  figure: Figure,
+  { report, department }: { report: Report; department?: string },
+): string[] {
+  const { labels } = figure
+  const paths = [...labels.row, ...labels.column].flatMap((label) => [
+    cleanLabel(label),
+    timelessLabel(label),
+  ])
+  const around = [labels.caption ?? '', ...labels.headings, labels.measure, titleForAnswer(labels.measure)]
+  const names = [
+    ...paths,
+    ...around.map(cleanLabel),
+    labelOf(figure),
+    department ?? '',
+    report.title,
+    figure.subject,
+  ]
+  return [...new Set(names)].filter((name) => name !== '')
+}
+
+/** Its period; where no year is printed with it, the report's year is said of it too. */
+export function periodsOf(figure: Figure, report: Report): Period[] {
+  if (figure.periodSource !== 'report') return [figure.period]
+  return [figure.period, { kind: 'fiscal-year', fiscalYear: report.fiscalYear }]
+}
+
+/** Labels by which figures of a table are told apart; years are told apart as years. */
+export function distinguishingLabels(figures: readonly Figure[]): string[] {
+  const labels = figures.flatMap((figure) => [
+    ...[...figure.labels.row, ...figure.labels.column].flatMap((label) => [
+      cleanLabel(label),
+      timelessLabel(label),
+    ]),
+    titleForAnswer(figure.labels.measure),
+  ])
+  return [...new Set(labels)].filter(
+    (label) => label.length >= 2 && !isPeriodLabel(label) && !/^[\d\s]+$/.test(label),
+  )
+}

@@ -1,0 +1,83 @@
+import { foldText } from '../../../ingest/quantity/fold-text.ts'
+import type { Language } from '../language.ts'
+import { contentGrams, coverage } from './content-grams.ts'
+import type { Fault } from './fault.ts'
+import { easyGrams, neutralGrams } from './neutral-words.ts'
+import type { PlainSentence } from './plain-sentence.ts'
+
+export type Ground = {
+  /** All that the sentence may take its words from. */
+  readonly held: string
+  readonly language: Language
+  readonly style: 'plain' | 'easy'
+  /** What was said to the model in the system role: none of it may come back. */
+  readonly secret: string
+}
+
+/** The share of a sentence's words that its sources must have. */
+const leastHeld = { plain: 0.75, easy: 0.6 } as const
+const DEPARTMENT =
+  /[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:課|局|室|係|署|部)(?=[はがのにでとへをもや、。・（()）\s]|$)/gu
+/** Characters in a row that no answer shares with the prompt by chance. */
+const leakLength = 14
+
+/** The words of a sentence must come from its sources, departments as a whole; nothing of the prompt may come out. */
+export function checkGround(sentence: PlainSentence, ground: Ground): Fault[] {
+  const text = ground.language === 'ja' ? sentence.text : onlyJapanese(sentence.text, ground.language)
+  const held = new Set([
+    ...contentGrams(ground.held),
+    ...neutralGrams,
+    ...(ground.style === 'easy' ? easyGrams : []),
+  ])
+  const faults: Fault[] = []
+  if (leaks(sentence.text, ground)) faults.push({ code: 'leak', detail: '' })
+  const least = ground.language === 'ja' ? leastHeld[ground.style] : 1
+  if (coverage(contentGrams(text), held) < least)
+    faults.push({ code: 'unfounded', detail: missing(text, held) })
+  const folded = foldText(ground.held)
+  const strangers = [...text.matchAll(DEPARTMENT)]
+    .map(([name]) => name)
+    .filter((name) => !isHeldName(name, folded))
+  return [...faults, ...strangers.map((detail): Fault => ({ code: 'unfounded', detail }))]
+}
+
+/** In another language only the Japanese names, which stand in brackets, can be compared. */
+function onlyJapanese(text: string, language: Language): string {
+  if (language !== 'zh') return text.replace(/[A-Za-z]+/g, ' ')
+  return [...text.matchAll(/[（(]([^（()）]*)[)）]/g)].map((match) => match[1]).join(' ')
+}
+
+/** A name may stand behind other kanji (市生涯学習課); what it ends with must be a source's whole word. */
+function isHeldName(name: string, held: string): boolean {
+  if (held.includes(name)) return true
+  return [...name].some(
+    (_, at) => at > 0 && name.length - at >= 3 && held.includes(name.slice(at)) && at <= 3,
+  )
+}
+
+function missing(text: string, held: ReadonlySet<string>): string {
+  return [...contentGrams(text)]
+    .filter((gram) => !held.has(gram))
+    .slice(0, 6)
+    .join(' ')
+}
+
+function leaks(text: string, { secret, held }: Ground): boolean {
+  const squeezed = squeeze(text)
+  const known = squeeze(held)
+  const kept = squeeze(secret)
+  if (
+    /資料ここ(?:から|まで)|システムプロンプト|文章係|プロンプト/.test(squeezed) &&
+    !/プロンプト/.test(known)
+  )
+    return true
+  for (let at = 0; at + leakLength <= squeezed.length; at += 1) {
+    const stretch = squeezed.slice(at, at + leakLength)
+    if (kept.includes(stretch) && !known.includes(stretch)) return true
+  }
+  return false
+}
+
+function squeeze(text: string): string {
+  return foldText(text).replace(/[\s、。]/g, '')
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../language.ts'
+import type { Fault } from './fault.ts'
+import type { PlainSentence } from './plain-sentence.ts'
+
+const scripts: Readonly<Record<Language, RegExp>> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
+  zh: /\p{Script=Han}/gu,
+  ko: /\p{Script=Hangul}/gu,
+  en: /\p{Script=Latin}/gu,
+  pt: /\p{Script=Latin}/gu,
+  es: /\p{Script=Latin}/gu,
+  vi: /\p{Script=Latin}/gu,
+}
+/** A list's line may be a name and a figure. */
+const longestWithoutKana = 24
+
+/** A sentence must be in the language asked for; names of the report in Japanese may stand in any. */
+export function checkLanguage({ text }: PlainSentence, language: Language): Fault[] {
+  const fault: Fault[] = [{ code: 'wrong-language', detail: '' }]
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return []
+  const own = text.match(scripts[language])?.length ?? 0
+  if (language === 'ja') {
+    if (own / letters < 0.6) return fault
+    return letters > longestWithoutKana && !/\p{Script=Hiragana}/u.test(text) ? fault : []
+  }
+  const outside = text.replace(/[（(][^（()）]*[)）]/g, '')
+  const ownOutside = outside.match(scripts[language])?.length ?? 0
+  const lettersOutside = outside.match(/\p{L}/gu)?.length ?? 0
+  if (lettersOutside > 0 && ownOutside / lettersOutside < 0.5) return fault
+  return language === 'zh' && /\p{Script=Hiragana}{3,}/u.test(outside) ? fault : []
+}
