@@ -19,6 +19,9 @@ import type { FigureOddity } from './oddity.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
 import { figuresOfRawTable, type TableExtract } from './tables/figures-of-raw-table.ts'
 
+/** A caption over a table is no longer than a line. */
+const longestCaption = 80
+
 export type ExtractedFigures = {
   /** In text order, measure by measure. */
   readonly figures: readonly Figure[]
@@ -71,8 +74,9 @@ function extractMeasure(report: Report, text: string, measure: Measure): Extract
   const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
   const extracts = measure.sections.flatMap((section) => {
     const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader }
-    return section.blocks.map((block) => {
-      const extract = extractBlock(block, place)
+    return section.blocks.map((block, index) => {
+      const lineAbove = captionAbove(text, section.blocks[index - 1])
+      const extract = extractBlock(block, lineAbove === undefined ? place : { ...place, lineAbove })
       const { headed } = extract
       if (headed !== undefined && headed.header !== '' && headed.units.length > 0) {
         unitsByHeader.set(headed.header, headed.units)
@@ -85,6 +89,16 @@ function extractMeasure(report: Report, text: string, measure: Measure): Extract
     tables: extracts.flatMap((extract) => extract.tables),
     oddities: extracts.flatMap((extract) => extract.oddities),
   }
+}
+
+/** The last line of the text above a block, where it gives a unit: 「（目的別歳出）　（単位：千円）」 stands over its table. */
+function captionAbove(text: string, block: Block | undefined): string | undefined {
+  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'note')) return undefined
+  const line = (text.slice(block.span.start, block.span.end).trim().split('\n').at(-1) ?? '').replace(
+    /[\s　]+/g,
+    ' ',
+  )
+  return line.length <= longestCaption && parseUnitCaption(line)?.explicit === true ? line : undefined
 }
 
 function sectionPlace(
@@ -106,7 +120,7 @@ function sectionPlace(
 
 /** 【施策額の内訳】（単位：円）: a heading may give the unit of all amounts under it. */
 function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
-  const caption = parseUnitCaption(printed)
+  const caption = parseUnitCaption(printed.replace(/[\s　]+/g, ' '))
   return caption?.explicit === true ? caption.units : []
 }
 

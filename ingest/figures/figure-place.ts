@@ -10,6 +10,8 @@ export type FigurePlace = {
   readonly headingUnits: readonly ScaledUnit[]
   /** Units of earlier tables of the measure by their header: a list that goes on year by year says its unit once. */
   readonly unitsByHeader?: ReadonlyMap<string, readonly ScaledUnit[]>
+  /** A short line right above the block that is being read, if there is one: it may be a table's caption. */
+  readonly lineAbove?: string
   /** The report's municipality. */
   readonly subject: string
   readonly period: Period

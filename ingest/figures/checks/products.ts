@@ -11,7 +11,7 @@ export function checkProducts(view: View): readonly Equation[] {
   return view.positions.flatMap((position, result) => {
     if (!/(計|額|費|代)([(（].*[)）])?$/.test(position.path.at(-1) ?? '')) return []
     const candidates = pairsNear(view, result, reach).map((pair) => product(pair, result))
-    return bestRelation(joined, candidates, { leastConfirmed: 1 })
+    return bestRelation(joined, candidates, { leastConfirmed: 1, failureWeight: 1 })
   })
 }
 

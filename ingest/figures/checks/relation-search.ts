@@ -13,6 +13,8 @@ export type SearchRule = {
   readonly leastConfirmed: number
   /** A formula in the label (A/B) needs one line only. */
   readonly isSaid?: boolean
+  /** How much a failing line weighs against a confirming one: 3, or less where chance cannot confirm. */
+  readonly failureWeight?: number
 }
 
 /** The candidate that most lines confirm, if it fails on few: its equations, the failing ones included. */
@@ -28,7 +30,8 @@ export function bestRelation(
     const failed = equations.filter((equation) => equation.outcome === 'fails').length
     const confirmed = equations.length - failed
     const least = rule.isSaid === true ? 1 : rule.leastConfirmed
-    const score = confirmed - 3 * failed
+    const score =
+      confirmed - (rule.failureWeight ?? 3) * failed + (rule.failureWeight === undefined ? 0 : 0.5)
     if (confirmed >= least && score > 0 && score > bestScore) {
       best = equations
       bestScore = score

@@ -21,9 +21,11 @@ const noLabels = { row: [], column: [], captions: [] }
 
 function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureDraft[] {
   const text = place.text.slice(sentence.start, sentence.end)
-  return factsInText(text, findNumbers(text)).flatMap((fact) => {
+  // A line may end between a number and its unit; a space there keeps all places.
+  const tokens = findNumbers(text.replace(/\n/g, ' '))
+  return factsInText(text, tokens).flatMap((fact) => {
     const labels = fact.label.toReversed()
-    if (fact.quantity.unit === undefined && !isSetApart(text, fact.quantity.span.start)) return []
+    if (fact.quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
     const period = fact.period === undefined ? undefined : { period: fact.period, source: 'label' as const }
     return draftFigure(
       {
@@ -41,7 +43,11 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   })
 }
 
-/** In running text a number without a unit is a number only where it is set apart from its label: 定員：30 */
-function isSetApart(text: string, at: number): boolean {
-  return /([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text.slice(0, at))
+/**
+ * In running text digits without a unit are a number where they are set apart from their label (定員：30) or no word that may
+ * be theirs follows (負担割合である0.1754を; not 1 棟目).
+ */
+function isNumberByItself(text: string, { start, end }: Span): boolean {
+  if (/([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text.slice(0, start))) return true
+  return !/^[\s　]?[一-龠ァ-ヶーA-Za-z]/.test(text.slice(end, end + 2))
 }

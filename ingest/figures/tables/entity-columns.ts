@@ -24,8 +24,15 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     else if (isMostlyText(profile) && opensNumbers(part, column)) {
       if (repeated.has(head) || namesSharedRows(part, column)) current = { column, replaces: false }
     }
+    if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
     return current?.column === column ? undefined : current
   })
+}
+
+/** Under heads of two levels a label column holds within its upper head only. */
+function leavesGroup(part: TablePart, from: number, to: number): boolean {
+  const own = part.columns[from]
+  return (own?.path.length ?? 0) > 1 && own?.group !== part.columns[to]?.group
 }
 
 function repeatedHeads(part: TablePart): ReadonlySet<string> {

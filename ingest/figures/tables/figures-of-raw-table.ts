@@ -4,6 +4,7 @@ import { applyEquations, auditOf, odditiesOf } from '../checks/apply-equations.t
 import { checkPart } from '../checks/check-part.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
+import { cleanLabel } from '../labels/clean-label.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import type { FigureOddity } from '../oddity.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
@@ -24,14 +25,14 @@ export type TableExtract = {
 export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtract {
   const lines = (spans: RawTable['before']) => spans.map((span) => place.text.slice(span.start, span.end))
   const near = readContext({
-    before: lines(raw.before),
+    before: [...(place.lineAbove === undefined ? [] : [place.lineAbove]), ...lines(raw.before)],
     after: lines(raw.after),
     headings: [place.measure, ...place.headings],
   })
   const parts = readTable(raw, place.text)
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
-  const header = joinHeader(first)
+  const header = headerWords(first)
   const units = [near.units, place.headingUnits, place.unitsByHeader?.get(header) ?? []].find(isFilled) ?? []
   const context = { ...near, units }
   const read = parts.flatMap((part) =>
@@ -65,6 +66,13 @@ function isFilled(units: readonly ScaledUnit[]): boolean {
   return units.length > 0
 }
 
-function joinHeader(part: TablePart): string {
-  return part.header.map((row) => row.cells.map((cell) => cell.text).join('\t')).join('\n')
+/** The words of the heads without their years: tables that go on year by year have the same. */
+function headerWords(part: TablePart): string {
+  const words = part.header.flatMap((row) =>
+    row.cells.map((cell) => (cell.kind === 'blank' || cell.times.length > 0 ? '' : cleanLabel(cell.text))),
+  )
+  return [...new Set(words)]
+    .filter((word) => word !== '')
+    .toSorted()
+    .join('\t')
 }

@@ -1,4 +1,5 @@
 import { isMunicipalityName } from '../labels/municipality-name.ts'
+import { roleOfLabel } from '../labels/role-of-label.ts'
 import { type ColumnProfile, isMostlyNumbers } from './column-profile.ts'
 import type { GridRow } from './grid.ts'
 
@@ -37,6 +38,13 @@ function tellsRowsApart(body: readonly GridRow[], profiles: readonly ColumnProfi
   if (columns.length === 0) return false
   const last = columns.at(-1)
   const keys = body.map((row) => columns.map((column) => row.cells[column]?.text ?? '').join('\t'))
-  const unlabelled = body.filter((row) => last !== undefined && row.cells[last]?.kind === 'blank').length
-  return new Set(keys).size === keys.length && unlabelled <= body.length / 3
+  const unlabelled = body.filter(
+    (row) => last !== undefined && row.cells[last]?.kind === 'blank' && !hasTotalBeside(row),
+  ).length
+  return new Set(keys).size === keys.length && unlabelled <= body.length * 0.2
+}
+
+/** 計 may be printed beside its number instead of in the label column. */
+function hasTotalBeside(row: GridRow): boolean {
+  return row.cells.some((cell) => cell.kind === 'text' && roleOfLabel(cell.text) !== 'plain')
 }

@@ -15,7 +15,8 @@ export function trustLostTable(
 ): readonly FigureDraft[] {
   const wholeRows = new Set(parts.flatMap(rowsAsLongAsHeader))
   return drafts.filter((draft) => {
-    if (draft.cell === undefined || draft.labels.row.length === 0) return false
+    if (draft.cell === undefined) return true
+    if (draft.labels.row.length === 0) return false
     if (draft.labels.row.some((label) => fundSources.test(label) || /^財源/.test(label))) return false
     const hasOwnUnit = draft.printedWithUnit !== draft.printed && textHasUnit(draft, text)
     return hasOwnUnit || (wholeRows.has(draft.cell.row) && draft.labels.column.length > 0)
