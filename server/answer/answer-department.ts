@@ -1,10 +1,10 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { scoreSentences } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { coverageOf, matchTerms } from './match-labels.ts'
+import { scoreSentences } from './score-sentences.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 
 const leastCoverage = 0.5

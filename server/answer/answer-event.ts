@@ -1,68 +1,50 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
-import type { LabelledTable, TableCell } from '../../ingest/report/table.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { placeOfMeasure } from './answer-prose.ts'
+import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
-import type { MeasureView } from './evidence.ts'
-import { coverageOf, matchTerms } from './match-labels.ts'
-import { closeLines } from './sentences.ts'
-import { speaksForCity } from './speaks-for-city.ts'
+import { hasTime, type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { closeLines, type Sentence } from './sentences.ts'
 
-type Event = {
-  readonly view: MeasureView
-  readonly what: TableCell
-  readonly when: TableCell
-  readonly score: number
-  readonly coverage: number
-}
+/** A time further into a sentence is not the time of what it says. */
+const latestOpening = 6
 
-const leastCoverage = 0.6
-
-/** いつ: the time that stands beside what happened, in a table of times and happenings. */
+/** いつ: the time of what happened, where it stands beside it in a table, opens its line or stands in its sentence. */
 export function answerEvent(context: AnswerContext): Draft | undefined {
-  const events = context.views.flatMap((view) =>
-    view.tables.flatMap((table) => eventsOf(context, view, table)),
-  )
-  const [best] = events.sort((a, b) => b.score - a.score)
-  if (!best || best.coverage < leastCoverage) return undefined
-  const quote = (cell: TableCell): Line => [
-    { kind: 'quote', at: { view: best.view, span: cell.span }, text: closeLines(cell.text) },
-  ]
-  return plainDraft('answered', [
-    [...quote(best.when), 'です。'],
-    [...quote(best.what), `（${placeOfMeasure(best.view)}）`],
-  ])
+  const dated = context.question.asked === 'date' || context.question.asked === 'year'
+  const asked = dated ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
+  const [best] = scoreSentences(asked).filter(isDated)
+  return best && best.coverage >= leastProseCoverage ? sayEvent(best.sentence) : undefined
 }
 
-function eventsOf(context: AnswerContext, view: MeasureView, table: LabelledTable): Event[] {
-  const times = table.cells.filter(isTime)
-  if (times.length < 2) return []
-  return table.cells
-    .filter(
-      (cell) => cell.text.length > 3 && !isTime(cell) && speaksForCity(context.question, view, cell.text),
-    )
-    .flatMap((what): Event[] => {
-      const when = timeBeside(what, times)
-      if (!when) return []
-      const labels = [context.makeLabel(what.text, 'row'), context.makeLabel(view.measure.title, 'title')]
-      const coverage = coverageOf(matchTerms(context.question.terms, labels))
-      const own = coverageOf(matchTerms(context.question.terms, labels.slice(0, 1)))
-      return [{ view, what, when, coverage, score: coverage + own }]
-    })
+export function isDated({ sentence }: ScoredSentence): boolean {
+  return sentence.when !== undefined || hasTime(sentence.text)
 }
 
-/** The time that stands nearest to the left in the same row. */
-function timeBeside(what: TableCell, times: readonly TableCell[]): TableCell | undefined {
-  return times
-    .filter((time) => time.row === what.row && time.column < what.column)
-    .sort((a, b) => b.column - a.column)[0]
+/** The time first, then what happened and where it was read. */
+export function sayEvent(sentence: Sentence): Draft {
+  const place = `（${placeOfMeasure(sentence.view, sentence.headings.at(-1)?.text)}）`
+  const when = sayWhen(sentence)
+  const what = when.length > 0 && !sentence.when ? [] : quoteSentence(sentence)
+  const lines = [...(when.length > 0 ? [when] : []), ...(what.length > 0 ? [what] : []), [place]]
+  return plainDraft('answered', lines)
 }
 
-/** A cell of a date or year and little else. */
-function isTime(cell: TableCell): boolean {
-  if (cell.text.length > 24 || !/[0-9０-９元]/.test(cell.text)) return false
-  if (/^(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[月日]$/.test(cell.text)) return true
-  return findNumbers(cell.text).some(
-    (token) => token.kind === 'time' && (token.span.end - token.span.start) * 2 >= cell.text.length,
-  )
+function sayWhen(sentence: Sentence): Line {
+  const { view, when, whenYear } = sentence
+  if (when) {
+    const quote = (span: NonNullable<typeof when>): Line => [
+      { kind: 'quote', at: { view, span }, text: closeLines(view.source.text.slice(span.start, span.end)) },
+    ]
+    return [...(whenYear ? quote(whenYear) : []), ...quote(when), 'です。']
+  }
+  const opening = openingTime(sentence)
+  return opening === undefined ? [] : [`${opening}です。`, ...quoteSentence(sentence)]
+}
+
+/** The time with which a line begins: 「R3.9.23 工事を中断する。」 */
+function openingTime({ text }: Sentence): string | undefined {
+  const first = findNumbers(text.slice(0, 40)).find((token) => token.kind === 'time')
+  return first && first.span.start <= latestOpening && text.length > first.span.end + 3
+    ? text.slice(first.span.start, first.span.end)
+    : undefined
 }

@@ -1,12 +1,13 @@
 import type { Quantity } from '../../ingest/report/quantity.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { findDifferencePair, nameInPair } from './answer-difference.ts'
-import { sayPassage, scoreSentences } from './answer-prose.ts'
+import { sayPassage } from './answer-prose.ts'
 import { withoutUnit } from './answer-share.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { pickFigure } from './pick-figure.ts'
 import { qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
+import { scoreSentences } from './score-sentences.ts'
 
 /** Words with which a report says that something was not done or is not there. */
 const negation =

@@ -71,6 +71,9 @@ function isCounterpart(one: Candidate, other: Candidate): boolean {
   return rest(a) === rest(b)
 }
 
+/** Below this share of the question two figures are no pair that it names. */
+const leastJoint = 0.65
+
 /**
  * Two figures of one unit that the question names side by side (「小学校と中学校」): each has words of the question that
  * the other has not, and together they cover it best.
@@ -94,6 +97,7 @@ function pairScore(first: Candidate, second: Candidate): number | undefined {
   if (kinship === undefined) return undefined
   if (ownTerms(first, second).length === 0 || ownTerms(second, first).length === 0) return undefined
   const joint = jointCoverage(first, second)
+  if (joint < leastJoint) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
   return (
     alike +
@@ -132,7 +136,8 @@ function kinshipOf(first: Candidate, second: Candidate): number | undefined {
       : undefined
   }
   if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
-  return samePeriod && a.role === b.role ? 0 : undefined
+  const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
+  return (samePeriod || bothLong) && a.role === b.role ? 0 : undefined
 }
 
 /** How alike two names look, 0–1: 「4月募集小計」「追加募集小計」. */

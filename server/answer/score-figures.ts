@@ -133,10 +133,14 @@ function spansYears({ period, operation, text }: Question): boolean {
     period.kind === 'recent' ||
     period.kind === 'all' ||
     period.kind === 'open-range'
-  if (period.kind === 'none' && (operation.kind === 'extreme' || operation.kind === 'order')) return true
+  if (
+    period.kind === 'none' &&
+    (['extreme', 'order', 'next'].includes(operation.kind) || /足[しす]|合わせて/.test(text))
+  )
+    return true
   return (
     (isLong && (operation.kind === 'sum' || operation.kind === 'look-up')) ||
-    /[0-9]+(?:年|か年|ヵ年)間?(?:分)?(?:の)?(?:合計|総額|総計|で|累計|トータル)|全期間|これまで(?:の|に)/.test(
+    /[0-9]+(?:年|か年|ヵ年)(?:間?(?:分)?(?:の)?(?:合計|総額|総計|で|累計|トータル)|間の)|全期間|これまで(?:の|に)/.test(
       text,
     )
   )

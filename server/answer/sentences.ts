@@ -1,51 +1,26 @@
-import type { Block, Heading, Section } from '../../ingest/report/measure.ts'
+import type { Heading } from '../../ingest/report/measure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { MeasureView } from './evidence.ts'
 
-/** A sentence or list item of a measure's prose, with the headings above it. */
+/** A sentence, list item, cell with words or table row of a measure, with the headings above it. */
 export type Sentence = {
   readonly view: MeasureView
   readonly span: Span
   /** Line breaks within it closed. */
   readonly text: string
   readonly headings: readonly Heading[]
-  readonly kind: 'paragraph' | 'list' | 'row' | 'note'
+  readonly kind: 'paragraph' | 'list' | 'row' | 'note' | 'cell'
   /** Position among the sentences of its measure. */
   readonly order: number
+  /** Labels that stand with it and say what it is about: row, column and caption of a cell. */
+  readonly beside: readonly string[]
+  /** The cell of time that stands before it in its row. */
+  readonly when?: Span
+  /** Where the year of `when` stands, if `when` itself names none. */
+  readonly whenYear?: Span
 }
 
-/** All sentences of a measure, in the order of its sections; table rows count as sentences of their own. */
-export function sentencesOf(view: MeasureView): Sentence[] {
-  const found = view.measure.sections.flatMap((section) => sentencesOfSection(view, section))
-  return found.map((sentence, order) => ({ ...sentence, order }))
-}
-
-function sentencesOfSection(view: MeasureView, section: Section): Omit<Sentence, 'order'>[] {
-  const make = (span: Span, kind: Sentence['kind']): Omit<Sentence, 'order'> => ({
-    view,
-    span,
-    text: closeLines(view.source.text.slice(span.start, span.end)),
-    headings: section.headings,
-    kind,
-  })
-  return section.blocks.flatMap((block) => spansOf(view, block).map(([span, kind]) => make(span, kind)))
-}
-
-function spansOf(view: MeasureView, block: Block): [Span, Sentence['kind']][] {
-  switch (block.kind) {
-    case 'paragraph':
-      return splitSentences(view.source.text, block.span).map((span) => [span, 'paragraph'])
-    case 'note':
-      return [[block.span, 'note']]
-    case 'list':
-      return block.items.map((span) => [span, 'list'])
-    case 'table':
-      return block.table.rows.map((row) => [row.span, 'row'])
-    case 'orphans':
-    case 'furniture':
-      return []
-  }
-}
+export type UnorderedSentence = Omit<Sentence, 'order'>
 
 /** Sentence ends of a stretch: 。 outside brackets; a stretch without any is one sentence. */
 export function splitSentences(text: string, span: Span): Span[] {

@@ -1,0 +1,98 @@
+import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import type { Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { withoutUnit } from './answer-share.ts'
+import { perHead } from './calculate.ts'
+import { type Draft, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { cleanLabel, titleForAnswer } from './figure-label.ts'
+import { labelOf } from './label-of.ts'
+import { pickFigure } from './pick-figure.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
+import type { Candidate } from './score-figures.ts'
+
+/** Amount ÷ heads: 「1件あたり」「1世帯あたり」. A unit price that is printed has been looked up before. */
+export function answerPerHead(context: AnswerContext): Draft | undefined {
+  const { operation } = context.question
+  if (operation.kind !== 'per') return undefined
+  const base: Question = { ...withoutUnit(context.question), wantsTotal: true }
+  const asked = context.question.unit
+  const amounts = context.rescore({
+    ...base,
+    unit: asked && asked.symbol !== headSymbol(operation.head) ? asked : { kind: 'money' },
+  })
+  const amountPick = pickFigure(base, amounts)
+  const amount =
+    amountPick.kind === 'one'
+      ? amountPick.best
+      : amountPick.kind === 'several'
+        ? amountPick.readings[0]
+        : amounts.find((one) => !one.rejected)
+  if (!amount || amount.coverage < 0.4) return undefined
+  const head = findHeads(context, amount, headSymbol(operation.head))
+  if (!head) return undefined
+  const decimals = context.question.precision?.decimals
+  const calculated = perHead(operandOf(amount), operandOf(head), {
+    print: printExact,
+    ...(decimals === undefined ? {} : { decimals }),
+  })
+  if (!calculated) return undefined
+  const operands = [amount, head]
+  const piece = calculatedPiece(calculated, { label: `1${operation.head}あたり`, operands })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  return {
+    ...plainDraft('answered', [
+      [`1${operation.head}あたり`, piece, `${rounding}です（${placeOfAmount(amount)}）。`],
+      [
+        `${cleanLabel(labelOf(amount.figure.figure))} `,
+        ...qualified(amount),
+        ' ÷ ',
+        ...qualified(head),
+        ' で計算しました。',
+      ],
+    ]),
+    warnings: warningsFor(operands),
+  }
+}
+
+function placeOfAmount(at: Candidate): string {
+  return [
+    at.figure.figure.subject,
+    periodPhrase(at),
+    titleForAnswer(at.view.measure.title),
+    at.view.measure.department,
+  ]
+    .filter(Boolean)
+    .join('、')
+}
+
+/** 人 for 名 and 一人, 箇所 for か所: the unit that heads are counted in. */
+function headSymbol(head: string): string {
+  if (head === '名' || head === '人' || head === 'り') return '人'
+  return head === 'か所' ? '箇所' : head
+}
+
+/** The heads of the same measure and period: of the amount's own row or cell first, then those that share most labels. */
+function findHeads(context: AnswerContext, amount: Candidate, symbol: string): FigureInMeasure | undefined {
+  const own = amount.figure.figure
+  const period = JSON.stringify(own.period)
+  const pool = context
+    .rescore({
+      ...withoutUnit(context.question),
+      wantsTotal: true,
+      unit: symbol === '人' ? { kind: 'people', symbol } : { kind: 'count', symbol },
+    })
+    .filter(
+      ({ rejected, view, figure: { figure } }) =>
+        !rejected &&
+        figure.unit?.symbol === symbol &&
+        view.measure.id === amount.view.measure.id &&
+        JSON.stringify(figure.period) === period,
+    )
+  const nearness = ({ figure: { figure } }: Candidate) =>
+    (figure.passage.start === own.passage.start ? 4 : 0) +
+    (JSON.stringify(figure.labels.row) === JSON.stringify(own.labels.row) ? 2 : 0) +
+    figure.labels.row.filter((label) => own.labels.row.includes(label)).length
+  return pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)[0]
+}

@@ -1,0 +1,20 @@
+import { isGoodCell, sayCells } from './answer-cell.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { answerProse, leastProseCoverage } from './answer-prose.ts'
+import type { Draft } from './draft.ts'
+import { scoreCells } from './score-cells.ts'
+import { scoreSentences } from './score-sentences.ts'
+
+/** A cell is the shorter answer: it wins where it fits as well as a sentence. */
+const cellAdvantage = 0.05
+
+/** Words for an answer: the cell or the sentences that fit better. */
+export function answerWords(context: AnswerContext): Draft | undefined {
+  const cells = scoreCells(context)
+  const [cell] = cells
+  if (!cell || !isGoodCell(cell)) return answerProse(context)
+  const [sentence] = scoreSentences(context)
+  const isBetter =
+    sentence && sentence.coverage >= leastProseCoverage && sentence.score > cell.score + cellAdvantage
+  return isBetter ? answerProse(context) : sayCells(cell, cells)
+}

@@ -1,0 +1,48 @@
+import type { AskedFor } from '../question/question.ts'
+
+/** Headings under which a report says what is asked, and the words with which a sentence says it. */
+export type Signs = { readonly heading?: RegExp; readonly sentence?: RegExp }
+
+const signs: Partial<Record<AskedFor, Signs>> = {
+  purpose: {
+    heading: /目的|ねらい|趣旨|背景/,
+    sentence: /目的|ため(?:に|、|の)|図る|図り|資する|ねらい|推進する|目指/,
+  },
+  reason: {
+    heading: /理由|原因|経緯|背景|要因|課題|評価/,
+    sentence:
+      /ため[、。で]|ためである|により|によって|から[、。]|ことから|理由|要因|原因|影響|背景|による|効果で|であるから|ので/,
+  },
+  assessment: {
+    heading: /評価|成果|効果|結果/,
+    sentence: /できた|図られ|図れた|寄与|つながっ|向上|成果|効果|評価|改善|軽減|有効/,
+  },
+  problem: {
+    heading: /課題|評価|留意|問題/,
+    sentence: /課題|必要(?:が|で)|難し|不足|問題|煩雑|留意|懸念|しかし|一方|できなかった|困難|伸び悩|不透明/,
+  },
+  'next-steps': {
+    heading: /今後|方針|見直し|評価|課題/,
+    sentence:
+      /今後|必要(?:が|で)あ|必要がある|ていく|ていきたい|予定|検討|目指|進め|引き続き|令和[0-9０-９]+年度以降|次年度/,
+  },
+  method: {
+    heading: /方法|手続|実施|内容/,
+    sentence: /により|によって|方法|方式|こと。|すること|手続|上で|て[、。]/,
+  },
+  course: { heading: /経過|経緯|実施|内容|推移/ },
+  content: { heading: /内容|実施|概要/ },
+  date: { heading: /実施|開催|期間|日|経過/ },
+  where: { sentence: /において|場所|会場|所在|にて|(?:館|所|場|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/ },
+  who: {
+    sentence:
+      /株式会社|有限会社|\(株\)|（株）|㈱|法人|協会|協議会|会社|センター|組合|委員会|機構|団体|職員|市民|者(?:が|は|に|を|と)/,
+  },
+}
+
+const none: Signs = {}
+
+/** The signs of an answer to what is asked. */
+export function signsOf(asked: AskedFor): Signs {
+  return signs[asked] ?? none
+}
