@@ -26,7 +26,10 @@ export function anchorsOf(board: Board, measureId: string): Anchor[] {
     anchors.push({
       yen: solved.yen,
       isThousands: solved.yen % 1000n === 0n,
-      proof: (total) => `${solved.printed}≒${total}千円`,
+      proof: (total) =>
+        solved.yen % 1000n === 0n
+          ? `${solved.printed}千円`
+          : `${solved.printed}≒${total}千円（千円未満の端数処理）`,
     })
   }
   if (anchors.length === 0 && parts.length > 0) anchors.push(anchorOfAmounts(parts))

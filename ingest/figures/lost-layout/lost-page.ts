@@ -132,7 +132,7 @@ export type Board = {
   readonly placements: Placement[]
   /** Loose numbers on other pages of a measure's text, by measure: a list's total may stand there. */
   readonly elsewhere: ReadonlyMap<string, readonly LooseNumber[]>
-  readonly measures: readonly Measure[]
+  readonly measures: ReadonlyMap<string, Measure>
   /** Amounts with their labels, of the whole report, by measure. */
   readonly known: Map<string, readonly KnownAmount[]>
   /** Numbers of rows 「合計 …」 without a unit, by measure. */

@@ -72,6 +72,11 @@ function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[]
     const id = row.home.measure.id
     totalRows.set(id, [...(totalRows.get(id) ?? []), number])
   }
+  const measures = new Map(parsed.measures.map((measure) => [measure.id, measure]))
+  const pagesOf = Map.groupBy(
+    pages.flatMap((page) => page.measures.map((measure) => ({ page, measure }))),
+    ({ measure }) => measure.id,
+  )
   const fundTotals = new Map<string, bigint>()
   const totals: Board['totals'] = new Map()
   return pages.map((page) => ({
@@ -79,8 +84,8 @@ function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[]
     open: new Set(page.loose),
     openSlots: new Set(page.slots),
     placements: [],
-    elsewhere: looseElsewhere(pages, page),
-    measures: parsed.measures,
+    elsewhere: looseElsewhere(pagesOf, page),
+    measures,
     known,
     totalRows,
     fundTotals,
@@ -89,12 +94,18 @@ function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[]
 }
 
 /** For each measure of a page, the loose numbers of the other pages on which its headings stand. */
-function looseElsewhere(pages: readonly LostPage[], page: LostPage): Map<string, LooseNumber[]> {
+function looseElsewhere(
+  pagesOf: ReadonlyMap<string, readonly { readonly page: LostPage }[]>,
+  page: LostPage,
+): Map<string, LooseNumber[]> {
   const found = new Map<string, LooseNumber[]>()
-  for (const other of pages) {
-    if (other === page) continue
-    for (const measure of other.measures)
-      if (page.measures.includes(measure)) found.set(measure.id, [...other.loose])
+  for (const { id } of page.measures) {
+    const others = (pagesOf.get(id) ?? []).filter((other) => other.page !== page)
+    if (others.length > 0)
+      found.set(
+        id,
+        others.flatMap((other) => other.page.loose),
+      )
   }
   return found
 }
@@ -102,7 +113,7 @@ function looseElsewhere(pages: readonly LostPage[], page: LostPage): Map<string,
 /** What nothing speaks for is listed for staff, without a label. */
 function leaveUnplaced(board: Board): void {
   for (const number of [...board.open]) {
-    const measure = board.measures.find((each) => each.id === number.measureId)
+    const measure = board.measures.get(number.measureId)
     if (measure === undefined) continue
     const home = { measure, headings: [] }
     place(board, { number, home, row: [], column: [], labelSpans: [], role: 'plain', status: 'unplaced' })

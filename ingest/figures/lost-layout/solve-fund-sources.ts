@@ -36,7 +36,7 @@ function isLastOpen(board: Board, heads: readonly FundHead[], head: FundHead): b
 }
 
 function homeOf(board: Board, head: FundHead): Home | undefined {
-  const measure = board.measures.find((each) => each.id === head.measureId)
+  const measure = board.measures.get(head.measureId)
   return measure && { measure, headings: [] }
 }
 

@@ -137,7 +137,7 @@ function preferences(role: Assignment['role']): readonly TextRole[] {
 }
 
 function applyMoves(drafts: readonly (readonly DraftSection[])[], moves: readonly Move[]): DraftSection[][] {
-  const gone = new Set(moves.map((move) => move.block))
+  const gone = new Map(moves.map((move) => [move.block, move]))
   const arrivals = Map.groupBy(moves, (move) => move.draft)
   return drafts.map((sections, draft) => {
     const coming = arrivals.get(draft) ?? []
@@ -149,7 +149,7 @@ function applyMoves(drafts: readonly (readonly DraftSection[])[], moves: readonl
         kept.length === 0 &&
         section.blocks.length > 0 &&
         !isSkeleton(section) &&
-        carriesHeading(section, moves)
+        carriesHeading(section, gone)
       const own = coming.filter((move) => move.to === section)
       const direct = own.filter((move) => move.under.length === 0)
       if (!emptied) result.push({ ...section, blocks: [...kept, ...direct.map(placed)] })
@@ -162,9 +162,9 @@ function applyMoves(drafts: readonly (readonly DraftSection[])[], moves: readonl
 }
 
 /** Whether a section's heading has gone with its blocks. */
-function carriesHeading(section: DraftSection, moves: readonly Move[]): boolean {
+function carriesHeading(section: DraftSection, gone: ReadonlyMap<PlacedBlock, Move>): boolean {
   const heading = section.path.at(-1)
-  return moves.some((move) => section.blocks.includes(move.block) && move.under.at(-1) === heading)
+  return section.blocks.some((block) => gone.get(block)?.under.at(-1) === heading)
 }
 
 function placed(move: Move): PlacedBlock {
