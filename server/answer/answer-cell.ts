@@ -45,8 +45,14 @@ function sayNamedCell(at: ScoredCell): Line {
 
 /** What the row is about, without figures: they would be quantities of the answer. */
 function nameOf({ at }: ScoredCell): string {
-  const names = [at.cell.rowPath.at(-1), at.row.find((text) => text !== at.cell.text), at.cell.columnPath.at(-1)]
-  return names.map((name) => cleanLabel(name ?? '')).find((name) => name !== '' && !/[0-9０-９]/.test(name)) ?? ''
+  const names = [
+    at.cell.rowPath.at(-1),
+    at.row.find((text) => text !== at.cell.text),
+    at.cell.columnPath.at(-1),
+  ]
+  return (
+    names.map((name) => cleanLabel(name ?? '')).find((name) => name !== '' && !/[0-9０-９]/.test(name)) ?? ''
+  )
 }
 
 function quoteCell({ at: { view, cell, headings } }: ScoredCell): Line {

@@ -1,5 +1,4 @@
 import type { Question } from '../question/question.ts'
-import { answerCell } from './answer-cell.ts'
 import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerDepartment } from './answer-department.ts'
@@ -13,6 +12,7 @@ import { answerProse } from './answer-prose.ts'
 import { answerShare } from './answer-share.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerWhenValue } from './answer-when-value.ts'
+import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
@@ -40,36 +40,37 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       (context) =>
         way(asOperands(context)),
   )
+  /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
+  const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
   switch (question.asked) {
     case 'department':
-      return [answerDepartment, answerCell]
+      return [answerDepartment, answerWords]
     case 'purpose':
     case 'reason':
     case 'assessment':
     case 'problem':
     case 'next-steps':
     case 'course':
-      return [answerProse, answerCell]
+      return [answerProse, answerWords]
     case 'method':
-      return [answerCell, answerProse]
+      return [answerWords]
     case 'who':
     case 'where':
-      return [...computed, answerCell, answerProse, answerLookUp]
+      return [...ranked, answerWords, answerLookUp]
     case 'date':
-      return [...computed, answerEvent, answerCell, answerProse, answerLookUp]
+      return [...ranked, answerEvent, answerWords, answerLookUp]
     case 'content':
-      if (question.explicit) return [...computed, answerCell, answerProse, answerLookUp]
+      if (question.explicit) return [...ranked, answerWords, ...computed, answerLookUp]
       return [
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),
         answerLookUp,
-        answerCell,
-        answerProse,
+        answerWords,
       ]
     case 'year':
-      return [answerWhenValue, ...computed, answerEvent, answerCell, answerProse]
+      return [answerWhenValue, ...ranked, answerEvent, answerWords, ...computed]
     case 'which':
-      return [...computed, answerCell, answerProse]
+      return [...computed, answerWords]
     case 'amount':
     case 'count':
     case 'quantity':

@@ -93,7 +93,8 @@ function scoreCell(
   const column = matchTerms(question.terms, one.column)
   const pattern = heads[question.asked]
   const isHeaded = [...cell.columnPath, ...cell.rowPath.slice(-1)].some((label) => pattern?.test(label))
-  const named = namedShare(column) + namedShare(matchTerms(question.terms, one.row.slice(0, cell.rowPath.length)))
+  const named =
+    namedShare(column) + namedShare(matchTerms(question.terms, one.row.slice(0, cell.rowPath.length)))
   const isName = question.asked === 'who' && at.kind === 'name'
   if (!isHeaded && named === 0 && !isName) return undefined
   const own = row.map((match, index) => better(match, column[index]))
@@ -104,7 +105,11 @@ function scoreCell(
     (isHeaded ? headBonus : 0) +
     (isName ? nameBonus : 0) +
     namedHeadWeight * namedShare(column) +
-    likenessWeight * sharedPairs(asked, [...one.row, ...one.column].map((label) => label.pairs)) -
+    likenessWeight *
+      sharedPairs(
+        asked,
+        [...one.row, ...one.column].map((label) => label.pairs),
+      ) -
     repeatedCost * repeated -
     Math.min(rank, 10) * rankCost
   return { at, score, ...rating }

@@ -27,6 +27,9 @@ const rowCost = 0.15
 /** Retrieval's order decides between equals only. */
 const rankCost = 0.008
 const lengthCost = 0.0004
+/** A sentence that only repeats the question or its own title answers nothing. */
+const emptyCost = 0.35
+const fewestNewWords = 2
 
 /** Sentences of all measures that meet something of the question, best first. */
 export function scoreSentences(context: AnswerContext): ScoredSentence[] {
@@ -71,9 +74,20 @@ function scoreSentence(
     likenessWeight * sharedPairs(asked, [label.pairs]) +
     datedness(question, sentence) -
     (sentence.kind === 'row' ? rowCost : 0) -
+    (newWords(question, label, labels) < fewestNewWords ? emptyCost : 0) -
     Math.min(sentence.text.length, 400) * lengthCost -
     Math.min(rank, 10) * rankCost
   return { sentence, score, ...rating }
+}
+
+/** Words of a sentence that neither the question nor what stands around has. */
+function newWords({ terms }: Question, own: Label, around: readonly Label[]): number {
+  return own.words.filter(
+    ({ generic, keys }) =>
+      !generic &&
+      !keys.some((key) => around.some((label) => label.keys.has(key))) &&
+      !terms.some((term) => keys.some((key) => term.keys.includes(key))),
+  ).length
 }
 
 /** Share of the question's joined words that stand joined in the sentence, those around it at half. */

@@ -35,10 +35,7 @@ export function wordCellsOf(view: MeasureView): readonly WordCell[] {
   return made
 }
 
-function makeWordCell(
-  at: Omit<WordCell, 'row' | 'kind'>,
-  inRow: readonly TableCell[],
-): readonly WordCell[] {
+function makeWordCell(at: Omit<WordCell, 'row' | 'kind'>, inRow: readonly TableCell[]): readonly WordCell[] {
   const { cell } = at
   if (cell.text === '' || cell.text.length > longestCell || cell.role === 'blank') return []
   const kind = kindOf(cell)
@@ -56,8 +53,12 @@ function kindOf(cell: TableCell): WordCell['kind'] | undefined {
 /** A person (山田 花子) or a body (株式会社, 協会, 組合). */
 export function isName(text: string): boolean {
   return (
-    /^[\p{Script=Han}々ヶケ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}$/u.test(text) ||
-    /株式会社|有限会社|合同会社|\(株\)|（株）|㈱|\(有\)|（有）|法人|協会|協議会|組合|企業体|機構$|財団/.test(text)
+    /^[\p{Script=Han}々ヶケ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}$/u.test(
+      text,
+    ) ||
+    /株式会社|有限会社|合同会社|\(株\)|（株）|㈱|\(有\)|（有）|法人|協会|協議会|組合|企業体|機構$|財団/.test(
+      text,
+    )
   )
 }
 
