@@ -1,164 +1,154 @@
-import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
-import type { AskedPeriod, Question } from '../question/question.ts'
-import { type FollowUpKind, keyTerms, kindOfFollowUp, tailOf, topicOf } from './follow-up.ts'
+import type { Question } from '../question/question.ts'
+import { askAgain, carrySlots } from './carry-over.ts'
+import { chooseWording, textOf } from './choose-wording.ts'
+import { type CleanMessage, cleanMessage } from './clean-message.ts'
+import { combineSaid, readCombination, turnsToCombine } from './combine-turns.ts'
+import { compareWithNamed } from './compare-with-named.ts'
+import { spellPlans } from './plan-period.ts'
+import { rememberTools } from './remember-tools.ts'
+import type { ResolverTools } from './resolver-tools.ts'
+import { printPhrases, printPlaceAndPeriod, printSaid, type Said } from './said.ts'
+import { leansOnYear, spellYears } from './spell-years.ts'
+import { swapRank } from './swap-rank.ts'
+import { takeApart } from './take-apart.ts'
+import type { Turn } from './turn.ts'
+import { wordingsOf } from './wordings.ts'
 
-/** What the resolver may ask of the rest: how a text reads, how well it is answered, which year the last answer took. */
-export type ResolverTools = {
-  readonly understand: (text: string, anchor?: FiscalYear) => Question
-  /** How well the reports answer a wording, 0–1; the best of several wordings is taken. */
-  readonly rate: (question: Question) => Promise<number>
-  /** The fiscal year of the figure that a stand-alone question is answered with. */
-  readonly yearAnswered: (question: Question) => Promise<FiscalYear | undefined>
-}
+export type { Foreseen, ResolverTools } from './resolver-tools.ts'
 
-/** The last message as a question that stands alone, made from the user's messages in order. */
+/** No resolved question is longer, in UTF-16 units: as long as a message may be. */
+const longest = 1_000
+/** Messages longer than this name all they need. */
+const longestFollowUp = 80
+/** So many of the user's messages are read; older ones are too far back to be meant. */
+const mostMessages = 20
+
+/**
+ * The last message as a question that stands alone, made from the user's messages in order: at most 1,000 UTF-16 units.
+ * Each message costs at most seven look-ups.
+ */
 export async function resolveConversation(
   messages: readonly string[],
-  tools: ResolverTools,
+  given: ResolverTools,
 ): Promise<string> {
-  const resolved: string[] = []
-  for (const message of messages) {
-    resolved.push(await resolveMessage(message, resolved, tools))
+  const tools = rememberTools(given)
+  const turns: Turn[] = []
+  for (const message of messages.slice(-mostMessages)) {
+    const turn = await resolveMessage(message, turns, tools)
+    const isFit = turn.text.length <= longest
+    turns.push(isFit ? turn : standAlone(message.slice(0, longest), turns, tools))
   }
-  return resolved.at(-1) ?? ''
+  return turns.at(-1)?.text ?? ''
 }
 
-async function resolveMessage(
-  message: string,
-  before: readonly string[],
-  tools: ResolverTools,
-): Promise<string> {
-  const last = before.at(-1)
-  if (last === undefined) return message
-  const previous = tools.understand(last)
-  const anchor = firstYear(previous.period) ?? (await anchorFor(message, previous, tools))
-  const current = tools.understand(message, anchor)
-  if (keyTerms(previous).length === 0) return message
-  const kind: FollowUpKind = kindOfFollowUp(current)
-  if (kind === 'new-topic') return carryCity(current, previous)
-  const secondLast = before.at(-2)
-  if (kind === 'combine' && secondLast !== undefined) {
-    return combine(current, [tools.understand(secondLast), previous])
-  }
-  return narrow(current, previous, { tools, ...(anchor === undefined ? {} : { anchor }) })
+async function resolveMessage(message: string, turns: readonly Turn[], tools: ResolverTools): Promise<Turn> {
+  const last = turns.at(-1)
+  if (!last || last.said.phrases.length === 0 || message.length > longest)
+    return standAlone(message, turns, tools)
+  const clean = cleanMessage(message)
+  const { text, anchor } = await spellTimes(clean.text, last, tools)
+  const current = tools.understand(text, anchor)
+  const own = takeApart(current)
+  const combined = combine({ text, own, current }, turns)
+  if (combined) return makeTurn(combined, turns, tools)
+  const swapped = swapRank(text, last.text)
+  if (swapped) return makeTurn(swapped, turns, tools)
+  if (isNewTopic(current, clean)) return newTopic(current, turns, tools)
+  return carry({ own, current, clean }, turns, tools)
 }
 
-/** Only words like 「前の年」 need the year that the last answer took. */
-async function anchorFor(
-  message: string,
-  previous: Question,
+type Read = { readonly text: string; readonly own: Said; readonly current: Question }
+
+/** 差, 合計, 何倍 of the last questions, or of the last one and what the message names beside it. */
+function combine({ text, own, current }: Read, turns: readonly Turn[]): string | undefined {
+  const last = turns.at(-1)
+  if (!last) return undefined
+  const named = compareWithNamed(text, { own, current, last: last.said })
+  if (named) return named
+  const combination = readCombination(text)
+  if (!combination || current.terms.some((term) => term.key && !/つ$|両/.test(term.surface))) return undefined
+  if (own.cities.length > 0 && current.cities.some((city) => city.span.end > 0)) return undefined
+  if (own.period) return undefined
+  const chosen = turnsToCombine(turns, combination.count)
+  const said = combineSaid(
+    chosen.map((turn) => turn.said),
+    combination.ask,
+  )
+  return said && printSaid(said)
+}
+
+/** Years and plan periods that lean on the one talked about are written out. */
+async function spellTimes(
+  text: string,
+  last: Turn,
   tools: ResolverTools,
-): Promise<FiscalYear | undefined> {
-  return /前の年|前年|翌年|次の年|その年|同じ年/.test(message) ? tools.yearAnswered(previous) : undefined
+): Promise<{ text: string; anchor?: FiscalYear }> {
+  const { period } = last.question
+  const said = period.kind === 'years' ? period.years.at(-1) : undefined
+  const anchor = said ?? (leansOnYear(text) ? await yearOf(last.question, tools) : undefined)
+  const spelled = spellPlans(spellYears(text, anchor), last.said.period?.words)
+  return { text: spelled, ...(anchor === undefined ? {} : { anchor }) }
+}
+
+async function yearOf(question: Question, tools: ResolverTools): Promise<FiscalYear | undefined> {
+  const seen = await tools.foresee?.(question)
+  return seen?.fiscalYear ?? tools.yearAnswered(question)
+}
+
+/** Long messages, and those of many words, name all they need. */
+function isNewTopic(current: Question, clean: CleanMessage): boolean {
+  if (clean.points || clean.isPart) return false
+  const keys = current.terms.filter((term) => term.key).length
+  return current.text.length > longestFollowUp || (keys >= 6 && current.explicit)
+}
+
+type Follow = { readonly own: Said; readonly current: Question; readonly clean: CleanMessage }
+
+async function carry(
+  { own, current, clean }: Follow,
+  turns: readonly Turn[],
+  tools: ResolverTools,
+): Promise<Turn> {
+  const last = turns.at(-1)
+  if (!last) return standAlone(current.text, turns, tools)
+  const slots = carrySlots(own, current, last.said)
+  const again = askAgain(own, last.said)
+  if (again) return makeTurn(printSaid({ ...slots, ...again }), turns, tools)
+  const keyCount = current.terms.filter((term) => term.key).length
+  if (keyCount === 0 && namesUncut(own, current)) {
+    const topic = `${printPlaceAndPeriod(last.said)}${printPhrases(last.said.phrases)}`
+    return makeTurn(`${topic}は${current.text}`, turns, tools)
+  }
+  const wordings = wordingsOf(own, last.said, { ...clean, keyCount })
+  const measureId = (await tools.foresee?.(last.question))?.measureId
+  const judge = { tools, slots, ...(measureId === undefined ? {} : { measureId }) }
+  const chosen = await chooseWording(wordings, judge)
+  if (!chosen || (chosen.alone && own.phrases.length > 0)) return newTopic(current, turns, tools)
+  return makeTurn(textOf(chosen, judge), turns, tools)
+}
+
+/** Years or cities that the message sets against each other stay in its words. */
+function namesUncut(own: Said, current: Question): boolean {
+  const cities = current.cities.some((city) => city.span.end > 0) && own.cities.length === 0
+  const years = current.periodSpans.length > 0 && current.period.kind !== 'none' && !own.period
+  return cities || years
 }
 
 /** A new topic keeps the city, and nothing else. */
-function carryCity(current: Question, previous: Question): string {
-  const [city] = previous.cities
-  return current.cities.length === 0 && city ? `${city.name}の${current.text}` : current.text
+function newTopic(current: Question, turns: readonly Turn[], tools: ResolverTools): Turn {
+  const cities = turns.at(-1)?.said.cities ?? []
+  const namesCity = current.cities.some((city) => city.span.end > 0)
+  const place = namesCity || cities.length === 0 ? '' : `${cities.join('と')}の`
+  return standAlone(`${place}${current.text}`, turns, tools)
 }
 
-/** City, period, topic, unit and operation slot by slot: what the message names replaces what was there. */
-async function narrow(
-  current: Question,
-  previous: Question,
-  { tools, anchor }: { tools: ResolverTools; anchor?: FiscalYear },
-): Promise<string> {
-  const prefix = prefixOf(current, previous)
-  const own = stripPointing(current)
-  if (keyTerms(current).length === 0) {
-    const asks = current.unit !== undefined || current.operation.kind !== 'look-up' || current.explicit
-    const tail = asks ? `の${own}` : tailOf(previous) || 'は？'
-    return `${prefix}${topicOf(previous)}${tail}`
-  }
-  const wordings = wordingsOf(current, previous)
-  const rated = await Promise.all(
-    wordings.map(async ({ topic, lost }) => {
-      const text = `${prefix}${topic}`
-      return { text, score: (await tools.rate(tools.understand(text, anchor))) - lost * lostPhraseCost }
-    }),
-  )
-  return rated.sort((a, b) => b.score - a.score)[0]?.text ?? current.text
+function standAlone(text: string, turns: readonly Turn[], tools: ResolverTools): Turn {
+  const question = tools.understand(text)
+  return { text, question, said: takeApart(question), topic: (turns.at(-1)?.topic ?? 0) + 1 }
 }
 
-/** What a part of the old topic is worth: a wording without it must fit that much better. */
-const lostPhraseCost = 0.12
-
-type Wording = { readonly topic: string; readonly lost: number }
-
-/** The new words in place of one of the old phrases (the last first), beside all of them, or alone. */
-function wordingsOf(current: Question, previous: Question): Wording[] {
-  const topic = topicOf(previous)
-  const fresh = topicOf(current)
-  const tail = asksItself(current) ? tailOf(current) : tailOf(previous)
-  const phrases = topic
-    .split(/(?<=[のとやをにはがで、]|への|における|した|する)(?=[^のとやをにはがで、])/)
-    .filter((phrase) => phrase !== '')
-  const replaced = phrases
-    .map((phrase, index) => {
-      const particle = /(?:への|における|[のとやをにはがで、])$/.exec(phrase)?.[0] ?? ''
-      const words = [...phrases.slice(0, index), `${fresh}${particle}`, ...phrases.slice(index + 1)].join('')
-      return { topic: words, lost: index === phrases.length - 1 ? 0.6 : 0.9 }
-    })
-    .reverse()
-  const beside = { topic: `${topic}の${fresh}`, lost: 0 }
-  const alone = { topic: fresh, lost: phrases.length + 1 }
-  return [beside, ...replaced, alone].map(({ topic: words, lost }) => ({ topic: `${words}${tail}`, lost }))
-}
-
-function asksItself(current: Question): boolean {
-  return current.unit !== undefined || current.explicit || current.operation.kind !== 'look-up'
-}
-
-/** 「令和4年度と令和5年度の…の差は？」 or 「…と…の差は？」 of the last two questions. */
-function combine(current: Question, [first, second]: readonly [Question, Question]): string {
-  const city = current.cities[0] ?? second.cities[0] ?? first.cities[0]
-  const place = city ? `${city.name}の` : ''
-  const asking = stripPointing(current).replace(/^(?:この|その)?(?:2|二|ふた)(?:つ|者)(?:の|を|は)?/, '')
-  const years = [firstYear(first.period), firstYear(second.period)]
-  const [a, b] = years
-  if (a !== undefined && b !== undefined && a !== b) {
-    return `${place}${printEraFiscalYear(a)}と${printEraFiscalYear(b)}の${topicOf(second)}の${asking}`
-  }
-  const period = periodWords(second.period) ?? periodWords(first.period)
-  return `${place}${period ? `${period}の` : ''}${topicOf(first)}と${topicOf(second)}の${asking}`
-}
-
-function prefixOf(current: Question, previous: Question): string {
-  const cities = current.cities.length > 0 ? current.cities : previous.cities
-  const period =
-    periodWords(current.period) ?? (takesPeriod(current) ? periodWords(previous.period) : undefined)
-  const place = cities.map((city) => city.name).join('と')
-  return `${place ? `${place}の` : ''}${period ? `${period}の` : ''}`
-}
-
-/** 推移 and 過去5年 speak of several years: the year talked about does not narrow them. */
-function takesPeriod(current: Question): boolean {
-  return current.period.kind === 'none' && current.operation.kind !== 'series'
-}
-
-function periodWords(period: AskedPeriod): string | undefined {
-  switch (period.kind) {
-    case 'years':
-      return period.years.map(printEraFiscalYear).join('と')
-    case 'range':
-      return `${printEraFiscalYear(period.from)}から${printEraFiscalYear(period.to)}まで`
-    case 'plans':
-      return period.numbers.map((number) => `第${number}期`).join('と')
-    default:
-      return undefined
-  }
-}
-
-function firstYear(period: AskedPeriod): FiscalYear | undefined {
-  return period.kind === 'years' ? period.years.at(-1) : undefined
-}
-
-/** 「じゃあ、」「それは」「そのうち」 at the start say only that something goes on. */
-function stripPointing(question: Question): string {
-  return question.text.replace(
-    /^(?:じゃあ?|では|それじゃ(?:あ)?|ほな|なら|で|あと|ちなみに|そしたら|次に|さらに|そのうち|うち|それ(?:は|って|の|を)?|その(?:中で|うち)?|これ(?:は|って)?)[、,\s]*(?:は)?/,
-    '',
-  )
+function makeTurn(text: string, turns: readonly Turn[], tools: ResolverTools): Turn {
+  const question = tools.understand(text)
+  return { text, question, said: takeApart(question), topic: turns.at(-1)?.topic ?? 1 }
 }

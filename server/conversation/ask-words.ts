@@ -1,0 +1,42 @@
+/** The words with which a question asks. */
+const interrogative =
+  /いくら|いくつ|なんぼ|おいくら|どれ(?:くらい|ぐらい|ほど|だけ)|ど(?:の|ん)(?:くらい|ぐらい|だけ)|どんだけ|何(?!らか|かと)|なん(?:で|の(?!た)|人|件|回|円|年|か所|世帯|%|パーセント|ぼ|ば)|なに|いつ|どこ|どちら|どっち|だれ|誰|どなた|どの|どれ|どう|どんな|なぜ|教え|おしえ|知りたい|見せ|みせ|ください/g
+/** 「いくら」「何人」: the part that says which number is wanted. */
+const number =
+  /いくら|いくつ|なんぼ|どれ(?:くらい|ぐらい|ほど|だけ)|何(?:人|名|件|戸|回|食|枚|台|棟|校|部|冊|基|本|個|社|品|館|組|世帯|箇所|か所|ヶ所|カ所|%|パーセント|割|倍|円|千円|万円|億円|平米|ヘクタール|ha|m|km|メートル|ポイント|団体|施設|日間|時間|分|か月|トン|kg|t)|なん(?:人|件|回|円|%|台|枚|世帯)/
+
+/** Where the text begins to ask, outside the `inside` stretches; undefined where it only names a thing. */
+export function askingStart(text: string, isFixed: (at: number) => boolean): number | undefined {
+  for (const match of text.matchAll(interrogative)) {
+    if (!isFixed(match.index)) return match.index
+  }
+  return undefined
+}
+
+/** 「いくら」 of 「はいくらで契約した?」 */
+export function numberAskedIn(tail: string): string | undefined {
+  return number.exec(tail)?.[0]
+}
+
+export function asksWithWords(tail: string): boolean {
+  interrogative.lastIndex = 0
+  return interrogative.test(tail) || /[るたいん](?:の|か|ん)?(?:ですか|ますか)?[?？]$|か[?？]?$/.test(tail)
+}
+
+const strictValue =
+  /(?:数|額|率|割合|単価|面積|残高|合計|総計|総額|人員|収入|支出|予算|決算|比率|順位|倍率|点数|平均|人口|実績|見込み?|計画値|[^会統設時]計)$/
+const looseValue = /(?:費|料|金|税|量|高|価格|値段|代)$/
+
+/** 「件数」「給付額」 are what is asked of a thing (`strict`); 「負担金」「委託料」 may be that or the thing itself. */
+export function valueWord(words: string): 'strict' | 'loose' | undefined {
+  if (strictValue.test(words)) return 'strict'
+  return looseValue.test(words) ? 'loose' : undefined
+}
+
+/** What is asked about anything: these follow the thing, they never replace it. */
+const aspect =
+  /^(?:担当(?:課|部署|部|者)?|所管(?:課)?|担当している課|理由|原因|要因|わけ|目的|ねらい|狙い|背景|経緯|いきさつ|経過|流れ|推移|変化|移り変わり|内訳|明細|詳細|内容|中身|概要|根拠|出典|財源(?:内訳)?|課題|問題点|反省点|成果|効果|評価|結果|今後|今後の(?:予定|方針|見通し)|方針|期間|時期|日程|場所|会場|対象(?:者)?|方法|手続き?|申込方法|問い合わせ先|連絡先|単価|順位|割合|比率|構成比|平均(?:額)?|一人当たり(?:の.*)?|1人当たり(?:の.*)?|執行率|増減(?:率|額|数)?|伸び率|増加率|減少率|前年度?比|きっかけ|影響)$/
+
+export function isAspect(words: string): boolean {
+  return aspect.test(words)
+}

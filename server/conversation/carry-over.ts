@@ -1,0 +1,45 @@
+import type { Question } from '../question/question.ts'
+import { asksWithWords } from './ask-words.ts'
+import { printPhrases, type Said, type SaidPeriod, startsWithParticle } from './said.ts'
+
+/** The slots around the topic: what the message names, else what was named before. */
+export function carrySlots(
+  own: Said,
+  current: Question,
+  before: Said,
+): Pick<Said, 'cities' | 'period' | 'opening'> {
+  const namesCity = current.cities.some((city) => city.span.end > city.span.start)
+  const period = carryPeriod(own, current, before)
+  return {
+    cities: namesCity ? own.cities : before.cities.length > 0 ? before.cities : own.cities,
+    ...(period ? { period } : {}),
+    opening: own.opening,
+  }
+}
+
+/** 推移 speaks of all years; a year that stands in the words of the message (「元年度より」) is not one to replace. */
+function carryPeriod(own: Said, current: Question, before: Said): SaidPeriod | undefined {
+  if (own.period) return keepEnd(own.period, before.period)
+  if (current.operation.kind === 'series') return undefined
+  return before.period
+}
+
+/** 「令和5年度末」 then 「4年度は?」: the end of that year is meant. */
+function keepEnd(own: SaidPeriod, before: SaidPeriod | undefined): SaidPeriod {
+  const suffix = /年度(末|当初)$/.exec(before?.words ?? '')?.[1]
+  return suffix && /年度$/.test(own.words) ? { ...own, words: `${own.words}${suffix}` } : own
+}
+
+const form =
+  /^(?:表|グラフ|一覧(?:表)?|リスト|図|箇条書き|(?:千|百万|万|億)?円(?:単位)?|小数.*|(?:もっと|もう少し|もうちょっと)?(?:詳しく|くわしく|簡単に))$/
+
+/** The old topic with what the message asks of it; undefined where the message brings words of its own. */
+export function askAgain(own: Said, before: Said): Pick<Said, 'phrases' | 'tail'> | undefined {
+  const fresh = printPhrases(own.phrases)
+  if (form.test(fresh)) return { phrases: before.phrases, tail: `を${fresh}${own.tail}` }
+  if (own.phrases.length > 0) return undefined
+  const bare = own.tail.replace(/^(?:は|って|の|分|では|だと|なら|が)?[?？。、\s]*$/u, '')
+  if (bare === '') return { phrases: before.phrases, tail: before.tail }
+  const tail = asksWithWords(own.tail) && !startsWithParticle(own.tail) ? `は${own.tail}` : own.tail
+  return { phrases: before.phrases, tail }
+}

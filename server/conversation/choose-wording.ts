@@ -1,0 +1,68 @@
+import type { Foreseen, ResolverTools } from './resolver-tools.ts'
+import { printSaid, type Said } from './said.ts'
+import type { Wording } from './wordings.ts'
+
+/** Wordings this much less natural than the best are not tried against the reports. */
+const worthTrying = 0.75
+/** Each try costs a look-up. */
+const mostTries = 6
+/** A reading that is this much more natural than the next needs no look-up. */
+const clear = 0.8
+
+/** What an answer of each kind says for its wording. */
+const outcomeBonus: Readonly<Record<Foreseen['outcome'], number>> = {
+  answered: 0.25,
+  clarify: 0.12,
+  not_found: -0.15,
+  refused: 0,
+  failed: 0,
+}
+/** Follow-ups mostly stay with what was just answered. */
+const sameMeasureBonus = 0.3
+/** New words that the evidence does not hold were not meant so. */
+const missingCost = 0.5
+
+/** What a wording is judged by beside its naturalness. */
+export type Judge = {
+  readonly tools: ResolverTools
+  readonly slots: Pick<Said, 'cities' | 'period' | 'opening'>
+  /** The measure of the previous answer. */
+  readonly measureId?: string
+}
+
+/** The wording that is natural and that the reports answer well, preferably from the measure that answered before. */
+export async function chooseWording(
+  wordings: readonly Wording[],
+  judge: Judge,
+): Promise<Wording | undefined> {
+  const [best, second] = wordings
+  if (!best || !second || best.prior - second.prior >= clear) return best
+  const tried = wordings.filter((one) => best.prior - one.prior <= worthTrying).slice(0, mostTries)
+  const rated = await Promise.all(
+    tried.map(async (wording) => ({ wording, score: wording.prior + (await qualityOf(wording, judge)) })),
+  )
+  return rated.sort((a, b) => b.score - a.score)[0]?.wording
+}
+
+async function qualityOf(wording: Wording, judge: Judge): Promise<number> {
+  const { tools } = judge
+  const question = tools.understand(textOf(wording, judge))
+  if (!tools.foresee) return tools.rate(question)
+  const seen = await tools.foresee(question)
+  const stays = judge.measureId !== undefined && seen.measureId === judge.measureId
+  const keys = question.terms.filter((term) => term.key).length
+  const missing = keys === 0 ? 0 : seen.missing.length / keys
+  return seen.score + outcomeBonus[seen.outcome] + (stays ? sameMeasureBonus : 0) - missingCost * missing
+}
+
+/** The wording with the slots around it, as a question. */
+export function textOf({ phrases, tail, alone }: Wording, { slots }: Pick<Judge, 'slots'>): string {
+  const { period, opening, ...kept } = slots
+  return printSaid({
+    ...kept,
+    opening: alone ? '' : opening,
+    ...(period && !alone ? { period } : {}),
+    phrases,
+    tail,
+  })
+}

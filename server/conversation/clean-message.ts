@@ -1,0 +1,38 @@
+/** A follow-up without the words that only say that something goes on; what they said is kept as flags. */
+export type CleanMessage = {
+  readonly text: string
+  /** 「それは」「この事業の」: the thing itself was named before. */
+  readonly points: boolean
+  /** 「そのうち」: a part of what was named before. */
+  readonly isPart: boolean
+}
+
+const goingOn =
+  /^(?:えっと|ええと|あの[、,]|じゃあ?|それじゃあ?|それでは|そうすると|そしたら|ほんなら|ほな|では|なら(?=[、,\p{Script=Han}\p{Script=Katakana}])|で[、,]|あと(?:は|[、,])|あと(?=\p{Script=Han})|ちなみに|それなら|次に(?=[、,])|次は|つぎは|さらに|なお[、,]|そして|それから|ついでに|同じく|同じように|逆に|一方で?|反対に|また[、,])[、,\s]*/u
+const part = /^(?:その(?:うち|内|中)|このうち|うち(?!の)|中で|なかで)(?:でも|でも?|の)?[、,\s]*/
+const pronoun =
+  /^(?:それ|これ|あれ|そちら|そっち|こちら|こっち|そこ)(?:ら)?(?:って|は|の|を|が|に|で|も|$)[、,\s]*/
+/** 「この事業の」: the noun only repeats what kind of thing was named. */
+const renamed =
+  /^(?:その|この|同|当該)(?:事業|施策|制度|取組|取り組み|計画|件|話|場合|質問|答え|内容)(?:の|は|って|を|が|について(?:は|の)?)[、,\s]*/
+const pointing = /^(?:その|この|同|当該)(?!前|次|翌|後|年|時|他|ほか|まま|辺|道|度|様|[0-9二三両])/
+const other = /の(?:ほう|方)(?=(?:は|って|だと|なら|では|も|の)?[、,?？。\s]*$)/
+const otherInside = /のほうの/g
+
+/** Strips 「じゃあ、」「それは」「この事業の」「…のほう」; text after NFKC. */
+export function cleanMessage(message: string): CleanMessage {
+  let text = message.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  let points = false
+  let isPart = false
+  for (let round = 0; round < 4; round += 1) {
+    const before = text
+    text = text.replace(goingOn, '')
+    if (part.test(text)) isPart = true
+    text = text.replace(part, '')
+    if (pronoun.test(text) || renamed.test(text) || pointing.test(text)) points = true
+    text = text.replace(pronoun, '').replace(renamed, '').replace(pointing, '')
+    if (text === before) break
+  }
+  text = text.replace(other, '').replace(otherInside, 'の')
+  return { text, points, isPart }
+}

@@ -1,0 +1,110 @@
+import { numberAskedIn } from './ask-words.ts'
+import { type Phrase, printPhrases, printPlaceAndPeriod, type Said } from './said.ts'
+import type { Turn } from './turn.ts'
+
+const sum = /合わせ|あわせ|足(?:し|す)|たすと|合計|合算|トータル|全部で|ぜんぶで|両方で/
+const difference =
+  /(?:差|違い|差額|開き)(?:は|って|が|を|額|いくら|どれ|何|だと|$|[?？])|(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|いくら|なんぼ|何[^、。?？]{1,4})[^、。?？]{0,3}?(?:違|増|減|高|安|多|少|上が|下が|伸び|縮|変わ|変化)|増減/
+const ratio =
+  /何倍|なんばい|何(?:%|パーセント|割)(?:の)?(?:増|減|上|下|伸|アップ|ダウン|に(?:あたる|当たる|なる))/
+const comparison = /(?:どっち|どちら)(?:が|の(?:ほう|方)|も|は)|(?:比べ|くらべ)(?:て|ると|たら)|比較/
+/** 「二つの」「両方を」 at the start: they stand for the things named. */
+const both =
+  /^(?:この|その)?(?:([23４4五5]|二|三|四|ふた|みっ|よっ|2|3)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|全部|すべて|それら)(?:の|を|は|で|とも|って)?[、,\s]*/
+
+export type Combination = { readonly count: number; readonly ask: string }
+
+/** What is to be done with the questions before, where the message names nothing of its own. */
+export function readCombination(text: string): Combination | undefined {
+  const named = both.exec(text)
+  const ask = text.replace(both, '')
+  if (![sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))) return undefined
+  return { count: named?.[1] ? countOf(named[1]) : 2, ask }
+}
+
+function countOf(word: string): number {
+  if (/[3三]|みっ/.test(word)) return 3
+  return /[4４四]|よっ/.test(word) ? 4 : /[5五]/.test(word) ? 5 : 2
+}
+
+/** The last `count` questions that differ in more than what they ask, oldest first; those of one topic only. */
+export function turnsToCombine(turns: readonly Turn[], count: number): Turn[] {
+  const last = turns.at(-1)
+  const found: Turn[] = []
+  for (const turn of turns.toReversed()) {
+    if (turn.topic !== last?.topic || found.length === count) break
+    if (!found.some((one) => isSameThing(one.said, turn.said))) found.unshift(turn)
+  }
+  return found.length === count ? found : []
+}
+
+function isSameThing(a: Said, b: Said): boolean {
+  return (
+    `${printPlaceAndPeriod(a)}${printPhrases(a.phrases)}` ===
+    `${printPlaceAndPeriod(b)}${printPhrases(b.phrases)}`
+  )
+}
+
+/** 「令和4年度と令和5年度の…の差は?」, 「…の仮移設と本移設の合計は?」: what differs is named side by side. */
+export function combineSaid(all: readonly Said[], ask: string): Said | undefined {
+  const [first] = all
+  const last = all.at(-1)
+  if (!first || !last) return undefined
+  const topics = new Set(all.map((said) => printPhrases(said.phrases)))
+  const slots = new Set(all.map((said) => printPlaceAndPeriod(said)))
+  const tail = askOf(ask, all)
+  if (topics.size === 1) {
+    const periods = distinctPeriods(all)
+    const cities = [...new Set(all.flatMap((said) => said.cities))]
+    const apart = periods.length > 1 && cities.length > 1
+    if (!apart && (periods.length <= 1 || all.every((said) => said.period))) {
+      const period = periods.length > 0 ? { words: periods.join('と'), joint: 'の' } : undefined
+      return { cities, ...(period ? { period } : {}), opening: '', phrases: last.phrases, tail }
+    }
+  }
+  if (slots.size === 1) return { ...last, opening: '', phrases: sideBySide(all), tail }
+  const whole = all.map((said) => `${printPlaceAndPeriod(said)}${printPhrases(said.phrases)}`)
+  return { cities: [], opening: '', phrases: [{ words: whole.join('と'), head: 0, joint: '' }], tail }
+}
+
+function distinctPeriods(all: readonly Said[]): string[] {
+  return [...new Set(all.flatMap((said) => (said.period ? [said.period.words] : [])))]
+}
+
+/** Phrases that all have at the start and the end stand once; what lies between is joined by 「と」. */
+function sideBySide(all: readonly Said[]): Phrase[] {
+  const rows = all.map((said) => said.phrases)
+  const shortest = Math.min(...rows.map((row) => row.length))
+  const isShared = (at: number) => rows.every((row) => row.at(at)?.words === rows[0]?.at(at)?.words)
+  let start = 0
+  while (start < shortest && isShared(start)) start += 1
+  let end = 0
+  while (end < shortest - start && isShared(-1 - end)) end += 1
+  if (start + end === shortest && start > 0) start -= 1
+  const middles = rows.map((row) => row.slice(start, row.length - end))
+  const own = middles.map((middle) => printPhrases(dropShared(middle, middles[0] ?? [])))
+  const after = rows[0]?.slice((rows[0]?.length ?? 0) - end) ?? []
+  const joint = middles[0]?.at(-1)?.joint || (after.length > 0 ? 'の' : '')
+  return [...(rows[0]?.slice(0, start) ?? []), { words: own.join('と'), head: 0, joint }, ...after]
+}
+
+/** Of 「トイレ工事」 and 「トイレ工事の機械設備」 the second is named by what it adds. */
+function dropShared(middle: readonly Phrase[], first: readonly Phrase[]): readonly Phrase[] {
+  if (middle === first || middle.length <= first.length) return middle
+  return middle[0]?.words === first[0]?.words ? middle.slice(first.length) : middle
+}
+
+/** 「合わせて?」 → 「の合計はいくら?」; 「差は?」 → 「の差は?」; 「何倍になった?」 → 「は何倍になった?」. */
+function askOf(ask: string, all: readonly Said[]): string {
+  const text = ask.replace(/^[、,\s]+/, '')
+  const asked =
+    numberAskedIn(text) ?? all.map((said) => numberAskedIn(said.tail)).find((word) => word !== undefined)
+  if (sum.test(text) && !difference.test(text)) return `の合計は${asked ?? ''}?${precisionIn(text)}`
+  if (/^(?:の|は|を|で|って|と)/.test(text)) return text
+  if (comparison.test(text)) return /^(?:どっち|どちら)/.test(text) ? `では${text}` : `を${text}`
+  return /^(?:差|違い|開き|増減|比|割合|倍率)/.test(text) ? `の${text}` : `は${text}`
+}
+
+function precisionIn(text: string): string {
+  return /(?:小数|[千万億百]+円単位).*$/.exec(text)?.[0] ?? ''
+}

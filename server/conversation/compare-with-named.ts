@@ -1,0 +1,53 @@
+import type { Question } from '../question/question.ts'
+import { carrySlots } from './carry-over.ts'
+import { combineSaid } from './combine-turns.ts'
+import { cutPhrases, markContent } from './cut-phrases.ts'
+import { printPhrases, printSaid, type Said } from './said.ts'
+import { wordingsOf } from './wordings.ts'
+
+const named =
+  /^([^、。?？]{1,40}?)(?:と(?:の)?((?:差|違い|差額|開き|合計)[^?？]*)|(?:も|を|と)(?:(?:一緒に|いっしょに)?(?:入れ|足し|足す|加え|合わせ|あわせ|含め|合計し))(?:て|たら|ると|れば|と|た(?:ら)?)?[、,]?(.*))[?？。\s]*$/
+
+/** 「中学校との差は?」「機械設備も入れたら合計は?」: the last question beside the same one of what is named. */
+export function compareWithNamed(
+  text: string,
+  { own, current, last }: { own: Said; current: Question; last: Said },
+): string | undefined {
+  const match = named.exec(text)
+  const words = match?.[1]
+  if (!match || !words) return undefined
+  const other = sayNamed(words.replace(/(?:の(?:ほう|方))$/, ''), { own, current, last })
+  if (!other) return undefined
+  const ask = match[2] ?? (/合計|合わせ|全部|いくら/.test(match[3] ?? '') ? (match[3] ?? '') : '合計は?')
+  const said = combineSaid(
+    [last, other],
+    match[2] ? ask : `合計は${ask.replace(/^.*?(いくら|何[^は?？]+)?[?？]*$/, '$1')}?`,
+  )
+  return said && printSaid(said)
+}
+
+/** The last question with the named thing in the place that is most like it. */
+function sayNamed(
+  words: string,
+  { own, current, last }: { own: Said; current: Question; last: Said },
+): Said | undefined {
+  const slots = carrySlots(own, current, last)
+  const typed = current.cities.find((city) => city.span.end > 0 && words.startsWith(city.name.slice(0, 2)))
+  if (typed) return { ...last, cities: [typed.name] }
+  const { periodSpans, period } = current
+  if (periodSpans.some((span) => span.start === 0) && period.kind === 'years') {
+    return { ...last, period: { words, joint: 'の' } }
+  }
+  const content = markContent(
+    words,
+    current.terms.map((term) => term.span).filter((span) => span.end <= words.length),
+  )
+  const { phrases } = cutPhrases({ text: words, content }, { askless: true })
+  if (phrases.length === 0 || /^(?:2つ|二つ|両方|両者|それら)$/.test(printPhrases(phrases))) return undefined
+  const [best] = wordingsOf({ ...slots, phrases, tail: '' }, last, {
+    points: false,
+    isPart: false,
+    keyCount: 0,
+  }).filter((one) => !one.alone)
+  return best && { ...last, phrases: best.phrases }
+}

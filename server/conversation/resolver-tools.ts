@@ -1,0 +1,25 @@
+import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Question } from '../question/question.ts'
+
+/** What the resolver may ask of the rest: how a text reads, how well it is answered, which year the last answer took. */
+export type ResolverTools = {
+  readonly understand: (text: string, anchor?: FiscalYear) => Question
+  /** How well the reports answer a wording, 0–1; the best of several wordings is taken. */
+  readonly rate: (question: Question) => Promise<number>
+  /** The fiscal year of the figure that a stand-alone question is answered with. */
+  readonly yearAnswered: (question: Question) => Promise<FiscalYear | undefined>
+  /** What a wording would be answered with; without it wordings are chosen by `rate` alone. */
+  readonly foresee?: (question: Question) => Promise<Foreseen>
+}
+
+/** What a stand-alone question would be answered with. */
+export type Foreseen = {
+  readonly outcome: 'answered' | 'clarify' | 'not_found' | 'refused' | 'failed'
+  /** As `rate`, 0–1. */
+  readonly score: number
+  /** The measure that the answer is read from; absent where nothing is found. */
+  readonly measureId?: string
+  /** Key words of the question that nothing in the answer's labels speaks for. */
+  readonly missing: readonly string[]
+  readonly fiscalYear?: FiscalYear
+}
