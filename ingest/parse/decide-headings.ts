@@ -1,10 +1,10 @@
 import type { Heading } from '../report/measure.ts'
-import { nextFilled, previousFilled } from './find-titles.ts'
 import { type DecidedHeading, type HeadingPath, makePaths, type PathKeeper } from './heading-path.ts'
 import { headingText, type Mark, type MarkKind, readMark } from './heading-shape.ts'
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, endsSentence, foldWidth } from './line-shape.ts'
 import { listedKey, listedTitles } from './listed-titles.ts'
+import { nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** What is known of the whole report when one measure's headings are decided. */

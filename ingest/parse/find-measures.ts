@@ -1,9 +1,10 @@
 import type { Oddity } from '../report/parsed-report.ts'
 import { hasColumns } from './column-segments.ts'
 import { headingKey } from './decide-headings.ts'
-import { cleanTitle, type FoundTitle, findTitles, nextFilled, previousFilled } from './find-titles.ts'
+import { cleanTitle, type FoundTitle, findTitles, findTitlesBelow } from './find-titles.ts'
 import { closeLetterSpacing, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
+import { nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** Where a measure starts and what it is called. It reaches to the next start. */
@@ -24,7 +25,8 @@ const LEAST_STARTER_SHARE = 0.4
 
 /** Finds the measures of a report: by titles with departments; by the heading each begins with; else by numbered titles. */
 export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
-  const titles = findTitles(lines)
+  const usual = findTitles(lines)
+  const titles = usual.length > 0 ? usual : atLeastTwo(findTitlesBelow(lines))
   const starter = findStarter(lines, titles)
   if (starter !== undefined) return { ...startsByStarter({ lines, pageOfLine, titles, starter }), starter }
   if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }
@@ -32,6 +34,11 @@ export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly 
   if (numbered.length >= 2) return { starts: numbered, oddities: [] }
   const message = '題名の形をした行が見つからないため、全体をひとつの資料として扱いました。'
   return { starts: [{ first: 0 }], oddities: [{ kind: 'no-title', message }] }
+}
+
+/** One office with a line below it may be anything; two are the report's way. */
+function atLeastTwo(titles: FoundTitle[]): FoundTitle[] {
+  return titles.length >= 2 ? titles : []
 }
 
 function findStarter(lines: readonly ShapedLine[], titles: readonly FoundTitle[]): string | undefined {

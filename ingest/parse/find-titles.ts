@@ -1,5 +1,7 @@
 import type { Span } from '../report/span.ts'
+import { labelledTitle } from './labelled-titles.ts'
 import { closeLetterSpacing } from './line-shape.ts'
+import { nextFilled, previousFilled } from './near-lines.ts'
 import { type ShapedLine, titleAndDepartment } from './text-shape.ts'
 
 export type FoundTitle = {
@@ -11,23 +13,6 @@ export type FoundTitle = {
   readonly lines: readonly number[]
   /** Whether it stands right before the headings or text that it names. */
   readonly inPlace: boolean
-}
-
-/** The next line that is not blank nor a page number, or undefined. */
-export function nextFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {
-  for (let at = index + 1; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line !== undefined && !line.blank && !line.pageNumber) return line
-  }
-  return undefined
-}
-
-export function previousFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const line = lines[at]
-    if (line !== undefined && !line.blank && !line.pageNumber) return line
-  }
-  return undefined
 }
 
 /** Finds lines that are a title with its department, by shape: on one line, on the next, or with a label before each. */
@@ -51,7 +36,9 @@ function titleBeside(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle
   const next = nextFilled(lines, line.index)
   const previous = previousFilled(lines, line.index)
   const listed = [next, previous].some((near) => near !== undefined && titleAndDepartment(near) !== undefined)
-  if (listed && !next?.headingLike) return undefined
+  const neighbour = lines[line.index - 1]
+  const inList = neighbour !== undefined && !neighbour.blank && titleAndDepartment(neighbour) !== undefined
+  if (inList || (listed && !next?.headingLike)) return undefined
   const isolated = stands(lines, line.index - 1) && stands(lines, line.index + 1)
   const startsPage = /^ {1,2}\S/u.test(line.text) || line.afterFormFeed
   const leads = next?.headingLike === true && next.mark?.kind !== 'circled'
@@ -114,40 +101,6 @@ function canBeLongTitle(line: ShapedLine): boolean {
   )
 }
 
-const TITLE_LABEL =
-  /^[【［(（]?(?:事\s*業\s*名\s*称?|施\s*策\s*名|資\s*料\s*名|取\s*組\s*名|事務事業名|件\s*名)[】］)）]?\s*[:：　 ]\s*(.+)$/u
-const DEPARTMENT_LABEL =
-  /[【［(（]?(?:担\s*当\s*(?:課|部\s*署|室|係)?|所\s*管\s*(?:課)?|主\s*管\s*課|課\s*名|所\s*属)[】］)）]?\s*[:：　 ]\s*(\S+)\s*$/u
-
-/** `事業名：図書館運営　担当課：生涯学習課`, on one line or on two. */
-function labelledTitle(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
-  if (line.tabbed || line.trimmed.length > 120) return undefined
-  const match = TITLE_LABEL.exec(line.trimmed)
-  if (match?.[1] === undefined) return undefined
-  const sameLine = DEPARTMENT_LABEL.exec(match[1])
-  const next = nextFilled(lines, line.index)
-  const other =
-    sameLine ??
-    (next && !next.tabbed && next.trimmed.length <= 60 ? DEPARTMENT_LABEL.exec(next.trimmed) : null)
-  if (other?.[1] === undefined) return undefined
-  const title = (sameLine ? match[1].slice(0, sameLine.index) : match[1]).trim()
-  if (title === '') return undefined
-  const home = sameLine || next === undefined ? line : next
-  return {
-    title: cleanTitle(title),
-    titleSpan: spanOf(line, title),
-    department: other[1],
-    departmentSpan: spanOf(home, other[1]),
-    lines: home === line ? [line.index] : [line.index, home.index],
-    inPlace: true,
-  }
-}
-
-function spanOf(line: ShapedLine, part: string): Span {
-  const start = line.start + line.text.lastIndexOf(part)
-  return { start, end: start + part.length }
-}
-
 function bareDepartment(printed: string): string {
   return printed.replace(/^[(（〔［[【]\s*(?:担当(?:課|部署)?\s*[:：])?\s*(.+?)\s*[)）〕］\]】]$/u, '$1')
 }
@@ -155,9 +108,31 @@ function bareDepartment(printed: string): string {
 /** A title without its number or bullet, spaces between the letters of one word closed. */
 export function cleanTitle(printed: string): string {
   const bare = printed.replace(
-    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[(（][0-9０-９]{1,2}[)）])\s*/u,
+    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（][0-9０-９]{1,2}[)）])\s*/u,
     '',
   )
   const inner = /^【([^】]+)】$/u.exec(bare)?.[1] ?? bare
   return closeLetterSpacing(inner === '' ? printed : inner)
+}
+
+/**
+ * Titles under their departments: an office alone on a line, then a short line that headings or text follow. Only for
+ * texts that have no title above or beside a department.
+ */
+export function findTitlesBelow(lines: readonly ShapedLine[]): FoundTitle[] {
+  return lines.flatMap((line) => {
+    const next = line.department === 'strong' ? nextFilled(lines, line.index) : undefined
+    if (next === undefined || next.index > line.index + 3 || !next.labelLike || next.department) return []
+    if (!stands(lines, line.index - 1) || nextFilled(lines, next.index) === undefined) return []
+    const [start, departmentStart] = [next, line].map((each) => each.start + each.text.indexOf(each.trimmed))
+    if (start === undefined || departmentStart === undefined) return []
+    return {
+      title: cleanTitle(next.trimmed),
+      titleSpan: { start, end: start + next.trimmed.length },
+      department: bareDepartment(line.trimmed),
+      departmentSpan: departmentAt(departmentStart, line.trimmed),
+      lines: [line.index, next.index],
+      inPlace: true,
+    }
+  })
 }

@@ -1,0 +1,18 @@
+import type { ShapedLine } from './text-shape.ts'
+
+/** The next line that is not blank nor a page number, or undefined. */
+export function nextFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line !== undefined && !line.blank && !line.pageNumber) return line
+  }
+  return undefined
+}
+
+export function previousFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const line = lines[at]
+    if (line !== undefined && !line.blank && !line.pageNumber) return line
+  }
+  return undefined
+}
