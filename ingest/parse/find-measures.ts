@@ -25,6 +25,12 @@ const LEAST_STARTER_SHARE = 0.4
 
 /** Finds the measures of a report: by titles with departments; by the heading each begins with; else by numbered titles. */
 export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
+  const found = findStarts(lines, pageOfLine)
+  const front = frontMeasure(lines, found.starts[0]?.first ?? 0)
+  return front === undefined ? found : { ...found, starts: [front, ...found.starts] }
+}
+
+function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
   const usual = findTitles(lines)
   const titles = usual.length > 0 ? usual : atLeastTwo(findTitlesBelow(lines))
   const starter = findStarter(lines, titles)
@@ -34,6 +40,18 @@ export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly 
   if (numbered.length >= 2) return { starts: numbered, oddities: [] }
   const message = '題名の形をした行が見つからないため、全体をひとつの資料として扱いました。'
   return { starts: [{ first: 0 }], oddities: [{ kind: 'no-title', message }] }
+}
+
+/** Fewest lines of running text before the first title that make a unit of their own. */
+const FEWEST_FRONT_LINES = 3
+
+/** An introduction before the first title: a unit under its own heading line, or under none. */
+function frontMeasure(lines: readonly ShapedLine[], end: number): MeasureStart | undefined {
+  const front = lines.slice(0, end)
+  const prose = front.filter((line) => !line.tabbed && looksLikeProse(line.trimmed)).length
+  if (prose < FEWEST_FRONT_LINES) return undefined
+  const first = front.find((line) => !line.blank)
+  return first?.labelLike ? { first: first.index, title: bareTitle(first) } : { first: 0 }
 }
 
 /** One office with a line below it may be anything; two are the report's way. */
