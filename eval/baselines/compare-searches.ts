@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.ts'
 import { bootstrapMean, type Interval, meanOf } from '../metrics/bootstrap.ts'
 import { aimAt, type RankMetrics, rankMetrics } from '../metrics/rank-metrics.ts'
-import type { Split, SplitCase } from '../run/judged-case.ts'
+import { type Split, type SplitCase, splits } from '../run/judged-case.ts'
 import { proofsOf } from '../run/run-cases.ts'
 import type { Search } from './searches.ts'
 
@@ -48,20 +48,25 @@ const none: RankMetrics = {
 }
 
 export function summarizeSearches(ranked: readonly RankedCase[]): SearchSummary[] {
-  return [...Map.groupBy(ranked, ({ split }) => split)].flatMap(([split, cases]) =>
-    (['default', 'bm25', 'ours'] as const).map((search) => {
-      const mean = (metric: keyof RankMetrics) => meanOf(cases.map(({ metrics }) => metrics[search][metric]))
-      return {
-        search,
-        split,
-        cases: cases.length,
-        recall1: mean('recall1'),
-        recall10: mean('recall10'),
-        recall2000: mean('recall2000'),
-        reciprocalRank: mean('reciprocalRank'),
-        ndcg10: mean('ndcg10'),
-        recall5: bootstrapMean(cases.map(({ metrics }) => metrics[search].recall5)),
-      }
-    }),
-  )
+  const bySplit = Map.groupBy(ranked, ({ split }) => split)
+  const parts = splits.flatMap((split) => ({ split, cases: bySplit.get(split) ?? [] }))
+  return parts
+    .filter(({ cases }) => cases.length > 0)
+    .flatMap(({ split, cases }) =>
+      (['default', 'bm25', 'ours'] as const).map((search) => {
+        const mean = (metric: keyof RankMetrics) =>
+          meanOf(cases.map(({ metrics }) => metrics[search][metric]))
+        return {
+          search,
+          split,
+          cases: cases.length,
+          recall1: mean('recall1'),
+          recall10: mean('recall10'),
+          recall2000: mean('recall2000'),
+          reciprocalRank: mean('reciprocalRank'),
+          ndcg10: mean('ndcg10'),
+          recall5: bootstrapMean(cases.map(({ metrics }) => metrics[search].recall5)),
+        }
+      }),
+    )
 }

@@ -1,4 +1,4 @@
-import type { JudgedCase } from '../run/judged-case.ts'
+import { type JudgedCase, type Split, splits } from '../run/judged-case.ts'
 import { type Summary, summarize } from './summarize.ts'
 
 /** One line of the table: a group's name and its numbers. */
@@ -14,13 +14,21 @@ export type SplitSummary = {
 }
 
 export function summarizeSplits(judged: readonly JudgedCase[]): SplitSummary[] {
-  return [...Map.groupBy(judged, ({ split }) => split)].map(([split, cases]) => ({
+  const bySplit = Map.groupBy(judged, ({ split }) => split)
+  return splits.flatMap((split) => {
+    const cases = bySplit.get(split)
+    return cases === undefined ? [] : [summarizeSplit(split, cases)]
+  })
+}
+
+function summarizeSplit(split: Split, cases: readonly JudgedCase[]): SplitSummary {
+  return {
     split,
     all: summarize(cases),
     byReport: summarizeBy(cases, ({ evalCase, corpus }) => evalCase.report ?? `none (${corpus})`),
     byKind: summarizeBy(cases, ({ evalCase }) => evalCase.kind),
     byDifficulty: summarizeBy(cases, ({ evalCase }) => evalCase.difficulty),
-  }))
+  }
 }
 
 function summarizeBy(cases: readonly JudgedCase[], groupOf: (one: JudgedCase) => string): GroupSummary[] {

@@ -19,6 +19,7 @@ export function printSearches(searches: readonly SearchSummary[]): string[] {
     'recall@5',
     '95 %',
     'recall@10',
+    'in 2,000 letters',
     'MRR',
     'nDCG@10',
   ]
