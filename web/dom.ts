@@ -3,7 +3,7 @@ export type Child = Node | string | false | undefined | readonly Child[]
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-/** An HTML element. `true` sets an empty attribute, `false` and undefined none; texts become text nodes, never markup. */
+/** An HTML element. `true` sets an empty attribute (`aria-…`: the word), `false` and undefined none; texts never are markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -46,7 +46,7 @@ export function append(parent: Node, children: readonly Child[]): void {
 function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue
-    element.setAttribute(name, value === true ? '' : String(value))
+    element.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : String(value))
   }
 }
 

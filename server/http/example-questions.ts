@@ -1,7 +1,10 @@
+import { runAnswer } from './run-answer.ts'
 import type { Services } from './services.ts'
 
 /** Asked of the answerer itself: what it offers to somebody who asks what can be asked. */
 const helpQuestion = 'どんなことが聞けますか'
+/** The page waits no longer than this for its examples. */
+const longestMs = 2_000
 
 /** What the first screen shows. */
 export type FirstScreen = { readonly reports: readonly string[]; readonly examples: readonly string[] }
@@ -24,28 +27,27 @@ export function createFirstScreen(
     const reports = (ofCity.length === 0 ? all : ofCity).map((report) => report.title)
     if (all.length === 0) return { reports, examples: [] }
     const key = municipality ?? ''
-    const examples = remembered.get(key) ?? askExamples(services, municipality)
-    remembered.set(key, examples)
-    return { reports, examples: await examples }
+    const asked = remembered.get(key) ?? askExamples(services, municipality)
+    remembered.set(key, asked)
+    try {
+      return { reports, examples: await asked }
+    } catch {
+      remembered.delete(key)
+      return { reports, examples: [] }
+    }
   }
 }
 
 async function askExamples(services: Services, municipality: string | undefined): Promise<readonly string[]> {
-  try {
-    const answer = await services.answerQuestion({
-      messages: [{ role: 'user', content: helpQuestion }],
-      style: 'plain',
-      ruby: false,
-      signal: AbortSignal.timeout(5_000),
-      onPart: () => {},
-      ...(municipality === undefined ? {} : { municipality: { name: municipality } }),
-    })
-    const questions = answer.choices.map((choice) => choice.question)
-    const ofCity = questions.filter(
-      (question) => municipality !== undefined && question.includes(municipality),
-    )
-    return ofCity.length === 0 ? questions : ofCity
-  } catch {
-    return []
-  }
+  const answer = await runAnswer(services.answerQuestion, {
+    messages: [{ role: 'user', content: helpQuestion }],
+    style: 'plain',
+    ruby: false,
+    signal: AbortSignal.timeout(longestMs),
+    onPart: () => {},
+    ...(municipality === undefined ? {} : { municipality: { name: municipality } }),
+  })
+  const questions = answer.choices.map((choice) => choice.question)
+  const ofCity = questions.filter((question) => municipality !== undefined && question.includes(municipality))
+  return ofCity.length === 0 ? questions : ofCity
 }

@@ -34,6 +34,7 @@ export async function launchBrowser(
     locale: 'ja-JP',
     ...options,
   })
+  context.setDefaultTimeout(10_000)
   return {
     context,
     async close() {

@@ -20,7 +20,8 @@ export function makeScale(values: readonly number[], kind: 'line' | 'bar'): Scal
   const first = Math.floor(from / step)
   const last = Math.ceil(to / step)
   // Multiples of the step, not sums: 0.1 + 0.2 would print as 0.30000000000000004.
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step))
+  const ticks: number[] = []
+  for (let count = first; count <= last; count += 1) ticks.push(exact(count * step))
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks }
 }
 

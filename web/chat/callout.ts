@@ -17,9 +17,11 @@ export function createCallout(): Callout {
   const element = make('div', { class: 'callout', popover: 'manual' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOpen = false
+  let shownFor: HTMLElement | undefined
 
   function show(trigger: HTMLElement, note: readonly Child[]): void {
     clearTimeout(timer)
+    shownFor = trigger
     element.replaceChildren(make('div', {}, ...note))
     element.classList.add('open')
     if (!isOpen) element.showPopover?.()
@@ -38,6 +40,7 @@ export function createCallout(): Callout {
     clearTimeout(timer)
     timer = setTimeout(hide, hideDelayMs)
   }
+  addEventListener('resize', () => isOpen && shownFor && place(element, shownFor))
   element.addEventListener('pointerenter', () => clearTimeout(timer))
   element.addEventListener('pointerleave', hideSoon)
 
@@ -60,6 +63,7 @@ export function createCallout(): Callout {
 
 /** Below the trigger, or above it where there is no room; never over the edge of the window. */
 function place(element: HTMLElement, trigger: HTMLElement): void {
+  element.style.left = '0'
   const at = trigger.getClientRects()[0] ?? trigger.getBoundingClientRect()
   const { width, height } = element.getBoundingClientRect()
   const left = Math.min(Math.max(margin, at.left), Math.max(margin, innerWidth - width - margin))

@@ -45,21 +45,27 @@ export function makeSources(
   )
 }
 
-/** The passage with the answer's figures in it set off. */
+/** So much of a passage stands beside a chip; the whole stands in the source viewer. */
+const shownUnits = 160
+
+/** The passage with the answer's figures in it set off; of a long one the part about the first figure. */
 export function makePassage(citation: Citation, figures: readonly AnswerFigure[]): Child[] {
   const spans = figures
     .flatMap(({ operands, ...figure }) => [figure, ...operands])
     .filter((place) => place.citation === citation.id && place.start !== null && place.end !== null)
     .map(({ start, end }) => ({ start: Number(start) - citation.start, end: Number(end) - citation.start }))
     .toSorted((a, b) => a.start - b.start)
-  const pieces: Child[] = []
-  let at = 0
+  const { quote } = citation
+  const from = Math.max(0, Math.min((spans[0]?.start ?? 0) - shownUnits / 2, quote.length - shownUnits))
+  const to = Math.min(quote.length, from + shownUnits)
+  const pieces: Child[] = [from > 0 && '…']
+  let at = from
   for (const { start, end } of spans) {
-    if (start < at || end > citation.quote.length) continue
-    pieces.push(citation.quote.slice(at, start), make('mark', {}, citation.quote.slice(start, end)))
+    if (start < at || end > to) continue
+    pieces.push(quote.slice(at, start), make('mark', {}, quote.slice(start, end)))
     at = end
   }
-  return [...pieces, citation.quote.slice(at)]
+  return [...pieces, quote.slice(at, to), to < quote.length && '…']
 }
 
 type Cited = {
