@@ -50,16 +50,19 @@ export type TitleAndDepartment = {
 
 /** Reads `職員研修 人事課`, `職員研修（人事課）`, `職員研修　【担当：人事課】` as title and department. */
 export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | undefined {
-  if (trimmed.length > 100 || trimmed.includes('\t')) return undefined
-  const match =
-    /^(.*\S)[ 　]+([^ 　()（）]+)$/u.exec(trimmed) ??
-    /^(.*[^\s(（〔［【])[ 　]*[(（〔［【](?:担当(?:課|部署)?\s*[:：]?|所管(?:課)?\s*[:：]?)?\s*([^()（）〔〕［］【】]+?)\s*[)）〕］】]$/u.exec(
-      trimmed,
-    )
-  const title = match?.[1]
-  const department = match?.[2]
-  if (title === undefined || department === undefined) return undefined
-  const strength = departmentStrength(department)
-  if (strength === undefined) return undefined
-  return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
+  if (trimmed.length > LONGEST_LINE || trimmed.includes('\t')) return undefined
+  for (const pattern of [SPACED, BRACKETED]) {
+    const match = pattern.exec(trimmed)
+    const [, title, department] = match ?? []
+    const strength = department === undefined ? undefined : departmentStrength(department)
+    if (title === undefined || department === undefined || strength === undefined) continue
+    return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
+  }
+  return undefined
 }
+
+/** Longest line that is a title with its department, in characters. */
+const LONGEST_LINE = 100
+const SPACED = /^(.*\S)[ 　]+([^ 　()（）]+)$/u
+const BRACKETED =
+  /^(.*[^\s(（〔［【])[ 　]*[(（〔［【](?:担当(?:課|部署)?\s*[:：]?|所管(?:課)?\s*[:：]?)?\s*([^()（）〔〕［］【】]+?)\s*[)）〕］】]$/u

@@ -1,19 +1,8 @@
 import type { Span } from '../report/span.ts'
+import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitle } from './labelled-titles.ts'
-import { closeLetterSpacing } from './line-shape.ts'
 import { nextFilled, previousFilled } from './near-lines.ts'
 import { type ShapedLine, titleAndDepartment } from './text-shape.ts'
-
-export type FoundTitle = {
-  readonly title: string
-  readonly titleSpan: Span
-  readonly department?: string
-  readonly departmentSpan?: Span
-  /** Lines that the title and its department take up. */
-  readonly lines: readonly number[]
-  /** Whether it stands right before the headings or text that it names. */
-  readonly inPlace: boolean
-}
 
 /** Finds lines that are a title with its department, by shape: on one line, on the next, or with a label before each. */
 export function findTitles(lines: readonly ShapedLine[]): FoundTitle[] {
@@ -103,16 +92,6 @@ function canBeLongTitle(line: ShapedLine): boolean {
 
 function bareDepartment(printed: string): string {
   return printed.replace(/^[(（〔［[【]\s*(?:担当(?:課|部署)?\s*[:：])?\s*(.+?)\s*[)）〕］\]】]$/u, '$1')
-}
-
-/** A title without its number or bullet, spaces between the letters of one word closed. */
-export function cleanTitle(printed: string): string {
-  const bare = printed.replace(
-    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（][0-9０-９]{1,2}[)）])\s*/u,
-    '',
-  )
-  const inner = /^【([^】]+)】$/u.exec(bare)?.[1] ?? bare
-  return closeLetterSpacing(inner === '' ? printed : inner)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../report/span.ts'
-import { cleanTitle, type FoundTitle } from './find-titles.ts'
+import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { nextFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 

@@ -1,6 +1,6 @@
 import type { Oddity } from '../report/parsed-report.ts'
 import type { MeasureStart, UntitledRun } from './find-measures.ts'
-import { cleanTitle, type FoundTitle } from './find-titles.ts'
+import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { bigrams } from './shared-words.ts'
 import type { ShapedLine } from './text-shape.ts'
 
