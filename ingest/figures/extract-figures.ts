@@ -22,6 +22,9 @@ import { figuresOfRawTable, type TableExtract } from './tables/figures-of-raw-ta
 /** A caption over a table is no longer than a line. */
 const longestCaption = 80
 
+/** How many figures of a block a ※ line under it may speak of. */
+const carriedFigures = 6
+
 export type ExtractedFigures = {
   /** In text order, measure by measure. */
   readonly figures: readonly Figure[]
@@ -74,9 +77,15 @@ function extractMeasure(report: Report, text: string, measure: Measure): Extract
   const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
   const extracts = measure.sections.flatMap((section) => {
     const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader }
+    let above: readonly FigureDraft[] = []
     return section.blocks.map((block, index) => {
       const lineAbove = captionAbove(text, section.blocks[index - 1])
-      const extract = extractBlock(block, lineAbove === undefined ? place : { ...place, lineAbove })
+      const extract = extractBlock(block, {
+        ...place,
+        above,
+        ...(lineAbove === undefined ? {} : { lineAbove }),
+      })
+      above = extract.drafts.slice(-carriedFigures)
       const { headed } = extract
       if (headed !== undefined && headed.header !== '' && headed.units.length > 0) {
         unitsByHeader.set(headed.header, headed.units)

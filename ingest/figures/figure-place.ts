@@ -1,4 +1,5 @@
 import type { Period, PeriodSource } from '../report/period.ts'
+import type { FigureDraft } from './figure-draft.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
 
 /** Where figures are read: what holds for all of a section unless a label says otherwise. */
@@ -12,6 +13,8 @@ export type FigurePlace = {
   readonly unitsByHeader?: ReadonlyMap<string, readonly ScaledUnit[]>
   /** A short line right above the block that is being read, if there is one: it may be a table's caption. */
   readonly lineAbove?: string
+  /** The last figures before the block that is being read: a ※ line may go on with them. */
+  readonly above?: readonly FigureDraft[]
   /** The report's municipality. */
   readonly subject: string
   readonly period: Period

@@ -1,5 +1,7 @@
 import { bareLabel } from '../labels/clean-label.ts'
 import { groupOfTotal, roleOfLabel } from '../labels/role-of-label.ts'
+import { carriedForward, markedAddends, yearsAfter } from './addends-by-words.ts'
+import { areSiblings, indices, parentOf, startsWith } from './positions.ts'
 import type { Position } from './view.ts'
 
 /**
@@ -40,27 +42,8 @@ export function proposeAddends(
   })
 }
 
-function indices(
-  positions: readonly Position[],
-  test: (position: Position, index: number) => boolean,
-): readonly number[] {
-  return positions.flatMap((position, index) => (test(position, index) ? [index] : []))
-}
-
-function startsWith(path: readonly string[], prefix: readonly string[]): boolean {
-  return prefix.every((label, index) => path[index] === label)
-}
-
 function isAddend(position: Position): boolean {
   return position.role === 'plain'
-}
-
-function parentOf(position: Position): readonly string[] {
-  return position.path.slice(0, -1)
-}
-
-function areSiblings(left: Position, right: Position): boolean {
-  return left.path.length === right.path.length && startsWith(left.path, parentOf(right))
 }
 
 /** Rows that stand under its label: ○ under ◎, 内訳 of a row. */
@@ -212,27 +195,6 @@ function siblingsBelow(positions: readonly Position[], total: number): readonly 
   )
 }
 
-/** ②③④ 計: the rows whose marks the label names. */
-function markedAddends(positions: readonly Position[], total: number): readonly number[] {
-  const marks = positions[total]?.path.at(-1)?.match(/[①-⑳]/g) ?? []
-  if (marks.length < 2) return []
-  const found = marks.map((mark) =>
-    positions.findLastIndex((other, index) => index < total && (other.path.at(-1) ?? '').startsWith(mark)),
-  )
-  return found.every((index) => index >= 0) ? found : []
-}
-
-/** A column without a year before columns of years: what they come to. */
-function yearsAfter(positions: readonly Position[], total: number): readonly number[] {
-  const own = positions[total]
-  if (own === undefined || own.isTime || total !== 0) return []
-  const rest = indices(positions, (other, index) => index > total && areSiblings(other, own))
-  const years = rest.filter(
-    (index) => positions[index]?.isTime || /年度/.test(positions[index]?.path.at(-1) ?? ''),
-  )
-  return years.length >= 2 && years.length >= rest.length - 1 ? years : []
-}
-
 /** A total of totals (負債及び正味財産合計): the last ones of its level. */
 function totalsAbove(positions: readonly Position[], total: number, count: number): readonly number[] {
   const own = positions[total]
@@ -243,12 +205,4 @@ function totalsAbove(positions: readonly Position[], total: number, count: numbe
       index < total && areSiblings(other, own) && (other.role === 'total' || other.role === 'subtotal'),
   )
   return totals.length < count ? [] : totals.slice(-count)
-}
-
-/** 次期繰越: what was brought forward and what the year added, right above. */
-function carriedForward(positions: readonly Position[], total: number): readonly number[] {
-  const label = positions[total]?.path.at(-1) ?? ''
-  const before = positions[total - 1]?.path.at(-1) ?? ''
-  if (!/(次期|翌期|次年度|翌年度|期末)繰越/.test(label) || !/(前期|前年度|期首)繰越/.test(before)) return []
-  return total >= 2 ? [total - 2, total - 1] : []
 }

@@ -13,10 +13,14 @@ export function checkRates(view: View): readonly Equation[] {
   return view.positions.flatMap((_, rate) => {
     if (!lines.some((line) => isRate(line.at(rate)))) return []
     const said = saidRatio(view, rate)
-    if (said !== undefined)
-      return bestRelation(joined, quotients(said, rate), { leastConfirmed: 1, isSaid: true })
-    const candidates = ratioPairs(joined, rate).flatMap((pair) => quotients(pair, rate))
-    return bestRelation(joined, candidates, { leastConfirmed: 3 })
+    const pairs = said === undefined ? ratioPairs(joined, rate) : [said]
+    const rule = said === undefined ? { leastConfirmed: 3 } : { leastConfirmed: 1, isSaid: true }
+    for (const rounding of ['half-up', 'down'] as const) {
+      const candidates = pairs.map((pair) => quotient(pair, rate, rounding))
+      const found = bestRelation(joined, candidates, rule)
+      if (found.length > 0) return found
+    }
+    return []
   })
 }
 
@@ -45,14 +49,18 @@ function saidRatio(view: View, rate: number): readonly [number, number] | undefi
   return above >= 0 && below >= 0 ? [above, below] : undefined
 }
 
-function quotients([above, below]: readonly [number, number], rate: number): readonly Candidate[] {
-  return (['half-up', 'down'] as const).map((rounding) => ({
+function quotient(
+  [above, below]: readonly [number, number],
+  rate: number,
+  rounding: RateRounding,
+): Candidate {
+  return {
     operands: [above, below],
     evaluate: (line) => {
       const parts = rateParts(line, [above, below], rate)
       return parts === undefined ? undefined : rateEquation(parts, rounding)
     },
-  }))
+  }
 }
 
 function rateParts(
@@ -78,23 +86,32 @@ export type RateRounding = 'half-up' | 'down'
  * A quotient against a printed rate: it holds where rounding (or cutting off) gives just the printed digits. It is never
  * exact in the sense of a sum: what lies below the last digit is not proved, and the text names that digit.
  */
-export function rateEquation(
-  { numerator, denominator, result }: RateParts,
-  rounding: RateRounding,
-): Equation {
+export function rateEquation(parts: RateParts, rounding: RateRounding): Equation {
+  const { numerator, denominator, result } = parts
   const isPercent = result.unitKind === 'rate'
   const decimals = /\.(\d+)/.exec(foldText(result.printed))?.[1]?.length ?? 0
   const factor = isPercent ? (result.unitSymbol === '‰' ? 1000 : 100) : 1
-  const quotient = numerator.value.times(factor).div(denominator.value)
-  const shortened = quotient.round(decimals, rounding === 'down' ? Big.roundDown : Big.roundHalfUp)
   const unit = isPercent ? result.unitSymbol : ''
   const place = decimals === 0 ? '整数' : `小数第${decimals}位`
   const how = rounding === 'down' ? `${place}未満切捨て` : `${place}まで四捨五入`
   return {
     kind: 'rate',
-    outcome: shortened.eq(result.value) ? 'rounded' : 'fails',
+    outcome: isQuotient(parts, { factor, decimals, rounding }) ? 'rounded' : 'fails',
     operands: [numerator, denominator],
     result,
     text: `${numerator.printed}÷${denominator.printed}=${result.printed}${unit}（${how}）`,
   }
+}
+
+type Cut = { readonly factor: number; readonly decimals: number; readonly rounding: RateRounding }
+
+/** Exact; a rough quotient only spares the exact one where the printed rate is far off. */
+function isQuotient(
+  { numerator, denominator, result }: RateParts,
+  { factor, decimals, rounding }: Cut,
+): boolean {
+  const rough = (numerator.value.toNumber() * factor) / denominator.value.toNumber()
+  if (Math.abs(rough - result.value.toNumber()) > 2 * 10 ** -decimals) return false
+  const quotient = numerator.value.times(factor).div(denominator.value)
+  return quotient.round(decimals, rounding === 'down' ? Big.roundDown : Big.roundHalfUp).eq(result.value)
 }

@@ -1,4 +1,5 @@
 import { findNumbers } from '../../quantity/find-numbers.ts'
+import type { Quantity } from '../../report/quantity.ts'
 import type { Span } from '../../report/span.ts'
 import { draftFigure } from '../draft-figure.ts'
 import type { FigureDraft } from '../figure-draft.ts'
@@ -12,9 +13,31 @@ import { splitSentences } from './split-sentences.ts'
 
 /** Figures of sentences and list items; each span is one item or paragraph. */
 export function figuresOfProse(spans: readonly Span[], place: FigurePlace): readonly FigureDraft[] {
-  return spans.flatMap((span) =>
-    splitSentences(place.text, span).flatMap((sentence) => figuresOfSentence(sentence, place)),
+  const figures: FigureDraft[] = []
+  for (const span of spans) {
+    for (const sentence of splitSentences(place.text, span)) {
+      const drafts = figuresOfSentence(sentence, place)
+      const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
+      figures.push(
+        ...(isNote
+          ? drafts.map((draft) => nameByItemAbove(draft, [...(place.above ?? []), ...figures].slice(-reach)))
+          : drafts),
+      )
+    }
+  }
+  return figures
+}
+
+/** How many figures back the item that a note goes with may stand. */
+const reach = 6
+
+/** 「※令和元年度：6億円（4万件）」 under an item gives the same things for another year: they are called as above. */
+function nameByItemAbove(draft: FigureDraft, above: readonly FigureDraft[]): FigureDraft {
+  if (draft.labels.row.length > 0) return draft
+  const named = above.findLast(
+    ({ unit, labels }) => unit !== undefined && unit.symbol === draft.unit?.symbol && labels.row.length > 0,
   )
+  return named === undefined ? draft : { ...draft, labels: { ...draft.labels, row: named.labels.row } }
 }
 
 const noLabels = { row: [], column: [], captions: [] }
@@ -25,12 +48,13 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   const tokens = findNumbers(text.replace(/\n/g, ' '))
   return factsInText(text, tokens).flatMap((fact) => {
     const labels = fact.label.toReversed()
-    if (fact.quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
+    const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
+    if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
     const period = fact.period === undefined ? undefined : { period: fact.period, source: 'label' as const }
     return draftFigure(
       {
-        quantity: shiftToken(fact.quantity, sentence.start),
-        resolved: resolveUnit(shiftToken(fact.quantity, sentence.start), noLabels),
+        quantity,
+        resolved: resolveUnit(quantity, noLabels),
         labels: { row: fact.label, column: [] },
         passage: sentence,
         labelSpans: [],
@@ -41,6 +65,20 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
       place,
     )
   })
+}
+
+/** 調査区数　394調査区: a counter that no list knows, but that the label itself counts. */
+function withLabelsUnit(quantity: Quantity, label: readonly string[], text: string): Quantity {
+  const counter = /([^\s　の]{1,8})数$/.exec(label.at(-1) ?? '')?.[1]
+  if (quantity.unit !== undefined || counter === undefined) return quantity
+  if (!text.startsWith(counter, quantity.span.end)) return quantity
+  const span = { start: quantity.span.start, end: quantity.span.end + counter.length }
+  return {
+    ...quantity,
+    unit: { kind: 'count', symbol: counter },
+    span,
+    printed: text.slice(span.start, span.end),
+  }
 }
 
 /**
