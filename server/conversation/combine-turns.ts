@@ -1,3 +1,4 @@
+import { findEra } from '../../ingest/quantity/eras.ts'
 import { numberAskedIn } from './ask-words.ts'
 import { type Phrase, printPhrases, printPlaceAndPeriod, type Said } from './said.ts'
 import type { Turn } from './turn.ts'
@@ -68,7 +69,16 @@ export function combineSaid(all: readonly Said[], ask: string): Said | undefined
 }
 
 function distinctPeriods(all: readonly Said[]): string[] {
-  return [...new Set(all.flatMap((said) => (said.period ? [said.period.words] : [])))]
+  const words = [...new Set(all.flatMap((said) => (said.period ? [said.period.words] : [])))]
+  return words.toSorted((a, b) => yearOrder(a) - yearOrder(b))
+}
+
+/** Older first: what changed is said from then to now. 0 where no era year is named: the order stays. */
+function yearOrder(words: string): number {
+  const match = /(令和|平成|昭和)?([0-9]+|元)年/.exec(words)
+  if (!match) return 0
+  const year = match[2] === '元' ? 1 : Number(match[2])
+  return (findEra(match[1] ?? '')?.first ?? 1) + year - 1
 }
 
 /** Phrases that all have at the start and the end stand once; what lies between is joined by 「と」. */

@@ -37,7 +37,7 @@ export function cutPhrases(body: Body, options: { askless?: boolean } = {}): Cut
   const tailGap = body.text.slice(last.end, start ?? body.text.length)
   const { kept, tail } = splitTail(tailGap)
   const phrases: Phrase[] = []
-  let words = ''
+  let words = leadOf(body.text.slice(0, runs[0]?.start ?? 0))
   for (const [index, run] of runs.entries()) {
     const next = runs[index + 1]
     const head = words.length
@@ -54,8 +54,33 @@ export function cutPhrases(body: Body, options: { askless?: boolean } = {}): Cut
       words += gap
     }
   }
-  return { phrases, tail: `${tail}${body.text.slice(start ?? body.text.length)}` }
+  return withAdverb({ phrases, tail: `${tail}${body.text.slice(start ?? body.text.length)}` })
 }
+
+/** 「もらってない世帯」 begins with its verb; a particle alone is left over from what was cut away. */
+function leadOf(text: string): string {
+  return joint.test(text) ? '' : text.replace(/^[、,。\s]+/, '')
+}
+
+/** 「全部で」「平均」 before the question word belong to what asks. */
+function withAdverb({ phrases, tail }: CutBody): CutBody {
+  const last = phrases.at(-1)
+  if (last && /.って$/.test(last.words) && tail !== '') {
+    const named = { ...last, words: last.words.slice(0, -2) }
+    return { phrases: [...phrases.slice(0, -1), named], tail: `って${tail}` }
+  }
+  if (!last || phrases.length < 2 || !adverb.test(last.words) || /^(?:は|って|が|の)/.test(tail)) {
+    return { phrases, tail }
+  }
+  const before = phrases.at(-2)
+  const kept = phrases
+    .slice(0, -1)
+    .map((one, at) => (at === phrases.length - 2 ? { ...one, joint: '' } : one))
+  return withAdverb({ phrases: kept, tail: `${before?.joint ?? ''}${last.words}${tail}` })
+}
+
+const adverb =
+  /^(?:全部|ぜんぶ|全て|すべて|合計|総額|トータル|平均|月平均|年平均|約|だいたい|大体|結局|実際|実際に|最終的|月|年|年間|全体|一体|いったい|合わせ|あわせ|今|いま)$/
 
 function runsOf({ content }: Body, end: number): Span[] {
   const runs: Span[] = []

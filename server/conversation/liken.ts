@@ -11,7 +11,7 @@ export function likenessOf(fresh: Phrase, old: Phrase): number {
   if (exchangeCounter(fresh.words, old.words) !== undefined) return 1
   if (isThen(a) && isThen(b)) return 1
   const [valueA, valueB] = [valueWord(a), valueWord(b)]
-  const asValues = valueA && valueB ? (valueA === 'strict' && valueB === 'strict' ? 0.7 : 0.45) : 0
+  const asValues = valueA && valueB ? (valueA === 'strict' && valueB === 'strict' ? 0.7 : 0.3) : 0
   return Math.max(
     asValues,
     endingLikeness(a, b),

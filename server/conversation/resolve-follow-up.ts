@@ -1,5 +1,7 @@
+import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
+import { isAspect } from './ask-words.ts'
 import { askAgain, carrySlots } from './carry-over.ts'
 import { chooseWording, textOf } from './choose-wording.ts'
 import { type CleanMessage, cleanMessage } from './clean-message.ts'
@@ -8,7 +10,7 @@ import { compareWithNamed } from './compare-with-named.ts'
 import { spellPlans } from './plan-period.ts'
 import { rememberTools } from './remember-tools.ts'
 import type { ResolverTools } from './resolver-tools.ts'
-import { printPhrases, printPlaceAndPeriod, printSaid, type Said } from './said.ts'
+import { printPhrases, printSaid, type Said } from './said.ts'
 import { leansOnYear, spellYears } from './spell-years.ts'
 import { swapRank } from './swap-rank.ts'
 import { takeApart } from './take-apart.ts'
@@ -117,22 +119,40 @@ async function carry(
   if (again) return makeTurn(printSaid({ ...slots, ...again }), turns, tools)
   const keyCount = current.terms.filter((term) => term.key).length
   if (keyCount === 0 && namesUncut(own, current)) {
-    const topic = `${printPlaceAndPeriod(last.said)}${printPhrases(last.said.phrases)}`
-    return makeTurn(`${topic}は${current.text}`, turns, tools)
+    return makeTurn(setAgainst(current, slots, last.said), turns, tools)
   }
-  const wordings = wordingsOf(own, last.said, { ...clean, keyCount })
+  const fresh = printPhrases(own.phrases)
+  const wordings = wordingsOf(own, last.said, {
+    ...clean,
+    keyCount,
+    ...(last.focus ? { focus: last.focus } : {}),
+  })
   const measureId = (await tools.foresee?.(last.question))?.measureId
   const judge = { tools, slots, ...(measureId === undefined ? {} : { measureId }) }
   const chosen = await chooseWording(wordings, judge)
   if (!chosen || (chosen.alone && own.phrases.length > 0)) return newTopic(current, turns, tools)
-  return makeTurn(textOf(chosen, judge), turns, tools)
+  return { ...makeTurn(textOf(chosen, judge), turns, tools), ...(isAspect(fresh) ? {} : { focus: fresh }) }
 }
 
 /** Years or cities that the message sets against each other stay in its words. */
 function namesUncut(own: Said, current: Question): boolean {
   const cities = current.cities.some((city) => city.span.end > 0) && own.cities.length === 0
-  const years = current.periodSpans.length > 0 && current.period.kind !== 'none' && !own.period
+  const years = current.period.kind === 'years' && !own.period
   return cities || years
+}
+
+/** 「5年度は元年度の何%?」: the topic before the words that set years or cities against each other. */
+function setAgainst(current: Question, slots: Pick<Said, 'cities' | 'period'>, last: Said): string {
+  const { period, periodSpans, text } = current
+  const years = period.kind === 'years' && period.years.length === periodSpans.length ? period.years : []
+  const written = [...periodSpans.entries()].reverse().reduce((words, [index, span]) => {
+    const year = years[index]
+    return year === undefined
+      ? words
+      : `${words.slice(0, span.start)}${printEraFiscalYear(year)}${words.slice(span.end)}`
+  }, text)
+  const around = periodSpans.length > 1 ? { cities: slots.cities } : slots
+  return printSaid({ ...around, opening: '', phrases: last.phrases, tail: `は${written}` })
 }
 
 /** A new topic keeps the city, and nothing else. */
@@ -150,5 +170,12 @@ function standAlone(text: string, turns: readonly Turn[], tools: ResolverTools):
 
 function makeTurn(text: string, turns: readonly Turn[], tools: ResolverTools): Turn {
   const question = tools.understand(text)
-  return { text, question, said: takeApart(question), topic: turns.at(-1)?.topic ?? 1 }
+  const focus = turns.at(-1)?.focus
+  return {
+    text,
+    question,
+    said: takeApart(question),
+    topic: turns.at(-1)?.topic ?? 1,
+    ...(focus === undefined ? {} : { focus }),
+  }
 }

@@ -61,10 +61,11 @@ export function startsWithParticle(tail: string): boolean {
 
 /** A question ends with its mark; what names only a thing asks for it. */
 function finishTail(tail: string): string {
-  const bare = tail.replace(/[?？。、\s]+$/u, '')
+  const bare = tail.replace(/[?？。、\s]+$/u, '').replace(/\?/g, '？')
   if (bare === '') return 'は？'
-  return /(?:教えて|おしえて|見せて|みせて|ください|知りたい|出して|まとめて|並べて)$/.test(bare) &&
-    !/[?？]$/.test(tail)
-    ? `${bare}。`
-    : `${bare}？`
+  if (bare.includes('？')) return bare
+  return orders.test(bare) && !/[?？]$/.test(tail) ? `${bare}。` : `${bare}？`
 }
+
+/** 「教えて」 is no question. */
+const orders = /(?:教えて|おしえて|見せて|みせて|ください|知りたい|出して|まとめて|並べて)$/

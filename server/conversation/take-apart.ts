@@ -10,10 +10,7 @@ export function takeApart(question: Question): Said {
   const cities = citiesToCut(question)
   const period = periodToCut(question)
   const cuts = [...(cities?.spans ?? []), ...(period ? [period.span] : [])].sort((a, b) => a.start - b.start)
-  const content = markContent(
-    question.text,
-    question.terms.map((term) => term.span),
-  )
+  const content = markContent(question.text, wordSpans(question))
   const rest = without(question.text, content, cuts)
   const opened = openingOf(rest.text)
   const body = { text: rest.text.slice(opened.length), content: rest.content.slice(opened.length) }
@@ -27,6 +24,15 @@ export function takeApart(question: Question): Said {
     phrases,
     tail,
   }
+}
+
+/** Where the words stand: 「いまは」 is marked as a time together with its particle. */
+function wordSpans({ text, terms, cities, periodSpans }: Question): Span[] {
+  const times = periodSpans.map((span) => ({
+    start: span.start,
+    end: /[はの]/.test(text[span.end - 1] ?? '') ? span.end - 1 : span.end,
+  }))
+  return [...terms.map((term) => term.span), ...cities.map((city) => city.span), ...times]
 }
 
 /** The municipality that the request itself names stands in no letters. */

@@ -8,4 +8,6 @@ export type Turn = {
   readonly question: Question
   /** Turns with one number speak of one topic. */
   readonly topic: number
+  /** The words that the last follow-up of this topic brought. */
+  readonly focus?: string
 }

@@ -12,7 +12,12 @@ export type Wording = {
 }
 
 /** How a follow-up stands to what was said. */
-export type Bearing = { readonly points: boolean; readonly isPart: boolean; readonly keyCount: number }
+export type Bearing = {
+  readonly points: boolean
+  readonly isPart: boolean
+  readonly keyCount: number
+  readonly focus?: string
+}
 
 /** Longer topics are read from their last phrases: ranges to exchange grow with the square. */
 const phrasesExchanged = 6
@@ -21,11 +26,12 @@ const phrasesExchanged = 6
 export function wordingsOf(own: Said, old: Said, bearing: Bearing): Wording[] {
   const fresh = own.phrases
   if (isAspect(printPhrases(fresh))) return [askAspect(own, old)]
-  const joined = bearing.isPart ? [besides(own, old, { joint: 'のうち', prior: 1.2 })] : []
+  const joined = bearing.isPart && !own.period ? [besides(own, old, { joint: 'のうち', prior: 1.2 })] : []
   const all = [
     ...joined,
-    ...exchanges(own, old),
+    ...exchanges(own, old, bearing.focus),
     ...heads(own, old),
+    ...stems(own, old),
     besideOf(own, old),
     aloneOf(own, bearing),
   ]
@@ -40,24 +46,58 @@ function askAspect(own: Said, old: Said): Wording {
   return { phrases: joinPhrases(kept, own.phrases), tail: own.tail, prior: 2, alone: false }
 }
 
-/** The new phrases in the place of one old phrase, or of all from one to the end. */
-function exchanges(own: Said, old: Said): Wording[] {
+/** What is lost or stretched in exchanging phrases; 0 costs nothing, 0.5 is hardly ever meant. */
+const costs = {
+  /** A phrase is left out. */
+  lost: 0.15,
+  /** A clause takes the place of a chain of nouns (「発覚のきっかけ」). */
+  lostToClause: 0.04,
+  /** 「発覚の本人が」: a clause does not hang on 「の」. */
+  broken: 0.2,
+  /** A value is asked of a thing, it takes no thing's place; of a bare 「…は?」 it may. */
+  unlike: 0.5,
+  unlikeBare: 0.05,
+}
+/** What the last follow-up brought is what the next one exchanges. */
+const focusBonus = 0.3
+
+/** The new phrases in the place of one old phrase or several neighbours. */
+function exchanges(own: Said, old: Said, focus: string | undefined): Wording[] {
   const count = old.phrases.length
   const lastFresh = own.phrases.at(-1)
   if (!lastFresh) return []
-  const from = Math.max(0, count - phrasesExchanged)
   const likeness = old.phrases.map((phrase) => likenessOf(lastFresh, phrase))
   const found: Wording[] = []
-  for (let start = from; start < count; start += 1) {
-    for (const end of start === count - 1 ? [start] : [start, count - 1]) {
-      const alike = Math.max(...likeness.slice(start, end + 1))
-      const distance = count - 1 - end
-      const prior = 0.45 * alike - 0.08 * (end - start) - (alike < 0.3 ? 0.12 * distance : 0.02 * distance)
+  for (let start = Math.max(0, count - phrasesExchanged); start < count; start += 1) {
+    for (let end = start; end < count; end += 1) {
+      const alike = likeness[end] ?? 0
+      const isFocus = focus !== undefined && printPhrases(old.phrases.slice(start, end + 1)) === focus
+      const distance = (alike < 0.3 ? 0.12 : 0.02) * (count - 1 - end)
+      const lost = isFocus
+        ? -focusBonus
+        : distance + (isClause(own) ? costs.lostToClause : costs.lost) * (end - start)
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
-      found.push({ phrases: exchange(own, old, { start, end }), tail, prior: prior + 0.1, alone: false })
+      const phrases = exchange(own, old, { start, end })
+      const prior = 0.1 + 0.45 * alike - lost - breakCost(own, old, { start, end })
+      found.push({ phrases, tail, prior, alone: false })
     }
   }
   return found
+}
+
+function breakCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
+  const broken = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
+  const replaced = old.phrases[end]
+  if (!replaced || valueWord(printPhrases(own.phrases)) !== 'strict') return broken
+  const isAll = start === 0 && end === old.phrases.length - 1
+  if (!isAll && valueWord(nounOf(replaced))) return broken
+  const isBare = !isAll && end === old.phrases.length - 1 && !asksWithWords(old.tail)
+  return broken + (isBare ? costs.unlikeBare : costs.unlike)
+}
+
+/** 「本人が認めたの」 */
+function isClause(own: Said): boolean {
+  return own.phrases.length > 1 && /[がをにでは]$/.test(own.phrases[0]?.joint ?? '')
 }
 
 function exchange(own: Said, old: Said, { start, end }: { start: number; end: number }): Phrase[] {
@@ -87,11 +127,28 @@ function heads(own: Said, old: Said): Wording[] {
   return [{ phrases, tail, prior: 0.1 + 0.45 * likenessOf(fresh, last) + 0.05, alone: false }]
 }
 
+/** 「解体費用」 and 「工事」 → 「解体の工事」: the value that was asked gives way to another side of the same thing. */
+function stems(own: Said, old: Said): Wording[] {
+  const last = old.phrases.at(-1)
+  const stem =
+    last &&
+    /^(\p{Script=Han}{2,}?)(?:費用|経費|費|料|金額|額|(?:件|戸|人|世帯|回|枚|台|校|棟|冊|本|団体)数)$/u.exec(
+      last.words,
+    )?.[1]
+  if (!last || !stem || valueWord(printPhrases(own.phrases))) return []
+  const kept = [...old.phrases.slice(0, -1), { words: stem, head: 0, joint: '' }]
+  const tail = tailFor(own, old, { replaced: last })
+  return [{ phrases: joinPhrases(kept, own.phrases), tail, prior: 0.1, alone: false }]
+}
+
 function besideOf(own: Said, old: Said): Wording {
   const last = old.phrases.at(-1)
   const fresh = own.phrases.at(-1)
-  const asksValue = fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && valueWord(nounOf(last)))
-  return besides(own, old, { joint: 'の', prior: asksValue ? 0.5 : 0.05 })
+  const asksValue =
+    fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && valueWord(nounOf(last)) === 'strict')
+  const asked = asksWithWords(old.tail) ? 0.4 : 0.25
+  const prior = (asksValue ? asked : 0.05) - (isClause(own) ? costs.broken : 0)
+  return besides(own, old, { joint: 'の', prior })
 }
 
 function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Wording {
