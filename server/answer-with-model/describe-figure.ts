@@ -1,3 +1,4 @@
+import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import { printApproximate } from '../../ingest/quantity/print-quantity.ts'
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Period } from '../../ingest/report/period.ts'
@@ -45,11 +46,26 @@ export function printWithBounds(listed: AnswerFigure, qualifiers: readonly strin
   return `${before.join('')}${listed.text}${approximate}${after.join('')}`
 }
 
+/** A label as it may be said: without marks, without years, without its unit in brackets (人口(人)). */
+function variantsOf(label: string): string[] {
+  return [cleanLabel(label), sayable(label)]
+}
+
+/** 「人口」 for 「令和4年度 人口(人)」. */
+function sayable(label: string): string {
+  const timeless = timelessLabel(label)
+  const bracket = /[\s　]*[（(]([^（()）]{1,8})[)）]$/u.exec(timeless)
+  return bracket && isUnit(bracket[1] ?? '') ? timeless.slice(0, bracket.index) : timeless
+}
+
+function isUnit(text: string): boolean {
+  const [token] = findNumbers(`は1${text}`)
+  return token?.kind === 'quantity' && token.unit !== undefined && token.span.end === text.length + 2
+}
+
 /** The labels of its own row and column, without years, outermost first. */
 export function rowAndColumn({ labels }: Figure): string[] {
-  const timeless = [...labels.row, ...labels.column]
-    .map((label) => timelessLabel(label))
-    .filter((label) => label !== '')
+  const timeless = [...labels.row, ...labels.column].map(sayable).filter((label) => label !== '')
   return [...new Set(timeless)]
 }
 
@@ -59,10 +75,7 @@ export function namesOf(
   { report, department }: { report: Report; department?: string },
 ): string[] {
   const { labels } = figure
-  const paths = [...labels.row, ...labels.column].flatMap((label) => [
-    cleanLabel(label),
-    timelessLabel(label),
-  ])
+  const paths = [...labels.row, ...labels.column].flatMap(variantsOf)
   const around = [labels.caption ?? '', ...labels.headings, labels.measure, titleForAnswer(labels.measure)]
   const names = [
     ...paths,
@@ -84,10 +97,7 @@ export function periodsOf(figure: Figure, report: Report): Period[] {
 /** Labels by which figures of a table are told apart; years are told apart as years. */
 export function distinguishingLabels(figures: readonly Figure[]): string[] {
   const labels = figures.flatMap((figure) => [
-    ...[...figure.labels.row, ...figure.labels.column].flatMap((label) => [
-      cleanLabel(label),
-      timelessLabel(label),
-    ]),
+    ...[...figure.labels.row, ...figure.labels.column].flatMap(variantsOf),
     titleForAnswer(figure.labels.measure),
   ])
   return [...new Set(labels)].filter(

@@ -4,6 +4,8 @@ import type { Answer, Citation } from '../http/contract.ts'
 import type { FoundFigure, Source } from './load-sources.ts'
 
 const mostPassages = 10
+/** Shorter blocks are captions and dates. */
+const shortestProse = 16
 const longestPassage = 1_500
 /** Characters of all passages together: about 3,000 tokens. */
 const longestTogether = 2_800
@@ -69,7 +71,8 @@ function proseStretches({ citations }: Answer, sources: readonly Source[]): Stre
 }
 
 function isProse(block: Block): boolean {
-  return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'note'
+  const isText = block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'note'
+  return isText && block.span.end - block.span.start >= shortestProse
 }
 
 function stretchOf(source: Source, section: Section, block: Block): Stretch {

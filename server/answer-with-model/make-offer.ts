@@ -60,10 +60,15 @@ export function makeOffer({ anchor, asked, sources, cities }: OfferInput): Offer
         ? offerStored({ ...one, found: one.found }, `f${index + 1}`)
         : offerWithoutPlace(one, { id: `f${index + 1}`, operands: operandsOf(one.listed), anchor }),
     ),
-    passages: citations.map((citation) => ({ citation, text: dropOrders(closeLines(citation.quote)) })),
+    passages: citations.map((citation) => ({ citation, text: readable(citation.quote) })),
     labels: distinguishingLabels(sources.flatMap(({ bundle }) => bundle.figures)),
     cities,
   }
+}
+
+/** Rows of a table stay lines of their own; line breaks within sentences are the page's. */
+function readable(quote: string): string {
+  return dropOrders(/\t/.test(quote) ? quote.replaceAll('\t', ' ') : closeLines(quote))
 }
 
 type Placed = Pick<AnswerFigure, 'citation' | 'start' | 'end'>

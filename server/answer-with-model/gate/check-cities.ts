@@ -9,7 +9,7 @@ const SOURCE = /^の?(?:報告書|資料|統計|調査|広報|決算書)/
 /** みどり市民, みどり市立: the name within another word. */
 const LONGER = /^(?:民|立|営|議会|長|役所|庁)/
 const NAMED =
-  /(?:[\p{Script=Han}]{1,6}|[\p{Script=Hiragana}]{2,6}|[\p{Script=Katakana}ー]{2,8})(?:市|町|村)(?=[のはがをにでとへ、。・（()）\s]|$)/gu
+  /\p{Script=Han}{1,6}(?:市|町|村)(?=[のはがをにでとへ、。・（()）\s]|$)|(?:\p{Script=Hiragana}{2,8}|[\p{Script=Katakana}ー]{2,8})(?:市|町|村)(?!場|立|営|内|長)/gu
 const COMMON = /(?:同|本|当|他|各|全|両|都|自|近隣|県内|周辺|市|町|村|この|その)(?:市|町|村)$|(?:市|区)町村?$/
 
 /** A slot's city must be its figure's; any city must be one of the question or the sources. */
@@ -23,6 +23,7 @@ export function checkCities(sentence: PlainSentence, offer: Offer, held: string)
     ]
   })
   const misfits = findMisfits(sentence, mentions).map(({ printed }) => printed)
+  const unheard = known.map(({ name }) => name).filter((name) => !held.includes(name))
   const strangers = [...sentence.text.matchAll(NAMED)]
     .filter(
       (match) =>
@@ -30,10 +31,14 @@ export function checkCities(sentence: PlainSentence, offer: Offer, held: string)
     )
     .map(([name]) => name)
     .filter((name) => !endsWithHeld(name, held))
-  return [...new Set([...misfits, ...strangers])].map((detail) => ({ code: 'other-city', detail }))
+  return [...new Set([...misfits, ...unheard, ...strangers])].map((detail) => ({
+    code: 'other-city',
+    detail,
+  }))
 }
 
-/** A run of kanji may have taken in a word before the name. */
+/** A run of kanji or kana may have taken in a word before the name. */
 function endsWithHeld(name: string, held: string): boolean {
-  return foldText(held).includes(name)
+  const folded = foldText(held)
+  return [...name].some((_, at) => name.length - at >= 3 && folded.includes(name.slice(at)))
 }

@@ -2,7 +2,7 @@ import type { Offer } from '../offer.ts'
 import type { BoundSlot, Direction } from './bind-slot.ts'
 import { contentGrams, coverage } from './content-grams.ts'
 import type { Fault } from './fault.ts'
-import type { PlainSentence } from './plain-sentence.ts'
+import type { PlacedSlot, PlainSentence } from './plain-sentence.ts'
 import type { SourceLine } from './roles.ts'
 
 const directions: Readonly<Record<Direction, RegExp>> = {
@@ -28,6 +28,9 @@ type Grounds = { readonly offer: Offer; readonly lines: readonly SourceLine[] }
 export function checkDirections(sentence: PlainSentence, grounds: Grounds): Fault[] {
   const { text, slots } = sentence
   const said = findDirection(text)
+  const amounts = slots.filter((slot) => isSaidAsChange(slot, text))
+  if (amounts.length > 0)
+    return amounts.map(({ bound }) => ({ code: 'wrong-direction', detail: bound.printed }))
   if (said === undefined && !namesBoth(text)) return []
   const shown = slots.map(({ bound }) => directionOfSlot(bound)).filter((one) => one !== undefined)
   const between = directionBetween(sentence)
@@ -44,6 +47,21 @@ export function checkDirections(sentence: PlainSentence, grounds: Grounds): Faul
           detail: directions.rise.exec(text)?.[0] ?? directions.fall.exec(text)?.[0] ?? '',
         },
       ]
+}
+
+/** 「1,234円増えました」 of an amount that is no change. */
+function isSaidAsChange({ at, bound }: PlacedSlot, text: string): boolean {
+  if (bound.direction !== undefined || bound.operands.some(({ calculated }) => calculated !== undefined))
+    return false
+  const isBehind =
+    /^(?:[（(][^)）]*[)）])?(?:も|だけ|ほど|分|の|、)?(?:増|減|ふえ|へ[っり]|上昇|低下|伸び|上が|下が|多[くい]|少な|高[くい]|低[くい]|プラス|マイナス|超過|不足)/.test(
+      text.slice(at + 1),
+    )
+  const isInFront = /(?:\bby|\bpor|\bem|增加了?|减少了?|thêm|giảm)\s*$/i.test(text.slice(0, at))
+  return (
+    (isBehind || isInFront) &&
+    !bound.operands.some(({ own }) => own.some((name) => /増減|差|増加|減少/.test(name)))
+  )
 }
 
 function directionOfSlot({ direction }: BoundSlot): Direction | 'level' | undefined {

@@ -2,7 +2,7 @@ import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Language } from '../language.ts'
 import { contentGrams, coverage } from './content-grams.ts'
 import type { Fault } from './fault.ts'
-import { easyGrams, neutralGrams } from './neutral-words.ts'
+import { easyGrams, neutralGrams, neutralWords } from './neutral-words.ts'
 import type { PlainSentence } from './plain-sentence.ts'
 
 export type Ground = {
@@ -18,6 +18,8 @@ export type Ground = {
 const leastHeld = { plain: 0.75, easy: 0.6 } as const
 const DEPARTMENT =
   /[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:課|局|室|係|署|部)(?=[はがのにでとへをもや、。・（()）\s]|$)/gu
+/** They name no department by themselves. */
+const COMMON = /^(?:担当|所管|関係|同|各|全|当該|事業担当|他)(?:課|局|室|係|部|部署|部局)$/
 /** Characters in a row that no answer shares with the prompt by chance. */
 const leakLength = 14
 
@@ -35,10 +37,30 @@ export function checkGround(sentence: PlainSentence, ground: Ground): Fault[] {
   if (coverage(contentGrams(text), held) < least)
     faults.push({ code: 'unfounded', detail: missing(text, held) })
   const folded = foldText(ground.held)
+  const unknown = sentence.slots.length > 0 ? unknownRuns(text, folded) : []
   const strangers = [...text.matchAll(DEPARTMENT)]
     .map(([name]) => name)
+    .filter((name) => !COMMON.test(name))
     .filter((name) => !isHeldName(name, folded))
-  return [...faults, ...strangers.map((detail): Fault => ({ code: 'unfounded', detail }))]
+  return [...faults, ...[...unknown, ...strangers].map((detail): Fault => ({ code: 'unfounded', detail }))]
+}
+
+/** What stands beside a figure names it: each run of kanji or katakana there must be made of words that are known. */
+function unknownRuns(text: string, held: string): string[] {
+  const runs = text.match(/[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}/gu) ?? []
+  return [...new Set(runs)].filter((run) => !isChain(run, held))
+}
+
+/** 合計金額 is 合計 and 金額. Single characters count only where they are neutral (額, 数). */
+function isChain(run: string, held: string): boolean {
+  const reached = [true]
+  for (let end = 1; end <= run.length; end += 1) {
+    reached[end] = Array.from({ length: end }, (_, start) => start).some((start) => {
+      const word = run.slice(start, end)
+      return reached[start] === true && (neutralWords.has(word) || (word.length >= 2 && held.includes(word)))
+    })
+  }
+  return reached[run.length] === true
 }
 
 /** In another language only the Japanese names, which stand in brackets, can be compared. */

@@ -99,7 +99,7 @@ function toMention(time: TimeMark): Mention {
 export function fitsPeriod({ bound }: PlacedSlot, period: Period): boolean {
   const periods = bound.operands.flatMap((operand) => operand.periods)
   if (periods.some((own) => isSamePeriod(own, period))) return true
-  if (period.kind !== 'fiscal-years' || bound.operands.length < 2) return false
+  if (period.kind !== 'fiscal-years' || periods.length < 2) return false
   const holdsYear = (year: number): boolean =>
     periods.some((own) => own.kind === 'fiscal-year' && own.fiscalYear === year)
   return holdsYear(period.from) && holdsYear(period.to)

@@ -6,6 +6,7 @@ import { cleanText } from '../clean-text.ts'
 import type { Language } from '../language.ts'
 import type { Offer, OfferedPassage } from '../offer.ts'
 import { type BoundSlot, bindSlot, isFault } from './bind-slot.ts'
+import { checkCalculated } from './check-calculated.ts'
 import { checkCities } from './check-cities.ts'
 import { checkPolarity, checkRepeated, findRepeated } from './check-claims.ts'
 import { checkComparisons, checkDirections, findDirection } from './check-directions.ts'
@@ -43,7 +44,10 @@ export type Gate = (raw: string) => Verdict
 
 export function createGate(options: GateOptions): Gate {
   const lines = new Map(
-    options.offer.passages.map(({ citation, text }) => [citation.id, makeSourceLines(text, citation.id)]),
+    options.offer.passages.map(({ citation, text }) => [
+      citation.id,
+      makeSourceLines(text, [citation.measure, citation.heading, citation.department].join(' ')),
+    ]),
   )
   return (raw) => {
     try {
@@ -115,6 +119,7 @@ function judge(
     ...checkSurroundings(sentence),
     ...checkPeriods(sentence, offer, { sources, language }),
     ...checkLabels(sentence, offer),
+    ...checkCalculated(sentence),
     ...checkCities(sentence, offer, held),
     ...checkNamed(sentence, offer),
     ...checkPolarity(sentence, offer),

@@ -55,18 +55,17 @@ function isOwnBound(bound: string, { bound: { operands, operation, listed } }: P
 
 /** What the model wrote behind the slot, read as if a number stood there. The figure's own unit may be said twice. */
 function faultyUnit(after: string, slot: PlacedSlot): string | undefined {
-  const [token] = findNumbers(`1${after.slice(0, 12)}`)
-  if (!token || token.span.start > 0 || token.span.end === 1) return undefined
+  const [token] = findNumbers(`は1${after.slice(0, 12)}`)
+  if (!token || token.span.start > 1 || token.span.end <= 2) return undefined
   const isOwn =
     token.kind === 'quantity' && token.scale.eq(1) && token.unit?.symbol === slot.bound.listed.unit
-  return isOwn ? undefined : token.printed.slice(1)
+  return isOwn ? undefined : token.printed.slice(2 - token.span.start)
 }
 
 /** The unit behind a slot that only repeats its figure's own: it is left out when the slot is filled. */
 export function repeatedUnit(after: string, unit: string | null): string {
-  if (unit === null) return ''
-  const [token] = findNumbers(`1${after.slice(0, 12)}`)
+  const [token] = unit === null ? [] : findNumbers(`は1${after.slice(0, 12)}`)
   const isRepeated =
-    token?.kind === 'quantity' && token.span.start === 0 && token.scale.eq(1) && token.unit?.symbol === unit
-  return isRepeated ? after.slice(0, token.span.end - 1) : ''
+    token?.kind === 'quantity' && token.span.start === 1 && token.scale.eq(1) && token.unit?.symbol === unit
+  return isRepeated ? after.slice(0, token.span.end - 2) : ''
 }

@@ -11,7 +11,8 @@ export type SourceLine = {
   readonly text: string
   readonly tokens: readonly NumberToken[]
   readonly grams: ReadonlySet<string>
-  readonly citation: number | undefined
+  /** The words of its title and heading, which its sentences leave out. */
+  readonly titleGrams: ReadonlySet<string>
 }
 
 /** Where a number that is no figure may come from. */
@@ -23,13 +24,14 @@ export type RoleSource = {
   readonly namedSpans: readonly Span[]
 }
 
-export function makeSourceLines(text: string, citation: number | undefined): SourceLine[] {
+export function makeSourceLines(text: string, titles: string): SourceLine[] {
+  const titleGrams = contentGrams(titles)
   return foldText(text)
     .split('\n')
     .flatMap((line) =>
       splitSentences(line, { start: 0, end: line.length }).map(({ start, end }) => {
         const sentence = line.slice(start, end)
-        return { text: sentence, tokens: findNumbers(sentence), grams: contentGrams(sentence), citation }
+        return { text: sentence, tokens: findNumbers(sentence), grams: contentGrams(sentence), titleGrams }
       }),
     )
 }
@@ -48,7 +50,7 @@ export function standsInRole(token: NumberToken, sentence: PlainSentence, { line
   const grams = contentGrams(clause)
   return lines.some((line) => {
     const same = line.tokens.filter((other) => isSameToken(other, token))
-    if (same.length === 0 || coverage(grams, line.grams) < leastShared) return false
+    if (same.length === 0 || coverage(grams, line.grams.union(line.titleGrams)) < leastShared) return false
     const word = wordBeside(sentence.text, token.span)
     return word === undefined || !line.text.includes(word) || isNearest(same, word, line)
   })
@@ -85,18 +87,18 @@ function wordBeside(text: string, { start, end }: Span): string | undefined {
   return before?.at(-1)?.slice(-2)
 }
 
-/** Of the source's numbers of this kind, the one nearest to the word is this one. */
+/** In the source too, no other number of the kind stands between the number and the word. */
 function isNearest(same: readonly NumberToken[], word: string, line: SourceLine): boolean {
-  const [first] = same
-  const rivals = line.tokens.filter((token) => token.kind === first?.kind)
-  if (rivals.length === same.length) return true
+  const rivals = line.tokens.filter((token) => token.kind === same[0]?.kind && !same.includes(token))
   for (let at = line.text.indexOf(word); at >= 0; at = line.text.indexOf(word, at + 1)) {
-    const nearest = rivals.toSorted((a, b) => distance(a.span, at) - distance(b.span, at))[0]
-    if (nearest && same.includes(nearest)) return true
+    const isFree = same.some(({ span }) => !rivals.some((rival) => liesBetween(rival.span, span, at)))
+    if (isFree) return true
   }
   return false
 }
 
-function distance({ start, end }: Span, at: number): number {
-  return at >= end ? at - end : Math.max(0, start - at)
+function liesBetween(rival: Span, own: Span, at: number): boolean {
+  return at >= own.end
+    ? rival.start >= own.end && rival.end <= at
+    : rival.start >= at && rival.end <= own.start
 }
