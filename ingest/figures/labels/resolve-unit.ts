@@ -32,7 +32,8 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
     return { unit: quantity.unit, scale: quantity.scale, value: quantity.value, suffix: '' }
   }
   const found = unitOfLabels(labels)
-  if (found === undefined) return { scale: quantity.scale, value: quantity.value, suffix: '' }
+  if (found === undefined || isImplausible(quantity, found))
+    return { scale: quantity.scale, value: quantity.value, suffix: '' }
   return {
     unit: found.unit,
     scale: quantity.scale.times(found.scale),
@@ -40,6 +41,13 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
     suffix: printUnit(found),
   }
 }
+
+/** No rate is printed as 4,451,743: such a label was not the number's own. */
+function isImplausible(quantity: Quantity, { unit }: ScaledUnit): boolean {
+  return (unit.kind === 'rate' || unit.kind === 'points') && quantity.value.abs().gte(highestRate)
+}
+
+const highestRate = 10_000
 
 /** What one label settles: a unit, or that no unit can be told (`none`). */
 type Settled = ScaledUnit | 'none' | undefined
@@ -81,6 +89,7 @@ function isBareTotal(label: string): boolean {
 
 /** A label that counts or rates in so many words (人数, 率), not one that only could (職員, 児童). */
 function isPlainSpoken(label: string): boolean {
+  if (/[0-9０-９][\s　]*[%％]/.test(label)) return false
   return /(数|率|割合|比|シェア|順位|倍率|位|ポイント|指数|係数|番号|コード|人口|面積|延長|量|年齢|伸び|[%％])([(（][^()（）]*[)）])?$/.test(
     label.replace(/[\s　]/g, ''),
   )

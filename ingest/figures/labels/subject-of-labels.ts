@@ -17,9 +17,17 @@ export function subjectOfLabels(input: SubjectInput): string | undefined {
     const head = stubHeads[index]
     return head !== undefined && isMunicipalityHead(head) && isBody(label)
   })
+  const owner = rowPath.map(ownerOf).findLast((name) => name !== undefined)
+  if (owner !== undefined) return owner
   const named = hasMunicipalities ? [...rowPath, ...columnPath].filter(isMunicipalityName) : []
   const candidates = [...headed, ...named].filter((label) => !/(計|平均)$/.test(label))
   return candidates.findLast((label) => !isPrefectureName(label)) ?? candidates.at(-1)
+}
+
+/** 全国の人口, みどり県の平均: a label may say itself whose number it is. */
+function ownerOf(label: string): string | undefined {
+  const owner = /^(?:[A-ZＡ-Ｚ][0-9０-９]?[\s　]*[:：][\s　]*)?([^\s　:：の]{2,5})の/.exec(label)?.[1]
+  return owner === '全国' || (owner !== undefined && isPrefectureName(owner)) ? owner : undefined
 }
 
 /** A municipality, or a union of them such as a 広域連合. */

@@ -94,7 +94,7 @@ export function nounAfter(after: string): string {
   const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(
     following,
   )?.[1]
-  return noun ?? /^[をが]([一-龠]{2,6})/.exec(following)?.[1] ?? ''
+  return noun ?? /^[をが]([一-龠]{2,6})(?=[。、すしさ]|$)/.exec(following)?.[1] ?? ''
 }
 
 /** The last resort: the end of the clause before a number, whatever it is (疑義のある10件). */

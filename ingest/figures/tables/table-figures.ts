@@ -98,10 +98,12 @@ function periodOfText(period: Period | undefined): Reading['period'] {
 }
 
 function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft[] {
-  const { quantities, kind, text, span } = cell.cell
+  const { quantities, kind, span } = cell.cell
   const only = quantities[0]
   if (only === undefined) return []
   if (kind === 'number') return [draftCell(cell, { quantity: only, inner: [] }, shared)]
+  // The stored text, not the cell's own: places must be right where white space was closed up.
+  const text = shared.place.text.slice(span.start, span.end)
   return factsInText(text, findNumbers(text)).map((fact) =>
     draftCell(
       cell,
@@ -153,10 +155,18 @@ function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): R
   const said =
     shared.contracts.get(cell) ??
     number.period ??
+    dateBeside(cell) ??
     periodOfAxes(cell.rowPath, cell.columnPath) ??
     termOfRow(cell.gridRow, shared.termColumn)
   if (said !== undefined) return { period: said, source: 'label' }
   return shared.years === undefined ? shared.context.period : { period: shared.years, source: 'label' }
+}
+
+/** 127,443人 (R2.1.1現在): the date in the next cell belongs to the number. */
+function dateBeside({ gridRow, column }: LabelledCell): Period | undefined {
+  const next = gridRow.cells[column + 1]
+  const period = next !== undefined && /^[(（].*[)）]$/.test(next.text) ? next.times[0]?.period : undefined
+  return period?.kind === 'as-of' ? period : undefined
 }
 
 function roleOfCell(row: readonly string[], column: readonly string[]): FigureDraft['role'] {

@@ -1,4 +1,5 @@
 import type { FigureDraft } from '../figure-draft.ts'
+import { periodOfPaths } from '../labels/period-of-labels.ts'
 import type { TablePart } from './read-table.ts'
 
 /** Heads of a fund-source table: any of its blank cells may be lost, so the place in the row names no source. */
@@ -14,13 +15,22 @@ export function trustLostTable(
   text: string,
 ): readonly FigureDraft[] {
   const wholeRows = new Set(parts.flatMap(rowsAsLongAsHeader))
-  return drafts.filter((draft) => {
-    if (draft.cell === undefined) return true
-    if (draft.labels.row.length === 0) return false
-    if (draft.labels.row.some((label) => fundSources.test(label) || /^財源/.test(label))) return false
+  return drafts.flatMap((draft) => {
+    if (draft.cell === undefined) return [draft]
+    if (draft.labels.row.length === 0) return []
+    if (draft.labels.row.some((label) => fundSources.test(label) || /^財源/.test(label))) return []
+    if (wholeRows.has(draft.cell.row) && draft.labels.column.length > 0) return [draft]
     const hasOwnUnit = draft.printedWithUnit !== draft.printed && textHasUnit(draft, text)
-    return hasOwnUnit || (wholeRows.has(draft.cell.row) && draft.labels.column.length > 0)
+    return hasOwnUnit ? withoutHead(draft) : []
   })
+}
+
+/** A head over a row of another length names nothing in it; a period that only the head gives goes with it. */
+function withoutHead(draft: FigureDraft): readonly FigureDraft[] {
+  const { row, column } = draft.labels
+  const isDated = draft.periodSource === 'label' && periodOfPaths([column]) !== undefined
+  if (isDated && periodOfPaths([row]) === undefined) return []
+  return [{ ...draft, labels: { ...draft.labels, column: [] } }]
 }
 
 function textHasUnit(draft: FigureDraft, text: string): boolean {
