@@ -21,6 +21,8 @@ export type ScriptedServer = {
   /** Connections whose client left before the answer was whole. */
   readonly leftEarly: () => number
   readonly connections: () => Promise<number>
+  /** Goes up with every request, reply and connection that closes. */
+  readonly activity: () => number
   close(): Promise<void>
 }
 
@@ -28,12 +30,15 @@ export type ScriptedServer = {
 export async function openScriptedServer(): Promise<ScriptedServer> {
   const bodies: ChatBody[] = []
   let left = 0
+  let activity = 0
   const server = createServer((request, response) => {
     response.on('close', () => {
+      activity += 1
       if (!response.writableFinished) left += 1
     })
     void readBody(request).then((body) => {
       bodies.push(body)
+      activity += 1
       return scripted.reply(response, body, bodies.length - 1)
     })
   })
@@ -43,6 +48,7 @@ export async function openScriptedServer(): Promise<ScriptedServer> {
     bodies,
     reply: (response) => sayText(response, 'はい。'),
     leftEarly: () => left,
+    activity: () => activity,
     connections: () =>
       new Promise((resolve, reject) =>
         server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
