@@ -53,7 +53,11 @@ function contentOf(text: string, content: CellContent): Content {
     case 'number':
       return { kind: 'number', quantities: [content.quantity], times: [] }
     case 'quantity':
-      return { kind: content.label === '' ? 'number' : 'text', quantities: [content.quantity], times: [] }
+      return {
+        kind: content.label === '' ? 'number' : 'text',
+        quantities: [content.quantity],
+        times: content.remark === '' ? [] : textOf(text).times,
+      }
     case 'time':
       return { kind: 'time', quantities: [], times: [content.time] }
     case 'quantities':

@@ -162,10 +162,11 @@ function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): R
   return shared.years === undefined ? shared.context.period : { period: shared.years, source: 'label' }
 }
 
-/** 127,443人 (R2.1.1現在): the date in the next cell belongs to the number. */
-function dateBeside({ gridRow, column }: LabelledCell): Period | undefined {
+/** 12,443人 (R2.1.1現在): a date in brackets behind the number, in its own cell or the next. */
+function dateBeside({ cell, gridRow, column }: LabelledCell): Period | undefined {
   const next = gridRow.cells[column + 1]
-  const period = next !== undefined && /^[(（].*[)）]$/.test(next.text) ? next.times[0]?.period : undefined
+  const beside = next !== undefined && /^[(（].*[)）]$/.test(next.text) ? next.times : []
+  const period = [...(cell.quantities.length === 1 ? cell.times : []), ...beside][0]?.period
   return period?.kind === 'as-of' ? period : undefined
 }
 

@@ -47,6 +47,7 @@ function rowsAsLongAsHeader(part: TablePart): readonly number[] {
     const filled = row.cells.filter((cell) => cell.kind !== 'blank').length
     const isRemarkLeftOut =
       filled === heads.length - 1 && /備考|摘要/.test(heads.at(-1)?.text.replace(/[\s　]/g, '') ?? '')
-    return filled === heads.length || isRemarkLeftOut ? [row.index] : []
+    const hasBlankCorner = header.cells[0]?.kind === 'blank' && filled === heads.length + part.stubColumns
+    return filled === heads.length || isRemarkLeftOut || hasBlankCorner ? [row.index] : []
   })
 }
