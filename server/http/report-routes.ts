@@ -43,7 +43,7 @@ export function addReportRoutes(app: Hono, { store }: Services): void {
 }
 
 /** An id that no report can have is not found; it need not be asked of the store. */
-function readId(id: string): string {
+export function readId(id: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,99}$/.test(id)) return id
   throw new RequestError('not_found', texts.reportNotFound)
 }

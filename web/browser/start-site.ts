@@ -4,6 +4,7 @@ import type { Answer } from '../../server/http/contract.ts'
 import { listen } from '../../server/http/listen.ts'
 import { createMadeUpApp } from '../../server/http/made-up-app.ts'
 import type { AnswerQuestion, ReportReader } from '../../server/http/services.ts'
+import { loadRuby } from '../../server/ruby/add-ruby.ts'
 import { makeAnswer } from './made-up-answers.ts'
 import { madeUpReport, readReportsFrom, reportText } from './made-up-report.ts'
 
@@ -21,6 +22,8 @@ export type Site = {
 
 /** Over the made-up report, or over the store that is given. */
 export async function startSite(store?: ReportReader): Promise<Site> {
+  // The first answer would wait for the dictionary.
+  await loadRuby()
   let answer: AnswerQuestion = async () => makeAnswer()
   let host = { page: '', headers: {} as Readonly<Record<string, string>> }
   const hostServer = createServer((_request, response) => {

@@ -1,6 +1,6 @@
 import type { AnswerFigure, Citation } from '../../server/http/contract.ts'
 
-const mostFigures = 20
+const mostFigures = 200
 
 /**
  * Where a citation opens in the source viewer: its passage and, behind it, the figures of the answer that stand in it

@@ -5,6 +5,7 @@ import { RequestError } from '../errors.ts'
 import { type Html, html } from '../html.ts'
 import { respondWithPage } from '../page-layout.ts'
 import { respondWithErrorPage } from '../plain-page.ts'
+import { readId } from '../report-routes.ts'
 import type { Services } from '../services.ts'
 import { writeOutline, writeReport } from './write-report.ts'
 
@@ -33,7 +34,7 @@ export function addReportPage(app: Hono, { store }: Services): void {
 
   app.get('/reports/:id', async (context) => {
     try {
-      const report = await store.readReport(context.req.param('id'))
+      const report = await store.readReport(readId(context.req.param('id')))
       const page = report && (await draw(report))
       if (report === undefined || page === undefined)
         throw new RequestError('not_found', texts.reportNotFound)

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { extractFigures } from '../../../ingest/figures/extract-figures.ts'
+import { parseReport } from '../../../ingest/parse/parse-report.ts'
+import { fiscalYear } from '../../../ingest/report/fiscal-year.ts'
+import type { ReportLayout } from '../services.ts'
+import { layOutReport } from './lay-out-report.ts'
+import { writeOutline, writeReport } from './write-report.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+function layoutOf(text: string): ReportLayout {
+  const report = {
+    id: 'midori-2022',
+    municipality: { name: 'みどり市' },
+    fiscalYear: fiscalYear(2022),
+    kind: 'measure-results',
+    title: '成果',
+  }
+  const parsed = parseReport(report, text)
+  return {
+    text,
+    version: 'v',
+    measures: parsed.measures,
+    tables: extractFigures(report, text, parsed).tables,
+  }
+}
+
+/** Of each drawn stretch its offset and its text as a browser would read it. */
+function drawnStretches(markup: string): { at: number; text: string }[] {
+  return [...markup.matchAll(/<span data-at="(\d+)">([^<]*)<\/span>/g)].map((match) => ({
+    at: Number(match[1]),
+    text: (match[2] ?? '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&'),
+  }))
+}
+
+const made = [
+  '図書館運営補助金の推移　生涯学習課',
+  '1. 目的',
+  '市民の<学び>を支える。',
+  '2. 推移（単位:円）',
+  '区分\t令和3年度\t令和4年度',
+  '運営費\t600,000\t700,000',
+  '資料費\t450,000\t534,500',
+  '合計\t1,050,000\t1,234,500',
+  '',
+].join('\n')
+
+describe('writeReport()', () => {
+  it('draws titles, headings, paragraphs and tables', () => {
+    const { markup } = writeReport(layoutOf(made))
+    expect(markup).toContain(
+      '<h2 id="m001" tabindex="-1"><span data-at="0">図書館運営補助金の推移　生涯学習課</span></h2>',
+    )
+    expect(markup).toMatch(/<h3><span data-at="\d+">1. 目的<\/span><\/h3>/)
+    expect(markup).toContain('市民の&lt;学び&gt;を支える。')
+    expect(markup).toMatch(/<th scope="col"><span data-at="\d+">令和4年度<\/span><\/th>/)
+    expect(markup).toMatch(/<th scope="row"><span data-at="\d+">合計<\/span><\/th>/)
+    expect(markup).toMatch(/<td class="number"><span data-at="\d+">1,234,500<\/span><\/td>/)
+    expect(markup).toContain('表の合計を計算し直し、合うことを確かめました。')
+  })
+
+  it('says that a printed total is not the sum', () => {
+    expect(writeReport(layoutOf(made.replace('1,234,500', '1,234,501'))).markup).toContain(
+      '計算し直した合計が合いません',
+    )
+  })
+
+  it.each([
+    'ingest/reports/ogori-2020-measure-results.txt',
+    'ingest/reports/iizuka-2023-settlement-materials.txt',
+    'eval/fictional/rurikawa-2022-settlement-tables.txt',
+    'eval/fictional/rurikawa-2022-measure-results.txt',
+    'eval/fictional/rurikawa-2022-project-sheets.txt',
+  ])('draws every character of %s once, in order, at its offset', (file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+    const drawn = drawnStretches(writeReport(layoutOf(text)).markup)
+    for (const { at, text: stretch } of drawn) expect(text.slice(at, at + stretch.length)).toBe(stretch)
+    expect(drawn.map(({ at }) => at)).toEqual(drawn.map(({ at }) => at).toSorted((a, b) => a - b))
+    const all = drawn.map((stretch) => stretch.text).join('')
+    expect(all.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+  })
+})
+
+describe('layOutReport()', () => {
+  it('keeps the text of a report in which nothing was read', () => {
+    expect(layOutReport({ text: ' 一行\n\n二行\n', version: 'v', measures: [], tables: [] })).toEqual([
+      { kind: 'text', span: { start: 1, end: 7 } },
+    ])
+  })
+})
+
+describe('writeOutline()', () => {
+  it('links each title, with its department', () => {
+    expect(writeOutline(layoutOf(made)).markup).toContain(
+      '<a href="#m001">図書館運営補助金の推移</a> <span class="place">生涯学習課</span>',
+    )
+  })
+})
