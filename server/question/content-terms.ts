@@ -28,13 +28,24 @@ export function findContentTerms(
 
 /** Words that contain no other word; of several for one span (a municipal term and its parts) the longest. */
 export function smallestTerms(terms: readonly Term[]): Term[] {
-  const whole = terms.filter((term) => term.weightClass !== 'piece')
+  const whole = terms.filter((term) => term.weightClass !== 'piece' && !isLetterOfCompound(term, terms))
   return whole.filter(
     (term) =>
       !whole.some((other) => other !== term && isWithin(other.span, term.span)) &&
       !whole.some(
         (other) => other !== term && isSame(other.span, term.span) && other.base.length > term.base.length,
       ),
+  )
+}
+
+/** One letter that the dictionary cut off a short compound (協|働) is no word. */
+function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
+  return (
+    term.base.length === 1 &&
+    term.weightClass === 'part' &&
+    terms.some(
+      (other) => other.weightClass !== 'piece' && other.base.length <= 4 && isWithin(term.span, other.span),
+    )
   )
 }
 

@@ -1,6 +1,6 @@
 import { coverSpans, type Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
-import { kanaTerms } from '../../ingest/text/kana-terms.ts'
+import { type KnownReadings, kanaTerms } from '../../ingest/text/kana-terms.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
 import { type ExpandedTerm, expandTerms } from '../../ingest/text/synonyms.ts'
 import type { Term, WeightClass } from '../../ingest/text/term.ts'
@@ -72,7 +72,7 @@ function phraseTerms(text: string, expanded: readonly ExpandedTerm[]): QueryTerm
 /** The analyzer's terms, with words in hiragana that only the corpus knows in place of what it made of them. */
 export function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): Term[] {
   const terms = analyzer.terms(text)
-  const kana = kanaTerms(text, vocabulary.readings).filter(
+  const kana = kanaTerms(text, knownSounds(vocabulary)).filter(
     (term) => !terms.some((other) => other.base === term.base && other.span.start === term.span.start),
   )
   const isReplaced = (term: Term): boolean =>
@@ -80,6 +80,16 @@ export function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVoc
   return [...terms.filter((term) => !isReplaced(term)), ...kana].toSorted(
     (a, b) => a.span.start - b.span.start,
   )
+}
+
+/** Shorter katakana words (いす, ごみ) stand within too many others. */
+const SHORTEST_KATAKANA = 4
+
+/** The readings of the corpus's words in kanji, and its words in katakana, which are stored in hiragana. */
+function knownSounds({ readings, words }: StoreVocabulary): KnownReadings {
+  return {
+    has: (sound) => readings.has(sound) || (sound.length >= SHORTEST_KATAKANA && words.counts.has(sound)),
+  }
 }
 
 function ownKeys(term: Term): QueryKey[] {
