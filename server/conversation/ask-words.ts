@@ -19,8 +19,9 @@ export function numberAskedIn(tail: string): string | undefined {
 }
 
 export function asksWithWords(tail: string): boolean {
-  interrogative.lastIndex = 0
-  return interrogative.test(tail) || /[るたいん](?:の|か|ん)?(?:ですか|ますか)?[?？]$|か[?？]?$/.test(tail)
+  return (
+    tail.search(interrogative) >= 0 || /[るたいん](?:の|か|ん)?(?:ですか|ますか)?[?？]$|か[?？]?$/.test(tail)
+  )
 }
 
 const strictValue =
@@ -41,6 +42,6 @@ export function isAspect(words: string): boolean {
   return aspect.test(words.replace(sinceWhen, ''))
 }
 
-/** 「前回からの増減」 */
+/** 「前回からの増減」「5年間の推移」 */
 const sinceWhen =
-  /^(?:前回|前年度?|昨年度?|当初|計画|予算|目標|前の年)(?:から|と|より|比)?(?:の)?(?=増減|差|伸び|増加|減少|比|変化)/
+  /^(?:(?:過去|ここ|直近)?[0-9]+(?:か|ヵ|カ)?年(?:間)?の|(?:前回|前年度?|昨年度?|当初|計画|予算|目標|前の年)(?:から|と|より|比)?(?:の)?(?=増減|差|伸び|増加|減少|比|変化))/

@@ -20,9 +20,17 @@ export function carrySlots(
 /** 推移 speaks of all years; a year that stands in the words of the message (「元年度より」) is not one to replace. */
 function carryPeriod(own: Said, current: Question, before: Said): SaidPeriod | undefined {
   if (own.period) return keepEnd(own.period, before.period)
-  if (current.operation.kind === 'series') return undefined
+  if (
+    current.operation.kind === 'series' ||
+    current.asked === 'department' ||
+    timeless.test(printPhrases(own.phrases))
+  )
+    return undefined
   return before.period
 }
+
+/** Whose task it is and what for holds for every year. */
+const timeless = /^(?:担当.*|所管.*|目的|ねらい|狙い|根拠|問い合わせ先|連絡先|対象(?:者)?)$/
 
 /** 「令和5年度末」 then 「4年度は?」: the end of that year is meant. */
 function keepEnd(own: SaidPeriod, before: SaidPeriod | undefined): SaidPeriod {

@@ -3,11 +3,11 @@ import { printSaid, type Said } from './said.ts'
 import type { Wording } from './wordings.ts'
 
 /** Wordings this much less natural than the best are not tried against the reports. */
-const worthTrying = 0.75
+const worthTrying = 0.6
 /** Each try costs a look-up. */
-const mostTries = 6
+const mostTries = 5
 /** A reading that is this much more natural than the next needs no look-up. */
-const clear = 0.8
+const clear = 0.6
 
 /** What an answer of each kind says for its wording. */
 const outcomeBonus: Readonly<Record<Foreseen['outcome'], number>> = {
@@ -21,6 +21,9 @@ const outcomeBonus: Readonly<Record<Foreseen['outcome'], number>> = {
 const sameMeasureBonus = 0.3
 /** New words that the evidence does not hold were not meant so. */
 const missingCost = 0.5
+
+/** Where the reports hold none of the readings, look-alikes say little and naturalness decides. */
+const unfitWeight = 0.3
 
 /** What a wording is judged by beside its naturalness. */
 export type Judge = {
@@ -38,21 +41,28 @@ export async function chooseWording(
   const [best, second] = wordings
   if (!best || !second || best.prior - second.prior >= clear) return best
   const tried = wordings.filter((one) => best.prior - one.prior <= worthTrying).slice(0, mostTries)
-  const rated = await Promise.all(
-    tried.map(async (wording) => ({ wording, score: wording.prior + (await qualityOf(wording, judge)) })),
+  const tries = await Promise.all(
+    tried.map(async (wording) => ({ wording, ...(await weighWording(wording, judge)) })),
   )
+  const weight = tries.some((one) => one.fits) ? 1 : unfitWeight
+  const rated = tries.map(({ wording, quality }) => ({ wording, score: wording.prior + weight * quality }))
   return rated.sort((a, b) => b.score - a.score)[0]?.wording
 }
 
-async function qualityOf(wording: Wording, judge: Judge): Promise<number> {
+type Weighed = { readonly quality: number; readonly fits: boolean }
+
+async function weighWording(wording: Wording, judge: Judge): Promise<Weighed> {
   const { tools } = judge
   const question = tools.understand(textOf(wording, judge))
-  if (!tools.foresee) return tools.rate(question)
+  if (!tools.foresee) return { quality: await tools.rate(question), fits: true }
   const seen = await tools.foresee(question)
   const stays = judge.measureId !== undefined && seen.measureId === judge.measureId
   const keys = question.terms.filter((term) => term.key).length
   const missing = keys === 0 ? 0 : seen.missing.length / keys
-  return seen.score + outcomeBonus[seen.outcome] + (stays ? sameMeasureBonus : 0) - missingCost * missing
+  return {
+    quality: seen.score + outcomeBonus[seen.outcome] + (stays ? sameMeasureBonus : 0) - missingCost * missing,
+    fits: missing === 0 && (seen.outcome === 'answered' || seen.outcome === 'clarify'),
+  }
 }
 
 /** The wording with the slots around it, as a question. */

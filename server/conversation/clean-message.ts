@@ -5,11 +5,16 @@ export type CleanMessage = {
   readonly points: boolean
   /** 「そのうち」: a part of what was named before. */
   readonly isPart: boolean
+  /** 「ところで」: something else is asked. */
+  readonly turnsAway: boolean
 }
 
 const goingOn =
   /^(?:えっと|ええと|あの[、,]|じゃあ?|それじゃあ?|それでは|そうすると|そしたら|ほんなら|ほな|では|なら(?=[、,\p{Script=Han}\p{Script=Katakana}])|で[、,]|あと(?:は|[、,])|あと(?=\p{Script=Han})|ちなみに|それなら|次に(?=[、,])|次は|つぎは|さらに|なお[、,]|そして|それから|ついでに|実際(?:に)?(?:は)?(?=[、,\p{Script=Han}])|結局(?:は)?[、,]?|同じく|同じように|逆に|一方で?|反対に|また[、,])[、,\s]*/u
-const part = /^(?:その(?:うち|内|中)|このうち|うち(?!の)|中で|なかで)(?:でも|でも?|の)?[、,\s]*/
+const away =
+  /^(?:ところで|話は変わりますが|話は変わるけど|話変わるけど|別件ですが|別の話ですが|全然別の話だけど)[、,\s]*/
+const part =
+  /^(?:その(?:うち|内(?!訳|容)|中(?!学))|このうち|うち(?!の)|中で|なかで)(?:でも|でも?|の)?[、,\s]*/
 const pronoun =
   /^(?:それ|これ|あれ|そちら|そっち|こちら|こっち|そこ)(?:ら)?(?:って|は|の|を|が|に|で|も|$)[、,\s]*/
 /** 「この事業の」: the noun only repeats what kind of thing was named. */
@@ -24,6 +29,8 @@ export function cleanMessage(message: string): CleanMessage {
   let text = message.normalize('NFKC').replace(/\s+/g, ' ').trim()
   let points = false
   let isPart = false
+  const turnsAway = away.test(text)
+  text = text.replace(away, '')
   for (let round = 0; round < 4; round += 1) {
     const before = text
     text = text.replace(goingOn, '')
@@ -34,5 +41,5 @@ export function cleanMessage(message: string): CleanMessage {
     if (text === before) break
   }
   text = text.replace(other, '').replace(otherInside, 'の')
-  return { text, points, isPart }
+  return { text, points, isPart, turnsAway }
 }

@@ -60,10 +60,10 @@ export function combineSaid(all: readonly Said[], ask: string): Said | undefined
     const apart = periods.length > 1 && cities.length > 1
     if (!apart && (periods.length <= 1 || all.every((said) => said.period))) {
       const period = periods.length > 0 ? { words: periods.join('と'), joint: 'の' } : undefined
-      return { cities, ...(period ? { period } : {}), opening: '', phrases: last.phrases, tail }
+      return { cities, ...(period ? { period } : {}), opening: '', phrases: calm(last.phrases, tail), tail }
     }
   }
-  if (slots.size === 1) return { ...last, opening: '', phrases: sideBySide(all), tail }
+  if (slots.size === 1) return { ...last, opening: '', phrases: calm(sideBySide(all), tail), tail }
   const whole = all.map((said) => `${printPlaceAndPeriod(said)}${printPhrases(said.phrases)}`)
   return { cities: [], opening: '', phrases: [{ words: whole.join('と'), head: 0, joint: '' }], tail }
 }
@@ -71,6 +71,13 @@ export function combineSaid(all: readonly Said[], ask: string): Said | undefined
 function distinctPeriods(all: readonly Said[]): string[] {
   const words = [...new Set(all.flatMap((said) => (said.period ? [said.period.words] : [])))]
   return words.toSorted((a, b) => yearOrder(a) - yearOrder(b))
+}
+
+/** 「就学援助率は中学校の差は?」: one 「は」 is enough. */
+function calm(phrases: readonly Phrase[], tail: string): Phrase[] {
+  return phrases.map((phrase) =>
+    /^(?:は|って、?)$/.test(phrase.joint) && tail.includes('は') ? { ...phrase, joint: '、' } : phrase,
+  )
 }
 
 /** Older first: what changed is said from then to now. 0 where no era year is named: the order stays. */

@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts'
 import { carrySlots } from './carry-over.ts'
 import { combineSaid } from './combine-turns.ts'
 import { cutPhrases, markContent } from './cut-phrases.ts'
-import { printPhrases, printSaid, type Said } from './said.ts'
+import { printPhrases, type Said } from './said.ts'
 import { wordingsOf } from './wordings.ts'
 
 const named =
@@ -12,18 +12,17 @@ const named =
 export function compareWithNamed(
   text: string,
   { own, current, last }: { own: Said; current: Question; last: Said },
-): string | undefined {
+): Said | undefined {
   const match = named.exec(text)
   const words = match?.[1]
   if (!match || !words) return undefined
   const other = sayNamed(words.replace(/(?:の(?:ほう|方))$/, ''), { own, current, last })
   if (!other) return undefined
   const ask = match[2] ?? (/合計|合わせ|全部|いくら/.test(match[3] ?? '') ? (match[3] ?? '') : '合計は?')
-  const said = combineSaid(
+  return combineSaid(
     [last, other],
     match[2] ? ask : `合計は${ask.replace(/^.*?(いくら|何[^は?？]+)?[?？]*$/, '$1')}?`,
   )
-  return said && printSaid(said)
 }
 
 /** The last question with the named thing in the place that is most like it. */

@@ -3,7 +3,7 @@ const sizes =
   '多い|少ない|高い|低い|大きい|小さい|長い|短い|安い|広い|狭い|新しい|古い|多かった|少なかった|高かった|低かった'
 const askedRank =
   /^(?:第)?([0-9一二三四五六七八九十]+)(?:番目?|位)(?:に(?:多い|高い|大きい)の)?(?:は|って|だと)?[?？\s]*$/
-const askedSize = new RegExp(`^(?:(?:${ranks})に?)?(${sizes})の?(?:は|って|だと)?[?？\\s]*$`)
+const askedSize = new RegExp(`^(?:(${ranks}))?(${sizes})の?(?:は|って|だと)?[?？\\s]*$`)
 const before = new RegExp(`(${ranks})(${sizes})`)
 
 /** 「2番目は?」「一番少ないのは?」 after a question for the largest: only the rank or the side changes. */
@@ -11,8 +11,8 @@ export function swapRank(text: string, last: string): string | undefined {
   const match = before.exec(last)
   if (!match) return undefined
   const rank = askedRank.exec(text)?.[1]
-  const size = askedSize.exec(text)?.[1]
+  const [, ownRank, size] = askedSize.exec(text) ?? []
   if (rank) return last.replace(before, (_, __: string, old: string) => `${rank}番目に${old}`)
-  if (size) return last.replace(before, (_, old: string) => `${old}${size}`)
+  if (size) return last.replace(before, (_, old: string) => `${ownRank ?? old}${size}`)
   return undefined
 }

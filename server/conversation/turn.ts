@@ -1,5 +1,8 @@
+import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
-import type { Said } from './said.ts'
+import type { ResolverTools } from './resolver-tools.ts'
+import { printSaid, type Said } from './said.ts'
+import { takeApart } from './take-apart.ts'
 
 /** One message of the user as resolved: it stands alone. */
 export type Turn = {
@@ -10,4 +13,39 @@ export type Turn = {
   readonly topic: number
   /** The words that the last follow-up of this topic brought. */
   readonly focus?: string
+  /** The turns that this one computes from. */
+  readonly parts?: readonly Turn[]
+}
+
+/** A message that needs nothing of what was said before: a new topic. */
+export function openTopic(text: string, turns: readonly Turn[], tools: ResolverTools): Turn {
+  const question = tools.understand(text)
+  return { text, question, said: takeApart(question), topic: (turns.at(-1)?.topic ?? 0) + 1 }
+}
+
+/** A message of the same topic, made from its slots. */
+export function goOn(
+  said: Said,
+  last: Turn,
+  { tools, ...more }: { tools: ResolverTools; focus?: string; parts?: readonly Turn[] },
+): Turn {
+  const text = printSaid(said)
+  const focus = more.focus ?? last.focus
+  return {
+    text,
+    question: tools.understand(text),
+    said,
+    topic: last.topic,
+    ...(focus === undefined ? {} : { focus }),
+    ...(more.parts ? { parts: more.parts } : {}),
+  }
+}
+
+/** The year that a turn speaks of: the one that it names, else the one that it is answered with. */
+export async function yearOf({ question }: Turn, tools: ResolverTools): Promise<FiscalYear | undefined> {
+  const { period } = question
+  const named = period.kind === 'years' ? period.years.at(-1) : undefined
+  if (named !== undefined) return named
+  const seen = await tools.foresee?.(question)
+  return seen?.fiscalYear ?? tools.yearAnswered(question)
 }

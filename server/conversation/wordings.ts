@@ -35,7 +35,9 @@ export function wordingsOf(own: Said, old: Said, bearing: Bearing): Wording[] {
     besideOf(own, old),
     aloneOf(own, bearing),
   ]
-  return distinct(all).sort((a, b) => b.prior - a.prior)
+  return distinct(all.filter((one) => !one.alone || !asksOnlyValue(own, bearing.keyCount))).sort(
+    (a, b) => b.prior - a.prior,
+  )
 }
 
 /** 「担当は？」「推移は？」: asked of the thing; one aspect takes the place of another. */
@@ -50,10 +52,14 @@ function askAspect(own: Said, old: Said): Wording {
 const costs = {
   /** A phrase is left out. */
   lost: 0.15,
+  /** Fewer phrases give way than come: 「集会所の設計」 for 「設計」 alone. */
+  fewer: 0.06,
   /** A clause takes the place of a chain of nouns (「発覚のきっかけ」). */
   lostToClause: 0.04,
   /** 「発覚の本人が」: a clause does not hang on 「の」. */
   broken: 0.2,
+  /** 「市税の国保税」: two of a kind do not stand one upon the other. */
+  repeated: 0.2,
   /** A value is asked of a thing, it takes no thing's place; of a bare 「…は?」 it may. */
   unlike: 0.5,
   unlikeBare: 0.05,
@@ -71,11 +77,11 @@ function exchanges(own: Said, old: Said, focus: string | undefined): Wording[] {
   for (let start = Math.max(0, count - phrasesExchanged); start < count; start += 1) {
     for (let end = start; end < count; end += 1) {
       const alike = likeness[end] ?? 0
+      const leavesNothing = start === 0 && end === count - 1
+      if (leavesNothing && asksOnlyValue(own, 1) && (alike < 0.5 || count > 1)) continue
       const isFocus = focus !== undefined && printPhrases(old.phrases.slice(start, end + 1)) === focus
       const distance = (alike < 0.3 ? 0.12 : 0.02) * (count - 1 - end)
-      const lost = isFocus
-        ? -focusBonus
-        : distance + (isClause(own) ? costs.lostToClause : costs.lost) * (end - start)
+      const lost = isFocus ? -focusBonus : distance + lostBetween(own, { start, end })
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
       const phrases = exchange(own, old, { start, end })
       const prior = 0.1 + 0.45 * alike - lost - breakCost(own, old, { start, end })
@@ -85,14 +91,28 @@ function exchanges(own: Said, old: Said, focus: string | undefined): Wording[] {
   return found
 }
 
+/** As many phrases as come take the place of old ones for nothing. */
+function lostBetween(own: Said, { start, end }: { start: number; end: number }): number {
+  const more = end - start + 1 - own.phrases.length
+  if (more < 0) return costs.fewer * -more
+  return (isClause(own) ? costs.lostToClause : costs.lost) * more
+}
+
 function breakCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
-  const broken = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
+  const hangs = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
+  const stops = endsInClause(own) && end < old.phrases.length - 1 ? costs.unlike : 0
+  const broken = hangs + stops
   const replaced = old.phrases[end]
   if (!replaced || valueWord(printPhrases(own.phrases)) !== 'strict') return broken
   const isAll = start === 0 && end === old.phrases.length - 1
   if (!isAll && valueWord(nounOf(replaced))) return broken
   const isBare = !isAll && end === old.phrases.length - 1 && !asksWithWords(old.tail)
   return broken + (isBare ? costs.unlikeBare : costs.unlike)
+}
+
+/** 「参加したの」 stands at the end of a topic or before its question, not before another noun. */
+function endsInClause(own: Said): boolean {
+  return /[たるいう]の$/.test(own.phrases.at(-1)?.words ?? '')
 }
 
 /** 「本人が認めたの」 */
@@ -148,7 +168,13 @@ function besideOf(own: Said, old: Said): Wording {
     fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && valueWord(nounOf(last)) === 'strict')
   const asked = asksWithWords(old.tail) ? 0.4 : 0.25
   const prior = (asksValue ? asked : 0.05) - (isClause(own) ? costs.broken : 0)
-  return besides(own, old, { joint: 'の', prior })
+  const repeats = fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4)
+  return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
+}
+
+/** 「利用者数は?」 says nothing of whose. */
+function asksOnlyValue(own: Said, keyCount: number): boolean {
+  return own.phrases.length === 1 && keyCount <= 2 && valueWord(printPhrases(own.phrases)) === 'strict'
 }
 
 function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Wording {
@@ -159,7 +185,9 @@ function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior:
 /** A message that asks for something by several words of its own needs nothing of what was said. */
 function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Wording {
   const asks = asksWithWords(own.tail) || valueWord(printPhrases(own.phrases)) === 'strict'
-  const prior = -0.6 + 0.15 * Math.min(keyCount, 4) + (asks ? 0.2 : 0) - (points || isPart ? 0.5 : 0)
+  const isValue = valueWord(printPhrases(own.phrases)) === 'strict' && keyCount <= 1
+  const prior =
+    (isValue ? -1 : -0.6) + 0.15 * Math.min(keyCount, 4) + (asks ? 0.2 : 0) - (points || isPart ? 0.5 : 0)
   return { phrases: own.phrases, tail: own.tail, prior, alone: true }
 }
 
