@@ -7,6 +7,7 @@ import type { FigurePlace } from '../figure-place.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import type { FigureOddity } from '../oddity.ts'
+import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
 import { readTable, type TablePart } from './read-table.ts'
 import { readContext } from './table-context.ts'
@@ -38,7 +39,8 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   const read = parts.flatMap((part) =>
     figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id }),
   )
-  const drafts = raw.layoutLost ? trustLostTable(read, parts, place.text) : read
+  const trusted = raw.layoutLost ? trustLostTable(read, parts, place.text) : read
+  const drafts = doubtUnlabelledRows(trusted, parts, raw)
   const equations = parts.flatMap((part) => checkPart(part, drafts))
   const table: LabelledTable = {
     id: raw.id,
