@@ -8,13 +8,20 @@ import { closeLines } from './sentences.ts'
 const leastCoverage = 0.6
 /** Cells this close say the same of several rows. */
 const equalMargin = 0.02
+/** Where several are asked for, cells of the same column that fit nearly as well. */
+const eachMargin = 0.15
+const asksEach = /それぞれ|すべて|全部|全て|ぜんぶ|一覧|各々|おのおの|みんな|並べ/
 const mostCells = 6
 
 /** A cell with words as its value: who, when, where, which, how. Undefined where no table has such a cell. */
 export function answerCell(context: AnswerContext): Draft | undefined {
   const scored = scoreCells(context)
   const [best] = scored
-  return best && isGoodCell(best) ? sayCells(best, scored) : undefined
+  return best && isGoodCell(best) ? sayCells(best, scored, marginFor(context)) : undefined
+}
+
+export function marginFor({ question }: AnswerContext): number {
+  return asksEach.test(question.text) ? eachMargin : equalMargin
 }
 
 export function isGoodCell(cell: ScoredCell): boolean {
@@ -22,14 +29,20 @@ export function isGoodCell(cell: ScoredCell): boolean {
 }
 
 /** The best cell, with those of the same table that fit as well, each under its row's name. */
-export function sayCells(best: ScoredCell, scored: readonly ScoredCell[]): Draft {
+export function sayCells(best: ScoredCell, scored: readonly ScoredCell[], margin = equalMargin): Draft {
   const { view, headings } = best.at
-  const equals = scored
-    .filter((one) => best.score - one.score < equalMargin && one.at.table === best.at.table)
-    .slice(0, mostCells)
+  const equals = scored.filter((one) => isEqual(one, best, margin)).slice(0, mostCells)
   const texts = new Set(equals.map((one) => closeLines(one.at.cell.text)))
   const lines = texts.size === 1 ? [sayCell(best)] : equals.map(sayNamedCell)
   return plainDraft('answered', [...lines, [`（${placeOfMeasure(view, headings.at(-1)?.text)}）`]])
+}
+
+function isEqual(one: ScoredCell, best: ScoredCell, margin: number): boolean {
+  if (one.at.table !== best.at.table) return false
+  return (
+    best.score - one.score < equalMargin ||
+    (best.score - one.score < margin && one.at.cell.column === best.at.cell.column)
+  )
 }
 
 /** 「みどり建設株式会社です（図書館改修工事）。」 */

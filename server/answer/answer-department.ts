@@ -1,17 +1,30 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
+import { isGoodCell, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { coverageOf, matchTerms } from './match-labels.ts'
+import { scoreCells } from './score-cells.ts'
 import { scoreSentences } from './score-sentences.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 
 const leastCoverage = 0.5
 
-/** 担当課: of the measure that the question is about, by its title or else by what its text says. */
+/** A row that covers this much more of the question than any title has a department of its own. */
+const rowAdvantage = 0.1
+/** Several departments together are none. */
+const several = /関係(?:各|部)?課|各課|全課|全部署|各部署/
+
+/** 担当課: of a row that the question names, else of the measure that it is about. */
 export function answerDepartment(context: AnswerContext): Draft | undefined {
   const view = findMeasure(context)
+  const cells = scoreCells(context).filter(({ at }) => /[課室係部局署所]/.test(at.cell.text))
+  const [cell] = cells
+  const isVague = !view?.measure.department || several.test(view.measure.department)
+  const byTitle = view ? titleCoverage(context, view) : 0
+  if (cell && isGoodCell(cell) && (isVague || cell.coverage > byTitle + rowAdvantage))
+    return sayCells(cell, cells)
   if (!view?.measure.department) return undefined
   const { report } = view.source
   const title = titleForAnswer(view.measure.title)
@@ -22,14 +35,18 @@ export function answerDepartment(context: AnswerContext): Draft | undefined {
 
 /** The measure that the question is about: title and text together, the title first. */
 export function findMeasure(context: AnswerContext): MeasureView | undefined {
-  const terms = context.question.terms.filter((term) => term.key)
   const sentences = scoreSentences(context)
   const views = context.views.filter((view) => speaksForCity(context.question, view, view.measure.title))
   const scored = views.map((view, rank) => {
-    const title = coverageOf(matchTerms(terms, [context.makeLabel(view.measure.title, 'title')]))
+    const title = titleCoverage(context, view)
     const text = sentences.find((one) => one.sentence.view === view)?.coverage ?? 0
     return { view, score: Math.max(title, text * 0.9) - rank * 0.005, coverage: Math.max(title, text) }
   })
   const [best] = scored.sort((a, b) => b.score - a.score)
   return best && best.coverage >= leastCoverage ? best.view : undefined
+}
+
+function titleCoverage(context: AnswerContext, view: MeasureView): number {
+  const terms = context.question.terms.filter((term) => term.key)
+  return coverageOf(matchTerms(terms, [context.makeLabel(view.measure.title, 'title')]))
 }

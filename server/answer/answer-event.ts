@@ -1,12 +1,9 @@
-import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
-import { hasTime, type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { hasTime, openingTime } from './opening-time.ts'
+import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import { closeLines, type Sentence } from './sentences.ts'
-
-/** A time further into a sentence is not the time of what it says. */
-const latestOpening = 6
 
 /** いつ: the time of what happened, where it stands beside it in a table, opens its line or stands in its sentence. */
 export function answerEvent(context: AnswerContext): Draft | undefined {
@@ -37,14 +34,9 @@ function sayWhen(sentence: Sentence): Line {
     ]
     return [...(whenYear ? quote(whenYear) : []), ...quote(when), 'です。']
   }
-  const opening = openingTime(sentence)
-  return opening === undefined ? [] : [`${opening}です。`, ...quoteSentence(sentence)]
-}
-
-/** The time with which a line begins: 「R3.9.23 工事を中断する。」 */
-function openingTime({ text }: Sentence): string | undefined {
-  const first = findNumbers(text.slice(0, 40)).find((token) => token.kind === 'time')
-  return first && first.span.start <= latestOpening && text.length > first.span.end + 3
-    ? text.slice(first.span.start, first.span.end)
-    : undefined
+  const opening = openingTime(sentence.text)
+  if (!opening) return []
+  const said = sentence.text.slice(opening.start, opening.end)
+  const rest = sentence.text.slice(opening.end).replace(/^[\s、:：]+/, '')
+  return [`${said}です。`, ...quoteSentence({ ...sentence, text: rest })]
 }

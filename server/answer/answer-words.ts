@@ -1,20 +1,23 @@
-import { isGoodCell, sayCells } from './answer-cell.ts'
+import { isGoodCell, marginFor, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { answerName } from './answer-name.ts'
 import { answerProse, leastProseCoverage } from './answer-prose.ts'
 import type { Draft } from './draft.ts'
 import { scoreCells } from './score-cells.ts'
 import { scoreSentences } from './score-sentences.ts'
 
 /** A cell is the shorter answer: it wins where it fits as well as a sentence. */
-const cellAdvantage = 0.05
+const cellAdvantage = 0.12
 
 /** Words for an answer: the cell or the sentences that fit better. */
 export function answerWords(context: AnswerContext): Draft | undefined {
+  const name = answerName(context)
+  if (name) return name
   const cells = scoreCells(context)
   const [cell] = cells
   if (!cell || !isGoodCell(cell)) return answerProse(context)
   const [sentence] = scoreSentences(context)
   const isBetter =
     sentence && sentence.coverage >= leastProseCoverage && sentence.score > cell.score + cellAdvantage
-  return isBetter ? answerProse(context) : sayCells(cell, cells)
+  return isBetter ? answerProse(context) : sayCells(cell, cells, marginFor(context))
 }

@@ -1,24 +1,12 @@
-import type { AskedFor, Question } from '../question/question.ts'
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
-import { rateWords, tellingOf, type WordRating } from './rate-words.ts'
+import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from './word-cells.ts'
-
-/** Column heads (or row labels) under which cells with words answer a question. */
-const heads: Partial<Record<AskedFor, RegExp>> = {
-  who: /先$|相手|業者|会社|契約者|受託|受注|団体|法人|氏名|名称|名前|落札|請負|発注|施工|製造|担当者|事業者|学校名|講師|代表|長$/,
-  date: /日|時期|期間|年月|期限|開催|実施日時|工期/,
-  year: /年|日|時期|期間/,
-  department: /担当|所管|課|部署|主管/,
-  where: /場所|会場|所在|地区|配置|住所|箇所|施設/,
-  which: /名|区分|種別|項目|方法|結果/,
-  method: /方法|方式|手段/,
-  content: /内容|概要|備考|結果|方法|事項|業務|規格|種類|使途|用途/,
-  reason: /理由|備考|内容|要因|変更/,
-}
+import { headOf } from './word-signs.ts'
 
 export type ScoredCell = WordRating & { readonly at: WordCell; readonly score: number }
 
@@ -27,6 +15,14 @@ const headBonus = 0.15
 const namedHeadWeight = 0.3
 const nameBonus = 0.15
 const likenessWeight = 0.1
+/** A row label that stands in the question letter by letter; the longer, the surer. */
+const mentionBonus = 0.04
+const longestMention = 4
+/** What held at the beginning is not what holds: 附則, 設立当初. */
+const outdatedCost = 0.1
+const outdated = /附則|当初|設立時|改正前|変更前/
+/** A row that is called more than the question says is another row: 副理事長 for 理事長. */
+const demandCost = 0.12
 /** A cell that repeats the question's words is what was asked about, not the answer. */
 const repeatedCost = 0.4
 const rankCost = 0.008
@@ -42,8 +38,9 @@ export function scoreCells(context: AnswerContext): ScoredCell[] {
   const rows = cells.map(({ row }) => matchTerms(question.terms, row))
   const telling = tellingOf(question.terms, rows)
   const asked = letterPairs(question.text)
+  const elsewhere = bestOf(question.terms, [])
   return cells
-    .map((one, index) => scoreCell(one, rows[index] ?? [], { context, telling, asked }))
+    .map((one, index) => scoreCell(one, rows[index] ?? [], { context, telling, asked, elsewhere }))
     .filter((one): one is ScoredCell => one !== undefined)
     .sort((a, b) => b.score - a.score)
 }
@@ -66,6 +63,7 @@ type Reading = {
   readonly context: AnswerContext
   readonly telling: readonly number[]
   readonly asked: ReadonlySet<string>
+  readonly elsewhere: readonly number[]
 }
 
 function labelsOf(context: AnswerContext, at: WordCell): Pick<Labelled, 'row' | 'column' | 'around'> {
@@ -84,21 +82,21 @@ function labelsOf(context: AnswerContext, at: WordCell): Pick<Labelled, 'row' | 
 function scoreCell(
   one: Labelled,
   row: readonly TermMatch[],
-  { context, telling, asked }: Reading,
+  { context, telling, asked, elsewhere }: Reading,
 ): ScoredCell | undefined {
   const { at, rank } = one
   const { question } = context
   const { cell, view } = at
   if (!speaksForCity(question, view, [...at.row, ...cell.columnPath].join(' '))) return undefined
   const column = matchTerms(question.terms, one.column)
-  const pattern = heads[question.asked]
+  const pattern = headOf(question.asked)
   const isHeaded = [...cell.columnPath, ...cell.rowPath.slice(-1)].some((label) => pattern?.test(label))
   const named =
     namedShare(column) + namedShare(matchTerms(question.terms, one.row.slice(0, cell.rowPath.length)))
   const isName = question.asked === 'who' && at.kind === 'name'
   if (!isHeaded && named === 0 && !isName) return undefined
   const own = row.map((match, index) => better(match, column[index]))
-  const rating = rateWords(own, matchTerms(question.terms, one.around), telling)
+  const rating = rateWords({ own, around: matchTerms(question.terms, one.around), elsewhere }, telling)
   const repeated = namedShare(matchTerms(question.terms, [context.makeLabel(cell.text, 'row')]))
   const score =
     rating.fit +
@@ -109,10 +107,33 @@ function scoreCell(
       sharedPairs(
         asked,
         [...one.row, ...one.column].map((label) => label.pairs),
-      ) -
+      ) +
+    mentionBonus * mentionOf(question, cell.rowPath) -
+    (isOutdated(question, at) ? outdatedCost : 0) -
+    demandCost * demandOf(question, one.row.slice(0, Math.max(1, cell.rowPath.length))) -
     repeatedCost * repeated -
     Math.min(rank, 10) * rankCost
   return { at, score, ...rating }
+}
+
+/** Share of a row's own words that the question does not have, 0–1. */
+function demandOf({ terms }: Question, row: readonly Label[]): number {
+  const words = row.flatMap((label) => label.words).filter((word) => !word.generic)
+  const asked = words.filter(({ keys }) => terms.some((term) => keys.some((key) => term.keys.includes(key))))
+  return words.length === 0 ? 0 : 1 - asked.length / words.length
+}
+
+/** Letters of the longest row label that the question has whole, up to `longestMention`. */
+function mentionOf({ text }: Question, rowPath: readonly string[]): number {
+  const lengths = rowPath
+    .filter((label) => label.length > 1 && text.includes(label))
+    .map((label) => label.length)
+  return Math.min(longestMention, Math.max(0, ...lengths))
+}
+
+function isOutdated({ text }: Question, { headings, table }: WordCell): boolean {
+  const names = [...headings.map((one) => one.text), table.caption ?? ''].join(' ')
+  return outdated.test(names) && !outdated.test(text)
 }
 
 function better(one: TermMatch, other: TermMatch | undefined): TermMatch {

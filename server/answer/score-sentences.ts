@@ -1,21 +1,29 @@
-import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import { normalizeText } from '../../ingest/text/normalize.ts'
-import type { Question } from '../question/question.ts'
+import type { AskedFor, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
-import { rateWords, tellingOf, type WordRating } from './rate-words.ts'
+import { hasTime, openingTime } from './opening-time.ts'
+import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
 import { speaksForCity } from './speaks-for-city.ts'
-import { type Signs, signsOf } from './word-signs.ts'
+import { headOf, type Signs, signsOf } from './word-signs.ts'
 
 /** A sentence that may answer, with the grounds for its rank. */
 export type ScoredSentence = WordRating & { readonly sentence: Sentence; readonly score: number }
 
 const signBonus = 0.12
 const headingBonus = 0.12
+/** Without any word for a person or body a sentence hardly says who. */
+const unsignedCost = 0.15
+/** A mark that the question names: 「2号」. */
+const markWeight = 0.25
+/** 「契約方法 指名競争入札」: a line that opens with the head of what is asked. */
+const leadHeadBonus = 0.3
+/** A line that opens with its time says when it happened; a time further in may be another's. */
+const openingBonus = 0.1
 const wholenessWeight = 0.12
 /** Letters in common stand in for words that the dictionary cuts otherwise. */
 const likenessWeight = 0.15
@@ -26,6 +34,16 @@ const undatedCost = 0.4
 const rowCost = 0.15
 /** Retrieval's order decides between equals only. */
 const rankCost = 0.008
+/** A reason, a purpose or an assessment is a sentence, no heading or name of a cost. */
+const fragmentCost = 0.2
+const shortestStatement = 25
+const statements: ReadonlySet<AskedFor> = new Set([
+  'reason',
+  'purpose',
+  'assessment',
+  'problem',
+  'next-steps',
+])
 const lengthCost = 0.0004
 /** A sentence that only repeats the question or its own title answers nothing. */
 const emptyCost = 0.35
@@ -34,16 +52,26 @@ const fewestNewWords = 2
 /** Sentences of all measures that meet something of the question, best first. */
 export function scoreSentences(context: AnswerContext): ScoredSentence[] {
   const { question } = context
-  const all = context.views.flatMap((view, rank) =>
-    sentencesOf(view)
+  const all = context.views.flatMap((view, rank) => {
+    const read = sentencesOf(view)
       .filter((sentence) => speaksForCity(question, view, sentence.text))
-      .map((sentence) => ({ sentence, rank, label: context.makeLabel(sentence.text, 'row') })),
+      .map((sentence) => {
+        const label = context.makeLabel(sentence.text, 'row')
+        return { sentence, rank, label, own: matchTerms(question.terms, [label]) }
+      })
+    const elsewhere = bestOf(
+      question.terms,
+      read.map(({ own }) => own),
+    )
+    return read.map((one) => ({ ...one, elsewhere }))
+  })
+  const telling = tellingOf(
+    question.terms,
+    all.map(({ own }) => own),
   )
-  const own = all.map(({ label }) => matchTerms(question.terms, [label]))
-  const telling = tellingOf(question.terms, own)
   const reading = { context, telling, signs: signsOf(question.asked), asked: letterPairs(question.text) }
   return all
-    .map((one, index) => scoreSentence(one, own[index] ?? [], reading))
+    .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
     .sort((a, b) => b.score - a.score)
 }
@@ -55,26 +83,36 @@ type Reading = {
   readonly asked: ReadonlySet<string>
 }
 
+type ReadSentence = {
+  readonly sentence: Sentence
+  readonly rank: number
+  readonly label: Label
+  readonly own: readonly TermMatch[]
+  readonly elsewhere: readonly number[]
+}
+
 function scoreSentence(
-  { sentence, rank, label }: { sentence: Sentence; rank: number; label: Label },
-  own: readonly TermMatch[],
+  { sentence, rank, label, own, elsewhere }: ReadSentence,
   { context, telling, signs, asked }: Reading,
 ): ScoredSentence {
   const { question } = context
   const labels = labelsAround(context, sentence)
-  const rating = rateWords(own, matchTerms(question.terms, labels), telling)
+  const rating = rateWords({ own, around: matchTerms(question.terms, labels), elsewhere }, telling)
   const text = normalizeText(sentence.text).text
   const isHeaded = sentence.headings.some((one) => signs.heading?.test(one.text))
   const isSigned = signs.sentence?.test(text) ?? false
   const score =
     rating.fit +
     (isHeaded ? headingBonus : 0) +
-    (isSigned ? signBonus : 0) +
+    (isSigned ? signBonus : question.asked === 'who' ? -unsignedCost : 0) +
     wholenessWeight * wholenessOf(question, label, labels) +
-    likenessWeight * sharedPairs(asked, [label.pairs]) +
+    likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
+    markWeight * marksIn(question, text) +
+    (opensWithHead(question, text) ? leadHeadBonus : 0) +
     datedness(question, sentence) -
     (sentence.kind === 'row' ? rowCost : 0) -
-    (newWords(question, label, labels) < fewestNewWords ? emptyCost : 0) -
+    (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
+    (asksTime(question) || newWords(question, label, labels) >= fewestNewWords ? 0 : emptyCost) -
     Math.min(sentence.text.length, 400) * lengthCost -
     Math.min(rank, 10) * rankCost
   return { sentence, score, ...rating }
@@ -90,27 +128,48 @@ function newWords({ terms }: Question, own: Label, around: readonly Label[]): nu
   ).length
 }
 
-/** Share of the question's joined words that stand joined in the sentence, those around it at half. */
+/** Share of the question's joined words that stand joined in the sentence or around it. */
 function wholenessOf({ phrases }: Question, own: Label, around: readonly Label[]): number {
   if (phrases.length === 0) return 0
   const points = phrases.map((phrase) =>
-    own.keys.has(phrase) ? 1 : around.some((label) => label.keys.has(phrase)) ? 0.5 : 0,
+    own.keys.has(phrase) || around.some((label) => label.keys.has(phrase)) ? 1 : 0,
   )
   return points.reduce((all: number, one) => all + one, 0) / phrases.length
 }
 
-function datedness({ asked }: Question, sentence: Sentence): number {
-  if (asked !== 'date' && asked !== 'year') return 0
-  return sentence.when || hasTime(sentence.text) ? datedBonus : -undatedCost
+/** The letters of the question that nothing around a sentence has. */
+function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlySet<string> {
+  return new Set([...asked].filter((pair) => !around.some((label) => label.pairs.has(pair))))
 }
 
-/** Whether a text names a day, month or year. */
-export function hasTime(text: string): boolean {
-  return /[0-9０-９元]/.test(text) && findNumbers(text).some((token) => token.kind === 'time')
+function isFragment(text: string): boolean {
+  return text.length < shortestStatement && !text.includes('。')
 }
 
-function labelsAround(context: AnswerContext, { view, headings, beside }: Sentence): Label[] {
+function marksIn({ marks }: Question, text: string): number {
+  return marks.length === 0 ? 0 : marks.filter((mark) => text.includes(mark)).length / marks.length
+}
+
+function asksTime({ asked }: Question): boolean {
+  return asked === 'date' || asked === 'year'
+}
+
+function datedness(question: Question, sentence: Sentence): number {
+  if (!asksTime(question)) return 0
+  const opening = openingTime(sentence.text)
+  const inYears = /年度/.test(question.text) && opening && /年度/.test(sentence.text.slice(0, opening.end))
+  if (sentence.when || opening) return datedBonus + openingBonus + (inYears ? openingBonus : 0)
+  return hasTime(sentence.text) ? datedBonus : -undatedCost
+}
+
+function opensWithHead({ asked }: Question, text: string): boolean {
+  const head = /^[・○\-(（①-⑳0-9.]*\s*(\p{Script=Han}[^\s:：。、]{1,9})[\s:：]+\S/u.exec(text)?.[1]
+  return head !== undefined && (headOf(asked)?.test(head) ?? false)
+}
+
+function labelsAround(context: AnswerContext, { view, headings, beside, before }: Sentence): Label[] {
   return [
+    ...(before ? [context.makeLabel(before, 'passage')] : []),
     ...beside.map((text) => context.makeLabel(text, 'caption')),
     ...headings.map((one) => context.makeLabel(one.text, 'heading')),
     context.makeLabel(view.measure.title, 'title'),

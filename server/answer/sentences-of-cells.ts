@@ -6,6 +6,7 @@ import { closeLines, splitSentences, type UnorderedSentence } from './sentences.
 
 /** A shorter cell is a name or a word; a longer one says something. */
 const shortestSaying = 12
+const fewestLetters = 5
 /** Up to this length a cell is quoted whole although it holds several sentences. */
 const longestWhole = 90
 
@@ -37,14 +38,10 @@ export function sentencesOfCells(
 
 function saysSomething(cell: TableCell): boolean {
   if (cell.role === 'blank' || isTimeCell(cell)) return false
-  const words = cell.text.replace(/[^\p{L}]/gu, '')
-  return (
-    words.length >= shortestSaying ||
-    (words.length >= 5 &&
-      cell.columnPath.length > 0 &&
-      words.length > cell.text.length * 0.6 &&
-      cell.role === 'value')
-  )
+  if (cell.role === 'label' && !/。|した|する|され/.test(cell.text)) return false
+  const words = cell.text.replace(/[^\p{L}]/gu, '').length
+  const isMostlyWords = words >= fewestLetters && words > cell.text.length * 0.6
+  return words >= shortestSaying || (isMostlyWords && cell.columnPath.length > 0)
 }
 
 /** The time that stands nearest to the left in the same row. */

@@ -2,6 +2,7 @@ import type { Block, Section } from '../../ingest/report/measure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { RawTable } from '../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
+import { openingTime } from './opening-time.ts'
 import { closeLines, type Sentence, splitSentences, type UnorderedSentence } from './sentences.ts'
 import { sentencesOfCells } from './sentences-of-cells.ts'
 
@@ -27,11 +28,43 @@ function sentencesOfSection(view: MeasureView, section: Section): UnorderedSente
     kind,
     beside: [],
   })
-  return section.blocks.flatMap((block) =>
+  const found = section.blocks.flatMap((block) =>
     block.kind === 'table'
       ? sentencesOfTable(view, section, block.table)
-      : spansOf(view, block).map(([span, kind]) => make(span, kind)),
+      : spansOf(view, block).flatMap(([span, kind]) => splitLong(make(span, kind))),
   )
+  return found.map((sentence, index) => withLineBefore(sentence, found[index - 1]))
+}
+
+/** A longer line says something of its own. */
+const longestLead = 40
+
+/** A short line without a sentence end leads in what follows: 「・審査会の開催」, then its days. */
+function withLineBefore(
+  sentence: UnorderedSentence,
+  before: UnorderedSentence | undefined,
+): UnorderedSentence {
+  const leads =
+    before && before.text.length <= longestLead && !/[。：:]$/.test(before.text) && sentence.kind !== 'cell'
+  return leads ? { ...sentence, before: before.text } : sentence
+}
+
+/** A list item up to this length is quoted whole. */
+const longestItem = 120
+
+/** The sentences of a long list item; the time with which it opens holds for all of them. */
+function splitLong(one: UnorderedSentence): UnorderedSentence[] {
+  const { text } = one.view.source
+  const spans = one.kind === 'list' && one.text.length > longestItem ? splitSentences(text, one.span) : []
+  if (spans.length < 2) return [one]
+  const opening = openingTime(text.slice(one.span.start, one.span.start + 60))
+  const when = opening && { start: one.span.start + opening.start, end: one.span.start + opening.end }
+  return spans.map((span, index) => ({
+    ...one,
+    span,
+    text: closeLines(text.slice(span.start, span.end)),
+    ...(when && index > 0 ? { when } : {}),
+  }))
 }
 
 function spansOf(view: MeasureView, block: Exclude<Block, { kind: 'table' }>): [Span, Sentence['kind']][] {

@@ -14,6 +14,8 @@ export type Sentence = {
   readonly order: number
   /** Labels that stand with it and say what it is about: row, column and caption of a cell. */
   readonly beside: readonly string[]
+  /** The short line before it in its section, which may say what it is about. */
+  readonly before?: string
   /** The cell of time that stands before it in its row. */
   readonly when?: Span
   /** Where the year of `when` stands, if `when` itself names none. */

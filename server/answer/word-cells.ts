@@ -67,8 +67,12 @@ export function hasWords(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '').length
   if (letters === 0 || /^[→ー−－\-—―〃々"]+$/.test(text)) return false
   if (!/[0-9０-９]/.test(text)) return true
-  const numbers = findNumbers(text).reduce((all, { span }) => all + span.end - span.start, 0)
-  return text.length - numbers > 2
+  const rest = findNumbers(text).reduceRight(
+    (left, { span }) => left.slice(0, span.start) + left.slice(span.end),
+    text,
+  )
+  const words = rest.replace(/[^\p{L}]/gu, '').replace(/以上|以下|未満|程度|前後|税込|税抜|現在|予定/g, '')
+  return words.length >= 2
 }
 
 function headingsOf(view: MeasureView, tableId: string): readonly Heading[] {

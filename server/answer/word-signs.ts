@@ -46,3 +46,21 @@ const none: Signs = {}
 export function signsOf(asked: AskedFor): Signs {
   return signs[asked] ?? none
 }
+
+/** Column heads (or row labels) under which cells with words answer a question. */
+const heads: Partial<Record<AskedFor, RegExp>> = {
+  who: /先$|相手|業者|会社|契約者|受託|受注|団体|法人|氏名|名称|名前|落札|請負|発注|施工|製造|担当者|事業者|学校名|講師|代表|長$/,
+  date: /日|時期|期間|年月|期限|開催|実施日時|工期/,
+  year: /年|日|時期|期間/,
+  department: /担当|所管|課|部署|主管/,
+  where: /場所|会場|所在|地区|配置|住所|箇所|施設/,
+  which: /名|区分|種別|項目|方法|結果/,
+  method: /方法|方式|手段/,
+  content: /内容|概要|備考|結果|方法|事項|業務|規格|種類|使途|用途/,
+  reason: /理由|備考|内容|要因|変更/,
+}
+
+/** The heads that an answer to what is asked stands under or behind. */
+export function headOf(asked: AskedFor): RegExp | undefined {
+  return heads[asked]
+}
