@@ -8,6 +8,7 @@ import { answerExtreme } from './answer-extreme.ts'
 import { answerBreakdown, answerSeries } from './answer-list.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
+import { answerPrintedResult } from './answer-printed-result.ts'
 import { answerProse } from './answer-prose.ts'
 import { answerShare } from './answer-share.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
@@ -34,7 +35,8 @@ export function answerFromReports(context: AnswerContext): Draft {
 const asksWhen = /(?:した|された|あった|なった|終わった|始まった|できた|行われた|開かれた)のは[?？。]?$/
 
 function waysFor({ question }: AnswerContext): readonly Way[] {
-  if (question.yesNo) return [answerYesNo, answerLookUp]
+  const lookUp = question.operation.kind === 'look-up' ? answerLookUp : answerPrintedResult
+  if (question.yesNo) return [answerYesNo, lookUp]
   const computed = waysForOperation(question).map(
     (way): Way =>
       (context) =>
@@ -56,17 +58,12 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return [answerWords]
     case 'who':
     case 'where':
-      return [...ranked, answerWords, answerLookUp]
+      return [...ranked, answerWords, lookUp]
     case 'date':
-      return [...ranked, answerEvent, answerWords, answerLookUp]
+      return [...ranked, answerEvent, answerWords, lookUp]
     case 'content':
-      if (question.explicit) return [...ranked, answerWords, ...computed, answerLookUp]
-      return [
-        ...computed,
-        ...(asksWhen.test(question.text) ? [answerEvent] : []),
-        answerLookUp,
-        answerWords,
-      ]
+      if (question.explicit) return [...ranked, answerWords, ...computed, lookUp]
+      return [...computed, ...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, answerWords]
     case 'year':
       return [answerWhenValue, ...ranked, answerEvent, answerWords, ...computed]
     case 'which':
@@ -74,12 +71,12 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'amount':
     case 'count':
     case 'quantity':
-      return [...computed, answerLookUp]
+      return [...computed, lookUp]
     case 'rank':
       return [answerWhenValue, answerLookUp, ...computed]
     case 'rate':
-      if (question.operation.kind === 'change-rate') return [...computed, answerLookUp]
-      return [answerLookUp, ...computed, answerShare]
+      if (question.operation.kind === 'change-rate') return [...computed, lookUp]
+      return [lookUp, ...computed, answerShare]
   }
 }
 

@@ -14,13 +14,17 @@ export type Pick =
 export const leastCoverage = 0.6
 /** Readings closer than this to the best are as good as it. */
 const margin = 0.04
+const leastStrength = 0.4
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
   const open = candidates.filter((candidate) => !candidate.rejected)
   const [best] = open
   if (!best || !isGoodEnough(best)) return declined(best ?? candidates[0])
-  const near = open.filter((candidate) => best.score - candidate.score <= margin && isGoodEnough(candidate))
+  const near = open.filter(
+    (candidate) =>
+      isGoodEnough(candidate) && (best.score - candidate.score <= margin || isNamesake(best, candidate)),
+  )
   const readings = withoutZeros(distinctBy(narrow(question, near), valueKey))
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
@@ -29,6 +33,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
 
 export function isGoodEnough(candidate: Candidate): boolean {
   if (candidate.coverage < leastCoverage) return false
+  if (!coversWhatIsAsked(candidate)) return false
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
@@ -38,6 +43,20 @@ export function isGoodEnough(candidate: Candidate): boolean {
 function withoutZeros(readings: readonly Candidate[]): Candidate[] {
   const telling = readings.filter((one) => !one.figure.figure.value.eq(0))
   return telling.length > 0 && readings.length > 1 ? telling : [...readings]
+}
+
+/** The last noun of a question is what is asked of the things before it: without it a look-alike row would answer. */
+function coversWhatIsAsked(candidate: Candidate): boolean {
+  const last = candidate.matches.findLast((match) => match.term.key)
+  return last === undefined || last.strength >= leastStrength
+}
+
+/** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */
+function isNamesake(best: Candidate, other: Candidate): boolean {
+  if (best.view === other.view || best.coverage - other.coverage > 0.02) return false
+  const isOwn = (match: Candidate['matches'][number]) =>
+    !match.term.key || match.level === 'row' || match.level === 'column'
+  return best.matches.every(isOwn) && other.matches.every(isOwn)
 }
 
 function declined(nearest: Candidate | undefined): Pick {

@@ -1,0 +1,40 @@
+import type { Operation } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { answerLookUp } from './answer-look-up.ts'
+import type { Draft } from './draft.ts'
+import { pickFigure } from './pick-figure.ts'
+
+/** How a report names figures that are results already, by the operation that a question asks for. */
+const names: Partial<Record<Operation['kind'], RegExp>> = {
+  per: /単価|当たり|あたり|平均|月額|日額|1(?:枚|個|人|件|食|㎡|世帯|台)/,
+  share: /割合|構成比|率|比率|シェア|%|％/,
+  'change-rate': /増減率|伸び?率|増加率|減少率|前年(?:度)?比|対前年/,
+  ratio: /倍/,
+  difference: /差|増減|増加|減少|増|減|比/,
+  average: /平均/,
+  sum: /計|総額|総数|累計|全体/,
+}
+
+/**
+ * A printed figure in place of a calculation, where its label (or unit) says that it is the result itself: a unit price,
+ * a rate, a difference. One operand is never given for the result.
+ */
+export function answerPrintedResult(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const name = names[question.operation.kind]
+  if (!name) return undefined
+  const pick = pickFigure(question, context.candidates)
+  if (pick.kind !== 'one') return undefined
+  const { figure } = pick.best.figure
+  const own = [...figure.labels.row, ...figure.labels.column].join(' ')
+  const isResult =
+    name.test(own) ||
+    figure.qualifiers.some((word) => name.test(word)) ||
+    isResultUnit(question.operation, figure.unit?.kind)
+  return isResult ? answerLookUp(context) : undefined
+}
+
+function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {
+  if (kind === 'ratio') return unit === 'times'
+  return (kind === 'share' || kind === 'change-rate') && unit === 'rate'
+}

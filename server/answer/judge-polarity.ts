@@ -1,0 +1,115 @@
+import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { indexKeys } from '../../ingest/text/term-keys.ts'
+import type { Question } from '../question/question.ts'
+import { strengthIn } from './match-labels.ts'
+
+/** 肯定か否定か of a sentence against a question; undefined where it cannot be told safely. */
+export type Polarity = 'yes' | 'no' | undefined
+
+type Contrast = { readonly asks: RegExp; readonly denies: RegExp; readonly affirms: RegExp }
+
+/** What a question supposes, and the words by which a report says the contrary or the same. */
+const contrasts: readonly Contrast[] = [
+  { asks: /同じ|同一|一緒|共通/, denies: /別の|別に|異な|違う|それぞれ別|分けて/, affirms: /同じ|同一|同様|兼ね|共通/ },
+  {
+    asks: /毎月|毎年|毎週|毎日|必ず|すべて|全て|全員|みんな|全部|ぜんぶ|いつも|常に|どこでも/,
+    denies: /除く|除き|以外|のみ|だけ|一部|隔月|隔年|未(?:給付|交付|支給|実施|整備|設置)/,
+    affirms: /すべて|全て|全員|全部|必ず|例外なく/,
+  },
+  {
+    asks: /以前から|前から|昔から|もともと|例年|続けてき|継続して/,
+    denies: /新規|新た|初めて|から(?:新たに)?(?:開始|実施|開催|導入|開設)|創設|今年度から/,
+    affirms: /継続|引き続き|従来|例年|毎年/,
+  },
+  {
+    asks: /業者|外部|委託|任せ|まかせ|丸投げ/,
+    denies: /内部で|直営|職員(?:が|で|自ら)|自前|自ら|取りやめ/,
+    affirms: /(?:業者|外部|委託)[^。]*(?:している|した|する|した。)/,
+  },
+  {
+    asks: /今も|いまも|まだ|現在も|今でも|今もある/,
+    denies: /廃止|終了|中止|休止|取りやめ|なくな|解散|閉鎖|閉館|廃校/,
+    affirms: /継続|引き続き|実施して/,
+  },
+  { asks: /一人で|ひとりで|単独/, denies: /複数|別(?:の|人)|二人|2人/, affirms: /一人で|単独/ },
+  { asks: /無料|ただで|タダ/, denies: /有料|自己負担/, affirms: /無料|無償|免除/ },
+  { asks: /有料|お金(?:が|は)?(?:かか|要|い)る/, denies: /無料|無償|免除/, affirms: /有料|自己負担/ },
+  { asks: /義務|必須|しないといけ|しなければ/, denies: /任意|努力義務/, affirms: /義務|必須|なければならない|こと。/ },
+  {
+    asks: /予定(?:通|どお)り|計画(?:通|どお)り|間に合/,
+    denies: /遅れ|延期|中断|見送/,
+    affirms: /予定(?:通|どお)り|計画(?:通|どお)り/,
+  },
+  { asks: /増え|ふえ|増加|上が|伸び/, denies: /減少|減った|低下|下回|下が/, affirms: /増加|増え|伸び|上昇|上回/ },
+  { asks: /減っ|減少|へっ|下が/, denies: /増加|増え|上昇|伸び|上回/, affirms: /減少|減っ|低下|下回/ },
+  { asks: /直営|自前|職員(?:が|で)/, denies: /委託|指定管理|外部/, affirms: /直営|職員(?:が|で|により)/ },
+]
+
+/** Negations that say the contrary of no, or nothing of it. */
+const noNegation =
+  /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
+const negation =
+  /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|中止|廃止|取りやめ|見送|未実施|未定|該当(?:は|が)?なし|なし(?:。|$)|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
+const asksNegative = /(?:て|で|は|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|ですか|か|です|よね|んですか)*[?？。\s]*$/
+const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
+
+/** Whether `said`, a sentence of a report, answers the question with yes or no. */
+export function judgePolarity(question: Question, said: string, analyzer: Analyzer): Polarity {
+  const byContrast = judgeContrast(question.text, said)
+  const polarity = byContrast ?? judgePredicate(question, said, analyzer)
+  return asksDenied(question.text) ? opposite(polarity) : polarity
+}
+
+/** 「変わっていない？」: yes confirms that it did not. */
+export function asksDenied(text: string): boolean {
+  return asksNegative.test(text) && !rhetorical.test(text)
+}
+
+/** Whether the question supposes something of the kind that only a sentence can confirm. */
+export function supposes(text: string): boolean {
+  return contrasts.some((one) => one.asks.test(text))
+}
+
+function judgeContrast(asked: string, said: string): Polarity {
+  for (const contrast of contrasts) {
+    if (!contrast.asks.test(asked)) continue
+    if (contrast.denies.test(said) && !contrast.denies.test(asked)) return 'no'
+    if (contrast.affirms.test(said)) return isNegated(said) ? 'no' : 'yes'
+  }
+  return undefined
+}
+
+/** The clause that has the question's verb, or its thing where the verb is mere being. */
+function judgePredicate(question: Question, said: string, analyzer: Analyzer): Polarity {
+  const verbs = question.terms.filter((term) => !term.key && term.weight >= 0.5)
+  const nouns = question.terms.filter((term) => term.key)
+  const told = [...verbs.toReversed(), ...(verbs.length === 0 ? nouns.slice(-1) : [])]
+  const clauses = said.split(/(?<=[、。])/).map((text) => ({ text, keys: keysOf(text, analyzer) }))
+  for (const term of told) {
+    const at = clauses.findLastIndex(({ keys }) => strengthIn(term, keys) >= 0.4)
+    const clause = clauses[at]
+    if (!clause) continue
+    if (isNegated(clause.text)) return 'no'
+    if (isStatement(said)) return 'yes'
+  }
+  return undefined
+}
+
+function keysOf(text: string, analyzer: Analyzer): ReadonlySet<string> {
+  return new Set(analyzer.terms(text).flatMap(indexKeys))
+}
+
+function isNegated(text: string): boolean {
+  return negation.test(text.replace(noNegation, ''))
+}
+
+/** A sentence that says that something is or was so, no heading and no row. */
+function isStatement(text: string): boolean {
+  return /(?:た|る|す|い|済み?|こと|実施|開催|締結|完了|決定|返金|購入|発注|再開|設置|開始)[。)）」\s]*$/.test(text)
+}
+
+function opposite(polarity: Polarity): Polarity {
+  if (polarity === undefined) return undefined
+  return polarity === 'yes' ? 'no' : 'yes'
+}
+
