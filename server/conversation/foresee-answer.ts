@@ -1,13 +1,12 @@
 import type { AnswerContext } from '../answer/answer-context.ts'
-import { answerFromReports } from '../answer/answer-reports.ts'
-import type { Piece } from '../answer/draft.ts'
-import type { FigureInMeasure, MeasureView } from '../answer/evidence.ts'
+import type { MeasureView } from '../answer/evidence.ts'
+import { pickFigure } from '../answer/pick-figure.ts'
 import { fiscalYearOf } from '../answer/print-period.ts'
-import { type Candidate, uncoveredKeys } from '../answer/score-figures.ts'
+import { uncoveredKeys } from '../answer/score-figures.ts'
 import type { AskedFor } from '../question/question.ts'
 import type { Foreseen } from './resolver-tools.ts'
 
-/** What is asked for by sentences: composing them takes long, how well a measure fits is soon told. */
+/** What is asked for by sentences: how well a measure fits tells more than its figures. */
 const prose: ReadonlySet<AskedFor> = new Set([
   'date',
   'year',
@@ -23,34 +22,22 @@ const prose: ReadonlySet<AskedFor> = new Set([
   'course',
 ])
 
-/** What a question would be answered with: the resolver compares wordings by it. */
+/** What a question would be answered with, told from its best figure or measure without composing the answer. */
 export function foreseeAnswer(context: AnswerContext): Foreseen {
-  const best = context.candidates.find((one) => !one.rejected)
-  const score = best ? best.coverage - 0.1 * best.demand : 0
-  return prose.has(context.question.asked) ? foreseeProse(context) : foreseeFigure(context, { best, score })
+  return prose.has(context.question.asked) ? foreseeProse(context) : foreseeFigure(context)
 }
 
-type Best = { readonly best: Candidate | undefined; readonly score: number }
-
-function foreseeFigure(context: AnswerContext, { best, score }: Best): Foreseen {
-  const draft = answerFromReports(context)
-  const pieces = draft.lines.flat()
-  const at = pieces.map(figureOf).find((figure) => figure !== undefined)
-  const view = at?.view ?? pieces.map(viewOf).find((one) => one !== undefined) ?? best?.view
-  const used = at && context.candidates.find((one) => one.figure.figure.id === at.figure.figure.id)
-  const period = (at ?? best)?.figure.figure.period
-  const year = period && fiscalYearOf(period)
-  const ground = used ?? (view === best?.view ? best : undefined)
-  const missing = ground
-    ? uncoveredKeys(ground).map((term) => term.surface)
-    : view
-      ? missingIn(view, context)
-      : []
+function foreseeFigure({ question, candidates }: AnswerContext): Foreseen {
+  const best = candidates.find((one) => !one.rejected)
+  const pick = pickFigure(question, candidates)
+  const picked = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? pick.readings[0] : best
+  if (!best || !picked) return { outcome: 'not_found', score: 0, missing: [] }
+  const year = fiscalYearOf(picked.figure.figure.period)
   return {
-    outcome: draft.outcome,
-    score,
-    ...(view ? { measureId: view.measure.id } : {}),
-    missing,
+    outcome: pick.kind === 'one' ? 'answered' : pick.kind === 'several' ? 'clarify' : 'not_found',
+    score: best.coverage - 0.1 * best.demand,
+    measureId: picked.view.measure.id,
+    missing: uncoveredKeys(picked).map((term) => term.surface),
     ...(year === undefined ? {} : { fiscalYear: year }),
   }
 }
@@ -77,15 +64,4 @@ function textOf({ measure, source }: MeasureView): string {
     ...section.blocks.map((block) => block.span),
   ])
   return [measure.title, ...spans.map((span) => source.text.slice(span.start, span.end))].join('\n')
-}
-
-function figureOf(piece: Piece): FigureInMeasure | undefined {
-  if (typeof piece === 'string') return undefined
-  if (piece.kind === 'figure') return piece.at
-  return piece.kind === 'calculated' ? piece.calculation.operands[0] : undefined
-}
-
-function viewOf(piece: Piece): MeasureView | undefined {
-  if (typeof piece === 'string') return undefined
-  return piece.kind === 'quote' || piece.kind === 'citation' ? piece.at.view : undefined
 }

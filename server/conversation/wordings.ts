@@ -81,7 +81,7 @@ function exchanges(own: Said, old: Said, focus: string | undefined): Wording[] {
       if (leavesNothing && asksOnlyValue(own, 1) && (alike < 0.5 || count > 1)) continue
       const isFocus = focus !== undefined && printPhrases(old.phrases.slice(start, end + 1)) === focus
       const distance = (alike < 0.3 ? 0.12 : 0.02) * (count - 1 - end)
-      const lost = isFocus ? -focusBonus : distance + lostBetween(own, { start, end })
+      const lost = isFocus ? -focusBonus : distance + lostBetween(own, { start, end, alike })
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
       const phrases = exchange(own, old, { start, end })
       const prior = 0.1 + 0.45 * alike - lost - breakCost(own, old, { start, end })
@@ -91,9 +91,11 @@ function exchanges(own: Said, old: Said, focus: string | undefined): Wording[] {
   return found
 }
 
-/** As many phrases as come take the place of old ones for nothing. */
-function lostBetween(own: Said, { start, end }: { start: number; end: number }): number {
-  const more = end - start + 1 - own.phrases.length
+type Lost = { readonly start: number; readonly end: number; readonly alike: number }
+
+/** Where the last phrases are of one kind, as many as come take the place of old ones for nothing. */
+function lostBetween(own: Said, { start, end, alike }: Lost): number {
+  const more = end - start + 1 - (alike >= 0.4 ? own.phrases.length : 1)
   if (more < 0) return costs.fewer * -more
   return (isClause(own) ? costs.lostToClause : costs.lost) * more
 }
