@@ -1,5 +1,5 @@
 import type { Store } from '../../ingest/store/open-store.ts'
-import { readSubjects } from '../../ingest/store/read-subjects.ts'
+import { createCityReader } from '../answer/known-cities.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import { describeError, type Log } from '../log.ts'
@@ -12,7 +12,7 @@ import { createGate } from './gate/check-sentence.ts'
 import type { Fault } from './gate/fault.ts'
 import type { CheckedSentence } from './gate/fill-sentence.ts'
 import { findLanguage, type Language } from './language.ts'
-import { loadSources } from './load-sources.ts'
+import { createSourceLoader, type SourceLoader } from './load-sources.ts'
 import { makeOffer } from './make-offer.ts'
 import { meterModel } from './meter-model.ts'
 import { phraseAnswer } from './phrase-answer.ts'
@@ -42,6 +42,7 @@ type Made = {
  */
 export function createModelAnswerer(tools: ModelAnswererTools): AnswerQuestion {
   const clock = tools.modelClock ?? realClock
+  const reading = { readCities: createCityReader(tools.store), loadSources: createSourceLoader(tools.store) }
   return async (request) => {
     const startedMs = clock.nowMs()
     const plain = await tools.answerWithoutModel({ ...request, onPart: () => undefined })
@@ -51,7 +52,14 @@ export function createModelAnswerer(tools: ModelAnswererTools): AnswerQuestion {
     const meter = meterModel(tools.model)
     const deadline = startDeadline(clock, request.signal)
     try {
-      const made = await makeAnswer(plain, { ...tools, model: meter.model, request, language, deadline })
+      const made = await makeAnswer(plain, {
+        ...tools,
+        ...reading,
+        model: meter.model,
+        request,
+        language,
+        deadline,
+      })
       request.signal.throwIfAborted()
       tools.log.info('model-use', {
         answer: made.answer.id,
@@ -76,12 +84,14 @@ type Making = ModelAnswererTools & {
   readonly request: AnswerRequest
   readonly language: Language
   readonly deadline: Deadline
+  readonly readCities: () => Promise<readonly string[]>
+  readonly loadSources: SourceLoader
 }
 
 async function makeAnswer(plain: Answer, making: Making): Promise<Made> {
   let anchor = plain
   try {
-    const cities = await readSubjects(making.store)
+    const cities = await making.readCities()
     anchor = await findAnchor(plain, making.request, { ...making, cities, signal: making.deadline.signal })
     if (anchor.outcome !== 'answered' || anchor.citations.length === 0)
       return { answer: anchor, fallback: 'not-answered' }
@@ -96,7 +106,7 @@ async function makeAnswer(plain: Answer, making: Making): Promise<Made> {
 async function phrase(anchor: Answer, cities: readonly string[], making: Making): Promise<Made> {
   const { request, language, deadline, log } = making
   const asked = request.messages.filter(({ role }) => role === 'user').map(({ content }) => content)
-  const sources = await loadSources(making.store, anchor)
+  const sources = await making.loadSources(anchor)
   const manner = { language, style: request.style }
   const rendered = renderOffer(makeOffer({ anchor, asked, sources, cities }), manner)
   if (rendered === undefined) return { answer: anchor, fallback: 'too-much' }

@@ -43,7 +43,7 @@ export function findNearPassages({ anchor, sources, near }: Found): Citation[] {
   return citations
 }
 
-type Stretch = { readonly source: Source; readonly span: Span; readonly heading: string | undefined }
+export type Stretch = { readonly source: Source; readonly span: Span; readonly heading: string | undefined }
 
 /** One stretch for all near figures of a table. */
 function tableStretches(near: readonly FoundFigure[]): Stretch[] {
@@ -83,7 +83,8 @@ function touches(span: Span, citation: Citation): boolean {
   return span.start < citation.end && citation.start < span.end
 }
 
-function makeCitation({ source, span, heading }: Stretch, id: number): Citation {
+/** A stretch of a report's text as a citation with this number. */
+export function makeCitation({ source, span, heading }: Stretch, id: number): Citation {
   const { report, text, bundle } = source
   const page = text.pages.find((one) => one.span.start <= span.start && span.start < one.span.end)
   return {

@@ -1,16 +1,21 @@
 /** For tests: questions on the made-up reports, each with sentences that a good model may write about it. */
 export type RightAnswers = {
   readonly question: string
+  readonly measure: string
+  /** The answer without a model, in the form of `makeUpAnchor`. */
+  readonly anchor: string
   /** Sentences of which each says the whole answer. */
   readonly openings: readonly string[]
   /** Sentences that may follow. */
   readonly additions: readonly string[]
 }
 
-/** `{合計 R4}` stands for the slot of the figure with that label and year; see `fillIds`. */
+/** `{合計 2022}` stands for the slot of the figure with that label and year; see `writeSlots`. */
 export const rightAnswers: readonly RightAnswers[] = [
   {
     question: 'みどり市の図書館運営補助金の令和4年度の合計はいくらですか',
+    measure: '図書館運営補助金',
+    anchor: '{合計 2022}です（みどり市、令和4年度（2022年度）、図書館運営補助金の合計、生涯学習課）。',
     openings: [
       'みどり市の令和4年度の図書館運営補助金は、合計で{合計 2022}です。[1]',
       '令和4年度の合計は{合計 2022}です。',
@@ -37,6 +42,9 @@ export const rightAnswers: readonly RightAnswers[] = [
   },
   {
     question: '図書館運営補助金の運営費は令和3年度から令和4年度でいくら増えましたか',
+    measure: '図書館運営補助金',
+    anchor:
+      '{差 運営費 2022|運営費 2021}増えています（みどり市、図書館運営補助金の運営費、生涯学習課）。\n令和4年度（2022年度）は{運営費 2022}、令和3年度（2021年度）は{運営費 2021}です。',
     openings: [
       '運営費は{差}増えました。',
       '図書館運営補助金の運営費は、令和3年度から令和4年度にかけて{差}増えています。[1]',
@@ -55,6 +63,9 @@ export const rightAnswers: readonly RightAnswers[] = [
   },
   {
     question: '高齢者見守り事業の東地区の登録者数は何人ですか',
+    measure: '高齢者見守り事業',
+    anchor:
+      '{東地区・登録者数 2022}です（みどり市、令和4年度（2022年度）、高齢者見守り事業の東地区・登録者数(人)、高齢者支援課）。',
     openings: [
       '東地区の登録者数は{東地区・登録者数 2022}です。[1]',
       '高齢者見守り事業の東地区の登録者は{東地区・登録者数 2022}です。',
@@ -73,6 +84,8 @@ export const rightAnswers: readonly RightAnswers[] = [
   },
   {
     question: 'みどり市の道路維持補修費の令和4年度の合計はいくらですか',
+    measure: '道路維持補修費',
+    anchor: '{合計 2022}です（みどり市、令和4年度（2022年度）、道路維持補修費の合計、土木課）。',
     openings: [
       '道路維持補修費の合計は{合計 2022}です。',
       '令和4年度の道路維持補修費の決算額は、合計{合計 2022}です。[1]',
@@ -89,6 +102,9 @@ export const rightAnswers: readonly RightAnswers[] = [
   },
   {
     question: 'あおば市の人口は何人ですか',
+    measure: '近隣市の状況',
+    anchor:
+      '{あおば市・人口 2023}です（あおば市、令和5年4月1日現在、近隣市の状況のあおば市・人口(人)、総務課）。',
     openings: [
       'あおば市の人口は{あおば市・人口 2023}です。[1]',
       'あおば市の人口は、令和5年4月1日現在で{あおば市・人口 2023}です。',
@@ -104,6 +120,8 @@ export const rightAnswers: readonly RightAnswers[] = [
   },
   {
     question: 'ごみ処理事業の可燃ごみの収集量は令和5年度で何トンですか',
+    measure: 'ごみ処理事業',
+    anchor: '{可燃ごみ 2023}です（あおば市、令和5年度（2023年度）、ごみ処理事業の可燃ごみ、環境課）。',
     openings: [
       '令和5年度の可燃ごみの収集量は{可燃ごみ 2023}です。',
       'あおば市の可燃ごみは、令和5年度に{可燃ごみ 2023}でした。[1]',
@@ -118,6 +136,9 @@ export const rightAnswers: readonly RightAnswers[] = [
   },
   {
     question: '図書館運営補助金の目的は何ですか',
+    measure: '図書館運営補助金',
+    anchor:
+      '「市民の読書活動を広げるため、図書館の運営に要する経費を補助する。」\n（みどり市、令和4年度（2022年度）、図書館運営補助金「目的」、生涯学習課）',
     openings: [
       '市民の読書活動を広げるため、図書館の運営に要する経費を補助することが目的です。[1]',
       '図書館運営補助金は、市民の読書活動を広げるための補助です。[1]',

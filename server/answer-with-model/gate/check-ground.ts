@@ -37,7 +37,7 @@ export function checkGround(sentence: PlainSentence, ground: Ground): Fault[] {
   if (coverage(contentGrams(text), held) < least)
     faults.push({ code: 'unfounded', detail: missing(text, held) })
   const folded = foldText(ground.held)
-  const unknown = sentence.slots.length > 0 ? unknownRuns(text, folded) : []
+  const unknown = ground.language === 'ja' ? unknownRuns(text, folded) : []
   const strangers = [...text.matchAll(DEPARTMENT)]
     .map(([name]) => name)
     .filter((name) => !COMMON.test(name))
@@ -45,7 +45,7 @@ export function checkGround(sentence: PlainSentence, ground: Ground): Fault[] {
   return [...faults, ...[...unknown, ...strangers].map((detail): Fault => ({ code: 'unfounded', detail }))]
 }
 
-/** What stands beside a figure names it: each run of kanji or katakana there must be made of words that are known. */
+/** Each run of kanji or katakana must be made of words of the sources or neutral ones: one new word turns a meaning. */
 function unknownRuns(text: string, held: string): string[] {
   const runs = text.match(/[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}/gu) ?? []
   return [...new Set(runs)].filter((run) => !isChain(run, held))

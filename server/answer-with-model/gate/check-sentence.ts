@@ -9,6 +9,7 @@ import { type BoundSlot, bindSlot, isFault } from './bind-slot.ts'
 import { checkCalculated } from './check-calculated.ts'
 import { checkCities } from './check-cities.ts'
 import { checkPolarity, checkRepeated, findRepeated } from './check-claims.ts'
+import { checkDenial } from './check-denial.ts'
 import { checkComparisons, checkDirections, findDirection } from './check-directions.ts'
 import { checkGround } from './check-ground.ts'
 import { checkLabels } from './check-labels.ts'
@@ -43,12 +44,14 @@ export type Verdict =
 export type Gate = (raw: string) => Verdict
 
 export function createGate(options: GateOptions): Gate {
-  const lines = new Map(
-    options.offer.passages.map(({ citation, text }) => [
-      citation.id,
-      makeSourceLines(text, [citation.measure, citation.heading, citation.department].join(' ')),
-    ]),
-  )
+  const { anchor, passages } = options.offer
+  const lines = new Map([
+    [anchorLines, makeSourceLines(anchor.answer.replace(/\[\d+\]/g, ''), '')] as const,
+    ...passages.map(({ citation, text }) => {
+      const titles = [citation.measure, citation.heading, citation.department].join(' ')
+      return [citation.id, makeSourceLines(text, titles)] as const
+    }),
+  ])
   return (raw) => {
     try {
       return check(raw, options, lines)
@@ -57,6 +60,9 @@ export function createGate(options: GateOptions): Gate {
     }
   }
 }
+
+/** The answer without a model is checked itself: what stands in it may stand again. No passage has this number. */
+const anchorLines = 0
 
 type LinesOfPassages = ReadonlyMap<number, readonly SourceLine[]>
 
@@ -91,10 +97,16 @@ function citedBy(sentence: PlainSentence, { passages }: Offer): OfferedPassage[]
   if (named.length > 0) return named
   const grams = contentGrams(sentence.text)
   const rated = passages
-    .map((passage) => ({ passage, score: coverage(grams, contentGrams(passage.text)) }))
+    .map((passage) => ({ passage, score: coverage(grams, contentGrams(readAlong(passage))) }))
     .toSorted((a, b) => b.score - a.score)
   const best = rated[0]
   return best && grams.size > 0 && best.score >= 0.4 ? [best.passage] : []
+}
+
+/** A passage with what stands over it. */
+function readAlong({ citation, text }: OfferedPassage): string {
+  const { measure, heading, department, municipality } = citation
+  return [municipality, measure, heading, department, text].join(' ')
 }
 
 type Judging = {
@@ -108,7 +120,10 @@ function judge(
   { options, lines, cited }: Judging,
 ): { faults: readonly Fault[]; harmless: readonly AnswerFigure[] } {
   const { offer, language } = options
-  const near = cited.flatMap(({ citation }) => lines.get(citation.id) ?? [])
+  const near = [
+    ...(lines.get(anchorLines) ?? []),
+    ...cited.flatMap(({ citation }) => lines.get(citation.id) ?? []),
+  ]
   const sources = makeSources(sentence, { offer, cited, near })
   const held = heldText(sentence, offer, cited)
   const repeated = findRepeated(sentence, offer)
@@ -126,6 +141,7 @@ function judge(
     ...checkRepeated(sentence, repeated),
     ...checkDirections(sentence, { offer, lines: near }),
     ...checkComparisons(sentence, { offer, lines: near }),
+    ...checkDenial(sentence, near),
     ...checkGround(sentence, { held, language, style: options.style, secret: options.secret }),
     ...checkLanguage(sentence, language),
   ]
