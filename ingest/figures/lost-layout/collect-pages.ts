@@ -3,6 +3,7 @@ import type { ParsedReport } from '../../report/parsed-report.ts'
 import { collectTable } from './collect-table.ts'
 import { linesOf } from './lines-of.ts'
 import type { Home, LostPage } from './lost-page.ts'
+import { joinLines, linesOfBlock } from './page-lines.ts'
 import { readKnownAmounts } from './read-known-amounts.ts'
 import { readLooseLine } from './read-loose-line.ts'
 import { readBareLabel, readSlots } from './read-slots.ts'
@@ -28,7 +29,10 @@ export function collectPages(text: string, parsed: ParsedReport): LostPage[] {
     if (starts.length > 0) pageAt(Math.min(...starts)).beginning.push(measure)
     for (const section of measure.sections) collectSection(text, { measure, section, pageAt })
   }
-  for (const page of pages.values()) page.loose.sort((a, b) => a.quantity.span.start - b.quantity.span.start)
+  for (const page of pages.values()) {
+    page.loose.sort((a, b) => a.quantity.span.start - b.quantity.span.start)
+    page.lines = joinLines(text, page)
+  }
   return [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page)
 }
 
@@ -37,6 +41,7 @@ const OPEN_HEADING = /\s(?:[千百]?[万億]?円|人|件|回|世帯|戸|箇所|�
 
 function emptyPage(): OpenPage {
   return {
+    lines: [],
     loose: [],
     slots: [],
     bareLabels: [],
@@ -101,6 +106,7 @@ type BlockPlace = {
 
 function collectBlock(text: string, place: BlockPlace): void {
   const { block, home, slotHome, list, page } = place
+  page.lines.push(...linesOfBlock(text, block, home))
   switch (block.kind) {
     case 'orphans':
       for (const line of linesOf(text, block.span))

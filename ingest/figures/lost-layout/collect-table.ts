@@ -14,7 +14,7 @@ type TablePlace = {
   readonly page: OpenPage
 }
 
-const FUND_HEAD =
+export const FUND_HEAD =
   /^(?:総額|財源内訳|国庫支出金|国支出金|[都道府]?県?支出金|都道府県支出金|地方債|[市町村]債|その他|その他特定財源|特定財源|一般財源)$/u
 
 /** Takes a lost table apart: rows with labels, rows of numbers alone, headers, and headers of fund sources. */

@@ -18,6 +18,8 @@ export function draftPlacement(
       passage: number.line,
       labelSpans: placement.labelSpans,
       role: placement.role,
+      period: placement.period,
+      subject: placement.subject,
     },
     {
       measureId: home.measure.id,

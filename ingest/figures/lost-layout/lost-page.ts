@@ -2,6 +2,7 @@ import type { Measure } from '../../report/measure.ts'
 import type { Quantity } from '../../report/quantity.ts'
 import type { Span } from '../../report/span.ts'
 import type { FigureDraft } from '../figure-draft.ts'
+import type { FoundPeriod } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 
 /** A number whose label stands elsewhere. */
@@ -83,8 +84,23 @@ export type KnownAmount = {
   readonly number?: LooseNumber
 }
 
+/** A line of a page, blank lines, headings and titles left out. */
+export type PageLine = {
+  readonly home: Home
+  readonly text: string
+  readonly span: Span
+  readonly words: readonly PageWord[]
+  /** What lies between this line and the one before: nothing, blank lines, or something else (a heading, a title). */
+  readonly gap: 'none' | 'blank' | 'other'
+}
+
+/** A word of a line or a cell of a row; a number keeps its identity with the page's loose numbers and rows. */
+export type PageWord = { readonly text: string; readonly span: Span; readonly number?: LooseNumber }
+
 /** One page whose layout is lost. */
 export type LostPage = {
+  /** All lines in text order, whatever else was made of them. */
+  readonly lines: readonly PageLine[]
   readonly loose: readonly LooseNumber[]
   readonly slots: readonly Slot[]
   readonly bareLabels: readonly BareLabel[]
@@ -121,6 +137,10 @@ export type Placement = {
   readonly role: FigureDraft['role']
   readonly status: FigureDraft['status']
   readonly proof?: string
+  /** Where the labels say it; else the report's fiscal year. */
+  readonly period?: FoundPeriod | undefined
+  /** The city that the labels name, if any. */
+  readonly subject?: string | undefined
 }
 
 /** What is still open while a page is worked through; each stage takes away what it places. */
@@ -137,6 +157,8 @@ export type Board = {
   readonly known: Map<string, readonly KnownAmount[]>
   /** Numbers of rows 「合計 …」 without a unit, by measure. */
   readonly totalRows: ReadonlyMap<string, readonly LooseNumber[]>
+  /** All rows with labels, of the whole report, by measure. */
+  readonly rowsOf: ReadonlyMap<string, readonly LabelledRow[]>
   /** 総額 found so far, by measure, in 千円. */
   readonly fundTotals: Map<string, bigint>
   /** Sums of lists of costs found so far, by measure, in 円. */
@@ -146,4 +168,9 @@ export type Board = {
 export function place(board: Board, placement: Placement): void {
   board.placements.push(placement)
   board.open.delete(placement.number)
+}
+
+/** Starts of the numbers that have been placed so far. */
+export function placedStarts(board: Board): Set<number> {
+  return new Set(board.placements.map(({ number }) => number.quantity.number.start))
 }

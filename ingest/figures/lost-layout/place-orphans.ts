@@ -5,6 +5,7 @@ import type { FigureDraft } from '../figure-draft.ts'
 import { collectPages } from './collect-pages.ts'
 import { draftPlacement } from './draft-placement.ts'
 import { type Board, type LooseNumber, type LostPage, place } from './lost-page.ts'
+import { solveCountRows } from './solve-count-rows.ts'
 import { solveFundSources } from './solve-fund-sources.ts'
 import { solveHeadingTotals } from './solve-heading-totals.ts'
 import { solveMissingLabels } from './solve-missing-labels.ts'
@@ -13,6 +14,7 @@ import { solveRowGroups } from './solve-row-groups.ts'
 import { solveShares } from './solve-shares.ts'
 import { solveSingleSlots } from './solve-single-slots.ts'
 import { solveSlotLists } from './solve-slot-lists.ts'
+import { solveSplitTables } from './solve-split-tables.ts'
 
 export type PlacedOrphans = {
   /** Figures with status `repaired`, `checked`, `doubtful` or `unplaced`, in no particular order; ids are given out later. */
@@ -47,7 +49,9 @@ const STAGES: readonly ((board: Board) => void)[] = [
   solveSingleSlots,
   solveFundSources,
   solveHeadingTotals,
+  solveSplitTables,
   solveShares,
+  solveCountRows,
   leaveUnplaced,
 ]
 
@@ -63,6 +67,10 @@ function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[]
   const known = Map.groupBy(
     pages.flatMap((page) => page.known),
     (amount) => amount.measureId,
+  )
+  const rowsOf = Map.groupBy(
+    pages.flatMap((page) => page.rows),
+    (row) => row.home.measure.id,
   )
   const totalRows = new Map<string, LooseNumber[]>()
   for (const row of pages.flatMap((page) => page.rows)) {
@@ -88,6 +96,7 @@ function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[]
     measures,
     known,
     totalRows,
+    rowsOf,
     fundTotals,
     totals,
   }))

@@ -1,6 +1,6 @@
-import Big from 'big.js'
 import { type Board, type Head, type HeaderRow, type LooseNumber, place } from './lost-page.ts'
 import { printedOf } from './print-equation.ts'
+import { isRate, isShareOf } from './share-of.ts'
 
 /**
  * Rates that other numbers give: a last cell that a row has lost, known from the rows beside it; and the four numbers
@@ -19,12 +19,14 @@ function solveLostRates(board: Board): void {
     if (longer.length < 2) continue
     const pairs = ratePairs(row.numbers.length)
     const holding = pairs.filter(([whole, part]) =>
-      longer.every((other) => isRate(other.numbers, { whole, part, rate: row.numbers.length })),
+      longer.every((other) => isRateOf(other.numbers, { whole, part, rate: row.numbers.length })),
     )
     const [pair] = holding
     if (holding.length !== 1 || pair === undefined) continue
     const [whole, part] = [row.numbers[pair[0]], row.numbers[pair[1]]]
-    const fits = [...board.open].filter((number) => whole && part && isShareOf(number, part, whole))
+    const fits = [...board.open].filter(
+      (number) => whole && part && isRate(number) && isShareOf(number, part, whole),
+    )
     const [only] = fits
     if (only === undefined || fits.length !== 1 || whole === undefined || part === undefined) continue
     place(board, {
@@ -47,25 +49,18 @@ function ratePairs(count: number): [number, number][] {
   return pairs
 }
 
-function isRate(numbers: readonly LooseNumber[], at: { whole: number; part: number; rate: number }): boolean {
+function isRateOf(
+  numbers: readonly LooseNumber[],
+  at: { whole: number; part: number; rate: number },
+): boolean {
   const [whole, part, rate] = [numbers[at.whole], numbers[at.part], numbers[at.rate]]
-  return whole !== undefined && part !== undefined && rate !== undefined && isShareOf(rate, part, whole)
-}
-
-/** Whether a printed percentage is part ÷ whole, rounded or cut at its own last decimal. */
-function isShareOf(rate: LooseNumber, part: LooseNumber, whole: LooseNumber): boolean {
-  if (
-    rate.quantity.unit?.kind !== 'rate' ||
-    part.quantity.unit?.kind === 'rate' ||
-    whole.quantity.unit?.kind === 'rate'
+  return (
+    whole !== undefined &&
+    part !== undefined &&
+    rate !== undefined &&
+    isRate(rate) &&
+    isShareOf(rate, part, whole)
   )
-    return false
-  if (whole.quantity.value.lte(0)) return false
-  const decimals = /\.(\d+)/u.exec(rate.quantity.printed)?.[1]?.length ?? 0
-  const exact = part.quantity.value.times(100).div(whole.quantity.value)
-  const step = new Big(10).pow(-decimals)
-  const apart = exact.minus(rate.quantity.value)
-  return apart.abs().times(2).lte(step) || (apart.gte(0) && apart.lt(step))
 }
 
 /** 対象者数, 給付者数, 未給付者数, 給付者率: the whole, the part, the rest and the share. */
