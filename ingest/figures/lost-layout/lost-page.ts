@@ -146,6 +146,8 @@ export type Placement = {
 /** What is still open while a page is worked through; each stage takes away what it places. */
 export type Board = {
   readonly page: LostPage
+  /** The report's fiscal year. */
+  readonly reportYear: number
   /** Loose numbers not yet placed. */
   readonly open: Set<LooseNumber>
   readonly openSlots: Set<Slot>

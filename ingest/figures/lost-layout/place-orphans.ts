@@ -10,6 +10,7 @@ import { solveFundSources } from './solve-fund-sources.ts'
 import { solveHeadingTotals } from './solve-heading-totals.ts'
 import { solveMissingLabels } from './solve-missing-labels.ts'
 import { solveNamedSums } from './solve-named-sums.ts'
+import { solvePriorYears } from './solve-prior-years.ts'
 import { solveRowGroups } from './solve-row-groups.ts'
 import { solveShares } from './solve-shares.ts'
 import { solveSingleSlots } from './solve-single-slots.ts'
@@ -31,7 +32,7 @@ export type PlacedOrphans = {
 export function placeOrphans(report: Report, text: string, parsed: ParsedReport): PlacedOrphans {
   if (!isLost(parsed)) return { drafts: [], claimed: [] }
   const pages = collectPages(text, parsed)
-  const boards = layOutBoards(pages, parsed)
+  const boards = layOutBoards(pages, parsed, report.fiscalYear)
   for (const solve of STAGES) for (const board of boards) solve(board)
   const placements = boards.flatMap((board) => board.placements)
   return {
@@ -44,6 +45,7 @@ export function placeOrphans(report: Report, text: string, parsed: ParsedReport)
 const STAGES: readonly ((board: Board) => void)[] = [
   solveNamedSums,
   solveRowGroups,
+  solvePriorYears,
   solveSlotLists,
   solveMissingLabels,
   solveSingleSlots,
@@ -63,7 +65,7 @@ function isLost(parsed: ParsedReport): boolean {
   )
 }
 
-function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[] {
+function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport, reportYear: number): Board[] {
   const known = Map.groupBy(
     pages.flatMap((page) => page.known),
     (amount) => amount.measureId,
@@ -89,6 +91,7 @@ function layOutBoards(pages: readonly LostPage[], parsed: ParsedReport): Board[]
   const totals: Board['totals'] = new Map()
   return pages.map((page) => ({
     page,
+    reportYear,
     open: new Set(page.loose),
     openSlots: new Set(page.slots),
     placements: [],

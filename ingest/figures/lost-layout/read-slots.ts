@@ -70,6 +70,11 @@ export function isTotalLabel(label: string): boolean {
   return role === 'total' || /^(?:施策|事業)?(?:費)?総額/u.test(label.replace(/\s/gu, ''))
 }
 
+/** （前年度）: the row above, a year before. */
+export function isPriorLabel(label: string): boolean {
+  return /^[(（]?(?:前年度?|昨年度?|前年同期|前年度実績)[)）]?$/u.test(label.replace(/\s/gu, ''))
+}
+
 function holdsQuantity(label: string): boolean {
   return quantitiesIn(label.replace(MARK, '')).length > 0
 }

@@ -6,6 +6,7 @@ import { findRows } from './exact-search.ts'
 import { type Board, type Head, type Home, type LabelledRow, type LooseNumber, place } from './lost-page.ts'
 import { nameGroups, type RowGroup } from './name-groups.ts'
 import { bareLines, printedOf } from './print-equation.ts'
+import { isPriorLabel } from './read-slots.ts'
 
 /**
  * Rows of tables that were drawn in pieces: a total row proves which rows are its parts, column by column, if only one
@@ -73,7 +74,9 @@ function isWhole(row: LabelledRow): boolean {
 }
 
 function canBePart(row: LabelledRow, total: LabelledRow): boolean {
-  return !row.isTotal && isWhole(row) && row.numbers.length === total.numbers.length
+  return (
+    !row.isTotal && !isPriorLabel(row.label) && isWhole(row) && row.numbers.length === total.numbers.length
+  )
 }
 
 function settleGroup(board: Board, { parts, total }: Group, named: Home | undefined): void {
