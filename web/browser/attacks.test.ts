@@ -1,28 +1,22 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askOnPage, lastTurn } from './ask-on-page.ts'
 import { payloads } from './attacks.ts'
 import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
 import { citationOf, figureOf, makeAnswer } from './made-up-answers.ts'
 import { madeUpReport, readReportsFrom, reportText } from './made-up-report.ts'
 import { type Site, startSite } from './start-site.ts'
 
-/** A report named by a payload whose title line, heading, cells and prose are payloads, all on one line each. */
-function spoiltReport(payload: string, index: number) {
-  const line = payload.replaceAll('\n', ' ').replaceAll('\t', ' ')
-  const text = [
-    `${line}の推移　${line}課`,
-    `1. ${line}`,
-    '区分\t令和3年度\t令和4年度',
-    `${line}\t1,000\t2,000`,
-    `合計\t${line}\t2,000`,
-    '',
-    `${line}。`,
-    '',
-  ].join('\n')
+/** A report named by five payloads; each of them is a title line with a department, a heading, table cells and prose. */
+function spoiltReport(five: readonly string[], index: number) {
+  const lines = five.map((payload) => payload.replaceAll(/[\n\t]/g, ' '))
+  const text = lines.flatMap((line) => [
+    ...[`${line}の推移　${line}課`, `1. ${line}`, '区分\t令和3年度\t令和4年度'],
+    ...[`${line}\t1,000\t2,000`, `合計\t${line}\t2,000`, '', `${line}。`, ''],
+  ])
+  const title = lines.join(' ')
   return {
-    report: { ...madeUpReport, id: `spoilt-${index}`, title: line, municipality: { name: line } },
-    text,
+    report: { ...madeUpReport, id: `spoilt-${index}`, title, municipality: { name: title } },
+    text: text.join('\n'),
   }
 }
 
@@ -75,13 +69,16 @@ function spoiltAnswer(payload: string) {
   })
 }
 
+const spoilt = Array.from({ length: payloads.length / 5 }, (_, index) =>
+  spoiltReport(payloads.slice(index * 5, index * 5 + 5), index),
+)
+
 describe.runIf(hasChromium)('a hundred payloads', () => {
   let site: Site
   let browser: Launched
   let page: Page
   let alarms: string[]
   beforeAll(async () => {
-    const spoilt = payloads.map(spoiltReport)
     site = await startSite(readReportsFrom([{ report: madeUpReport, text: reportText }, ...spoilt]))
     browser = await launchBrowser()
     await browser.context.addInitScript(() =>
@@ -117,47 +114,39 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
 
   it('do nothing as question, answer, citation, figure, chart, choice and readings', async () => {
     await openPage()
+    site.answerWith(async ({ messages }) => spoiltAnswer(messages.at(-1)?.content ?? ''))
     await page.goto(site.origin)
-    for (const payload of payloads) {
-      site.answerWith(spoiltAnswer(payload))
-      await askOnPage(page, payload)
-      await lastTurn(page).locator('.sources').waitFor()
-      expect((await lastTurn(page).locator('.question').textContent())?.endsWith(payload.trim())).toBe(true)
-      await lastTurn(page).locator('.mark').focus()
-      await lastTurn(page).locator('.source').first().focus()
-      expect(await lastTurn(page).locator('.source').nth(1).getAttribute('href')).toBeNull()
-      await page.getByRole('button', { name: '新しい会話' }).click()
-    }
+    await page.locator('.composer').waitFor()
+    const asked = await page.evaluate(askEach, payloads)
+    expect(asked).toEqual(payloads.map((payload) => payload.trim()))
     expect(alarms).toEqual([])
     await page.close()
   })
 
   it('do nothing as text of an error', async () => {
     await openPage()
-    let payload = ''
-    await page.route('**/api/chat', (route) =>
-      route.fulfill({
-        status: 400,
-        contentType: 'application/json',
-        body: JSON.stringify({ error: { code: 'invalid_request', message: payload } }),
-      }),
-    )
+    await page.route('**/api/chat', async (route) => {
+      const { messages } = route.request().postDataJSON()
+      const error = { code: 'invalid_request', message: messages.at(-1).content }
+      await route.fulfill({ status: 400, contentType: 'application/json', body: JSON.stringify({ error }) })
+    })
     await page.goto(site.origin)
-    for (payload of payloads) {
-      await askOnPage(page, '質問')
-      await lastTurn(page).locator('.error').waitFor()
-      expect(await lastTurn(page).locator('.error').textContent()).toBe(payload)
-      await page.getByRole('button', { name: '新しい会話' }).click()
-    }
+    await page.locator('.composer').waitFor()
+    await page.evaluate(askEach, payloads)
+    expect(await page.locator('.answer .error').allTextContents()).toEqual(
+      payloads.map((payload) => payload.trim()),
+    )
     expect(alarms).toEqual([])
     await page.close()
   })
 
   it('do nothing as title of a report, heading, table cell and prose', async () => {
     await openPage()
-    for (const [index, payload] of payloads.entries()) {
-      await page.goto(`${site.origin}/reports/spoilt-${index}?v=0123456789ab#0-20`)
-      expect(await page.locator('h1').textContent()).toBe(payload)
+    for (const { report, text } of spoilt) {
+      await page.goto(`${site.origin}/reports/${report.id}?v=0123456789ab#0-${text.length}`)
+      expect(await page.locator('h1').textContent()).toBe(report.title)
+      const drawn = await page.locator('[data-at]').allTextContents()
+      expect(drawn.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
     }
     expect(alarms).toEqual([])
     await page.close()
@@ -177,6 +166,16 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
     )
     await page.reload()
     await expect.poll(() => page.locator('.turn').count()).toBe(100)
+    // Each note is drawn once; a link without an address of ours has none.
+    const addresses = await page.locator('.mark, .chip, .source').evaluateAll((all) =>
+      all.map((one) => {
+        if (one instanceof HTMLElement) one.focus()
+        return one.getAttribute('href')
+      }),
+    )
+    expect(
+      addresses.filter((address) => address !== null && !address.startsWith('/reports/midori-2022?v=')),
+    ).toEqual([])
     for (const broken of [
       '{',
       '[]',
@@ -193,7 +192,7 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
 
   it('do nothing in the address of the frame and of the viewer', async () => {
     await openPage()
-    for (const payload of payloads.filter((_, index) => index % 5 === 0)) {
+    for (const payload of payloads.filter((_, index) => index % 10 === 0)) {
       await page.goto(
         `${site.origin}/embed?greeting=${encodeURIComponent(payload)}&examples=${encodeURIComponent(payload)}`,
       )
@@ -206,3 +205,18 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
     await page.close()
   })
 })
+
+/** Runs in the page: asks one question after the other as a person would; resolves to the questions that stand there. */
+async function askEach(questions: readonly string[]): Promise<string[]> {
+  const field = document.querySelector<HTMLTextAreaElement>('.composer textarea')
+  const send = document.querySelector<HTMLButtonElement>('.composer .primary')
+  for (const question of questions) {
+    if (field) field.value = question
+    send?.click()
+    while (send?.hidden !== false) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  const prefix = document.querySelector('.question .hidden')?.textContent ?? ''
+  return [...document.querySelectorAll('.question')].map((one) =>
+    (one.textContent ?? '').slice(prefix.length),
+  )
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +8,8 @@ import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
 import { type Site, startSite } from './start-site.ts'
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+/** Of every state, for people to look at. */
+const pictures = join(import.meta.dirname, '..', '..', 'dist', 'screenshots')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const widths = [320, 768, 1280]
 const looks = [
@@ -37,7 +40,7 @@ describe.runIf(hasChromium)('axe finds nothing', () => {
     await site.close()
   })
 
-  async function lookAt({ goesOn, reach }: State): Promise<string[]> {
+  async function lookAt({ name, goesOn, reach }: State): Promise<string[]> {
     if (!goesOn) {
       await page?.close()
       page = await browser.context.newPage()
@@ -54,6 +57,7 @@ describe.runIf(hasChromium)('axe finds nothing', () => {
       }
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    await page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}.png`) })
     return found
   }
 

@@ -107,6 +107,17 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
     expect(errors).toEqual([])
   })
 
+  it('copies figures where the clipboard is closed to scripts', async () => {
+    await browser.context.grantPermissions(['clipboard-read'], { origin: site.origin })
+    await open({ name: '', head: '' })
+    await page.locator('.launcher').click()
+    await askOnPage(page, 'いくらですか')
+    await page.getByRole('button', { name: '数値をコピー' }).click()
+    await page.getByText('コピーしました。').waitFor()
+    await page.goto(site.origin)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('1,234,500円（みどり市')
+  })
+
   it('says in Japanese that a site which is not allowed may not embed it', async () => {
     site.showHost(writeHost({ name: '', head: '' }, site.origin))
     await page.goto(site.hostOrigin.replace('city.test', 'other.test'))

@@ -3,10 +3,12 @@ export type HostPage = {
   readonly name: string
   readonly head: string
   readonly body?: string
+  /** Without a document type. */
+  readonly isQuirky?: true
   readonly headers?: (serviceOrigin: string) => Readonly<Record<string, string>>
 }
 
-/** Twelve of them; `html` and `body` stand around what is given here. */
+/** A plain page to compare with, then twelve hostile ones; `html` and `body` stand around what is given here. */
 export const hostilePages: readonly HostPage[] = [
   { name: 'a plain page', head: '' },
   {
@@ -54,6 +56,11 @@ export const hostilePages: readonly HostPage[] = [
     head: '<script>Array.prototype.each=function(){};Object.prototype.extend=function(){};Array.from=x=>{const a=[];for(let i=0;i<(x?.length??0);i++)a[i]=x[i];return a};Element.prototype.show=Element.prototype.hide=function(){};window.$=window.make=window.start=window.define=()=>{throw 1}</script>',
   },
   {
+    name: 'quirks mode, zoomed type and a dark scheme',
+    head: '<style>:root{color-scheme:dark;font-size:200%}body{background:#000;color:#fff;font-size:40px;word-break:break-all}</style>',
+    isQuirky: true,
+  },
+  {
     name: 'a base address elsewhere and a focus trap',
     head: '<base href="https://elsewhere.example/deep/">',
     body: '<input id="trap"><script>document.addEventListener("focusin",()=>document.getElementById("trap").focus())</script>',
@@ -61,8 +68,8 @@ export const hostilePages: readonly HostPage[] = [
 ]
 
 /** The page as HTML with the widget's tag in its head. */
-export function writeHost({ head, body = '' }: HostPage, serviceOrigin: string): string {
-  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>市のサイト</title>${head}
+export function writeHost({ head, body = '', isQuirky }: HostPage, serviceOrigin: string): string {
+  return `${isQuirky ? '' : '<!doctype html>'}<html lang="ja"><head><meta charset="utf-8"><title>市のサイト</title>${head}
 <script src="${serviceOrigin}/widget.js" data-municipality="みどり市" data-title="市の報告書に質問" data-theme-color="#115a36" async></script>
 </head><body><h1>市のサイト</h1><p>本文</p>${body}</body></html>`
 }

@@ -167,6 +167,18 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
     expect(await page.locator('.composer textarea').isVisible()).toBe(true)
   })
 
+  it('shows the answer in the widget at 400 % zoom', async () => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto(`${site.origin}/embed-demo`)
+    await page.locator('.launcher').click()
+    await askOnPage(page, 'いくらですか')
+    await page.locator('.panel .figure').scrollIntoViewIfNeeded()
+    const box = await page.locator('.panel .figure').boundingBox()
+    expect(box?.y).toBeGreaterThanOrEqual(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256)
+    expect(await page.locator('.panel').evaluate((panel) => panel.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+
   async function focused(): Promise<string | undefined> {
     return page.evaluate(() => {
       const outer = document.activeElement

@@ -55,7 +55,7 @@ function makeField(texts: Texts) {
   const fieldId = nextId()
   const errorId = nextId()
   const hintId = nextId()
-  const error = make('p', { id: errorId, class: 'error', hidden: true }, texts.empty)
+  const error = make('p', { id: errorId, class: 'error', role: 'alert', hidden: true }, texts.empty)
   const field = make('textarea', {
     id: fieldId,
     rows: 1,

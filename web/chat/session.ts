@@ -94,9 +94,10 @@ export function changeDisplay(session: Session, next: Display): void {
   save(session)
 }
 
-export function showNotice({ notice }: Session, text: string): void {
+export function showNotice({ notice, announcer }: Session, text: string): void {
   notice.textContent = text
   notice.hidden = text === ''
+  if (text !== '') announcer.say(text)
 }
 
 export function showIntro(session: Session): void {

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts'
 
 /** For people who read English; the answers themselves stay Japanese, as the reports are. */
 export const englishTexts: Texts = {
+  lang: 'en',
   title: 'Machikotae',
   open: 'Ask a question',
   close: 'Close',

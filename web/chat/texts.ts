@@ -5,6 +5,7 @@ type Status = AnswerFigure['status']
 
 /** Every text of the chat that the page itself says; answers come from the server and stay Japanese. */
 export const japaneseTexts = {
+  lang: 'ja',
   title: 'まちこたえ',
   open: '質問する',
   close: '閉じる',

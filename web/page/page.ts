@@ -1,5 +1,6 @@
 import './page.css'
 import { createChat } from '../chat/create-chat.ts'
+import { followKeyboard } from '../chat/follow-keyboard.ts'
 import { textsFor } from '../chat/texts.ts'
 import type { PageSettings } from './page-settings.ts'
 
@@ -18,6 +19,7 @@ if (place !== null) {
     examples: settings.examples,
   })
   place.replaceChildren(chat.element)
+  followKeyboard(document.body)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) chat.closeNote()
   })

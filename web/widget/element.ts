@@ -31,6 +31,8 @@ function openPanelIn(host: HTMLElement): Panel {
   let chat: Chat | undefined
   const panel = createPanel({
     title: host.dataset['label'] ?? texts.title,
+    // Han characters are drawn as Japanese ones only where the language is known.
+    lang: texts.lang,
     closeLabel: texts.close,
     launcher: root.querySelector<HTMLElement>('.launcher') ?? host,
     fieldOf: () => chat?.field,

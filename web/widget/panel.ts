@@ -1,3 +1,4 @@
+import { followKeyboard } from '../chat/follow-keyboard.ts'
 import { make, makeButton, nextId } from '../dom.ts'
 
 /** The dialog of the widget: beside the page on wide screens, over all of it on phones. */
@@ -12,6 +13,7 @@ export type Panel = {
 
 export type PanelParts = {
   readonly title: string
+  readonly lang: string
   readonly closeLabel: string
   /** Where the focus returns to. */
   readonly launcher: HTMLElement
@@ -38,7 +40,7 @@ const ownEvents = [
   'touchmove',
 ]
 
-export function createPanel({ title, closeLabel, launcher, fieldOf, onEscape }: PanelParts): Panel {
+export function createPanel({ title, lang, closeLabel, launcher, fieldOf, onEscape }: PanelParts): Panel {
   const titleId = nextId()
   const closeButton = makeButton({ class: 'close' }, closeLabel, close)
   const heading = make('h2', { id: titleId, tabindex: -1 }, title)
@@ -46,7 +48,7 @@ export function createPanel({ title, closeLabel, launcher, fieldOf, onEscape }: 
   const head = make('header', {}, heading, closeButton)
   const element = make(
     'dialog',
-    { class: 'panel', popover: 'manual', 'aria-labelledby': titleId },
+    { class: 'panel', lang, popover: 'manual', 'aria-labelledby': titleId },
     head,
     body,
   )
@@ -76,6 +78,7 @@ export function createPanel({ title, closeLabel, launcher, fieldOf, onEscape }: 
     focus()
   }
   keepEvents(element)
+  followKeyboard(element)
   closeOnEscape(element, () => onEscape() || close())
   narrow.addEventListener('change', () => {
     if (!isShown) return
@@ -101,7 +104,9 @@ function hide(element: HTMLDialogElement): void {
 
 /** What is typed here is no business of the site's shortcuts and focus traps. */
 function keepEvents(element: HTMLElement): void {
-  for (const name of ownEvents) element.addEventListener(name, (event) => event.stopPropagation())
+  for (const name of ownEvents) {
+    element.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
+  }
 }
 
 function closeOnEscape(element: HTMLElement, close: () => void): void {

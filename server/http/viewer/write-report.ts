@@ -7,6 +7,9 @@ import { layOutReport, type Piece } from './lay-out-report.ts'
 
 const { viewer } = texts
 
+/** A cell of so many letters is kept on one line. */
+const shortUnits = 8
+
 /** A sign, digits and at most a short unit: set flush right and never broken. */
 const numberCell = /^[△▲▼+\-−－(（]?[\s\d０-９,，.．]+.{0,3}$/
 
@@ -75,14 +78,15 @@ function noteOf(table: RawTable, labels: LabelledTable | undefined): string | un
 type RowPlace = { readonly isHead: boolean; readonly stubColumns: number; readonly text: string }
 
 function writeRow({ cells }: RawRow, { isHead, stubColumns, text }: RowPlace): Html {
-  const written = cells.map(({ span }, column) => {
+  const all = cells.map(({ span }, column) => {
     const content = text.slice(span.start, span.end)
     if (content === '') return html`<td></td>`
-    if (isHead) return html`<th scope="col">${writeText(text, span)}</th>`
-    if (column < stubColumns) return html`<th scope="row">${writeText(text, span)}</th>`
-    const kind = numberCell.test(content) ? 'number' : 'words'
-    return html`<td class="${kind}">${writeText(text, span)}</td>`
+    const kind = numberCell.test(content) ? 'number' : content.length > shortUnits ? 'long' : 'short'
+    const written = writeText(text, span)
+    if (isHead) return html`<th scope="col" class="${kind}">${written}</th>`
+    if (column < stubColumns) return html`<th scope="row" class="${kind}">${written}</th>`
+    return html`<td class="${kind}">${written}</td>`
   })
-  return html`<tr>${written}</tr>
+  return html`<tr>${all}</tr>
 `
 }
