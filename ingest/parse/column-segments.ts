@@ -60,7 +60,8 @@ function segmentOf(
 
 /** `1.3％増   840,546 ▲9.9％`: two numbers with one space between are two cells. */
 function splitSign(segment: Segment, ruler: Ruler): Segment[] {
-  const match = /^(.*\S) +((?:[△▲] ?)?[\d０-９].*)$/u.exec(segment.text)
+  const match =
+    /^(.*[^\s△▲]) +([△▲] ?[\d０-９].*)$/u.exec(segment.text) ?? /^(.*\S) +([\d０-９].*)$/u.exec(segment.text)
   const [, head, tail] = match ?? []
   if (head === undefined || tail === undefined || !isNumberToken(head) || !isNumberToken(tail))
     return [segment]

@@ -4,7 +4,7 @@ import { headingText, type Mark, type MarkKind, readMark } from './heading-shape
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, endsSentence, foldWidth } from './line-shape.ts'
 import { listedKey, listedTitles } from './listed-titles.ts'
-import { nextFilled, previousFilled } from './near-lines.ts'
+import { isGap, nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** What is known of the whole report when one measure's headings are decided. */
@@ -36,7 +36,7 @@ export function decideHeadings(
   const contents = listedTitles(range, context.lines)
   for (let at = range.first; at < range.end; at += 1) {
     const line = context.lines[at]
-    if (line === undefined || line.blank || taken.has(at)) continue
+    if (line === undefined || line.blank || line.rule || taken.has(at)) continue
     const decided = decideLine({ line, range, taken, paths, keeper, contents, context })
     if (decided !== undefined) paths.set(at, keeper.open(decided, describe(line, decided, context)))
     else if (!line.note) keeper.fill()
@@ -147,7 +147,5 @@ function isDotHeading(line: ShapedLine, next: ShapedLine): boolean {
 }
 
 function isAlone(lines: readonly ShapedLine[], index: number): boolean {
-  const before = lines[index - 1]
-  const after = lines[index + 1]
-  return (before === undefined || before.blank) && (after === undefined || after.blank)
+  return isGap(lines[index - 1]) && isGap(lines[index + 1])
 }

@@ -5,7 +5,7 @@ import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { closeLetterSpacing, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
-import { nextFilled, previousFilled } from './near-lines.ts'
+import { isGap, nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** Where a measure starts and what it is called. It reaches to the next start. */
@@ -151,7 +151,7 @@ function startsAnew(lines: readonly ShapedLine[], line: ShapedLine): boolean {
 }
 
 function isAlone(lines: readonly ShapedLine[], line: ShapedLine): boolean {
-  return [lines[line.index - 1], lines[line.index + 1]].every((near) => near === undefined || near.blank)
+  return isGap(lines[line.index - 1]) && isGap(lines[line.index + 1])
 }
 
 function listedCells(lines: readonly ShapedLine[], range: { first: number; end: number }): Set<string> {
@@ -213,7 +213,7 @@ function numberedTitles(lines: readonly ShapedLine[]): MeasureStart[] {
   for (const line of lines) {
     if (line.mark?.kind !== 'number' || !line.headingLike || line.mark.text.length < 4) continue
     const before = lines[line.index - 1]
-    if (before !== undefined && !before.blank) continue
+    if (!isGap(before)) continue
     if (expected !== undefined && line.mark.number !== expected && line.mark.number !== 1) continue
     expected = (line.mark.number ?? 0) + 1
     starts.push({ first: line.index, title: bareTitle(line) })

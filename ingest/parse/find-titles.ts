@@ -1,7 +1,7 @@
 import type { Span } from '../report/span.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitle } from './labelled-titles.ts'
-import { nextFilled, previousFilled } from './near-lines.ts'
+import { isGap, nextFilled, previousFilled } from './near-lines.ts'
 import { type ShapedLine, titleAndDepartment } from './text-shape.ts'
 
 /** Finds lines that are a title with its department, by shape: on one line, on the next, or with a label before each. */
@@ -51,7 +51,7 @@ function departmentAt(start: number, department: string): Span {
 }
 
 function stands(lines: readonly ShapedLine[], index: number): boolean {
-  return lines[index] === undefined || lines[index].blank || lines[index].pageNumber
+  return isGap(lines[index]) || lines[index]?.pageNumber === true
 }
 
 /** A title whose department fills the next line. */

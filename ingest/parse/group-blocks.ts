@@ -1,12 +1,14 @@
 import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
-import { endsInUnitNote, isColumnRow, joinColumns } from './join-columns.ts'
-import { appended, gapBetween, type Role, type Run } from './line-run.ts'
-import { endsSentence, isNumbersOnly, isNumberToken, looksLikeProse, splitTokens } from './line-shape.ts'
+import { cutDrawnRows } from './drawn-cells.ts'
+import { joinColumns } from './join-columns.ts'
+import { roleOf } from './line-role.ts'
+import { appended, gapBetween, type Run } from './line-run.ts'
+import { endsSentence, isNumberToken, splitTokens } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { isFundWord } from './lost-layout/fund-table.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
-import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
+import { isHeaderRow, isShortLabel } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -69,48 +71,6 @@ function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
     }
   }
   return runs
-}
-
-function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
-  if (line.pageNumber || line.budgetPlace) return 'furniture'
-  if (line.tabbed) return 'tab-row'
-  if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
-  if (line.note) return 'note'
-  if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
-  if (startsItem(line)) return 'list'
-  if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
-  if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
-  if (style === 'space' && isHeaderRow(line.trimmed)) return 'spaced-rows'
-  if (open?.role === 'list') return 'list'
-  if (style === 'space' && isShortLabel(line.trimmed))
-    return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
-  return 'prose'
-}
-
-/** Shortest line that a page's width can have broken, in characters. */
-const SHORTEST_BROKEN = 36
-
-/** Whether a run's last line was broken by the page's width: it is long and its sentence or its bracket is not closed. */
-function isBroken(open: Run): boolean {
-  if (open.role !== 'prose' && open.role !== 'note' && open.role !== 'list') return false
-  const last = open.lines.at(-1)?.trimmed ?? ''
-  if (count(last, /「/gu) > count(last, /」/gu)) return true
-  return last.length >= SHORTEST_BROKEN && !endsSentence(last) && looksLikeProse(last)
-}
-
-function count(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].length
-}
-
-/** A line that begins with a bullet or an item number. */
-function startsItem(line: ShapedLine): boolean {
-  if (/^[・•●○〇◎■□◆◇]|^[-–*]\s|^[(（]?[0-9０-９ア-ケ]{1,2}[)）]|^[①-⑳]/u.test(line.trimmed))
-    return !isNumbersOnly(line.trimmed)
-  if (line.mark?.kind !== 'number') return false
-  return (
-    /^[0-9０-９]{1,2}\s*[.．]/u.test(line.trimmed) ||
-    !(endsSentence(line.trimmed) || looksLikeProse(line.trimmed))
-  )
 }
 
 /** In drawn text a header's lines and its rows may be set apart by a blank line: labels, then rows, are one table. */
@@ -208,10 +168,17 @@ function makeBlock(run: Run): DraftBlock {
   }
 }
 
+/** The lines of a table that hold words: rules between them are drawn within the table. */
+function rowLines(run: Run): ShapedLine[] {
+  return run.lines.filter((line) => !line.rule)
+}
+
 function contentOf(run: Run): DraftContent {
   switch (run.role) {
     case 'tab-row':
-      return { kind: 'table', separator: 'tab', rows: run.lines.map((line) => cutRow(line, /\t/gu)) }
+      return { kind: 'table', separator: 'tab', rows: rowLines(run).map((line) => cutRow(line, /\t/gu)) }
+    case 'cells':
+      return { kind: 'table', separator: 'cells', rows: cutDrawnRows(run.lines) }
     case 'columns':
       return { kind: 'table', separator: 'space', rows: splitColumns(run.lines) }
     case 'spaced-rows':

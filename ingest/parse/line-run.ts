@@ -4,6 +4,7 @@ import type { ShapedLine } from './text-shape.ts'
 export type Role =
   | 'tab-row'
   | 'columns'
+  | 'cells'
   | 'spaced-rows'
   | 'labels'
   | 'note'

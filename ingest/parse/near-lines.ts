@@ -1,10 +1,10 @@
 import type { ShapedLine } from './text-shape.ts'
 
-/** The next line that is not blank nor a page number, or undefined. */
+/** The next line that is not blank nor a page number nor a drawn rule, or undefined. */
 export function nextFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at]
-    if (line !== undefined && !line.blank && !line.pageNumber) return line
+    if (line !== undefined && !line.blank && !line.pageNumber && !line.rule) return line
   }
   return undefined
 }
@@ -12,7 +12,12 @@ export function nextFilled(lines: readonly ShapedLine[], index: number): ShapedL
 export function previousFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
     const line = lines[at]
-    if (line !== undefined && !line.blank && !line.pageNumber) return line
+    if (line !== undefined && !line.blank && !line.pageNumber && !line.rule) return line
   }
   return undefined
+}
+
+/** Whether a line sets its neighbours apart: it is blank or a drawn rule, or lies outside the text. */
+export function isGap(line: ShapedLine | undefined): boolean {
+  return line === undefined || line.blank || line.rule
 }

@@ -1,38 +1,73 @@
 import type { RawCell, RawRow } from '../report/table.ts'
 import { cutSegments, type Ruler, type Segment } from './column-segments.ts'
 import { type Column, chooseColumn, findColumns } from './find-columns.ts'
+import { joinHeadLetters } from './head-letters.ts'
+import { layHeader } from './lay-header.ts'
 import type { Line } from './line.ts'
 import { isValueToken } from './line-shape.ts'
 import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
+import type { ShapedLine } from './text-shape.ts'
 
 type CutLine = { readonly line: Line; readonly segments: readonly Segment[] }
 
 /**
  * Cuts lines set in columns by runs of spaces into rows of cells. The columns are read from the rows with values, whose
- * cells overlap from row to row. Header lines are then laid over these columns; a header over several of them stands in
- * the first. Letter-spaced labels are closed in `text`.
+ * cells overlap from row to row; the lines of the header are then laid over these. Letter-spaced labels are closed in `text`.
  */
-export function splitColumns(lines: readonly Line[]): RawRow[] {
-  const [characters, screen] = [cutLines(lines, 'characters'), cutLines(lines, 'screen')]
+export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
+  const filled = lines.filter((line) => !line.rule)
+  const [characters, screen] = [cutLines(filled, 'characters'), cutLines(filled, 'screen')]
   const cut = unevenness(characters) <= unevenness(screen) ? characters : screen
   const downwards = findDownwards(cut.map(({ segments }) => segments))
   const joined = cut.map(({ line, segments }) => ({ line, segments: joinLetters(segments, downwards) }))
-  const body = joined.filter(({ segments }) => segments.some(isValue))
+  const height = countHeadLines(lines, cut)
+  const below = joined.slice(height)
+  const body = below.filter(({ segments }) => segments.some(isValue))
   const columns = findColumns((body.length > 0 ? body : joined).map(({ segments }) => segments))
-  return cut.map((row, at) => {
-    const isHeader = !row.segments.some(isValue)
-    if (!isHeader) return layRow(joined[at] ?? row, columns)
-    const apart = (before: Segment, after: Segment) => {
-      const [one, other] = [liesIn(before, columns), liesIn(after, columns)]
-      return one >= 0 && other >= 0 && one !== other
-    }
-    const segments = joinLetters(row.segments, downwards, apart)
-    const laid = layRow({ line: row.line, segments }, columns)
-    return { ...laid, cells: joinPairs(laid.cells) }
+  const head = cut.slice(0, height).map(({ line, segments }) => ({
+    line,
+    segments: joinHeadLetters(segments, columns),
+  }))
+  const rows = cut.slice(height).map((row, at) => {
+    if (row.segments.some(isValue)) return layRow(below[at] ?? row, columns)
+    return layRow({ line: row.line, segments: joinHeadLetters(row.segments, columns) }, columns)
   })
+  return [...(height > 0 ? layHeader(head, columns) : []), ...rows]
 }
 
-function cutLines(lines: readonly Line[], ruler: Ruler): CutLine[] {
+/** Most lines of a header. */
+const MOST_HEAD_LINES = 6
+
+/** Lines at the top that only name columns: those above the first rule, or above the first row with values. */
+function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): number {
+  const rule = lines.slice(0, MOST_HEAD_LINES + 1).findIndex((line, at) => line.rule && at > 0)
+  const values = cut.findIndex(({ segments }) =>
+    segments.some((segment) => isValue(segment) && !isTimeHead(segment.text)),
+  )
+  if (values < 0) return 0
+  const above = rule < 0 ? 0 : lines.slice(0, rule).filter((line) => !line.rule).length
+  const ruled =
+    above > 0 && above < cut.length && cut.slice(0, above).every(({ segments }) => !isBodyRow(segments))
+  const height = ruled ? above : values
+  return height <= MOST_HEAD_LINES ? height : 0
+}
+
+/** A row label and amounts beside it. */
+function isBodyRow(segments: readonly Segment[]): boolean {
+  const [first, ...rest] = segments
+  return (
+    first !== undefined && !isValue(first) && rest.some(({ text }) => /^[△▲]?\s?\d[\d,.]*[,.]\d/u.test(text))
+  )
+}
+
+/** `０歳`, `４月`, `2019`: numbers that name a column. */
+function isTimeHead(text: string): boolean {
+  return /^(?:[0-9０-９]{1,2}(?:歳(?:児|以上|未満)?|月|年生?|期|日|回|号|区|級)|(?:19|20)\d\d年?(?:度)?)$/u.test(
+    text,
+  )
+}
+
+function cutLines(lines: readonly ShapedLine[], ruler: Ruler): CutLine[] {
   return lines.map((line) => ({ line, segments: cutSegments(line, ruler) }))
 }
 
@@ -50,27 +85,6 @@ function unevenness(lines: readonly CutLine[]): number {
     }
   }
   return apart
-}
-
-/** The column that a header letter stands in; -1 for one that stands between columns, which is no ground to part it. */
-function liesIn(segment: Segment, columns: readonly Column[]): number {
-  return columns.findIndex((column) => column.left <= segment.left && segment.right <= column.right)
-}
-
-/** `比` over one column and `較` over the next are one header over both. */
-function joinPairs(cells: readonly RawCell[]): RawCell[] {
-  const joined = [...cells]
-  for (let at = 0; at + 1 < joined.length; at += 1) {
-    const [cell, next] = [joined[at], joined[at + 1]]
-    if (cell === undefined || next === undefined || !isHan(cell.text) || !isHan(next.text)) continue
-    joined[at] = { text: cell.text + next.text, span: { start: cell.span.start, end: next.span.end } }
-    joined[at + 1] = { text: '', span: { start: next.span.end, end: next.span.end } }
-  }
-  return joined
-}
-
-function isHan(text: string): boolean {
-  return /^\p{Script=Han}$/u.test(text)
 }
 
 function isValue(segment: Segment): boolean {

@@ -10,6 +10,7 @@ import {
   looksLikeProse,
   printedPageNumber,
 } from './line-shape.ts'
+import { isRule } from './rule-line.ts'
 
 /** A line with everything that its own characters say. */
 export type ShapedLine = Line & {
@@ -20,6 +21,8 @@ export type ShapedLine = Line & {
   readonly numbersOnly: boolean
   readonly note: boolean
   readonly pageNumber: boolean
+  /** Drawn, without words: `--------`. */
+  readonly rule: boolean
   readonly budgetPlace: boolean
   readonly department?: DepartmentStrength
   /** A short label without a mark: could be a title or a subtitle. */
@@ -30,6 +33,7 @@ const LONGEST_LABEL = 70
 
 export function shapeLine(line: Line): ShapedLine {
   const { trimmed } = line
+  if (isRule(trimmed)) return shapeRule(line)
   const blank = trimmed === ''
   const tabbed = line.text.includes('\t')
   const mark = blank || tabbed ? undefined : readMark(trimmed)
@@ -49,10 +53,16 @@ export function shapeLine(line: Line): ShapedLine {
     numbersOnly: numbersOnly && !pageNumber,
     note,
     pageNumber,
+    rule: false,
     budgetPlace,
     ...(department && { department }),
     labelLike: plain && isLabel(trimmed),
   }
+}
+
+function shapeRule(line: Line): ShapedLine {
+  const nothing = { headingLike: false, numbersOnly: false, note: false, pageNumber: false, labelLike: false }
+  return { ...line, ...nothing, blank: false, tabbed: false, budgetPlace: false, rule: true }
 }
 
 function isLabel(trimmed: string): boolean {

@@ -1,0 +1,171 @@
+import type { Segment } from './column-segments.ts'
+import type { Column } from './find-columns.ts'
+
+/** The columns that a head stands over, from `first` to `last`. */
+export type HeadPlace = { readonly segment: Segment; readonly first: number; readonly last: number }
+
+/** The columns that have heads below, each with its name there and the line in which that begins. */
+export type LowerNames = ReadonlyMap<number, { readonly text: string; readonly line: number }>
+
+/** What a column costs that a head line leaves out though a line below names it, in screen columns. */
+const LEFT_OUT = 5
+/** The same where other heads of the line stand over the same names again and again. */
+const LEFT_OUT_OF_GROUPS = 8
+/** The same where the line has only one head. */
+const LEFT_OUT_ALONE = 1
+/** The same where only a unit stands below: it belongs to a head of its own. */
+const UNIT_LEFT_OUT = 30
+/** What it is worth that the same names stand below another head of the line, in screen columns. */
+const ALIKE_BELOW = 10
+/** Most columns for which heads are weighed against each other: keeps the cost of hostile lines in bounds. */
+const MOST_COLUMNS = 80
+
+/**
+ * Lays the heads of one line over columns, in order: each over the column that it stands nearest to (by either end or its
+ * middle), or, where the lines below have several heads, over all columns around whose middle it is set.
+ */
+export function assignHeads(
+  segments: readonly Segment[],
+  columns: readonly Column[],
+  names: LowerNames,
+): HeadPlace[] {
+  if (segments.length > columns.length || columns.length > MOST_COLUMNS) return nearest(segments, columns)
+  // best[i][c]: the least cost of laying the first i heads over the first c columns.
+  const best = table(segments.length + 1, columns.length + 1)
+  const from = table(segments.length + 1, columns.length + 1)
+  const costs = costsLeftOut(columns.length, names, segments.length)
+  const leftOut = (start: number, end: number) => (costs[end] ?? 0) - (costs[start] ?? 0)
+  const first = best[0]
+  if (first === undefined) return []
+  for (let at = 0; at <= columns.length; at += 1) first[at] = leftOut(0, at)
+  for (const [at, segment] of segments.entries()) {
+    const [row, origins, above] = [best[at + 1] ?? [], from[at + 1] ?? [], best[at] ?? []]
+    for (let end = at + 1; end <= columns.length; end += 1) {
+      for (let start = at; start < end; start += 1) {
+        const single = end === start + 1
+        if (!single && !canSpan(start, end, names)) continue
+        const own = costOf(segment, { columns, start, end }) - (single ? 0 : alikeBelow(start, end, names))
+        for (let before = at; before <= start; before += 1) {
+          const cost = (above[before] ?? Infinity) + leftOut(before, start) + own
+          if (cost < (row[end] ?? Infinity)) {
+            row[end] = cost
+            origins[end] = before * (MOST_COLUMNS + 1) + start
+          }
+        }
+      }
+    }
+  }
+  return trace({ segments, columns, leftOut, best, from })
+}
+
+function table(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => Infinity))
+}
+
+type Search = {
+  readonly segments: readonly Segment[]
+  readonly columns: readonly Column[]
+  readonly leftOut: (start: number, end: number) => number
+  readonly best: readonly (readonly number[])[]
+  readonly from: readonly (readonly number[])[]
+}
+
+function trace({ segments, columns, leftOut, best, from }: Search): HeadPlace[] {
+  const row = best[segments.length] ?? []
+  let end = 0
+  let least = Infinity
+  for (const [at, cost] of row.entries()) {
+    const whole = cost + leftOut(at, columns.length)
+    if (whole < least) [least, end] = [whole, at]
+  }
+  const places: HeadPlace[] = []
+  for (let at = segments.length; at > 0; at -= 1) {
+    const segment = segments[at - 1]
+    const origin = from[at]?.[end] ?? Infinity
+    if (segment === undefined || origin === Infinity) return nearest(segments, columns)
+    places.push({ segment, first: origin % (MOST_COLUMNS + 1), last: end - 1 })
+    end = Math.floor(origin / (MOST_COLUMNS + 1))
+  }
+  return places.reverse()
+}
+
+/** What it costs to leave out each column, from the first to the one before it. */
+function costsLeftOut(count: number, names: LowerNames, heads: number): number[] {
+  const grouped = [...names.keys()].some((at) => alikeBelow(at, at + 2, names) > 0)
+  const costs = [0]
+  for (let at = 0; at < count; at += 1) {
+    const name = names.get(at)
+    const named = heads < 2 ? LEFT_OUT_ALONE : grouped ? LEFT_OUT_OF_GROUPS : LEFT_OUT
+    const cost = name === undefined ? 0 : isUnitOnly(name.text) ? UNIT_LEFT_OUT : named
+    costs.push((costs[at] ?? 0) + cost)
+  }
+  return costs
+}
+
+/** `(％)`, `（千円）`: no name of its own. */
+function isUnitOnly(name: string): boolean {
+  return /^[(（][^()（）]{1,5}[)）]$/u.test(name)
+}
+
+/** One head can stand over columns whose own heads begin in one line. */
+function canSpan(start: number, end: number, names: LowerNames): boolean {
+  const line = names.get(start)?.line
+  if (line === undefined || names.get(end - 1)?.line !== line) return false
+  for (let at = start; at < end; at += 1) {
+    const name = names.get(at)
+    if (name !== undefined && (name.line !== line || isUnitOnly(name.text))) return false
+  }
+  return true
+}
+
+/** The same names side by side stand elsewhere too: `予算額 決算額` below each year. */
+function alikeBelow(start: number, end: number, names: LowerNames): number {
+  const width = end - start
+  const own = namesOf(start, end, names)
+  for (const other of names.keys()) {
+    const apart = other + width <= start || other >= end
+    if (apart && own !== undefined && own === namesOf(other, other + width, names)) return ALIKE_BELOW
+  }
+  return 0
+}
+
+/** Undefined where a column has no name. */
+function namesOf(start: number, end: number, names: LowerNames): string | undefined {
+  const words: string[] = []
+  for (let at = start; at < end; at += 1) {
+    const name = names.get(at)
+    if (name === undefined) return undefined
+    words.push(name.text)
+  }
+  return words.join('\t')
+}
+
+type Range = { readonly columns: readonly Column[]; readonly start: number; readonly end: number }
+
+/** How far a head stands from the columns `start` to `end` (exclusive), and how far it reaches into others. */
+function costOf(segment: Segment, { columns, start, end }: Range): number {
+  const left = columns[start]?.left ?? 0
+  const right = columns[end - 1]?.right ?? 0
+  const middle = Math.abs(segment.left + segment.right - left - right) / 2
+  const apart =
+    end === start + 1
+      ? Math.min(middle, Math.abs(segment.left - left), Math.abs(segment.right - right))
+      : middle
+  const into =
+    Math.max(0, (columns[start - 1]?.right ?? -Infinity) - segment.left) +
+    Math.max(0, segment.right - (columns[end]?.left ?? Infinity))
+  const beside = Math.max(0, left - segment.right, segment.left - right)
+  return apart + into + beside
+}
+
+/** Every head over the column that it overlaps most or stands nearest to. */
+function nearest(segments: readonly Segment[], columns: readonly Column[]): HeadPlace[] {
+  return segments.map((segment) => {
+    let best = 0
+    for (const at of columns.keys()) {
+      const [cost, least] = [at, best].map((start) => costOf(segment, { columns, start, end: start + 1 }))
+      if ((cost ?? Infinity) < (least ?? Infinity)) best = at
+    }
+    return { segment, first: best, last: best }
+  })
+}

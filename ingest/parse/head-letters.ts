@@ -1,0 +1,80 @@
+import type { Segment } from './column-segments.ts'
+import type { Column } from './find-columns.ts'
+
+/** How much wider than the narrowest gap a gap within one spaced-out word may be. */
+const WIDEST_GAP_RATIO = 1.6
+
+/** Letters that head a column alone: levels of a budget, levels of government, sexes, seasons, days, sums. */
+const ALONE = new Set('款項目節細国県都道府市町村区男女計総大小中高新旧春夏秋冬月火水木金土日年額率数')
+
+/**
+ * Joins the letters of spaced-out heads (`令　和　３　年　度`). Letters that head columns alone (款 項 目)
+ * stay apart.
+ */
+export function joinHeadLetters(segments: readonly Segment[], columns: readonly Column[]): Segment[] {
+  const joined: Segment[] = []
+  let letters: Segment[] = []
+  const close = () => {
+    joined.push(...partByColumns(letters, columns).map(joinAll))
+    letters = []
+  }
+  for (const segment of segments) {
+    if (isLetter(segment)) letters.push(segment)
+    else {
+      close()
+      joined.push(segment)
+    }
+  }
+  close()
+  return joined
+}
+
+function isLetter({ text }: Segment): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・0-9０-９]$/u.test(text)
+}
+
+/**
+ * The words that single letters make: by the columns that they stand over, where every column gets two letters or more; else
+ * by even gaps.
+ */
+function partByColumns(letters: readonly Segment[], columns: readonly Column[]): Segment[][] {
+  const places = letters.map((letter) => nearestColumn(letter, columns))
+  const lone = letters.every(
+    ({ text }, at) =>
+      ALONE.has(text) && places.indexOf(places[at] ?? 0) === places.lastIndexOf(places[at] ?? 0),
+  )
+  if (lone) return letters.map((letter) => [letter])
+  const words = partWhere(letters, (at) => places[at] !== places[at - 1])
+  if (words.every((word) => word.length >= 2)) return words
+  const gaps = letters.slice(1).map((letter, at) => letter.left - (letters[at]?.right ?? 0))
+  const narrowest = Math.min(...gaps)
+  return partWhere(letters, (at) => (gaps[at - 1] ?? 0) > narrowest * WIDEST_GAP_RATIO + 1)
+}
+
+function partWhere(letters: readonly Segment[], isCut: (at: number) => boolean): Segment[][] {
+  const words: Segment[][] = []
+  for (const [at, letter] of letters.entries()) {
+    const open = words.at(-1)
+    if (open === undefined || isCut(at)) words.push([letter])
+    else open.push(letter)
+  }
+  return words
+}
+
+function nearestColumn({ left, right }: Segment, columns: readonly Column[]): number {
+  let best = 0
+  let least = Infinity
+  for (const [at, column] of columns.entries()) {
+    const away = Math.max(0, column.left - right + 1, left - column.right + 1)
+    if (away < least) [best, least] = [at, away]
+  }
+  return best
+}
+
+function joinAll(letters: readonly Segment[]): Segment {
+  const [first] = letters
+  const last = letters.at(-1)
+  if (first === undefined || last === undefined) throw new Error('Cannot join a word: it has no letter')
+  const text = letters.map((letter) => letter.text).join(' ')
+  return { text, start: first.start, end: last.end, left: first.left, right: last.right }
+}

@@ -1,0 +1,56 @@
+import { countUprights } from './drawn-cells.ts'
+import type { TableStyle } from './group-blocks.ts'
+import { endsInUnitNote, isColumnRow } from './join-columns.ts'
+import type { Role, Run } from './line-run.ts'
+import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** What a line is within its section, by its own shape and the run of lines that it would go on. */
+export function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
+  if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
+  if (line.pageNumber || line.budgetPlace) return 'furniture'
+  if (line.tabbed) return 'tab-row'
+  const uprights = countUprights(line.trimmed)
+  if (uprights >= 2 || (uprights === 1 && open?.role === 'cells')) return 'cells'
+  if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
+  if (line.note) return 'note'
+  if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
+  if (startsItem(line)) return 'list'
+  if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
+  if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
+  if (style === 'space' && isHeaderRow(line.trimmed)) return 'spaced-rows'
+  if (open?.role === 'list') return 'list'
+  if (style === 'space' && isShortLabel(line.trimmed))
+    return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
+  return 'prose'
+}
+
+/** Rows of a table: a rule between them is drawn within the table. */
+const ROW_ROLES: ReadonlySet<Role> = new Set<Role>(['tab-row', 'columns', 'cells'])
+
+/** Shortest line that a page's width can have broken, in characters. */
+const SHORTEST_BROKEN = 36
+
+/** Whether a run's last line was broken by the page's width: it is long and its sentence or its bracket is not closed. */
+function isBroken(open: Run): boolean {
+  if (open.role !== 'prose' && open.role !== 'note' && open.role !== 'list') return false
+  const last = open.lines.at(-1)?.trimmed ?? ''
+  if (count(last, /「/gu) > count(last, /」/gu)) return true
+  return last.length >= SHORTEST_BROKEN && !endsSentence(last) && looksLikeProse(last)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length
+}
+
+/** A line that begins with a bullet or an item number. */
+function startsItem(line: ShapedLine): boolean {
+  if (/^[・•●○〇◎■□◆◇]|^[-–*]\s|^[(（]?[0-9０-９ア-ケ]{1,2}[)）]|^[①-⑳]/u.test(line.trimmed))
+    return !isNumbersOnly(line.trimmed)
+  if (line.mark?.kind !== 'number') return false
+  return (
+    /^[0-9０-９]{1,2}\s*[.．]/u.test(line.trimmed) ||
+    !(endsSentence(line.trimmed) || looksLikeProse(line.trimmed))
+  )
+}
