@@ -4,18 +4,9 @@ import { leastProseCoverage, sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
-import {
-  byChange,
-  byComparison,
-  byDirection,
-  byExistence,
-  byLaterDash,
-  byPremise,
-  bySameness,
-} from './yes-no-by-figures.ts'
+import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
+import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-change.ts'
 
-/** Below this a sentence may be about something else: it is quoted without はい or いいえ. */
-const judgedCoverage = 0.6
 /** A sentence that tells yes from no may stand a little behind one that does not. */
 const tellingMargin = 0.15
 
@@ -26,6 +17,7 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byComparison(context) ??
     bySameness(context) ??
     byLaterDash(context) ??
+    byLeftOut(context) ??
     byChange(context) ??
     byDirection(context) ??
     answerWordsWith(context) ??
@@ -41,13 +33,16 @@ function bySentence(context: AnswerContext): Draft | undefined {
   if (!best || best.coverage < leastProseCoverage) return undefined
   const near = scored.filter((one) => best.score - one.score <= tellingMargin).slice(0, 4)
   const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
-  const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? { one: best, polarity: undefined }
+  const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
+    one: best,
+    polarity: undefined,
+  }
   const [first, ...rest] = sayPassage([one.sentence])
   return plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest])
 }
 
 function judge({ question, analyzer }: AnswerContext, { sentence, coverage }: ScoredSentence): Polarity {
-  return coverage < judgedCoverage ? undefined : judgePolarity(question, sentence.text, analyzer)
+  return judgePolarity(question, sentence.text, { analyzer, coverage })
 }
 
 function leadOf(polarity: Polarity): readonly string[] {

@@ -10,7 +10,11 @@ type Contrast = { readonly asks: RegExp; readonly denies: RegExp; readonly affir
 
 /** What a question supposes, and the words by which a report says the contrary or the same. */
 const contrasts: readonly Contrast[] = [
-  { asks: /同じ|同一|一緒|共通/, denies: /別の|別に|異な|違う|それぞれ別|分けて/, affirms: /同じ|同一|同様|兼ね|共通/ },
+  {
+    asks: /同じ|同一|一緒|共通/,
+    denies: /別の|別に|異な|違う|それぞれ別|分けて/,
+    affirms: /同じ|同一|同様|兼ね|共通/,
+  },
   {
     asks: /毎月|毎年|毎週|毎日|必ず|すべて|全て|全員|みんな|全部|ぜんぶ|いつも|常に|どこでも/,
     denies: /除く|除き|以外|のみ|だけ|一部|隔月|隔年|未(?:給付|交付|支給|実施|整備|設置)/,
@@ -34,13 +38,21 @@ const contrasts: readonly Contrast[] = [
   { asks: /一人で|ひとりで|単独/, denies: /複数|別(?:の|人)|二人|2人/, affirms: /一人で|単独/ },
   { asks: /無料|ただで|タダ/, denies: /有料|自己負担/, affirms: /無料|無償|免除/ },
   { asks: /有料|お金(?:が|は)?(?:かか|要|い)る/, denies: /無料|無償|免除/, affirms: /有料|自己負担/ },
-  { asks: /義務|必須|しないといけ|しなければ/, denies: /任意|努力義務/, affirms: /義務|必須|なければならない|こと。/ },
+  {
+    asks: /義務|必須|しないといけ|しなければ/,
+    denies: /任意|努力義務/,
+    affirms: /義務|必須|なければならない|こと。/,
+  },
   {
     asks: /予定(?:通|どお)り|計画(?:通|どお)り|間に合/,
     denies: /遅れ|延期|中断|見送/,
     affirms: /予定(?:通|どお)り|計画(?:通|どお)り/,
   },
-  { asks: /増え|ふえ|増加|上が|伸び/, denies: /減少|減った|低下|下回|下が/, affirms: /増加|増え|伸び|上昇|上回/ },
+  {
+    asks: /増え|ふえ|増加|上が|伸び/,
+    denies: /減少|減った|低下|下回|下が/,
+    affirms: /増加|増え|伸び|上昇|上回/,
+  },
   { asks: /減っ|減少|へっ|下が/, denies: /増加|増え|上昇|伸び|上回/, affirms: /減少|減っ|低下|下回/ },
   { asks: /直営|自前|職員(?:が|で)/, denies: /委託|指定管理|外部/, affirms: /直営|職員(?:が|で|により)/ },
 ]
@@ -50,13 +62,22 @@ const noNegation =
   /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
 const negation =
   /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|中止|廃止|取りやめ|見送|未実施|未定|該当(?:は|が)?なし|なし(?:。|$)|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
-const asksNegative = /(?:て|で|は|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|ですか|か|です|よね|んですか)*[?？。\s]*$/
+const asksNegative =
+  /(?:て|で|は|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|ですか|か|です|よね|んですか)*[?？。\s]*$/
 const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
 
+/** A sentence that covers less of the question may be about something else. */
+const judgedCoverage = 0.6
+
 /** Whether `said`, a sentence of a report, answers the question with yes or no. */
-export function judgePolarity(question: Question, said: string, analyzer: Analyzer): Polarity {
-  const byContrast = judgeContrast(question.text, said)
-  const polarity = byContrast ?? judgePredicate(question, said, analyzer)
+export function judgePolarity(
+  question: Question,
+  said: string,
+  { analyzer, coverage }: { analyzer: Analyzer; coverage: number },
+): Polarity {
+  const polarity =
+    judgeContrast(question.text, said) ??
+    (coverage < judgedCoverage ? undefined : judgePredicate(question, said, analyzer))
   return asksDenied(question.text) ? opposite(polarity) : polarity
 }
 
@@ -105,11 +126,12 @@ function isNegated(text: string): boolean {
 
 /** A sentence that says that something is or was so, no heading and no row. */
 function isStatement(text: string): boolean {
-  return /(?:た|る|す|い|済み?|こと|実施|開催|締結|完了|決定|返金|購入|発注|再開|設置|開始)[。)）」\s]*$/.test(text)
+  return /(?:た|る|す|い|済み?|こと|実施|開催|締結|完了|決定|返金|購入|発注|再開|設置|開始)[。)）」\s]*$/.test(
+    text,
+  )
 }
 
 function opposite(polarity: Polarity): Polarity {
   if (polarity === undefined) return undefined
   return polarity === 'yes' ? 'no' : 'yes'
 }
-

@@ -87,7 +87,10 @@ function scoreCell(
   const { at, rank } = one
   const { question } = context
   const { cell, view } = at
-  if (!speaksForCity(question, view, [...at.row, ...cell.columnPath].join(' ')) || isOfAnother(question, cell))
+  if (
+    !speaksForCity(question, view, [...at.row, ...cell.columnPath].join(' ')) ||
+    isOfAnother(question, cell)
+  )
     return undefined
   const column = matchTerms(question.terms, one.column)
   const pattern = headOf(question.asked)
@@ -134,8 +137,12 @@ function mentionOf({ text }: Question, rowPath: readonly string[]): number {
 
 /** A row or column of another municipality than the one that is asked about. */
 function isOfAnother({ cities }: Question, { rowPath, columnPath }: WordCell['cell']): boolean {
-  const named = [...rowPath, ...columnPath].filter((label) => /^[\p{Script=Han}ヶケ]{1,6}[市町村]$/u.test(label))
-  return cities.length > 0 && named.length > 0 && !named.some((name) => cities.some((city) => city.name === name))
+  const named = [...rowPath, ...columnPath].filter((label) =>
+    /^[\p{Script=Han}ヶケ]{1,6}[市町村]$/u.test(label),
+  )
+  return (
+    cities.length > 0 && named.length > 0 && !named.some((name) => cities.some((city) => city.name === name))
+  )
 }
 
 function isOutdated({ text }: Question, { headings, table }: WordCell): boolean {

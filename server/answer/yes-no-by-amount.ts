@@ -1,0 +1,134 @@
+import type { Quantity } from '../../ingest/report/quantity.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { withoutUnit } from './answer-share.ts'
+import { type Draft, plainDraft } from './draft.ts'
+import { asksDenied, supposes } from './judge-polarity.ts'
+import { pickFigure } from './pick-figure.ts'
+import { printPeriod } from './print-period.ts'
+import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
+
+/** 「50億円ですよね」「100人を超えましたか」 */
+export function byPremise(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const premise = question.premises.find((one) => one.unit !== undefined && !isName(question.text, one))
+  if (!premise?.unit) return undefined
+  const { unit } = premise
+  const asked = {
+    ...withoutUnit(question),
+    unit: { kind: unit.kind, symbol: unit.symbol },
+    terms: question.terms.filter((term) => !isWithinPremise(term.span.start, premise)),
+  }
+  const candidates = context.rescore(asked)
+  const pick = pickFigure(asked, candidates)
+  const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? pick.readings[0] : undefined
+  if (!best) return undefined
+  const isRight = holdsPremise(question.text, premise, best)
+  return {
+    ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+function isWithinPremise(at: number, premise: Quantity): boolean {
+  return premise.span.start <= at && at < premise.span.end
+}
+
+function holdsPremise(text: string, premise: Quantity, best: Candidate): boolean {
+  const order = best.figure.figure.value.cmp(premise.value)
+  if (/(?:を)?(?:超え|超|上回|より(?:も)?(?:多|高|大))/.test(text)) return order > 0
+  if (/以上/.test(text)) return order >= 0
+  if (/未満|下回|より(?:も)?(?:少|低|小)/.test(text)) return order < 0
+  if (/以下|以内/.test(text)) return order <= 0
+  if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
+    return best.figure.figure.value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
+  }
+  return order === 0
+}
+
+/** 「7万円給付」「100周年記念」: the amount belongs to a name. */
+function isName(text: string, premise: Quantity): boolean {
+  return /^[\p{Script=Han}\p{Script=Katakana}](?<![以未超程前])/u.test(text.slice(premise.span.end))
+}
+/** 「今も…がありますか」 of a row whose last cells are dashes: it was, and is no more. */
+export function byLaterDash(context: AnswerContext): Draft | undefined {
+  if (!/今も|いまも|今でも|現在も|まだ/.test(context.question.text)) return undefined
+  const best = context.candidates.find((one) => !one.rejected)
+  const place = best?.figure.figure.cell
+  if (!best || !place || best.coverage < surelyCovered) return undefined
+  const table = best.view.tables.find((one) => one.id === place.tableId)
+  const later = (table?.cells ?? [])
+    .filter((cell) => cell.row === place.row && cell.column > place.column)
+    .sort((a, b) => a.column - b.column)
+  const ended = later.find((cell) => cell.text !== '' && !/^[→⇒]$/.test(cell.text))
+  if (!ended || !/^[-－―—–ー]$/.test(ended.text)) return undefined
+  const at = { view: best.view, span: ended.span }
+  const since = ended.columnPath.at(-1)
+  return plainDraft('answered', [
+    [
+      `いいえ。${printPeriod(best.figure.figure.period)}は`,
+      ...qualified(best),
+      `でしたが、${since ? `${since}からは` : 'その後は'}「`,
+      { kind: 'quote', at, text: ended.text },
+      `」となっています（${placeOf(best)}）。`,
+    ],
+  ])
+}
+
+const asksWhole = /全員|全て|すべて|みんな|全世帯|全部|もれなく|残らず/
+const leftOut = /未(?:給付|交付|支給|実施|整備|設置|納|接種|申請|受給|加入|提出|回答|配布|完了)/
+const coveredBySome = 0.5
+
+/** 「全員に届きましたか」: those whom it did not reach are counted. */
+export function byLeftOut(context: AnswerContext): Draft | undefined {
+  if (!asksWhole.test(context.question.text)) return undefined
+  const best = context.candidates.find(
+    (one) =>
+      !one.rejected &&
+      one.coverage >= coveredBySome &&
+      one.figure.figure.unit?.kind !== 'rate' &&
+      one.figure.figure.labels.row.some((label) => leftOut.test(label)),
+  )
+  if (!best) return undefined
+  const lead = best.figure.figure.value.eq(0) ? 'はい。' : 'いいえ。'
+  return {
+    ...plainDraft('answered', [[`${lead}${best.figure.figure.labels.row.at(-1)}は`, ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+const surelyCovered = 0.85
+/** A zero says no also where the question has words around the thing that the row does not. */
+const coveredForNone = 0.7
+const existence =
+  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|いま(?:す|し)|い(?:る|た)/
+
+/** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
+export function byExistence(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  if (!existence.test(question.text) || supposes(question.text)) return undefined
+  const pick = pickFigure(question, context.candidates)
+  const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
+  if (!best || !speaksOfAll(best, question.text)) return undefined
+  const isThere = !best.figure.figure.value.eq(0)
+  const isYes = isThere !== asksDenied(question.text)
+  return {
+    ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+/** The best figure whose row the question has letter by letter. */
+function namedRow({ question, candidates }: AnswerContext): Candidate | undefined {
+  const best = candidates.find((one) => !one.rejected)
+  return best &&
+    best.figure.figure.labels.row.some((label) => label.length > 3 && question.text.includes(label))
+    ? best
+    : undefined
+}
+
+function speaksOfAll(best: Candidate, text: string): boolean {
+  const isNamed = best.figure.figure.labels.row.some((label) => label.length > 3 && text.includes(label))
+  if (isNamed) return best.coverage >= coveredForNone
+  return best.coverage >= surelyCovered && uncoveredKeys(best).length === 0
+}
