@@ -6,6 +6,7 @@ import { collectPages } from './collect-pages.ts'
 import { draftPlacement } from './draft-placement.ts'
 import { type Board, type LooseNumber, type LostPage, place } from './lost-page.ts'
 import { solveCountRows } from './solve-count-rows.ts'
+import { solveForms } from './solve-forms.ts'
 import { solveFundSources } from './solve-fund-sources.ts'
 import { solveHeadingTotals } from './solve-heading-totals.ts'
 import { solveMissingLabels } from './solve-missing-labels.ts'
@@ -54,6 +55,7 @@ const STAGES: readonly ((board: Board) => void)[] = [
   solveSplitTables,
   solveShares,
   solveCountRows,
+  solveForms,
   leaveUnplaced,
 ]
 
