@@ -11,7 +11,7 @@ import { jointCoverage, namedPair } from './operands.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, isTotalLabel, labelAxes } from './table-axes.ts'
+import { isTotalLabel, labelAxes } from './table-axes.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
 export function answerShare(context: AnswerContext): Draft | undefined {
@@ -59,12 +59,17 @@ function findPartAndWhole(
   if (!best || best.coverage < 0.5) return undefined
   const named = namedPair({ ...context, question, candidates })
   if (named && jointCoverage(...named) > best.coverage + 0.05) return bySize(named)
-  const part = isSum(best.figure.figure)
-    ? (candidates.find((one) => !isSum(one.figure.figure) && best.score - one.score < 0.15) ?? best)
+  const part = isWholeRow(best)
+    ? (candidates.find((one) => !isWholeRow(one) && best.score - one.score < 0.15) ?? best)
     : best
   const total = totalOver(part) ?? totalOfMeasure(part)
   if (total) return { part, whole: total }
   return named && bySize(named)
+}
+
+/** A row that is itself the total of the others: no part of them. */
+function isWholeRow(candidate: Candidate): boolean {
+  return candidate.figure.figure.labels.row.some(isTotalLabel)
 }
 
 function bySize([first, second]: readonly [Candidate, Candidate]): { part: Candidate; whole: Candidate } {

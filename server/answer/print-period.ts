@@ -1,4 +1,4 @@
-import { printFiscalYear } from '../../ingest/quantity/eras.ts'
+import { printCalendarYear, printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Period } from '../../ingest/report/period.ts'
 
@@ -8,31 +8,31 @@ export function printPeriod(period: Period): string {
     case 'fiscal-year':
       return printFiscalYear(period.fiscalYear)
     case 'fiscal-years':
-      return `${printEraYear(period.from)}～${printEraYear(period.to)}`
+      return period.endUnknown
+        ? `${printEraFiscalYear(period.from)}から`
+        : `${printEraFiscalYear(period.from)}～${printEraFiscalYear(period.to)}`
     case 'plan':
       return period.name
     case 'calendar-year':
-      return `${printEraCalendarYear(period.year)}（${period.year}年）`
+      return printCalendarYear(period.year)
     case 'as-of':
       return `${printDate(period.date)}現在`
     case 'dates':
-      return `${printDate(period.from)}～${printDate(period.to)}`
+      return period.from === period.to
+        ? printDate(period.from)
+        : `${printDate(period.from)}～${printDate(period.to)}`
   }
 }
 
 /** 「令和5年度」 without the western year, for lists. */
 export function printEraYear(year: FiscalYear): string {
-  return printFiscalYear(year).replace(/（.*）$/, '')
-}
-
-function printEraCalendarYear(year: number): string {
-  return printEraYear(fiscalYear(year)).replace(/度$/, '')
+  return printEraFiscalYear(year)
 }
 
 /** 2024-04-01 → 令和6年4月1日; 2024-04 → 令和6年4月. */
 export function printDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
-  const printed = printEraCalendarYear(year ?? 0)
+  const printed = printCalendarYear(year ?? 0).replace(/（.*）$/, '')
   return `${printed}${month ? `${month}月` : ''}${day ? `${day}日` : ''}`
 }
 

@@ -47,10 +47,11 @@ function figuresVarying(
 ): FigureInMeasure[] {
   const own = at.figure.figure
   const other = path === 'row' ? 'column' : 'row'
-  const found = inSameTable(at).filter(({ figure: { figure } }) => {
+  const isList = path === 'row' && isListItem(at)
+  const found = (isList ? inSameList(at) : inSameTable(at)).filter(({ figure: { figure } }) => {
     if (!sameUnit(figure, own)) return false
     if (
-      !sameLabels(figure.labels[other], own.labels[other]) ||
+      (!isList && !sameLabels(figure.labels[other], own.labels[other])) ||
       figure.labels[path].length !== own.labels[path].length
     )
       return false
@@ -86,6 +87,21 @@ function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
   return at.view.figures
     .filter((one) => one.figure.cell === undefined && one.figure.labels.headings.join('\n') === headings)
     .map(wrap)
+}
+
+/** An item with its one amount on a page whose layout was lost: its list is cut into several tables and lines. */
+function isListItem(at: FigureInMeasure): boolean {
+  const { labels, cell } = at.figure.figure
+  const isLost = !cell || at.view.tables.find((table) => table.id === cell.tableId)?.layoutLost
+  return Boolean(isLost) && labels.row.length === 1 && labels.column.length <= 1
+}
+
+/** The items under the same headings with one amount each. */
+function inSameList(at: FigureInMeasure): FigureInMeasure[] {
+  const headings = at.figure.figure.labels.headings.join('\n')
+  return at.view.figures
+    .map((figure) => ({ view: at.view, figure }))
+    .filter((one) => one.figure.figure.labels.headings.join('\n') === headings && isListItem(one))
 }
 
 /** Tables of one measure, one a year, hold the same row in each. */
