@@ -5,10 +5,12 @@ import type { FigureDraft } from '../figure-draft.ts'
 import { collectPages } from './collect-pages.ts'
 import { draftPlacement } from './draft-placement.ts'
 import { type Board, type LooseNumber, type LostPage, place } from './lost-page.ts'
+import { solveColumnSums } from './solve-column-sums.ts'
 import { solveCountRows } from './solve-count-rows.ts'
 import { solveForms } from './solve-forms.ts'
 import { solveFundSources } from './solve-fund-sources.ts'
 import { solveHeadingTotals } from './solve-heading-totals.ts'
+import { solveLineLists } from './solve-line-lists.ts'
 import { solveMissingLabels } from './solve-missing-labels.ts'
 import { solveNamedSums } from './solve-named-sums.ts'
 import { solvePriorYears } from './solve-prior-years.ts'
@@ -56,6 +58,8 @@ const STAGES: readonly ((board: Board) => void)[] = [
   solveShares,
   solveCountRows,
   solveForms,
+  solveColumnSums,
+  solveLineLists,
   leaveUnplaced,
 ]
 
