@@ -1,14 +1,14 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
-import { isAspect } from './ask-words.ts'
+import { asksWithWords, isAspect } from './ask-words.ts'
 import { askAgain, carrySlots } from './carry-over.ts'
 import { chooseWording } from './choose-wording.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { Read } from './combine-follow-up.ts'
 import type { ResolverTools } from './resolver-tools.ts'
-import { printPhrases, type Said } from './said.ts'
+import { printPhrases, type Said, startsWithParticle } from './said.ts'
 import { goOn, openTopic, type Turn } from './turn.ts'
-import { wordingsOf } from './wordings.ts'
+import { type Wording, wordingsOf } from './wordings.ts'
 
 /** City, period, topic, unit and operation slot by slot: what the message names replaces what was there. */
 export async function carryFollowUp(
@@ -18,9 +18,10 @@ export async function carryFollowUp(
 ): Promise<Turn> {
   const last = turns.at(-1)
   if (!last) return openTopic(current.text, turns, tools)
+  if (saysNothing(own, current)) return { ...last, text: current.text }
   const slots = carrySlots(own, current, last.said)
   const again = askAgain(own, last.said)
-  if (again) return goOn({ ...slots, opening: slots.opening || last.said.opening, ...again }, last, { tools })
+  if (again) return goOn({ ...slots, opening: own.opening || last.said.opening, ...again }, last, { tools })
   const keyCount = current.terms.filter((term) => term.key).length
   if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, last.said), last, { tools })
   const wordings = wordingsOf(own, last.said, {
@@ -33,8 +34,29 @@ export async function carryFollowUp(
   const chosen = await chooseWording(wordings, judge)
   if (!chosen || chosen.alone) return newTopic(current, turns, tools)
   const fresh = printPhrases(own.phrases)
-  const said = { ...slots, phrases: chosen.phrases, tail: chosen.tail }
+  if (await leavesMeasure(own, chosen, { last, tools, measureId: seen?.measureId })) {
+    return newTopic(current, turns, tools)
+  }
+  const said = { ...slots, opening: chosen.opening, phrases: chosen.phrases, tail: chosen.tail }
   return goOn(said, last, { tools, ...(isAspect(fresh) ? {} : { focus: fresh }) })
+}
+
+type Past = { readonly last: Turn; readonly tools: ResolverTools; readonly measureId: string | undefined }
+
+/** Several words of the message's own, nothing of the old topic, and another measure that answers: a new topic. */
+async function leavesMeasure(own: Said, chosen: Wording, { last, tools, measureId }: Past): Promise<boolean> {
+  const keeps = chosen.phrases.some((phrase) => last.said.phrases.some((old) => old.words === phrase.words))
+  if (keeps || own.phrases.length < 2 || !tools.foresee) return false
+  const seen = await tools.foresee(tools.understand(printPhrases(own.phrases)))
+  return seen.measureId !== undefined && seen.measureId !== measureId
+}
+
+/** 「うん」「😀」: the talk stays where it was. */
+function saysNothing(own: Said, current: Question): boolean {
+  const names =
+    current.cities.some((city) => city.span.end > 0) || own.period || current.period.kind !== 'none'
+  if (names || own.phrases.length > 0 || asksWithWords(own.tail)) return false
+  return !/^[?？。、\s]*$/.test(own.tail) && !startsWithParticle(own.tail)
 }
 
 /** A new topic keeps the city, and nothing else. */
@@ -42,7 +64,7 @@ export function newTopic(current: Question, turns: readonly Turn[], tools: Resol
   const cities = turns.at(-1)?.said.cities ?? []
   const namesCity = current.cities.some((city) => city.span.end > 0)
   const place = namesCity || cities.length === 0 ? '' : `${cities.join('と')}の`
-  return openTopic(`${place}${current.text}`, turns, tools)
+  return openTopic(`${place}${current.text.replace(/\?/g, '？')}`, turns, tools)
 }
 
 /** Years or cities that the message sets against each other stay in its words. */

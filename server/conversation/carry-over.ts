@@ -3,17 +3,12 @@ import { asksWithWords } from './ask-words.ts'
 import { printPhrases, type Said, type SaidPeriod, startsWithParticle } from './said.ts'
 
 /** The slots around the topic: what the message names, else what was named before. */
-export function carrySlots(
-  own: Said,
-  current: Question,
-  before: Said,
-): Pick<Said, 'cities' | 'period' | 'opening'> {
+export function carrySlots(own: Said, current: Question, before: Said): Pick<Said, 'cities' | 'period'> {
   const namesCity = current.cities.some((city) => city.span.end > city.span.start)
   const period = carryPeriod(own, current, before)
   return {
     cities: namesCity ? own.cities : before.cities.length > 0 ? before.cities : own.cities,
     ...(period ? { period } : {}),
-    opening: own.opening,
   }
 }
 
@@ -41,10 +36,20 @@ function keepEnd(own: SaidPeriod, before: SaidPeriod | undefined): SaidPeriod {
 const form =
   /^(?:表|グラフ|一覧(?:表)?|リスト|図|箇条書き|(?:千|百万|万|億)?円(?:単位)?|小数.*|(?:もっと|もう少し|もうちょっと)?(?:詳しく|くわしく|簡単に))$/
 
+/** 「全国で何番目?」: within what is asked. */
+const scope = /^(?:全国|国内|県内|県|国|市内|全体|平均|月|年|年間|一年|1年|一日|1日|ひと月|1か月)$/
+/** 「多いの?」「増えた?」 */
+const predicate = /[いたるう]$|^(?:本当|ほんとう?|確か|正確|妥当|適正)$/
+const affirms = /^(?:の|か|ん|です|でした|ます|ました|よね|ね|かな|って(?:こと)?)*[?？]*$/
+
 /** The old topic with what the message asks of it; undefined where the message brings words of its own. */
 export function askAgain(own: Said, before: Said): Pick<Said, 'phrases' | 'tail'> | undefined {
   const fresh = printPhrases(own.phrases)
   if (form.test(fresh)) return { phrases: before.phrases, tail: `を${fresh}${own.tail}` }
+  const [only, more] = own.phrases
+  const isScope = only && !more && scope.test(only.words) && asksWithWords(own.tail)
+  const isPredicate = only && !more && predicate.test(fresh) && affirms.test(own.tail)
+  if (isScope || isPredicate) return { phrases: before.phrases, tail: `は${fresh}${own.tail}` }
   if (own.phrases.length > 0) return undefined
   const bare = own.tail.replace(/^(?:は|って|の|分|では|だと|なら|が)?[?？。、\s]*$/u, '')
   if (bare === '') return { phrases: before.phrases, tail: before.tail }

@@ -28,7 +28,7 @@ const unfitWeight = 0.3
 /** What a wording is judged by beside its naturalness. */
 export type Judge = {
   readonly tools: ResolverTools
-  readonly slots: Pick<Said, 'cities' | 'period' | 'opening'>
+  readonly slots: Pick<Said, 'cities' | 'period'>
   /** The measure of the previous answer. */
   readonly measureId?: string
 }
@@ -66,13 +66,7 @@ async function weighWording(wording: Wording, judge: Judge): Promise<Weighed> {
 }
 
 /** The wording with the slots around it, as a question. */
-export function textOf({ phrases, tail, alone }: Wording, { slots }: Pick<Judge, 'slots'>): string {
-  const { period, opening, ...kept } = slots
-  return printSaid({
-    ...kept,
-    opening: alone ? '' : opening,
-    ...(period && !alone ? { period } : {}),
-    phrases,
-    tail,
-  })
+function textOf({ phrases, tail, opening, alone }: Wording, { slots }: Judge): string {
+  const { period, ...kept } = slots
+  return printSaid({ ...kept, opening, ...(period && !alone ? { period } : {}), phrases, tail })
 }

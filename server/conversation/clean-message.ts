@@ -20,9 +20,14 @@ const pronoun =
 /** 「この事業の」: the noun only repeats what kind of thing was named. */
 const renamed =
   /^(?:その|この|同|当該)(?:事業|施策|制度|取組|取り組み|計画|件|話|場合|質問|答え|内容)(?:の|は|って|を|が|について(?:は|の)?)[、,\s]*/
-const pointing = /^(?:その|この|同|当該)(?!前|次|翌|後|年|時|他|ほか|まま|辺|道|度|様|[0-9二三両])/
+const pointing =
+  /^(?:(?:その|この)(?!前|次|翌|後|年|時|他|ほか|まま|辺|道|度|様|[0-9二三両])|当該|同(?=事業|施設|校|市|町|会|社|課|団体|地区))/
 const other = /の(?:ほう|方)(?=(?:は|って|だと|なら|では|も|の)?[、,?？。\s]*$)/
 const otherInside = /のほうの/g
+
+/** 「…はどうですか」「…もお願いします」「…も教えて」 ask what was asked before. */
+const sameAgain =
+  /(?:(?:は|って|だと|なら|では|の場合は)(?:どう|いかが)(?:です|でしょう|なの|なんです|になります|なります)?(?:か|かな)?|(?:も|を)?(?:お願い(?:いた)?(?:します)?|頼みます|たのむ)|も(?:教えて|知りたい|見せて|聞きたい)(?:ください|です|ほしい|欲しい)?|も)[?？。!！\s]*$/
 
 /** Strips 「じゃあ、」「それは」「この事業の」「…のほう」; text after NFKC. */
 export function cleanMessage(message: string): CleanMessage {
@@ -40,6 +45,6 @@ export function cleanMessage(message: string): CleanMessage {
     text = text.replace(pronoun, '').replace(renamed, '').replace(pointing, '')
     if (text === before) break
   }
-  text = text.replace(other, '').replace(otherInside, 'の')
+  text = text.replace(other, '').replace(otherInside, 'の').replace(sameAgain, 'は?')
   return { text, points, isPart, turnsAway }
 }

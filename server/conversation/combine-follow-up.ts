@@ -1,6 +1,6 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
-import { combineSaid, readCombination, turnsToCombine } from './combine-turns.ts'
+import { combineSaid, computeWithin, readCombination, turnsToCombine } from './combine-turns.ts'
 import { compareWithNamed } from './compare-with-named.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import type { Said } from './said.ts'
@@ -22,6 +22,7 @@ export async function combineFollowUp(
   const combination = readCombination(read.text)
   if (!combination || namesMore(read)) return undefined
   const parts = last.parts ?? turnsToCombine(turns, combination.count)
+  if (parts.length < 2) return goOn(computeWithin(last.said, combination.ask), last, { tools })
   const dated = await Promise.all(parts.map((turn) => dateTurn(turn, parts, tools)))
   const said = combineSaid(dated, combination.ask)
   return said && goOn(said, last, { tools, parts })
@@ -29,7 +30,7 @@ export async function combineFollowUp(
 
 /** The message names something itself: a thing, a city, a year. */
 function namesMore({ own, current }: Read): boolean {
-  const names = current.terms.some((term) => term.key && !/つ$|両/.test(term.surface))
+  const names = current.terms.some((term) => term.key && !/つ$|両|差し?引/.test(term.surface))
   return (
     names ||
     own.period !== undefined ||

@@ -5,7 +5,7 @@ import type { Turn } from './turn.ts'
 
 const sum = /合わせ|あわせ|足(?:し|す)|たすと|合計|合算|トータル|全部で|ぜんぶで|両方で/
 const difference =
-  /(?:差|違い|差額|開き)(?:は|って|が|を|額|いくら|どれ|何|だと|$|[?？])|(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|いくら|なんぼ|何[^、。?？]{1,4})[^、。?？]{0,3}?(?:違|増|減|高|安|多|少|上が|下が|伸び|縮|変わ|変化)|増減/
+  /(?:差|違い|差額|開き)(?:は|って|が|を|額|いくら|どれ|何|だと|$|[?？])|(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|いくら|なんぼ|何[^、。?？]{1,4})[^、。?？]{0,3}?(?:違|増|減|高|安|多|少|上が|下が|伸び|縮|変わ|変化)|増減|差し引き|差引/
 const ratio =
   /何倍|なんばい|何(?:%|パーセント|割)(?:の)?(?:増|減|上|下|伸|アップ|ダウン|に(?:あたる|当たる|なる))/
 const comparison = /(?:どっち|どちら)(?:が|の(?:ほう|方)|も|は)|(?:比べ|くらべ)(?:て|ると|たら)|比較/
@@ -36,7 +36,7 @@ export function turnsToCombine(turns: readonly Turn[], count: number): Turn[] {
     if (turn.topic !== last?.topic || found.length === count) break
     if (!found.some((one) => isSameThing(one.said, turn.said))) found.unshift(turn)
   }
-  return found.length === count ? found : []
+  return found.length >= 2 ? found : []
 }
 
 function isSameThing(a: Said, b: Said): boolean {
@@ -66,6 +66,12 @@ export function combineSaid(all: readonly Said[], ask: string): Said | undefined
   if (slots.size === 1) return { ...last, opening: '', phrases: calm(sideBySide(all), tail), tail }
   const whole = all.map((said) => `${printPlaceAndPeriod(said)}${printPhrases(said.phrases)}`)
   return { cities: [], opening: '', phrases: [{ words: whole.join('と'), head: 0, joint: '' }], tail }
+}
+
+/** 「小学校と中学校の児童数」 named both: the same thing, and what is to be done with it. */
+export function computeWithin(said: Said, ask: string): Said {
+  const tail = askOf(ask, [said])
+  return { ...said, opening: '', phrases: calm(said.phrases, tail), tail }
 }
 
 function distinctPeriods(all: readonly Said[]): string[] {
@@ -99,13 +105,18 @@ function sideBySide(all: readonly Said[]): Phrase[] {
   while (end < shortest - start && isShared(-1 - end)) end += 1
   if (start + end === shortest && start > 0) start -= 1
   const middles = rows.map((row) => row.slice(start, row.length - end))
-  const own = middles.map((middle) => printPhrases(dropShared(middle, middles[0] ?? [])))
+  const own = middles.map((middle) => asThing(printPhrases(dropShared(middle, middles[0] ?? []))))
   const after = rows[0]?.slice((rows[0]?.length ?? 0) - end) ?? []
   const joint = middles[0]?.at(-1)?.joint || (after.length > 0 ? 'の' : '')
   return [...(rows[0]?.slice(0, start) ?? []), { words: own.join('と'), head: 0, joint }, ...after]
 }
 
-/** Of 「トイレ工事」 and 「トイレ工事の機械設備」 the second is named by what it adds. */
+/** 「取り崩したの」 → 「取り崩した分」 */
+function asThing(words: string): string {
+  return words.replace(/([たるい])の$/, '$1分')
+}
+
+/** Of 「門の工事」 and 「門の工事の塗装」 the second is named by what it adds. */
 function dropShared(middle: readonly Phrase[], first: readonly Phrase[]): readonly Phrase[] {
   if (middle === first || middle.length <= first.length) return middle
   return middle[0]?.words === first[0]?.words ? middle.slice(first.length) : middle
@@ -119,7 +130,7 @@ function askOf(ask: string, all: readonly Said[]): string {
   if (sum.test(text) && !difference.test(text)) return `の合計は${asked ?? ''}?${precisionIn(text)}`
   if (/^(?:の|は|を|で|って|と)/.test(text)) return text
   if (comparison.test(text)) return /^(?:どっち|どちら)/.test(text) ? `では${text}` : `を${text}`
-  return /^(?:差|違い|開き|増減|比|割合|倍率)/.test(text) ? `の${text}` : `は${text}`
+  return /^(?:差引?|差し引き|違い|開き|増減|比|割合|倍率)/.test(text) ? `の${text}` : `は${text}`
 }
 
 function precisionIn(text: string): string {

@@ -43,7 +43,7 @@ function sayNamed(
   )
   const { phrases } = cutPhrases({ text: words, content }, { askless: true })
   if (phrases.length === 0 || /^(?:2つ|二つ|両方|両者|それら)$/.test(printPhrases(phrases))) return undefined
-  const [best] = wordingsOf({ ...slots, phrases, tail: '' }, last, {
+  const [best] = wordingsOf({ ...slots, opening: '', phrases, tail: '' }, last, {
     points: false,
     isPart: false,
     keyCount: 0,

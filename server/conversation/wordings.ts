@@ -6,10 +6,14 @@ import { type Phrase, printPhrases, type Said } from './said.ts'
 export type Wording = {
   readonly phrases: readonly Phrase[]
   readonly tail: string
+  /** 「なぜ」 stays while the same is asked. */
+  readonly opening: string
   readonly prior: number
   /** True where nothing but the city is kept. */
   readonly alone: boolean
 }
+
+type Reading = Omit<Wording, 'opening'>
 
 /** How a follow-up stands to what was said. */
 export type Bearing = {
@@ -24,24 +28,22 @@ const phrasesExchanged = 6
 
 /** The ways to read the new phrases against the old ones, most natural first. */
 export function wordingsOf(own: Said, old: Said, bearing: Bearing): Wording[] {
-  const fresh = own.phrases
-  if (isAspect(printPhrases(fresh))) return [askAspect(own, old)]
+  const opened = (one: Reading) => one.tail === old.tail && !one.alone
+  return readingsOf(own, old, bearing)
+    .map((one) => ({ ...one, opening: own.opening || (opened(one) ? old.opening : '') }))
+    .sort((a, b) => b.prior - a.prior)
+}
+
+function readingsOf(own: Said, old: Said, bearing: Bearing): Reading[] {
+  if (isAspect(printPhrases(own.phrases))) return [askAspect(own, old)]
   const joined = bearing.isPart && !own.period ? [besides(own, old, { joint: 'のうち', prior: 1.2 })] : []
-  const all = [
-    ...joined,
-    ...exchanges(own, old, bearing.focus),
-    ...heads(own, old),
-    ...stems(own, old),
-    besideOf(own, old),
-    aloneOf(own, bearing),
-  ]
-  return distinct(all.filter((one) => !one.alone || !asksOnlyValue(own, bearing.keyCount))).sort(
-    (a, b) => b.prior - a.prior,
-  )
+  const alone = asksOnlyValue(own, bearing.keyCount) ? [] : [aloneOf(own, bearing)]
+  const exchanged = [...exchanges(own, old, bearing.focus), ...heads(own, old), ...stems(own, old)]
+  return distinct([...joined, ...exchanged, besideOf(own, old), ...alone])
 }
 
 /** 「担当は？」「推移は？」: asked of the thing; one aspect takes the place of another. */
-function askAspect(own: Said, old: Said): Wording {
+function askAspect(own: Said, old: Said): Reading {
   const last = old.phrases.at(-1)
   const kept =
     last && old.phrases.length > 1 && isAspect(nounOf(last)) ? old.phrases.slice(0, -1) : old.phrases
@@ -59,7 +61,9 @@ const costs = {
   /** 「発覚の本人が」: a clause does not hang on 「の」. */
   broken: 0.2,
   /** 「市税の国保税」: two of a kind do not stand one upon the other. */
-  repeated: 0.2,
+  repeated: 0.25,
+  /** The value that was asked is lost with its thing: of 「小学校の児童数」 nothing is left but 「中学校」. */
+  unasked: 0.25,
   /** A value is asked of a thing, it takes no thing's place; of a bare 「…は?」 it may. */
   unlike: 0.5,
   unlikeBare: 0.05,
@@ -68,12 +72,12 @@ const costs = {
 const focusBonus = 0.3
 
 /** The new phrases in the place of one old phrase or several neighbours. */
-function exchanges(own: Said, old: Said, focus: string | undefined): Wording[] {
+function exchanges(own: Said, old: Said, focus: string | undefined): Reading[] {
   const count = old.phrases.length
   const lastFresh = own.phrases.at(-1)
   if (!lastFresh) return []
   const likeness = old.phrases.map((phrase) => likenessOf(lastFresh, phrase))
-  const found: Wording[] = []
+  const found: Reading[] = []
   for (let start = Math.max(0, count - phrasesExchanged); start < count; start += 1) {
     for (let end = start; end < count; end += 1) {
       const alike = likeness[end] ?? 0
@@ -103,13 +107,27 @@ function lostBetween(own: Said, { start, end, alike }: Lost): number {
 function breakCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
   const hangs = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
   const stops = endsInClause(own) && end < old.phrases.length - 1 ? costs.unlike : 0
-  const broken = hangs + stops
+  const unasked = start < end && losesValue(own, old.phrases[end]) ? costs.unasked : 0
+  const broken = hangs + stops + unasked + repeatCost(own, old, { start, end })
   const replaced = old.phrases[end]
-  if (!replaced || valueWord(printPhrases(own.phrases)) !== 'strict') return broken
+  if (!replaced || !asksOnlyValue(own, 1)) return broken
   const isAll = start === 0 && end === old.phrases.length - 1
   if (!isAll && valueWord(nounOf(replaced))) return broken
   const isBare = !isAll && end === old.phrases.length - 1 && !asksWithWords(old.tail)
   return broken + (isBare ? costs.unlikeBare : costs.unlike)
+}
+
+/** The value that was asked goes with the thing that it was asked of. */
+function losesValue(own: Said, replaced: Phrase | undefined): boolean {
+  const asked = replaced && valueWord(nounOf(replaced)) === 'strict'
+  return asked === true && !valueWord(printPhrases(own.phrases))
+}
+
+/** What stays is of the same kind as what comes: 「東地区の西地区」. */
+function repeatCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
+  const stays = [...old.phrases.slice(0, start), ...old.phrases.slice(end + 1)]
+  const isAlike = (fresh: Phrase) => stays.some((phrase) => likenessOf(fresh, phrase) >= 0.5)
+  return own.phrases.some(isAlike) ? costs.repeated : 0
 }
 
 /** 「参加したの」 stands at the end of a topic or before its question, not before another noun. */
@@ -138,7 +156,7 @@ function exchange(own: Said, old: Said, { start, end }: { start: number; end: nu
 }
 
 /** 「派遣した回数」 and 「負担金」 → 「派遣した負担金」: only the last noun is exchanged. */
-function heads(own: Said, old: Said): Wording[] {
+function heads(own: Said, old: Said): Reading[] {
   const [fresh, more] = own.phrases
   const last = old.phrases.at(-1)
   if (!fresh || more || !last || last.head === 0 || !valueWord(nounOf(last))) return []
@@ -150,7 +168,7 @@ function heads(own: Said, old: Said): Wording[] {
 }
 
 /** 「解体費用」 and 「工事」 → 「解体の工事」: the value that was asked gives way to another side of the same thing. */
-function stems(own: Said, old: Said): Wording[] {
+function stems(own: Said, old: Said): Reading[] {
   const last = old.phrases.at(-1)
   const stem =
     last &&
@@ -163,7 +181,7 @@ function stems(own: Said, old: Said): Wording[] {
   return [{ phrases: joinPhrases(kept, own.phrases), tail, prior: 0.1, alone: false }]
 }
 
-function besideOf(own: Said, old: Said): Wording {
+function besideOf(own: Said, old: Said): Reading {
   const last = old.phrases.at(-1)
   const fresh = own.phrases.at(-1)
   const asksValue =
@@ -179,13 +197,13 @@ function asksOnlyValue(own: Said, keyCount: number): boolean {
   return own.phrases.length === 1 && keyCount <= 2 && valueWord(printPhrases(own.phrases)) === 'strict'
 }
 
-function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Wording {
+function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Reading {
   const tail = tailFor(own, old, { replaced: undefined })
   return { phrases: joinPhrases(old.phrases, own.phrases, joint), tail, prior, alone: false }
 }
 
 /** A message that asks for something by several words of its own needs nothing of what was said. */
-function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Wording {
+function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Reading {
   const asks = asksWithWords(own.tail) || valueWord(printPhrases(own.phrases)) === 'strict'
   const isValue = valueWord(printPhrases(own.phrases)) === 'strict' && keyCount <= 1
   const prior =
@@ -215,8 +233,8 @@ function joinPhrases(before: readonly Phrase[], after: readonly Phrase[], joint 
   return [...before.slice(0, -1), linked, ...after]
 }
 
-function distinct(wordings: readonly Wording[]): Wording[] {
-  const seen = new Map<string, Wording>()
+function distinct(wordings: readonly Reading[]): Reading[] {
+  const seen = new Map<string, Reading>()
   for (const wording of wordings) {
     const key = `${printPhrases(wording.phrases)}|${wording.tail}`
     const known = seen.get(key)
