@@ -102,11 +102,6 @@ export const texts = {
     agrees: '表の合計を計算し直し、合うことを確かめました。',
     disagrees: '表に書かれた合計と、計算し直した合計が合いません。原本でご確認ください。',
     fiscalYear: (year: number) => `${year}年度`,
-    search: '本文から探す',
-    find: '探す',
-    next: '次へ',
-    previous: '前へ',
-    print: '印刷する',
   },
   demo: {
     city: '見本市',

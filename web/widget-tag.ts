@@ -40,6 +40,9 @@ function writeTags(
 
   <script src="${base}/widget.js" data-municipality="${municipality}" async></script>
 
+  ほかに書ける属性: data-title="ボタンの文字" data-greeting="はじめの一文" data-examples="質問の例1|質問の例2"
+  data-position="left" data-lang="en" data-theme-color="#115a36"
+
 この版だけを読み込むタグ（SRI。サーバーを更新したら、タグも更新が必要です）:
 
   <script type="module" src="${base}/${widget.script}" integrity="${widget.integrity}" crossorigin="anonymous"></script>

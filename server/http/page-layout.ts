@@ -25,7 +25,8 @@ export function respondWithPage(context: Context, parts: PageParts): Response {
       ? html``
       : html`<script type="module" src="/${files.script}"></script>`
   setPagePolicy(context, parts.frameAncestors)
-  if (context.res.headers.get('Cache-Control') === null) context.header('Cache-Control', 'no-store')
+  // With no-store a browser would not bring a page back as it was left.
+  context.header('Cache-Control', context.req.method === 'GET' ? 'no-cache' : 'no-store')
   const page = html`<!doctype html>
 <html lang="${parts.lang ?? 'ja'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${parts.title}</title><link rel="icon" href="data:,">${style}${script}</head>

@@ -103,6 +103,13 @@ describe('the pages', () => {
     expect(response.headers.get('content-type')).toContain('text/html')
   })
 
+  it('send a report compressed where that is taken', async () => {
+    const zipped = await get('/reports/midori-2022', { 'Accept-Encoding': 'gzip' })
+    expect(zipped.headers.get('content-encoding')).toBe('gzip')
+    const stream = zipped.body?.pipeThrough(new DecompressionStream('gzip'))
+    expect(await new Response(stream).text()).toContain('図書館運営補助金の推移')
+  })
+
   it('say that a report was replaced', async () => {
     const page = await (await get('/reports/midori-2022?v=ba9876543210')).text()
     expect(page).toContain('報告書が差し替えられました')

@@ -137,7 +137,7 @@ describe.runIf(hasChromium)('the chat page', () => {
       '\uFEFF項目,合計（円）\r\n令和2年度,900000\r\n令和3年度,1050000\r\n令和4年度,1234500\r\n',
     )
     await page.getByRole('button', { name: '数値をコピー' }).click()
-    await page.getByText('コピーしました。').waitFor()
+    await page.locator('.notice', { hasText: 'コピーしました。' }).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain('1,234,500円（みどり市、令和4年度、合計）')
     expect(copied).toContain(

@@ -113,7 +113,7 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
     await page.locator('.launcher').click()
     await askOnPage(page, 'いくらですか')
     await page.getByRole('button', { name: '数値をコピー' }).click()
-    await page.getByText('コピーしました。').waitFor()
+    await page.locator('.notice', { hasText: 'コピーしました。' }).waitFor()
     await page.goto(site.origin)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('1,234,500円（みどり市')
   })

@@ -61,6 +61,8 @@ export function createChat(options: ChatOptions): Chat {
 
   if (session.turns.length === 0) showIntro(session)
   for (const turn of session.turns) addTurn(session, turn.question).finish(turn)
+  // Where the conversation was left, once it stands in the page.
+  requestAnimationFrame(() => log.querySelector('.turn:last-child')?.scrollIntoView({ block: 'start' }))
   log.addEventListener('scroll', () => callout.hide(), { passive: true })
   return { element, field: composer.field, closeNote: callout.hide }
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { texts } from '../../texts.ts'
 import type { ReportDetail } from '../contract.ts'
 import { RequestError } from '../errors.ts'
@@ -32,6 +33,8 @@ export function addReportPage(app: Hono, { store }: Services): void {
     return made
   }
 
+  // A report of some hundred kilobytes becomes a tenth of it on the way.
+  app.use('/reports/*', compress())
   app.get('/reports/:id', async (context) => {
     try {
       const report = await store.readReport(readId(context.req.param('id')))
