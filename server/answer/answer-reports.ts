@@ -5,6 +5,7 @@ import { answerDepartment } from './answer-department.ts'
 import { answerDifference } from './answer-difference.ts'
 import { answerEvent } from './answer-event.ts'
 import { answerExtreme } from './answer-extreme.ts'
+import { answerFalsePremise } from './answer-false-premise.ts'
 import { answerBreakdown, answerSeries } from './answer-list.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
@@ -47,8 +48,9 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
   switch (question.asked) {
     case 'department':
       return [answerDepartment, answerWords]
-    case 'purpose':
     case 'reason':
+      return [answerFalsePremise, answerProse, answerWords]
+    case 'purpose':
     case 'assessment':
     case 'problem':
     case 'next-steps':
@@ -57,10 +59,11 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerWords]
     case 'who':
+      return [...ranked, answerWords]
     case 'where':
       return [...ranked, answerWords, lookUp]
     case 'date':
-      return [...ranked, answerEvent, answerWords, lookUp]
+      return [...ranked, answerEvent, answerWords]
     case 'content':
       if (question.explicit) return [...ranked, answerWords, ...computed, lookUp]
       return [...computed, ...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, answerWords]
@@ -71,7 +74,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'amount':
     case 'count':
     case 'quantity':
-      return [...computed, lookUp]
+      return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : [])]
     case 'rank':
       return [answerWhenValue, answerLookUp, ...computed]
     case 'rate':
