@@ -22,6 +22,9 @@ export type Form = {
   readonly periods?: readonly FoundPeriod[]
 }
 
+/** Longer and wider forms are not searched for units and captions. */
+const MOST_LINES = 5
+
 /** Most other lines between two lines of one form. */
 const FARTHEST = 8
 
@@ -97,7 +100,7 @@ function withUnits(own: readonly PageLine[], lines: Rows['lines']): Rows['lines'
   const grids = own
     .map((line) => line.words.map((word) => unitOfWord(word.text)))
     .filter((units) => units.length === width && units.every((unit) => unit !== undefined))
-  if (grids.length !== lines.length) return lines
+  if (grids.length !== lines.length || grids.length > MOST_LINES) return lines
   const fitting = orders(grids).filter((order) =>
     lines.every((pairs, at) => pairs.every((pair, column) => agree(pair, order[at]?.[column]))),
   )
@@ -142,7 +145,7 @@ function chooseCaptions(own: readonly PageLine[], lines: Rows['lines']): Form['c
   const words = found.flatMap((line) =>
     line.words.map((word) => ({ label: word.text, span: word.span, line: line.span.start })),
   )
-  if (words.length !== width || width > 5) return undefined
+  if (words.length !== width || width > MOST_LINES) return undefined
   const inOrder = orders(words).filter((order) =>
     order.every((word, at) =>
       order.slice(at + 1).every((later) => later.line !== word.line || later.span.start > word.span.start),

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import {
   type Board,
   type LooseNumber,
@@ -13,9 +14,14 @@ import { startOf } from './split-tables.ts'
 /** A line of a label and amounts or marks for none. */
 type AmountRow = {
   readonly line: PageLine
+  /** Place among the page's lines. */
+  readonly at: number
   readonly label: PageWord
   readonly cells: readonly (LooseNumber | undefined)[]
 }
+
+/** More rows than this on one page are not searched. */
+const MOST_ROWS = 200
 
 const NONE = /^[-－―—‐ー–]$/u
 
@@ -25,7 +31,7 @@ const NONE = /^[-－―—‐ー–]$/u
  */
 export function solveColumnSums(board: Board): void {
   const placed = placedStarts(board)
-  const rows = board.page.lines.flatMap((line) => readAmounts(line) ?? [])
+  const rows = board.page.lines.flatMap((line, at) => readAmounts(line, at) ?? []).slice(0, MOST_ROWS)
   for (const parts of pieces(rows)) {
     const width = parts[0]?.cells.length ?? 0
     const totals = rows.filter((row) => !parts.includes(row) && isSumOf(row, parts))
@@ -40,12 +46,12 @@ export function solveColumnSums(board: Board): void {
   }
 }
 
-function readAmounts(line: PageLine): AmountRow | undefined {
+function readAmounts(line: PageLine, at: number): AmountRow | undefined {
   const [label, ...rest] = line.words
   if (label === undefined || label.number !== undefined || rest.length < 2) return undefined
   const cells = rest.map((word) => word.number)
   const fits = rest.every((word) => word.number !== undefined || NONE.test(word.text.trim()))
-  return fits && cells.some((cell) => cell !== undefined) ? { line, label, cells } : undefined
+  return fits && cells.some((cell) => cell !== undefined) ? { line, at, label, cells } : undefined
 }
 
 /** Rows right under one another, as wide as each other. */
@@ -54,42 +60,38 @@ function pieces(rows: readonly AmountRow[]): AmountRow[][] {
   for (const row of rows) {
     const open = found.at(-1)
     const above = open?.at(-1)
-    if (open !== undefined && above?.cells.length === row.cells.length && row.line.gap === 'none')
-      open.push(row)
+    const isNext = row.line.gap === 'none' && row.at - 1 === above?.at
+    if (open !== undefined && isNext && above?.cells.length === row.cells.length) open.push(row)
     else found.push([row])
   }
   return found.filter((piece) => piece.length >= 2)
 }
 
 function isSumOf(total: AmountRow, parts: readonly AmountRow[]): boolean {
-  const width = parts[0]?.cells.length ?? 0
   const [first] = parts
-  if (total.cells.length !== width || total.line.home.measure !== first?.line.home.measure) return false
+  if (total.cells.length !== first?.cells.length) return false
+  if (total.line.home.measure !== first.line.home.measure) return false
   const printed = total.cells.map((cell) => cell?.quantity.value.toFixed())
-  const isTelling =
-    new Set(printed).size === width && total.cells.every((cell) => cell?.quantity.value.gte(1000) === true)
-  return (
-    isTelling &&
-    total.cells.every((cell, at) => {
-      const column = parts.flatMap((row) => row.cells[at] ?? [])
-      const sum = column.reduce(
-        (all, number) => all.plus(number.quantity.value),
-        cell?.quantity.value.times(0) ?? 0,
-      )
-      return (
-        typeof sum !== 'number' &&
-        cell !== undefined &&
-        sum.eq(cell.quantity.value) &&
-        column.every((number) => number.quantity.unit?.symbol === cell.quantity.unit?.symbol)
-      )
-    })
+  const isTelling = total.cells.every((cell) => cell?.quantity.value.gte(1000) === true)
+  const sums = total.cells.every((cell, at) =>
+    isColumnSum(
+      cell,
+      parts.flatMap((row) => row.cells[at] ?? []),
+    ),
   )
+  return isTelling && new Set(printed).size === printed.length && sums
+}
+
+function isColumnSum(total: LooseNumber | undefined, column: readonly LooseNumber[]): boolean {
+  const sum = column.reduce((all, number) => all.plus(number.quantity.value), new Big(0))
+  const isAlike = column.every((number) => number.quantity.unit?.symbol === total?.quantity.unit?.symbol)
+  return total !== undefined && isAlike && sum.eq(total.quantity.value)
 }
 
 /** The nearest line above with as many heads, nothing but rows between. */
 function headsOver(board: Board, row: AmountRow | undefined, width: number): readonly PageWord[] | undefined {
   if (row === undefined) return undefined
-  for (let at = board.page.lines.indexOf(row.line); at > 0; at -= 1) {
+  for (let { at } = row; at > 0; at -= 1) {
     const above = board.page.lines[at - 1]
     if (board.page.lines[at]?.gap === 'other' || above === undefined) return undefined
     const isHeads = above.words.length === width && above.words.every((word) => isHead(word, above))

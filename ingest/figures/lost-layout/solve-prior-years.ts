@@ -5,6 +5,9 @@ import { bareLines, printedOf, printSum, sumOf } from './print-equation.ts'
 import { type Change, changesInText } from './read-changes.ts'
 import { isPriorLabel } from './read-slots.ts'
 
+/** Tables with more rows are not searched. */
+const MOST_ROWS = 6
+
 /** A row of this year that has been brought to its label and heads. */
 type OwnRow = { readonly placements: readonly Placement[]; readonly label: string; readonly isTotal: boolean }
 
