@@ -2,6 +2,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { placeOfMeasure } from './answer-prose.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { cleanLabel } from './figure-label.ts'
+import { missesAsked } from './misses-asked.ts'
 import { type ScoredCell, scoreCells } from './score-cells.ts'
 import { closeLines } from './sentences.ts'
 
@@ -17,15 +18,16 @@ const mostCells = 6
 export function answerCell(context: AnswerContext): Draft | undefined {
   const scored = scoreCells(context)
   const [best] = scored
-  return best && isGoodCell(best) ? sayCells(best, scored, marginFor(context)) : undefined
+  return best && isGoodCell(context, best) ? sayCells(best, scored, marginFor(context)) : undefined
 }
 
 export function marginFor({ question }: AnswerContext): number {
   return asksEach.test(question.text) ? eachMargin : equalMargin
 }
 
-export function isGoodCell(cell: ScoredCell): boolean {
-  return cell.coverage >= leastCoverage
+/** Whether a cell covers enough of the question, and what it asks for is among it. */
+export function isGoodCell({ question }: AnswerContext, cell: ScoredCell): boolean {
+  return cell.coverage >= leastCoverage && !missesAsked(question, cell.missing, () => true)
 }
 
 /** The best cell, with those of the same table that fit as well, each under its row's name. */

@@ -23,7 +23,7 @@ export function answerDepartment(context: AnswerContext): Draft | undefined {
   const [cell] = cells
   const isVague = !view?.measure.department || several.test(view.measure.department)
   const byTitle = view ? titleCoverage(context, view) : 0
-  if (cell && isGoodCell(cell) && (isVague || cell.coverage > byTitle + rowAdvantage))
+  if (cell && isGoodCell(context, cell) && (isVague || cell.coverage > byTitle + rowAdvantage))
     return sayCells(cell, cells)
   if (!view?.measure.department) return undefined
   const { report } = view.source

@@ -2,7 +2,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { hasTime, openingTime } from './opening-time.ts'
-import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import { closeLines, type Sentence } from './sentences.ts'
 
 /** いつ: the time of what happened, where it stands beside it in a table, opens its line or stands in its sentence. */
@@ -10,7 +10,8 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   const dated = context.question.asked === 'date' || context.question.asked === 'year'
   const asked = dated ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
   const [best] = scoreSentences(asked).filter(isDated)
-  return best && best.coverage >= leastProseCoverage ? sayEvent(best.sentence) : undefined
+  if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
+  return sayEvent(best.sentence)
 }
 
 export function isDated({ sentence }: ScoredSentence): boolean {

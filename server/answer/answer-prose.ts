@@ -3,7 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
-import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Below this nothing is quoted: 0.4 would quote from look-alike measures, 0.7 decline plain speech. */
@@ -17,7 +17,7 @@ const mostSentences = 3
 export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const [best] = scored
-  if (!best || best.coverage < leastProseCoverage) return undefined
+  if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
   return plainDraft('answered', sayPassage(chooseRun(best, scored)))
 }
 

@@ -18,6 +18,7 @@ import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
+import { isBeyondReports } from './misses-asked.ts'
 import { asOperands } from './operands.ts'
 
 type Way = (context: AnswerContext) => Draft | undefined
@@ -25,6 +26,7 @@ type Way = (context: AnswerContext) => Draft | undefined
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
 export function answerFromReports(context: AnswerContext): Draft {
   if (context.question.cities.some((city) => !city.known)) return decline(context)
+  if (isBeyondReports(context.question.text)) return decline(context)
   for (const way of waysFor(context)) {
     const draft = way(context)
     if (draft) return draft
@@ -65,7 +67,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'date':
       return [...ranked, answerEvent, answerWords]
     case 'content':
-      if (question.explicit) return [...ranked, answerWords, ...computed, lookUp]
+      if (question.explicit && !isOverFigures(question)) return [...ranked, answerWords, ...computed, lookUp]
       return [...computed, ...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, answerWords]
     case 'year':
       return [answerWhenValue, ...ranked, answerEvent, answerWords, ...computed]
@@ -81,6 +83,15 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       if (question.operation.kind === 'change-rate') return [...computed, lookUp]
       return [lookUp, ...computed, answerShare]
   }
+}
+
+/** 「どう変わった」「いくら違う」: the operation speaks of figures although the question asks openly. */
+function isOverFigures({ operation, period }: Question): boolean {
+  return (
+    ['series', 'difference', 'change-rate', 'compare', 'sum', 'share', 'average', 'per'].includes(
+      operation.kind,
+    ) || isLong(period)
+  )
 }
 
 /** A stretch of time asked for without any operation is a series. */

@@ -15,7 +15,7 @@ export function answerWords(context: AnswerContext): Draft | undefined {
   if (name) return name
   const cells = scoreCells(context)
   const [cell] = cells
-  if (!cell || !isGoodCell(cell)) return answerProse(context)
+  if (!cell || !isGoodCell(context, cell)) return answerProse(context)
   const [sentence] = scoreSentences(context)
   const isBetter =
     sentence && sentence.coverage >= leastProseCoverage && sentence.score > cell.score + cellAdvantage

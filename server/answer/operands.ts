@@ -7,7 +7,7 @@ import { coverageOf } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
 import { isGoodEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { periodAxis } from './table-axes.ts'
+import { isSum, periodAxis } from './table-axes.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
@@ -99,7 +99,9 @@ function pairScore(first: Candidate, second: Candidate): number | undefined {
   const joint = jointCoverage(first, second)
   if (joint < leastJoint) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
+  const rank = isSum(a) === isSum(b) ? 0 : -0.15
   return (
+    rank +
     alike +
     joint -
     0.15 * (first.demand + second.demand) +

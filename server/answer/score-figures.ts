@@ -37,7 +37,7 @@ const likenessWeight = 0.15
 const assumedPeriodCost = 0.03
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
 const manyYearsCost = 0.1
-const hintWeight = 0.08
+const hintWeight = 0.12
 /** A mark that the question names (2号) and the label has; another mark of the kind instead. */
 const markWeight = 0.25
 const totalBonus = 0.04

@@ -3,7 +3,8 @@ import type { AskedFor, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { matchTerms, type TermMatch } from './match-labels.ts'
+import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
+import { missesAsked } from './misses-asked.ts'
 import { hasTime, openingTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import type { Sentence } from './sentences.ts'
@@ -54,6 +55,7 @@ export function scoreSentences(context: AnswerContext): ScoredSentence[] {
   const { question } = context
   const all = context.views.flatMap((view, rank) => {
     const read = sentencesOf(view)
+      .filter((sentence) => sentence.kind !== 'row' || isWordy(sentence.text))
       .filter((sentence) => speaksForCity(question, view, sentence.text))
       .map((sentence) => {
         const label = context.makeLabel(sentence.text, 'row')
@@ -81,6 +83,13 @@ type Reading = {
   readonly telling: readonly number[]
   readonly signs: Signs
   readonly asked: ReadonlySet<string>
+}
+
+/** A row of figures is no sentence: its figures are answered one by one. */
+function isWordy(text: string): boolean {
+  const digits = text.replace(/[^0-9０-９]/g, '').length
+  const letters = text.replace(/[^\p{L}]/gu, '').length
+  return letters > digits * 2 && !/(?:[\s　][0-9０-９,.△▲%\-－―—–→ー]+){3}/u.test(text)
 }
 
 type ReadSentence = {
@@ -116,6 +125,14 @@ function scoreSentence(
     Math.min(sentence.text.length, 400) * lengthCost -
     Math.min(rank, 10) * rankCost
   return { sentence, score, ...rating }
+}
+
+/** Whether a sentence and what stands around it lack what the question asks for. */
+export function lacksAsked(context: AnswerContext, { sentence, missing }: ScoredSentence): boolean {
+  const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(context, sentence)]
+  return missesAsked(context.question, missing, (term) =>
+    labels.some((label) => strengthIn(term, label.keys) > 0),
+  )
 }
 
 /** Words of a sentence that neither the question nor what stands around has. */

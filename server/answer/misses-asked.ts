@@ -1,0 +1,32 @@
+import type { Question, QuestionTerm } from '../question/question.ts'
+
+/** More of the key words than this missing from the evidence, and it speaks of something else. */
+const mostMissing = 0.4
+/** 「2回目」「第3期」: the number belongs to the name of what is asked about. */
+const numbered = /^第?[0-9]+(?:回目?|号|期|次|弾|棟目?|か所目)$/
+
+/**
+ * Whether words of a report lack what the question asks for: its last noun (電話番号, 利用者, 料金), a number that belongs
+ * to a name, or too many of its key words. `missing`: the key terms that nothing in the evidence has.
+ */
+export function missesAsked(
+  question: Question,
+  missing: readonly QuestionTerm[],
+  has: (term: QuestionTerm) => boolean,
+): boolean {
+  const keys = question.terms.filter((term) => term.key)
+  const asked = keys.at(-1)
+  if (asked && missing.includes(asked)) return true
+  if (keys.length > 0 && missing.length / keys.length > mostMissing) return true
+  return question.terms.some((term) => numbered.test(term.surface) && !has(term))
+}
+
+const opinion =
+  /(?:と|どう|いかが)(?:思い|思う|お思い|考え(?:ますか|る[?？]))|べき(?:です|だ|でしょう|なの|か|[?？])|賛成|反対(?:です|ですか|か[?？])|おすすめ|感想|ご?意見(?:を聞|は[?？])|許せ(?:ます|る)か|好き(?:です)?か/
+const elsewhere =
+  /天気(?:は|予報|を|が)|気温は|(?:雨|雪)(?:は|が)降(?:る|り)|株価|為替|占(?:い|って)|レシピ|翻訳して|プログラム(?:を|が)書/
+
+/** Opinions and matters that no report of a municipality holds. */
+export function isBeyondReports(text: string): boolean {
+  return opinion.test(text) || elsewhere.test(text)
+}
