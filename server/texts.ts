@@ -104,8 +104,8 @@ export const texts = {
     fiscalYear: (year: number) => `${year}年度`,
   },
   demo: {
-    city: '見本市',
-    title: (city: string) => `${city}公式サイト（見本）`,
+    city: 'みどり市',
+    title: '市のサイト（組み込みの見本）',
     newsLabel: 'お知らせ',
     news: ['ごみの収集日が変わる地区があります', '図書館の休館日のお知らせ', '住民説明会を開きます'],
     tagLabel: 'このページへの組み込み方',

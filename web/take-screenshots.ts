@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { askOnPage, waitForAnswer } from './browser/ask-on-page.ts'
 import { launchBrowser } from './browser/launch-browser.ts'
 
-const usage = `npm run screenshots -- [--base http://127.0.0.1:8787] [--question 質問] [--widget-question 質問] [--all DIR]
+const usage = `npm run screenshots -- [--base http://127.0.0.1:8787] [--question 質問] [--widget-question 質問] [--municipality 市] [--all DIR]
 
 Takes web/screenshots/page.png and widget.png from a running server; with --all one picture of each main state into DIR.
 `
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     base: { type: 'string', default: 'http://127.0.0.1:8787' },
     question: { type: 'string', default: '図書館の費用の推移を教えてください' },
     'widget-question': { type: 'string' },
+    municipality: { type: 'string', default: '' },
     all: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -47,9 +48,11 @@ async function askWidget(page: Page): Promise<void> {
   await ask(page, values['widget-question'] ?? values.question)
 }
 
+const demo = `/embed-demo?municipality=${encodeURIComponent(values.municipality)}`
+
 const forReadme: readonly Picture[] = [
-  { name: 'page', path: '/', viewport: { width: 900, height: 760 }, reach: ask },
-  { name: 'widget', path: '/embed-demo', viewport: { width: 1000, height: 760 }, reach: askWidget },
+  { name: 'page', path: '/', viewport: { width: 900, height: 1000 }, reach: ask },
+  { name: 'widget', path: demo, viewport: { width: 1000, height: 760 }, reach: askWidget },
 ]
 
 const others: readonly Picture[] = [
@@ -103,8 +106,8 @@ const others: readonly Picture[] = [
       await page.waitForURL('**/reports/**')
     },
   },
-  { name: 'widget-phone', path: '/embed-demo', viewport: phone, reach: openWidget },
-  { name: 'widget-closed', path: '/embed-demo' },
+  { name: 'widget-phone', path: demo, viewport: phone, reach: openWidget },
+  { name: 'widget-closed', path: demo },
 ]
 
 async function take(pictures: readonly Picture[], directory: string): Promise<void> {

@@ -57,7 +57,7 @@ describe.runIf(hasChromium)('axe finds nothing', () => {
       }
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-    await page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}.png`) })
+    await page.screenshot({ path: join(pictures, `${name.replaceAll(/\W+/g, '-')}.png`) })
     return found
   }
 

@@ -5,8 +5,6 @@ import type { AnswerView } from './answer-view.ts'
 /** From this many figures on, marks that say nothing alarming shrink to a sign, or they would bury the sentence. */
 const manyFigures = 4
 
-const signs = { checked: '✓', printed: '・', calculated: '＝', repaired: '↻', doubtful: '!' } as const
-
 export type FigureParts = {
   readonly figure: AnswerFigure
   /** Of the whole answer. */
@@ -16,9 +14,9 @@ export type FigureParts = {
 
 /** 数値: a figure of an answer and the mark of how sure it is, explained on focus. */
 export function makeFigure({ figure, count, text }: FigureParts, view: AnswerView): HTMLElement {
-  const { mark, why } = view.texts.statuses[figure.status]
+  const { mark, sign, why } = view.texts.statuses[figure.status]
   const isSmall = count >= manyFigures && figure.status !== 'doubtful'
-  const face = make('span', { class: 'face' }, isSmall ? signs[figure.status] : mark)
+  const face = make('span', { class: 'face' }, isSmall ? sign : mark)
   const button = make(
     'button',
     { type: 'button', class: `mark ${figure.status}${isSmall ? ' small' : ''}`, 'aria-label': mark },

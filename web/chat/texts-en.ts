@@ -73,12 +73,17 @@ export const englishTexts: Texts = {
     'This site may not use Machikotae. Its administrator can add it to the setting ALLOWED_ORIGINS.',
   notConnected: 'Could not reach Machikotae. Check this site’s CSP (connect-src) and the server.',
   statuses: {
-    checked: { mark: 'checked', why: 'A sum printed in the report confirms this figure.' },
-    printed: { mark: 'as printed', why: 'This figure stands in the report as it is.' },
-    calculated: { mark: 'calculated', why: 'Calculated from figures of the report.' },
-    repaired: { mark: 'restored', why: 'The table was damaged; only one order fits the report’s own sums.' },
+    checked: { mark: 'checked', sign: '✓', why: 'A sum printed in the report confirms this figure.' },
+    printed: { mark: 'as printed', sign: 'P', why: 'This figure stands in the report as it is.' },
+    calculated: { mark: 'calculated', sign: 'C', why: 'Calculated from figures of the report.' },
+    repaired: {
+      mark: 'restored',
+      sign: 'R',
+      why: 'The table was damaged; only one order fits the report’s own sums.',
+    },
     doubtful: {
       mark: 'please check',
+      sign: '!',
       why: 'Read from the order of a damaged table. Please check the original.',
     },
   },

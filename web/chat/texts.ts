@@ -79,15 +79,16 @@ export const japaneseTexts = {
   notConnected:
     'まちこたえのサーバーにつながりませんでした。このサイトの設定（CSPの connect-src）か、サーバーの状態を確かめてください。',
   statuses: {
-    checked: { mark: '照合済', why: '報告書の合計などの式で、計算が合うことを確かめた数値です。' },
-    printed: { mark: '記載のまま', why: '報告書に書かれているとおりの数値です。' },
-    calculated: { mark: '計算', why: '報告書の数値から計算しました。' },
+    checked: { mark: '照合済', sign: '✓', why: '報告書の合計などの式で、計算が合うことを確かめた数値です。' },
+    printed: { mark: '記載のまま', sign: '記', why: '報告書に書かれているとおりの数値です。' },
+    calculated: { mark: '計算', sign: '計', why: '報告書の数値から計算しました。' },
     repaired: {
       mark: '復元',
+      sign: '復',
       why: '元の表の並びが失われていたため、報告書の式に合う組み合わせがただ一つであることを確かめて復元した数値です。',
     },
-    doubtful: { mark: '要確認', why: '元の表の並びから読み取った値です。原本でご確認ください。' },
-  } satisfies Record<Status, { mark: string; why: string }>,
+    doubtful: { mark: '要確認', sign: '!', why: '元の表の並びから読み取った値です。原本でご確認ください。' },
+  } satisfies Record<Status, { mark: string; sign: string; why: string }>,
 }
 
 /** The same texts in every language: what a text needs to be told, it needs in all of them. */
