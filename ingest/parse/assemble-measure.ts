@@ -35,9 +35,9 @@ export function assembleMeasure(draft: MeasureDraft, frame: MeasureFrame): Measu
   return {
     id: frame.id,
     title: title?.title || frame.fallbackTitle,
-    ...(title?.title && { titleSpan: title.titleSpan }),
+    ...(title?.title && !title.titleInText && { titleSpan: title.titleSpan }),
     ...(title?.department && { department: title.department }),
-    ...(title?.departmentSpan && { departmentSpan: title.departmentSpan }),
+    ...(title?.departmentSpan && !title.departmentInText && { departmentSpan: title.departmentSpan }),
     ...(frame.budgetPlace && { budgetPlace: frame.budgetPlace }),
     sections,
   }

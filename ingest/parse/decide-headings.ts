@@ -1,4 +1,5 @@
 import type { Heading } from '../report/measure.ts'
+import { hasColumns } from './column-segments.ts'
 import { type DecidedHeading, type HeadingPath, makePaths, type PathKeeper } from './heading-path.ts'
 import { headingText, type Mark, type MarkKind, readMark } from './heading-shape.ts'
 import { trimmedSpan } from './line.ts'
@@ -135,11 +136,24 @@ function decideUnmarked(place: Place): DecidedHeading | undefined {
   const next = followingLine(place)
   if (next === undefined) return undefined
   if (/^[・•]/u.test(line.trimmed)) return isDotHeading(line, next) ? { kind: 'dot' } : undefined
+  if (isTableNumber(line.trimmed) && (next.note || hasColumns(next.text) || next.tabbed))
+    return { kind: 'caption' }
   const inBrackets = line.mark?.kind === 'round'
   if (inBrackets ? false : !line.labelLike || line.mark !== undefined) return undefined
   if (next.tabbed || (next.note && nextFilled(context.lines, next.index)?.tabbed)) return { kind: 'caption' }
   if (/[\s]/u.test(closeLetterSpacing(line.trimmed)) && !next.note) return undefined
   return line.trimmed.length > LONGEST_SUBTITLE ? undefined : { kind: 'subtitle' }
+}
+
+/** `（表１－２）税目別の内訳`, `第３表　…`, `図2 …`, `別表１`: the caption of a table. */
+function isTableNumber(trimmed: string): boolean {
+  return (
+    trimmed.length <= 60 &&
+    !endsSentence(trimmed) &&
+    /^[(（【［[<＜]?(?:別?[表図]|第[0-9０-９]{1,3}[表図])[\s　]*[0-9０-９]{0,3}(?:[-－の.．][0-9０-９]{1,3})*[)）】］\]>＞:：.．]?(?=[\s　\p{Script=Han}\p{Script=Katakana}]|$)/u.test(
+      trimmed,
+    )
+  )
 }
 
 function isDotHeading(line: ShapedLine, next: ShapedLine): boolean {

@@ -3,9 +3,11 @@ import { hasColumns } from './column-segments.ts'
 import { headingKey } from './decide-headings.ts'
 import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
-import { closeLetterSpacing, looksLikeProse } from './line-shape.ts'
+import { labelledTitles } from './labelled-titles.ts'
+import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
 import { isGap, nextFilled, previousFilled } from './near-lines.ts'
+import { numberedTitles } from './numbered-titles.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** Where a measure starts and what it is called. It reaches to the next start. */
@@ -32,27 +34,59 @@ export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly 
 }
 
 function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
+  const labelled = labelledTitles(lines)
   const usual = findTitles(lines)
+  if (areAllTitles(labelled, usual)) return { starts: labelled.map(startOf), oddities: [] }
+  const numbered = numberedTitles(lines)
+  if (holdsMost(numbered, usual)) return { starts: numbered.map(startOf), oddities: [] }
   const titles = usual.length > 0 ? usual : atLeastTwo(findTitlesBelow(lines))
   const starter = findStarter(lines, titles)
   if (starter !== undefined) return { ...startsByStarter({ lines, pageOfLine, titles, starter }), starter }
   if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }
-  const numbered = topTitles(lines)
-  if (numbered.length >= 2) return { starts: numbered, oddities: [] }
+  const top = topTitles(lines, numbered)
+  if (top.length >= 2) return { starts: top, oddities: [] }
   const message = '題名の形をした行が見つからないため、全体をひとつの資料として扱いました。'
   return { starts: [{ first: 0 }], oddities: [{ kind: 'no-title', message }] }
+}
+
+function startOf(title: FoundTitle): MeasureStart {
+  return { first: title.lines[0] ?? 0, title }
+}
+
+/** Two titles or more behind a label, among at most half as many others: the labels are the report's way. */
+function areAllTitles(labelled: readonly FoundTitle[], usual: readonly FoundTitle[]): boolean {
+  const own = new Set(labelled.flatMap((title) => title.lines))
+  const others = usual.filter((title) => !title.lines.some((line) => own.has(line))).length
+  return labelled.length >= 2 && others * 2 <= labelled.length
+}
+
+/** Numbered headings of which some have a department, where hardly any title stands outside them. */
+function holdsMost(numbered: readonly FoundTitle[], usual: readonly FoundTitle[]): boolean {
+  const own = new Set(numbered.flatMap((title) => title.lines))
+  const inside = usual.filter((title) => title.lines.some((line) => own.has(line))).length
+  return inside >= 1 && inside >= (usual.length - inside) * 3 && inside < numbered.length
 }
 
 /** Fewest lines of running text before the first title that make a unit of their own. */
 const FEWEST_FRONT_LINES = 3
 
-/** An introduction before the first title: a unit under its own heading line, or under none. */
+/** What stands before the first title: a unit under its own heading line, or under none where that is a cover's. */
 function frontMeasure(lines: readonly ShapedLine[], end: number): MeasureStart | undefined {
   const front = lines.slice(0, end)
   const prose = front.filter((line) => !line.tabbed && looksLikeProse(line.trimmed)).length
-  if (prose < FEWEST_FRONT_LINES) return undefined
-  const first = front.find((line) => !line.blank)
-  return first?.labelLike ? { first: first.index, title: bareTitle(first) } : { first: 0 }
+  const rows = front.filter((line) => isValueRow(line)).length
+  if (prose < FEWEST_FRONT_LINES && rows < FEWEST_FRONT_LINES) return undefined
+  const [first, second] = front.filter((line) => !line.blank && !line.rule)
+  const cover = [first, second].some(
+    (line) => line !== undefined && /年\s*度|年\s*[0-9０-９]{1,2}\s*月/u.test(line.trimmed),
+  )
+  return first?.labelLike && !cover ? { first: first.index, title: bareTitle(first) } : { first: 0 }
+}
+
+function isValueRow(line: ShapedLine): boolean {
+  return (
+    (line.tabbed || hasColumns(line.text)) && line.trimmed.split(/[\s　]+/u).filter(isNumberToken).length >= 2
+  )
 }
 
 /** One office with a line below it may be anything; two are the report's way. */
@@ -176,12 +210,12 @@ function bareTitle(line: ShapedLine): FoundTitle {
 }
 
 /** Without departments: numbered headings at the top level, and lines set in the middle above what follows. */
-function topTitles(lines: readonly ShapedLine[]): MeasureStart[] {
+function topTitles(lines: readonly ShapedLine[], numbered: readonly FoundTitle[]): MeasureStart[] {
   const centred = lines
     .filter((line) => isCentred(lines, line))
     .map((line) => ({ first: line.index, title: bareTitle(line) }))
   const known = new Set<number>()
-  return [...numberedTitles(lines), ...centred]
+  return [...numbered.map(startOf), ...centred]
     .sort((a, b) => a.first - b.first)
     .filter(({ first }) => !known.has(first) && known.add(first))
 }
@@ -204,19 +238,4 @@ function isCentred(lines: readonly ShapedLine[], line: ShapedLine): boolean {
 
 function isOpenBracket(title: string): boolean {
   return title.split(/[(（]/u).length !== title.split(/[)）]/u).length
-}
-
-/** Without departments: top-level numbered headings that count up from 1, each standing alone. */
-function numberedTitles(lines: readonly ShapedLine[]): MeasureStart[] {
-  const starts: MeasureStart[] = []
-  let expected: number | undefined
-  for (const line of lines) {
-    if (line.mark?.kind !== 'number' || !line.headingLike || line.mark.text.length < 4) continue
-    const before = lines[line.index - 1]
-    if (!isGap(before)) continue
-    if (expected !== undefined && line.mark.number !== expected && line.mark.number !== 1) continue
-    expected = (line.mark.number ?? 0) + 1
-    starts.push({ first: line.index, title: bareTitle(line) })
-  }
-  return starts
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
-import { labelledTitle } from './labelled-titles.ts'
+import { labelledTitle, titleOverLabel } from './labelled-titles.ts'
 import { isGap, nextFilled, previousFilled } from './near-lines.ts'
 import { type ShapedLine, titleAndDepartment } from './text-shape.ts'
 
@@ -10,7 +10,11 @@ export function findTitles(lines: readonly ShapedLine[]): FoundTitle[] {
   let last = -1
   for (const line of lines) {
     if (line.blank || line.index <= last) continue
-    const title = labelledTitle(lines, line) ?? titleAbove(lines, line) ?? titleBeside(lines, line)
+    const title =
+      labelledTitle(lines, line) ??
+      titleOverLabel(lines, line) ??
+      titleAbove(lines, line) ??
+      titleBeside(lines, line)
     if (title === undefined) continue
     found.push(title)
     last = title.lines.at(-1) ?? last

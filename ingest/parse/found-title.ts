@@ -8,9 +8,18 @@ export type FoundTitle = {
   readonly departmentSpan?: Span
   /** Lines that the title and its department take up. */
   readonly lines: readonly number[]
+  /** Those of `lines` that say nothing else; the others stay in the text. All, where it is absent. */
+  readonly taken?: readonly number[]
+  /** The title's or the department's line says more, so that its place is a block's. */
+  readonly titleInText?: boolean
+  readonly departmentInText?: boolean
   /** Whether it stands right before the headings or text that it names. */
   readonly inPlace: boolean
 }
+
+/** `事業番号 1-01　　放課後児童クラブ`, `整理番号：12　…`, `No.3 …`, `Ⅱ　…`, `第2章　…`, `(表1-2) …`. */
+const NUMBER_FIRST =
+  /^(?:(?:事業|施策|整理|管理|取組|資料|事務事業)?(?:番号|コード)|No[.．]?|NO[.．]?|№|[Ⅰ-Ⅻ](?=[\s　.．])|第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[章節編部])\s*[:：.．]?\s*(?:[0-9０-９A-Z][0-9０-９A-Z\-－ー.．]*[\s　]+)?(\S.*)$/u
 
 /** A title without its number or bullet, spaces between the letters of one word closed. */
 export function cleanTitle(printed: string): string {
@@ -18,6 +27,7 @@ export function cleanTitle(printed: string): string {
     /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（][0-9０-９]{1,2}[)）])\s*/u,
     '',
   )
-  const inner = /^【([^】]+)】$/u.exec(bare)?.[1] ?? bare
+  const named = NUMBER_FIRST.exec(bare)?.[1] ?? bare
+  const inner = /^【([^】]+)】$/u.exec(named)?.[1] ?? named
   return closeLetterSpacing(inner === '' ? printed : inner)
 }

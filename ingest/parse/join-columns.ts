@@ -25,10 +25,34 @@ export function joinColumns(runs: readonly Run[]): Run[] {
     const before = joined.at(-1)
     const goesOn =
       before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
-    if (goesOn && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue))) appended(before, run)
-    else joined.push({ role: run.role, lines: [...run.lines] })
+    const keyed = run.role === 'columns' && run.lines.every((line) => line.rule || isKeyed(line))
+    if (goesOn && !keyed && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue)))
+      appended(before, run)
+    else joined.push({ role: keyed || isLoneText(run) ? 'prose' : run.role, lines: [...run.lines] })
   }
   return joined
+}
+
+/** One line without any value in a column of its own. */
+function isLoneText(run: Run): boolean {
+  return run.role === 'columns' && run.lines.length === 1 && !holdsValue(run.lines[0])
+}
+
+/** Labels, each with an amount that has its own unit: `差引額　　41,200千円　　うち繰越財源　　8,100千円`. No row of a table. */
+function isKeyed(line: ShapedLine): boolean {
+  const segments = cutSegments(line, 'screen').map((segment) => segment.text)
+  if (segments.length < 2) return false
+  const pairs =
+    segments.length % 2 === 0 && segments.every((text, at) => (at % 2 === 0 ? isWord(text) : hasUnit(text)))
+  return pairs || segments.every((text) => isWord(text.split(/[ 　]/u)[0] ?? '') && /[0-9０-９]/u.test(text))
+}
+
+function isWord(text: string): boolean {
+  return !isNumberToken(text) && /[\p{Script=Han}\p{Script=Katakana}ぁ-ん]/u.test(text)
+}
+
+function hasUnit(text: string): boolean {
+  return isNumberToken(text) && /[^\d０-９,，.．△▲()（）\s]$/u.test(text)
 }
 
 /** Most lines from one row to the next of a table set in columns. */

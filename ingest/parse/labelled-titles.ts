@@ -1,71 +1,121 @@
 import type { Span } from '../report/span.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
-import { nextFilled } from './near-lines.ts'
+import { valueBeside } from './keyed-cells.ts'
+import { endsSentence, hasQuantity } from './line-shape.ts'
+import { nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
-const TITLE_WORD =
-  '(?:事\\s*業\\s*名\\s*称?|施\\s*策\\s*名|資\\s*料\\s*名|取\\s*組\\s*名|事務事業名|件\\s*名)'
-const DEPARTMENT_WORD =
-  '(?:担\\s*当\\s*(?:課|部\\s*署|室|係)?|所\\s*管\\s*課?|主\\s*管\\s*課|課\\s*名|所\\s*属)'
+const TITLE =
+  /^(?:(?:主要|重点|計画|予算|細|小|実施)?事業(?:の)?名称?|事務事業(?:の)?名称?|(?:基本)?施策(?:の)?名称?|資料名|取組(?:の)?名称?|取り組み名|件名|業務名|補助金等?(?:の)?名称?|プロジェクト名|基金名称|計画名称?)$/u
+const DEPARTMENT =
+  /^(?:担当(?:課|部署?|室|係|局|部局|部課|課係|課室|組織|者所属)?名?|(?:主管|所管|実施)(?:課|部署?|室|局|部局|部課|課等)?名?|(?:部)?課(?:等|室)?名|所属(?:名|課)?|部署名?)$/u
+/** Heads of a table's columns rather than what a form says. */
+const COLUMN_HEAD =
+  /(?:額|費|率|数|年度|課|内容|概要|目的|備考|評価|区分|番号|期間|決算|予算|説明|摘要|増減|実績|成果|対象|方法|単位|計|名|件|円[)）]?)$/u
 
-const TITLE_LABEL = new RegExp(`^[【［(（]?${TITLE_WORD}[】］)）]?\\s*[:：　 ]\\s*(.+)$`, 'u')
-const DEPARTMENT_LABEL = new RegExp(`[【［(（]?${DEPARTMENT_WORD}[】］)）]?\\s*[:：　 ]\\s*(\\S+)\\s*$`, 'u')
-const TITLE_CELL = new RegExp(`^${TITLE_WORD}$`, 'u')
-const DEPARTMENT_CELL = new RegExp(`^${DEPARTMENT_WORD}(?:名)?$`, 'u')
+/** Most lines between a title and its department. */
+const FARTHEST = 4
 
-/** `事業名：図書館運営　担当課：生涯学習課`, on one line or on two, or in cells set apart by tabs. */
+/** `事業名：図書館運営　担当課：生涯学習課`, on one line or on several, or in cells of a form. */
 export function labelledTitle(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
-  if (line.tabbed) return titleInCells(lines, line)
-  const match = line.trimmed.length > 120 ? null : TITLE_LABEL.exec(line.trimmed)
-  if (match?.[1] === undefined) return undefined
-  const sameLine = DEPARTMENT_LABEL.exec(match[1])
-  const next = nextFilled(lines, line.index)
-  const fits = next !== undefined && !next.tabbed && next.trimmed.length <= 60
-  const other = sameLine ?? (fits ? DEPARTMENT_LABEL.exec(next.trimmed) : null)
-  if (other?.[1] === undefined) return undefined
-  const title = (sameLine ? match[1].slice(0, sameLine.index) : match[1]).trim()
-  if (title === '') return undefined
-  return makeTitle({ line, title, home: sameLine || next === undefined ? line : next, department: other[1] })
-}
-
-/** `事業名 ⇥ 図書館運営 ⇥ 担当課 ⇥ 生涯学習課`: a form rather than a table; a head over a column has no title beside it. */
-function titleInCells(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
-  const title = cellAfter(line, TITLE_CELL)
+  const title = titleOf(line)
   if (title === undefined) return undefined
+  const home = findDepartment(lines, line)
+  return home === undefined ? undefined : makeTitle(line, title, home)
+}
+
+/** Titles behind a label, whether or not a department is named: where there are several, they are the report's way. */
+export function labelledTitles(lines: readonly ShapedLine[]): FoundTitle[] {
+  return lines.flatMap((line) => {
+    const title = titleOf(line)
+    return title === undefined ? [] : [makeTitle(line, title, findDepartment(lines, line))]
+  })
+}
+
+type Labelled = { readonly value: string; readonly alone: boolean; readonly line: ShapedLine }
+
+function titleOf(line: ShapedLine): Labelled | undefined {
+  if (line.blank || line.rule || line.aside || endsSentence(line.trimmed)) return undefined
+  const found = valueBeside(line, TITLE)
+  if (found === undefined || found.value.length > 80 || found.value.length < 2) return undefined
+  if (TITLE.test(found.value) || DEPARTMENT.test(found.value) || hasQuantity(found.value)) return undefined
+  return !found.alone && COLUMN_HEAD.test(found.value) ? undefined : { ...found, line }
+}
+
+function departmentOf(line: ShapedLine | undefined): Labelled | undefined {
+  if (line === undefined || line.blank || line.rule) return undefined
+  const found = valueBeside(line, DEPARTMENT)
+  if (found === undefined || found.value.length > 30 || hasQuantity(found.value)) return undefined
+  const isHead = COLUMN_HEAD.test(found.value) && !found.value.endsWith('課')
+  return isHead || TITLE.test(found.value) || DEPARTMENT.test(found.value) || endsSentence(found.value)
+    ? undefined
+    : { ...found, line }
+}
+
+/** The department of the same form: on the title's line, below it, or above it. */
+function findDepartment(lines: readonly ShapedLine[], line: ShapedLine): Labelled | undefined {
+  const own = departmentOf(line)
+  if (own !== undefined) return own
+  const below = nearby(lines, line, nextFilled)
+  return below ?? nearby(lines, line, previousFilled)
+}
+
+function nearby(
+  lines: readonly ShapedLine[],
+  line: ShapedLine,
+  step: (lines: readonly ShapedLine[], index: number) => ShapedLine | undefined,
+): Labelled | undefined {
+  let at: ShapedLine | undefined = line
+  for (let count = 0; count < FARTHEST; count += 1) {
+    at = step(lines, at.index)
+    if (at === undefined || titleOf(at) !== undefined || at.afterFormFeed) return undefined
+    const found = departmentOf(at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** A title on a line of its own, above a line that names its department behind a label. */
+export function titleOverLabel(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
+  if (line.tabbed || line.note || !(line.headingLike || line.labelLike)) return undefined
   const next = nextFilled(lines, line.index)
-  const own = cellAfter(line, DEPARTMENT_CELL)
-  const department = own ?? (next?.tabbed ? cellAfter(next, DEPARTMENT_CELL) : undefined)
-  if (department === undefined || department === title) return undefined
-  return makeTitle({ line, title, home: own === undefined && next !== undefined ? next : line, department })
+  if (next === undefined || next.index > line.index + 2 || departmentOf(line) !== undefined) return undefined
+  const home = departmentOf(next)
+  if (home === undefined || titleOf(next) !== undefined) return undefined
+  return makeTitle(line, { value: line.trimmed, alone: true, line }, home)
 }
 
-function cellAfter(line: ShapedLine, label: RegExp): string | undefined {
-  const cells = line.text.split('\t').map((cell) => cell.trim())
-  const at = cells.findIndex((cell) => label.test(cell))
-  const value = at < 0 ? undefined : cells.slice(at + 1).find((cell) => cell !== '')
-  if (value === undefined || TITLE_CELL.test(value) || DEPARTMENT_CELL.test(value)) return undefined
-  return value
-}
-
-type TitleParts = {
-  readonly line: ShapedLine
-  readonly title: string
-  readonly home: ShapedLine
-  readonly department: string
-}
-
-function makeTitle({ line, title, home, department }: TitleParts): FoundTitle {
+/** Lines that hold more than title and department stay in the text. */
+function makeTitle(line: ShapedLine, title: Labelled, home: Labelled | undefined): FoundTitle {
+  const sameLine = home?.line === line
+  const whole = sameLine ? holdsOnly(line, [title.value, home.value]) : title.alone
+  const own = home !== undefined && !sameLine && home.alone && whole
+  const indexes = [line.index, ...(home === undefined || sameLine ? [] : [home.line.index])]
   return {
-    title: cleanTitle(title),
-    titleSpan: spanOf(line, title),
-    department,
-    departmentSpan: spanOf(home, department),
-    lines: home === line ? [line.index] : [line.index, home.index],
+    title: cleanTitle(title.value),
+    titleSpan: spanOf(line, title.value),
+    ...(home && { department: home.value, departmentSpan: spanOf(home.line, home.value) }),
+    lines: indexes.sort((a, b) => a - b),
+    taken: [...(whole ? [line.index] : []), ...(own ? [home.line.index] : [])],
+    titleInText: !whole,
+    departmentInText: !(whole && sameLine) && !own,
     inPlace: true,
   }
 }
 
+/** A title or department's label, for what is left of a line without their values. */
+const LABELS = new RegExp(
+  `^[■◆○●◎□◇▼★Ⅰ-ⅫIVXNo№0-9０-９.．、\\-－]*(?:(?:${TITLE.source.slice(1, -1)}|${DEPARTMENT.source.slice(1, -1)}))*$`,
+  'u',
+)
+
+/** Whether a line says nothing but these values and their labels. */
+function holdsOnly(line: ShapedLine, values: readonly string[]): boolean {
+  const rest = values.reduce((text, value) => text.replace(value, ''), line.trimmed)
+  return LABELS.test(rest.replace(/[\s　:：｜|│┃・【】()（）［］〔〕]/gu, ''))
+}
+
 function spanOf(line: ShapedLine, part: string): Span {
-  const start = line.start + line.text.lastIndexOf(part)
+  const start = line.start + Math.max(0, line.text.lastIndexOf(part))
   return { start, end: start + part.length }
 }

@@ -9,7 +9,7 @@ import type { ShapedLine } from './text-shape.ts'
 /** What a line is within its section, by its own shape and the run of lines that it would go on. */
 export function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
   if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
-  if (line.pageNumber || line.budgetPlace) return 'furniture'
+  if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'
   const uprights = countUprights(line.trimmed)
   if (uprights >= 2 || (uprights === 1 && open?.role === 'cells')) return 'cells'

@@ -12,6 +12,8 @@ import { splitLines } from './line.ts'
 import { gatherLateBlocks } from './lost-layout/gather-late-blocks.ts'
 import { guessPages } from './lost-layout/guess-pages.ts'
 import { markLateLines } from './lost-layout/late-zone.ts'
+import { markAsides } from './mark-asides.ts'
+import { isGap } from './near-lines.ts'
 import { type ShapedLine, shapeLine } from './text-shape.ts'
 
 /**
@@ -20,7 +22,7 @@ import { type ShapedLine, shapeLine } from './text-shape.ts'
  * heading or block.
  */
 export function parseReport(report: Report, text: string): ParsedReport {
-  const lines = splitLines(text).map(shapeLine)
+  const lines = markAsides(splitLines(text).map(shapeLine))
   const layout = judgeLayout(lines)
   const shown = findPages(lines)
   const found = layout.lost && shown.pages.length === 0 ? guessPages(lines) : shown
@@ -28,7 +30,7 @@ export function parseReport(report: Report, text: string): ParsedReport {
   const repeated = repeatedHeadings(lines, starts)
   const late = layout.lost ? markLateLines(lines, found.pageOfLine, repeated) : []
   const context = { lines, repeated, layoutLost: layout.lost, late }
-  const taken = new Set(starts.flatMap((start) => start.title?.lines ?? []))
+  const taken = new Set(starts.flatMap(({ title }) => title?.taken ?? title?.lines ?? []))
   const frames = frameMeasures(lines, starts)
   const sections = frames.map(({ range, front }) => [
     ...buildFront({ range: front, taken, context, style: layout.style }),
@@ -83,13 +85,16 @@ function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assem
   })
 }
 
-/** Budget places right above a title belong to the measure that follows. */
+/** Budget places, headings of a whole part and rules right above a title belong to the measure that follows. */
 function leadingStart(lines: readonly ShapedLine[], first: number): number {
   let from = first
   for (let at = first - 1; at >= 0; at -= 1) {
     const line = lines[at]
-    if (line === undefined || !(line.blank || line.budgetPlace)) break
-    if (line.budgetPlace) from = at
+    if (line === undefined) break
+    const leads = line.budgetPlace || line.mark?.kind === 'chapter' || (line.rule && isGap(lines[at - 1]))
+    const framed = line.rule && lines[at - 1]?.mark?.kind === 'chapter'
+    if (!(line.blank || leads || framed)) break
+    if (!line.blank) from = at
   }
   return from
 }

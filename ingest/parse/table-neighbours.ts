@@ -1,4 +1,5 @@
 import type { Span } from '../report/span.ts'
+import { hasColumns } from './column-segments.ts'
 import type { DraftBlock } from './group-blocks.ts'
 import { trimmedSpan } from './line.ts'
 import type { ShapedLine } from './text-shape.ts'
@@ -23,13 +24,19 @@ export function neighbourLines(
   })
   const below = collect({ lines, from: block.end, step: 1, accept: (line) => line.note })
   const last = above.at(-1)
-  const follows = last !== undefined && nearest(lines, last.index, -1)?.tabbed === true
+  const follows = last !== undefined && isRow(nearest(lines, last.index, -1))
   const foreign = follows ? above.findIndex((line) => isClosingNote(line)) : -1
   const own = foreign < 0 ? above : above.slice(0, foreign)
   const next = below.at(-1)
-  const headsNext = next !== undefined && nearest(lines, next.index, 1)?.tabbed === true
+  const headsNext = next !== undefined && isRow(nearest(lines, next.index, 1))
   const after = headsNext ? below.filter(isClosingNote) : below
   return { before: own.reverse().map(trimmedSpan), after: after.map(trimmedSpan) }
+}
+
+/** A row of another table. */
+function isRow(line: ShapedLine | undefined): boolean {
+  if (line === undefined) return false
+  return line.tabbed || line.rule || (hasColumns(line.text) && /[0-9０-９]/u.test(line.text))
 }
 
 /** A ※ note or a source line: it closes what stands above it. */

@@ -1,6 +1,7 @@
 import { readBudgetPlace } from './budget-place.ts'
 import { type DepartmentStrength, departmentsLine, splitTitleAndDepartment } from './department.ts'
 import { couldBeHeading, type Mark, readMark } from './heading-shape.ts'
+import { isImprint } from './imprint.ts'
 import type { Line } from './line.ts'
 import {
   endsSentence,
@@ -23,6 +24,8 @@ export type ShapedLine = Line & {
   readonly pageNumber: boolean
   /** Drawn, without words: `--------`. */
   readonly rule: boolean
+  /** Of a table of contents, or on page after page: neither a title nor a heading. */
+  readonly aside?: boolean
   readonly budgetPlace: boolean
   readonly department?: DepartmentStrength
   /** A short label without a mark: could be a title or a subtitle. */
@@ -74,10 +77,17 @@ function isLabel(trimmed: string): boolean {
 
 /** Whether a line ends with (or is followed by) an office after a title: its parts, else undefined. */
 export function titleAndDepartment(line: ShapedLine): ReturnType<typeof splitTitleAndDepartment> {
-  if (line.blank || line.tabbed || line.note || hasQuantity(line.trimmed) || endsSentence(line.trimmed))
+  if (
+    line.blank ||
+    line.tabbed ||
+    line.note ||
+    line.aside ||
+    hasQuantity(line.trimmed) ||
+    endsSentence(line.trimmed)
+  )
     return undefined
   if (/^[・\-–*→※]/u.test(line.trimmed) || /[。、]$/u.test(line.trimmed)) return undefined
   const parts = splitTitleAndDepartment(line.trimmed)
-  if (parts === undefined || looksLikeProse(parts.title)) return undefined
+  if (parts === undefined || looksLikeProse(parts.title) || isImprint(parts.title)) return undefined
   return isNumbersOnly(parts.title) || parts.title.length < 2 ? undefined : parts
 }

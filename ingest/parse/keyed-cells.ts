@@ -1,0 +1,63 @@
+import { hasColumns } from './column-segments.ts'
+import { countUprights } from './drawn-cells.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** A label of a form with what stands beside it. */
+export type KeyedCell = { readonly value: string; readonly alone: boolean }
+
+const OPEN = '[【［(（〔・○◆■□◇●]?'
+const CLOSE = '[】］)）〕]?'
+const SIGN = '[:：｜|│┃]'
+/** A number before a form's first label: `Ⅰ　事業名：…`, `No.3 事業名 …`. */
+const NUMBERED =
+  /^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?=[\s　.．])|(?:No|NO|№)[.．]?\s*[0-9０-９]{1,4}|[0-9０-９]{1,3}(?:[-－][0-9０-９]{1,3})?|[(（][0-9０-９]{1,3}[)）]|[①-⑳]|[■◆○●◎□◇▼★])[.．、)）\s　]*/u
+
+/**
+ * What stands beside a label in a line of a form: behind a colon, an upright line, a tab or a wide gap. `alone`: nothing else
+ * stands in the line. Labels and values alternate; a label in a value's place heads a column. `label` is matched against the whole label, its letters closed up.
+ */
+export function valueBeside(line: ShapedLine, label: RegExp): KeyedCell | undefined {
+  const cells = cellsOf(line)
+  for (const [at, cell] of cells.entries()) {
+    const [key, inner] = splitKey(cell)
+    if (!label.test(key) || (inner === undefined && at % 2 === 1)) continue
+    const value = inner ?? cells[at + 1]
+    const used = inner === undefined ? 2 : 1
+    if (value !== undefined && value !== '') return { value, alone: cells.length === used }
+  }
+  return undefined
+}
+
+/** The cells of a form's line, blank ones left out. */
+function cellsOf(line: ShapedLine): string[] {
+  const text = line.trimmed.slice(0, 400)
+  if (line.tabbed) return parted(text, /\t/u)
+  if (countUprights(text) > 0) return parted(text, /[|｜│┃║]/u)
+  const closed = closeKeys(text.replace(NUMBERED, ''))
+  return hasColumns(closed) ? parted(closed, / {2,}|　{2,}|[ 　]*　[ 　]+| +　/u) : [closed]
+}
+
+function parted(text: string, gap: RegExp): string[] {
+  return text
+    .split(gap)
+    .map((cell) => closeKeys(cell.trim().replace(NUMBERED, '')))
+    .filter((cell) => cell !== '')
+}
+
+/** `事 業 名` → `事業名`, `担　当　課　生涯学習課` → `担当課　生涯学習課`. */
+function closeKeys(text: string): string {
+  return text.replace(/^((?:[\p{Script=Han}][ 　]){1,5}[\p{Script=Han}])(?=[ 　:：】］)）]|$)/u, (key) =>
+    key.replace(/[ 　]/gu, ''),
+  )
+}
+
+/** A cell's label, and what stands behind it in the same cell. */
+function splitKey(cell: string): [string, string | undefined] {
+  const match = new RegExp(
+    `^${OPEN}([^\\s　:：｜|【】()（）]{2,10})${CLOSE}(?:[ 　]*${SIGN}[ 　]*|[ 　]+|(?<=[】］〕]))(.+)$`,
+    'u',
+  ).exec(cell)
+  if (match?.[1] !== undefined && match[2] !== undefined) return [match[1], match[2].trim()]
+  const alone = new RegExp(`^${OPEN}(.+?)${CLOSE}${SIGN}?$`, 'u').exec(cell)
+  return [(alone?.[1] ?? cell).replace(/[\s　]/gu, ''), undefined]
+}

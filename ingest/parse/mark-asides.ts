@@ -1,0 +1,94 @@
+import { hasColumns } from './column-segments.ts'
+import { endsSentence, foldWidth, isNumberToken, looksLikeProse } from './line-shape.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/**
+ * Marks the lines that speak of the report rather than for it: its table of contents, and heads or feet that stand on page
+ * after page. They are neither titles nor headings.
+ */
+export function markAsides(lines: readonly ShapedLine[]): ShapedLine[] {
+  const asides = new Set([...findContents(lines), ...findRunningHeads(lines)])
+  return lines.map((line) => (asides.has(line.index) ? asAside(line) : line))
+}
+
+function asAside(line: ShapedLine): ShapedLine {
+  const { mark: _mark, department: _department, ...rest } = line
+  return { ...rest, headingLike: false, labelLike: false, note: false, numbersOnly: false, aside: true }
+}
+
+const CONTENTS_HEAD = /^(?:総?目次|もくじ|CONTENTS|contents|目録)$/u
+/** Dots that lead to a page number: `歳入の状況 ………… 12`. */
+const LEADER = /[.．…・･]{3,}[\s　]*[(（]?[-－P\s]*[0-9０-９]{1,4}[\s\-－)）]*$/u
+/** A page number at a line's end, far from its words. */
+const PAGE_AT_END = /(?:[\s　]{3,}|[\s　]+[-－P])[0-9０-９]{1,4}[-－]?$/u
+
+/** Lines of a list of contents: below 目次, what comes again later or ends in a page number; anywhere, what leads to one. */
+function findContents(lines: readonly ShapedLine[]): number[] {
+  const found = lines.filter((line) => LEADER.test(line.trimmed.slice(0, 200))).map((line) => line.index)
+  const heads = lines.filter((line) =>
+    CONTENTS_HEAD.test(line.trimmed.replace(/[\s　【】〔〕[\]<>＜＞]/gu, '')),
+  )
+  if (heads.length === 0) return found
+  const last = new Map<string, number>()
+  for (const line of lines) last.set(contentsKey(line.trimmed), line.index)
+  return [...found, ...heads.flatMap((head) => [head.index, ...entriesBelow(lines, head, last)])]
+}
+
+function entriesBelow(
+  lines: readonly ShapedLine[],
+  head: ShapedLine,
+  last: ReadonlyMap<string, number>,
+): number[] {
+  const entries: number[] = []
+  const seen = new Set<string>()
+  for (let at = head.index + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined || (line.afterFormFeed && entries.length > 0 && !isEntry(line))) break
+    if (line.blank || line.rule || line.pageNumber) continue
+    const key = contentsKey(line.trimmed)
+    const comesAgain = (last.get(key) ?? at) > at
+    if (seen.has(key) || endsSentence(line.trimmed) || !(comesAgain || isEntry(line))) break
+    seen.add(key)
+    entries.push(at)
+  }
+  return entries
+}
+
+function isEntry(line: ShapedLine): boolean {
+  const { trimmed } = line
+  return LEADER.test(trimmed.slice(0, 200)) || (PAGE_AT_END.test(trimmed) && trimmed.length <= 120)
+}
+
+/** A heading's words as its entry and the heading itself have them in common. */
+function contentsKey(trimmed: string): string {
+  return foldWidth(trimmed.slice(0, 200))
+    .replace(LEADER, '')
+    .replace(/(?:\s{2,}|\s+[-P])\d{1,4}-?$/u, '')
+    .replace(/\s+/gu, '')
+}
+
+/** Fewest pages that a running head stands on. */
+const FEWEST_PAGES = 3
+/** How many lines from a page's top or foot are looked at. */
+const EDGE = 2
+
+/** Lines that stand at the top or foot of three pages or more, but for their numbers. Heads of tables and units are none. */
+function findRunningHeads(lines: readonly ShapedLine[]): number[] {
+  const pages: ShapedLine[][] = [[]]
+  for (const line of lines) {
+    if (line.afterFormFeed) pages.push([])
+    if (!line.blank && !line.rule && !line.pageNumber) pages.at(-1)?.push(line)
+  }
+  if (pages.length < FEWEST_PAGES) return []
+  const edges = pages.flatMap((page) => [...new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)])])
+  const alike = Map.groupBy(edges.filter(couldRun), (line) => line.trimmed.replace(/[\s　]/gu, ''))
+  return [...alike.values()]
+    .filter((same) => same.length >= FEWEST_PAGES)
+    .flatMap((same) => same.map((line) => line.index))
+}
+
+function couldRun(line: ShapedLine): boolean {
+  if (line.tabbed || line.note || line.budgetPlace || line.trimmed.length > 60) return false
+  if (hasColumns(line.text) && !/^[\s　]{8,}/u.test(line.text)) return false
+  return !looksLikeProse(line.trimmed) && !line.trimmed.split(/[\s　]+/u).some(isNumberToken)
+}

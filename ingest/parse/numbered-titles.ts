@@ -1,0 +1,88 @@
+import { splitTitleAndDepartment } from './department.ts'
+import { cleanTitle, type FoundTitle } from './found-title.ts'
+import type { MarkKind } from './heading-shape.ts'
+import { hasQuantity } from './line-shape.ts'
+import { isGap } from './near-lines.ts'
+import type { ShapedLine } from './text-shape.ts'
+
+/** Marks that number units of a report, the widest first. */
+const NUMBERED: readonly MarkKind[] = ['chapter', 'roman', 'number']
+
+/** Fewest headings of a kind that make it the report's way. */
+const FEWEST = 2
+
+/**
+ * Titles by their numbers: headings that count up, of the widest kind, or of the next where each of the widest holds
+ * several (第1章 over 1, 2, 3). A department may stand at a heading's end.
+ */
+export function numberedTitles(lines: readonly ShapedLine[]): FoundTitle[] {
+  const [outer, inner] = NUMBERED.map((kind) => countingUp(lines, kind)).filter(
+    (found) => found.length >= FEWEST,
+  )
+  if (outer === undefined) return []
+  const first = outer[0]?.index ?? 0
+  const nested = inner !== undefined && inner.length >= outer.length && (inner[0]?.index ?? 0) > first
+  const restarts =
+    inner?.filter((line) => line.mark?.number === 1 || line.mark?.number === undefined).length ?? 0
+  const chosen = nested && restarts >= Math.min(outer.length, FEWEST) ? inner : outer
+  return chosen.map(titleOfHeading)
+}
+
+/** Headings of one kind that stand alone and go on counting; from 1 again only below a wider heading or on a new page. */
+function countingUp(lines: readonly ShapedLine[], kind: MarkKind): ShapedLine[] {
+  const found: ShapedLine[] = []
+  let expected: number | undefined
+  let anew = true
+  for (const line of lines) {
+    const wider = line.mark !== undefined && isWider(line.mark.kind, kind) && line.headingLike
+    if (wider || line.afterFormFeed) anew = true
+    if (line.mark?.kind !== kind || line.aside || !isHeading(line)) continue
+    if (!isGap(lines[line.index - 1]) && !line.afterFormFeed && lines[line.index - 1]?.pageNumber !== true)
+      continue
+    const number = line.mark.number ?? romanNumber(line.trimmed) ?? 0
+    if (expected !== undefined && number !== expected && !(number === 1 && anew)) continue
+    expected = number + 1
+    anew = false
+    found.push(line)
+  }
+  return found
+}
+
+function isWider(kind: MarkKind, than: MarkKind): boolean {
+  const [one, other] = [NUMBERED.indexOf(kind), NUMBERED.indexOf(than)]
+  return one >= 0 && one < other
+}
+
+/** A heading, also one with a department far to the right. */
+function isHeading(line: ShapedLine): boolean {
+  if (line.headingLike) return (line.mark?.text.length ?? 0) >= 2
+  const parts = splitTitleAndDepartment(line.trimmed)
+  return parts !== undefined && !line.tabbed && !line.note && !hasQuantity(parts.title)
+}
+
+/** Ⅲ or III as 3. */
+function romanNumber(trimmed: string): number | undefined {
+  const match = /^(?:([Ⅰ-Ⅻ])|([IVX]{1,4}))/u.exec(trimmed)
+  if (match?.[1] !== undefined) return match[1].charCodeAt(0) - 'Ⅰ'.charCodeAt(0) + 1
+  const at = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(
+    match?.[2] ?? '',
+  )
+  return at < 0 ? undefined : at + 1
+}
+
+function titleOfHeading(line: ShapedLine): FoundTitle {
+  const start = line.start + line.text.indexOf(line.trimmed)
+  const parts = splitTitleAndDepartment(line.trimmed)
+  const printed = parts?.title ?? line.trimmed
+  const departmentStart = start + (parts?.departmentAt ?? 0)
+  return {
+    title: cleanTitle(printed),
+    titleSpan: { start, end: start + printed.length },
+    ...(parts && {
+      department: parts.department,
+      departmentSpan: { start: departmentStart, end: departmentStart + parts.department.length },
+    }),
+    lines: [line.index],
+    inPlace: true,
+  }
+}
