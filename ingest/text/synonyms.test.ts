@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Analyzer, loadAnalyzer } from './analyzer.ts'
 import { kanaTerms } from './kana-terms.ts'
 import { buildVocabulary, isOneEditApart, suggestTerms } from './suggest-terms.ts'
+import { SYNONYM_GROUPS } from './synonym-groups.ts'
 import { parseGroups } from './synonyms/parse-groups.ts'
-import { expandTerms, SYNONYM_GROUPS } from './synonyms.ts'
+import { expandTerms } from './synonyms.ts'
 
 let analyzer: Analyzer
 beforeAll(async () => {

@@ -1,12 +1,8 @@
+import type { Span } from '../report/span.ts'
 import type { Analyzer } from './analyzer.ts'
-import { isKanaOnly } from './kana.ts'
 import { kanaTerms } from './kana-terms.ts'
-import { foldText } from './normalize.ts'
-import { FINANCE_GROUPS } from './synonyms/finance.ts'
-import { LIFE_GROUPS } from './synonyms/life.ts'
-import { OFFICE_GROUPS } from './synonyms/office.ts'
-import { parseGroups, type SynonymGroup } from './synonyms/parse-groups.ts'
-import { WELFARE_GROUPS } from './synonyms/welfare.ts'
+import { normalizeText, originalSpan, withoutRanges } from './normalize.ts'
+import { type SynonymIndex, synonymIndex } from './synonym-index.ts'
 import type { Term } from './term.ts'
 
 /** 同義語: another word under which a report may hold what the question names. */
@@ -21,39 +17,17 @@ export type ExpandedTerm = {
   readonly ground: string
 }
 
-export const SYNONYM_GROUPS: readonly SynonymGroup[] = [
-  ...parseGroups(FINANCE_GROUPS),
-  ...parseGroups(OFFICE_GROUPS),
-  ...parseGroups(WELFARE_GROUPS),
-  ...parseGroups(LIFE_GROUPS),
-]
-
-type Target = {
-  readonly base: string
-  readonly reading?: string
-  readonly weight: number
-  readonly ground: string
-}
-type SynonymIndex = {
-  /** By the base or reading of a single word or compound. */
-  readonly byWord: ReadonlyMap<string, readonly Target[]>
-  /** By a phrase with particles or endings (「使ったお金」), compared letter by letter. */
-  readonly byPhrase: ReadonlyMap<string, readonly Target[]>
-}
-
-const indexes = new WeakMap<Analyzer, SynonymIndex>()
-
 /**
  * Other words for the terms of a question, from the everyday word to the official one. `terms` must be
  * `analyzer.terms(text)`. One step only: synonyms of synonyms are not followed. Best weight first, each base once.
  */
 export function expandTerms(analyzer: Analyzer, text: string, terms: readonly Term[]): ExpandedTerm[] {
-  const index = indexes.get(analyzer) ?? buildIndex(analyzer)
-  indexes.set(analyzer, index)
+  const index = synonymIndex(analyzer)
   const found = [
+    ...phraseMatches(index, text, terms),
+    ...rowMatches(index, text, terms),
     ...wordMatches(index, terms),
     ...kanaMatches(index, text, terms),
-    ...phraseMatches(index, text, terms),
   ]
   const own = new Set(terms.map((term) => term.base))
   const best = new Map<string, ExpandedTerm>()
@@ -73,50 +47,77 @@ function wordMatches(index: SynonymIndex, terms: readonly Term[]): ExpandedTerm[
 /** Words that the question writes in hiragana and the dictionary cuts wrongly (こくほ). */
 function kanaMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
   return kanaTerms(text, index.byWord).flatMap((kana) => {
-    const covered = terms.filter((term) => term.span.start < kana.span.end && kana.span.start < term.span.end)
+    const covered = terms.filter((term) => overlap(term.span, kana.span))
     const targets = index.byWord.get(kana.base) ?? []
     return targets.map((target) => ({ ...target, from: covered.length > 0 ? covered : [kana] }))
   })
 }
 
-function phraseMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
-  const folded = foldText(text).replace(/\s/g, '')
-  return [...index.byPhrase].flatMap(([phrase, targets]) => {
-    if (!folded.includes(phrase)) return []
-    const from = terms.filter((term) => phrase.includes(foldText(term.surface)))
-    return from.length === 0 ? [] : targets.map((target) => ({ ...target, from }))
+/** Phrases by their words: 「家ばまわる人」 is 「家をまわる人」. */
+function rowMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
+  return terms.flatMap((first, at) => {
+    const rows = index.byFirstWord.get(first.base) ?? []
+    return rows.flatMap(({ bases, targets }) => {
+      const from = followRow(bases, text, { first, rest: terms.slice(at + 1) })
+      return from === undefined ? [] : targets.map((target) => ({ ...target, from }))
+    })
   })
 }
 
-function buildIndex(analyzer: Analyzer): SynonymIndex {
-  const byWord = new Map<string, Target[]>()
-  const byPhrase = new Map<string, Target[]>()
-  for (const group of SYNONYM_GROUPS) {
-    const targets = group.to.flatMap((word) => toTargets(analyzer, word, group))
-    for (const word of group.from) {
-      const whole = wholeTerm(analyzer, word)
-      const keys = whole === undefined ? [foldText(word)] : wordKeys(whole)
-      const index = whole === undefined ? byPhrase : byWord
-      for (const key of keys) index.set(key, [...(index.get(key) ?? []), ...targets])
+/** Between two words of a phrase: a particle and an ending at most, in any dialect. */
+const LINK = /^[\u3041-\u3096]{0,5}$/
+/** 「使わなかったお金」 is not 「使ったお金」. */
+const NEGATION = /な[いかくきけ]|ん(?:か|で|の|と|$)|ず|ぬ|へん|ません/
+
+/** The terms that follow one another as a phrase's words do; undefined where they do not. */
+function followRow(
+  bases: readonly string[],
+  text: string,
+  { first, rest }: { readonly first: Term; readonly rest: readonly Term[] },
+): Term[] | undefined {
+  const row = [first]
+  for (const base of bases.slice(1)) {
+    const last = row.at(-1) ?? first
+    const next = rest.find((term) => {
+      if (term.base !== base || term.span.start < last.span.end) return false
+      const link = text.slice(last.span.end, term.span.start)
+      return LINK.test(link) && !(last.partOfSpeech === 'verb' && NEGATION.test(link))
+    })
+    if (next === undefined) return undefined
+    row.push(next)
+  }
+  return row
+}
+
+/** Phrases letter by letter, blanks aside. */
+function phraseMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
+  const folded = normalizeText(text)
+  const blanks = [...folded.text.matchAll(/\s+/g)].map((blank) => ({
+    start: blank.index,
+    end: blank.index + blank[0].length,
+  }))
+  const closed = withoutRanges(folded, blanks)
+  const found: ExpandedTerm[] = []
+  for (let start = 0; start < closed.text.length; start++) {
+    for (const { letters, targets } of index.byFirstLetters.get(closed.text.slice(start, start + 2)) ?? []) {
+      if (!closed.text.startsWith(letters, start) || isWithinKana(closed.text, start)) continue
+      const place = originalSpan(closed, { start, end: start + letters.length })
+      const from = terms.filter(({ span }) => place.start <= span.start && span.end <= place.end)
+      if (from.length > 0) found.push(...targets.map((target) => ({ ...target, from })))
     }
   }
-  return { byWord, byPhrase }
+  return found
 }
 
-/** The one term that a word makes as a whole; undefined for a phrase of several words. */
-function wholeTerm(analyzer: Analyzer, word: string): Term | undefined {
-  return analyzer.terms(word).find((term) => term.span.start === 0 && term.span.end === word.length)
+/** 「起きた」 holds no 「きた」: a phrase in hiragana begins after a particle or another script. */
+function isWithinKana(text: string, start: number): boolean {
+  return (
+    /[\u3041-\u3096]/.test(text.charAt(start)) &&
+    /[\u3041-\u3096]/.test(text.charAt(start - 1)) &&
+    !/[のはがをにでともへやば]/.test(text.charAt(start - 1))
+  )
 }
 
-/** A question in kana names the word by its reading. */
-function wordKeys(term: Term): string[] {
-  return term.reading === undefined || isKanaOnly(term.base) ? [term.base] : [term.base, term.reading]
-}
-
-function toTargets(analyzer: Analyzer, word: string, group: SynonymGroup): Target[] {
-  const whole = wholeTerm(analyzer, word)
-  const { weight, ground } = group
-  if (whole === undefined) return [{ base: foldText(word), weight, ground }]
-  const { base, reading } = whole
-  return [reading === undefined ? { base, weight, ground } : { base, reading, weight, ground }]
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }

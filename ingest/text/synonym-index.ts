@@ -1,0 +1,130 @@
+import type { Analyzer } from './analyzer.ts'
+import { isKanaOnly } from './kana.ts'
+import { foldText } from './normalize.ts'
+import { SYNONYM_GROUPS } from './synonym-groups.ts'
+import type { Term } from './term.ts'
+
+/** An official word, with how well it stands for the everyday one (0–1), and why. */
+export type Target = {
+  readonly base: string
+  readonly reading?: string
+  readonly weight: number
+  readonly ground: string
+}
+
+/** A phrase as the words that it is made of, whatever stands between them and however they are inflected. */
+export type WordRow = { readonly bases: readonly string[]; readonly targets: readonly Target[] }
+/** A phrase that only counts letter by letter. */
+export type LetterPhrase = { readonly letters: string; readonly targets: readonly Target[] }
+
+export type SynonymIndex = {
+  /** By the base or reading of a single word or compound. */
+  readonly byWord: ReadonlyMap<string, readonly Target[]>
+  /** Phrases of several words (「使ったお金」 also finds 「使いよるお金」), by the base of the first. */
+  readonly byFirstWord: ReadonlyMap<string, readonly WordRow[]>
+  /** Phrases that say more than their words do (「払われていない」), by their first two letters. */
+  readonly byFirstLetters: ReadonlyMap<string, readonly LetterPhrase[]>
+}
+
+const indexes = new WeakMap<Analyzer, SynonymIndex>()
+
+/** The index of all synonyms under an analyzer's words; made at the first call (about half a second), then kept. */
+export function synonymIndex(analyzer: Analyzer): SynonymIndex {
+  const index = indexes.get(analyzer) ?? buildIndex(analyzer)
+  indexes.set(analyzer, index)
+  return index
+}
+
+/** The terms of a text that stand within no larger one, in order; of a municipal term and its parts the term. */
+export function outermostTerms(terms: readonly Term[]): Term[] {
+  const outer: Term[] = []
+  for (const term of terms) {
+    const last = outer.at(-1)
+    if (last !== undefined && term.span.end <= last.span.end) continue
+    outer.push(term)
+  }
+  return outer
+}
+
+/** What may stand between the words of a phrase without adding to its meaning. */
+const PARTICLES_AND_ENDINGS =
+  /^(?:[をにがのでとはもへやたてだなる]|から|まで|って|った|んだ|ている|てる|とる|ておる|した|して|する|している|しとる|ます|ました|です|お|ご|さん)*$/
+
+function buildIndex(analyzer: Analyzer): SynonymIndex {
+  const byWord = new Map<string, Target[]>()
+  const byFirstWord = new Map<string, WordRow[]>()
+  const byFirstLetters = new Map<string, LetterPhrase[]>()
+  const targetsOf = memoized(analyzer)
+  for (const group of SYNONYM_GROUPS) {
+    const targets = group.to.map((word) => ({
+      ...targetsOf(word),
+      weight: group.weight,
+      ground: group.ground,
+    }))
+    for (const phrase of group.from) {
+      const whole = wholeTerm(analyzer, phrase)
+      const row = whole === undefined ? rowOf(analyzer, phrase) : undefined
+      if (whole !== undefined) for (const key of wordKeys(whole)) append(byWord, key, ...targets)
+      else if (row === undefined)
+        append(byFirstLetters, firstLetters(phrase), { letters: foldText(phrase), targets })
+      else if (row.length === 1) append(byWord, row[0] ?? '', ...targets)
+      else append(byFirstWord, row[0] ?? '', { bases: row, targets })
+    }
+  }
+  return { byWord, byFirstWord, byFirstLetters }
+}
+
+/** The bases of a phrase's words; undefined where something besides its words carries meaning. */
+function rowOf(analyzer: Analyzer, phrase: string): string[] | undefined {
+  const words = outermostTerms(analyzer.terms(phrase))
+  let rest = ''
+  let cursor = 0
+  for (const { span } of words) {
+    rest += `${phrase.slice(cursor, span.start)}`
+    cursor = span.end
+  }
+  rest += phrase.slice(cursor)
+  const isPlain = words.every(
+    ({ partOfSpeech, base }) => partOfSpeech !== 'number' && partOfSpeech !== 'time' && base !== '',
+  )
+  const isOnlyCommon = words.every(({ weightClass }) => weightClass === 'common') && words.length < 2
+  return words.length > 0 && isPlain && !isOnlyCommon && PARTICLES_AND_ENDINGS.test(rest)
+    ? words.map(({ base }) => base)
+    : undefined
+}
+
+/** The key of a phrase among those that are compared letter by letter. */
+export function firstLetters(phrase: string): string {
+  return foldText(phrase).slice(0, 2)
+}
+
+function memoized(analyzer: Analyzer): (word: string) => Pick<Target, 'base' | 'reading'> {
+  const known = new Map<string, Pick<Target, 'base' | 'reading'>>()
+  return (word) => {
+    const found = known.get(word) ?? targetOf(analyzer, word)
+    known.set(word, found)
+    return found
+  }
+}
+
+function targetOf(analyzer: Analyzer, word: string): Pick<Target, 'base' | 'reading'> {
+  const whole = wholeTerm(analyzer, word)
+  if (whole === undefined) return { base: foldText(word) }
+  return whole.reading === undefined ? { base: whole.base } : { base: whole.base, reading: whole.reading }
+}
+
+/** The one term that a word makes as a whole; undefined for a phrase of several words. */
+function wholeTerm(analyzer: Analyzer, word: string): Term | undefined {
+  return analyzer.terms(word).find((term) => term.span.start === 0 && term.span.end === word.length)
+}
+
+/** A question in kana names the word by its reading. */
+function wordKeys(term: Term): string[] {
+  return term.reading === undefined || isKanaOnly(term.base) ? [term.base] : [term.base, term.reading]
+}
+
+function append<T>(index: Map<string, T[]>, key: string, ...values: T[]): void {
+  const held = index.get(key)
+  if (held === undefined) index.set(key, values)
+  else held.push(...values)
+}
