@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../parse/parse-report.ts'
 import { fiscalYear } from '../../report/fiscal-year.ts'
 import type { Report } from '../../report/report.ts'
+import type { FigureDraft } from '../figure-draft.ts'
 import { placeOrphans } from './place-orphans.ts'
 
 const FOLDER = 'ingest/figures/lost-layout/fixtures'
@@ -16,6 +17,13 @@ const REPORT: Report = {
   title: 'みどり市の資料',
 }
 
+/** A year or day other than the report's year, and a subject other than the report's city. */
+function besides({ period, subject }: FigureDraft): string {
+  const when =
+    period.kind === 'fiscal-year' ? String(period.fiscalYear) : period.kind === 'as-of' ? period.date : ''
+  return `${when === String(REPORT.fiscalYear) ? '' : ` (${when})`}${subject === REPORT.municipality.name ? '' : ` @${subject}`}`
+}
+
 /** What an expected.json holds: each number with its labels, by the order in the text. */
 function outline(text: string) {
   const { drafts } = placeOrphans(REPORT, text, parseReport(REPORT, text))
@@ -25,7 +33,7 @@ function outline(text: string) {
       const path = [draft.labels.measure, ...draft.labels.headings].join(' > ')
       const label = [...draft.labels.row, ...draft.labels.column].join(' / ')
       const proof = draft.proof === undefined ? '' : ` [${draft.proof}]`
-      return `${draft.status}: ${path}: ${label} = ${draft.printedWithUnit}${proof}`
+      return `${draft.status}: ${path}: ${label} = ${draft.printedWithUnit}${besides(draft)}${proof}`
     })
 }
 

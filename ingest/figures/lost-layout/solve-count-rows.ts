@@ -15,15 +15,50 @@ import { isTotalLabel } from './read-slots.ts'
  */
 export function solveCountRows(board: Board): void {
   const runs = readHeadRuns(board.page)
-  for (const run of runs) {
-    const readings = [...readColumns(run), ...joinedWithStub(run, runs)].toSorted(
-      (a, b) => b.length - a.length,
-    )
-    const found = readings.flatMap((columns) => findRow(board, columns))
-    const [best] = found
-    if (best === undefined || !found.every((row) => isWithin(row, best))) continue
-    settle(board, run, best)
+  const settled = new Set<HeadRun>()
+  for (let round = 0; round <= runs.length; round += 1) {
+    const left = runs.filter((run) => !settled.has(run))
+    const candidates = left.flatMap((run) => candidateFor(board, run, runs) ?? [])
+    const sure = candidates.filter((candidate) => isUnrivalled(candidate, candidates))
+    if (sure.length === 0) return
+    for (const candidate of sure) {
+      settle(board, candidate)
+      settled.add(candidate.run)
+    }
   }
+}
+
+/** The one row that fits a run of heads, by its widest reading; of several, the one whose total the text prints. */
+function candidateFor(board: Board, run: HeadRun, runs: readonly HeadRun[]): Candidate | undefined {
+  const readings = [...readColumns(run), ...joinedWithStub(run, runs)].toSorted((a, b) => b.length - a.length)
+  const found = readings.flatMap((columns) => findRow(board, columns))
+  const candidates = found.map((row) => {
+    const sum = row.numbers[row.total]
+    return { run, row, said: sum && announcementFor(board, run, sum) }
+  })
+  const said = candidates.filter(isSaid)
+  const fitting = said.length > 0 ? said : candidates
+  const [best] = fitting
+  return best !== undefined && fitting.every(({ row }) => isWithin(row, best.row)) ? best : undefined
+}
+
+type Candidate = {
+  readonly run: HeadRun
+  readonly row: FoundRow
+  readonly said: Announcement | undefined
+}
+
+/** Whether no other heads could have the same numbers, or only these are known by a total that the text prints. */
+function isUnrivalled(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const own = new Set(candidate.row.numbers)
+  const rivals = all.filter(
+    (other) => other !== candidate && other.row.numbers.some((number) => own.has(number)),
+  )
+  return rivals.length === 0 || (isSaid(candidate) && !rivals.some(isSaid))
+}
+
+function isSaid({ said }: Candidate): boolean {
+  return said?.unit !== undefined
 }
 
 /** Heads without a column of labels, and before them the heads that were drawn apart with that column. */
@@ -106,14 +141,17 @@ function isWithin(row: FoundRow, best: FoundRow): boolean {
   })
 }
 
-function settle(board: Board, run: HeadRun, row: FoundRow): void {
+/** Columns of a row that hardly fits another table's heads too. */
+const FEWEST_TELLING = 6
+
+function settle(board: Board, { run, row, said }: Candidate): void {
   const { columns, numbers, total } = row
   const sum = numbers[total]
   if (sum === undefined) return
-  const said = announcementFor(board, run, sum)
   const home = said?.home ?? homeOf(run)
   if (home === undefined) return
-  const isSure = said?.isOnly === true || board.page.measures.length === 1
+  const isOwn = said?.isOnly === true || board.page.measures.length === 1
+  const isSure = isOwn && (columns.length >= FEWEST_TELLING || said?.unit !== undefined)
   const unit = unitOfTotal(columns[total]?.path.at(-1) ?? '', said)
   const parts = numbers.filter((_, at) => at !== total).map(printedOf)
   for (const [at, number] of numbers.entries()) {

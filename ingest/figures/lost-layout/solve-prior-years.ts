@@ -25,6 +25,7 @@ export function solvePriorYears(board: Board): void {
     const width = own[0]?.placements.length ?? 0
     if (width < 2 || own.some((row) => row.placements.length !== width) || rows.length !== own.length)
       continue
+    if (rows.length > MOST_ROWS) continue
     const full = rows.flatMap((row) => completeRow(board, row, width) ?? [])
     if (full.length !== rows.length) continue
     settle(board, own, full)
@@ -35,9 +36,8 @@ function ownRows(board: Board, measureId: string): OwnRow[] {
   const cells = board.placements.filter(
     (each) => each.home.measure.id === measureId && each.column.length > 0 && each.period === undefined,
   )
-  const within = cells.filter((each) =>
-    board.page.lines.some((line) => line.span.start === each.number.line.start),
-  )
+  const lines = new Set(board.page.lines.map((line) => line.span.start))
+  const within = cells.filter((each) => lines.has(each.number.line.start))
   return [...Map.groupBy(within, (each) => each.row.join('|')).values()].map((placements) => ({
     placements: placements.toSorted((a, b) => a.number.quantity.span.start - b.number.quantity.span.start),
     label: placements[0]?.row.at(-1) ?? '',
