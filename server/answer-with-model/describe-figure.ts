@@ -88,10 +88,12 @@ export function namesOf(
   return [...new Set(names)].filter((name) => name !== '')
 }
 
-/** Its period; where no year is printed with it, the report's year is said of it too. */
-export function periodsOf(figure: Figure, report: Report): Period[] {
-  if (figure.periodSource !== 'report') return [figure.period]
-  return [figure.period, { kind: 'fiscal-year', fiscalYear: report.fiscalYear }]
+/** Its period, also as the answer prints it; where no year is printed with it, the report's year is said of it too. */
+export function periodsOf(figure: Figure, { report, said }: { report: Report; said: string }): Period[] {
+  const printed = findNumbers(said).flatMap((token) => (token.kind === 'time' ? [token.period] : []))
+  const ofReport: Period[] =
+    figure.periodSource === 'report' ? [{ kind: 'fiscal-year', fiscalYear: report.fiscalYear }] : []
+  return [figure.period, ...printed, ...ofReport]
 }
 
 /** Labels by which figures of a table are told apart; years are told apart as years. */

@@ -145,7 +145,7 @@ function offerStored(
     unit: figure.unit,
     own: namesOf(figure, { report: source.report, ...(department === undefined ? {} : { department }) }),
     labels: rowAndColumn(figure),
-    periods: periodsOf(figure, source.report),
+    periods: periodsOf(figure, { report: source.report, said: listed.period }),
     subject: figure.subject,
     measure: source.bundle.measure.title,
     qualifiers: figure.qualifiers,
@@ -182,13 +182,15 @@ function offerWithoutPlace(
   const own = [listed.label, listed.municipality, ...names, ...titles]
   const line = anchor.answer.split('\n').find((one) => one.includes(listed.text)) ?? ''
   const calculated = listed.formula === null ? undefined : { direction: findDirection(line) }
-  const periods = operands.flatMap(({ figure, source }) => periodsOf(figure, source.report))
+  const periods = operands.flatMap(({ figure, source }) =>
+    periodsOf(figure, { report: source.report, said: listed.period }),
+  )
   return {
     id,
     listed,
     marks,
     place,
-    printed: printWithBounds(listed, []),
+    printed: printWithBounds(listed, []) + roundingOf(listed, anchor),
     value: new Big(listed.value),
     unit: unitOf(listed),
     own: [...new Set(own)].filter((name): name is string => typeof name === 'string' && name !== ''),
@@ -203,6 +205,12 @@ function offerWithoutPlace(
     columnSize: 0,
     calculated,
   }
+}
+
+/** 「（小数第2位を四捨五入）」 as the answer without a model says it behind the figure. */
+function roundingOf({ text, formula }: AnswerFigure, { answer }: Answer): string {
+  if (formula === null) return ''
+  return /^（[^（）]*四捨五入）/.exec(answer.slice(answer.indexOf(text) + text.length))?.[0] ?? ''
 }
 
 /** Only for comparing symbols: what is calculated is not calculated with. */

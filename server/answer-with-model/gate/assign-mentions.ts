@@ -23,7 +23,7 @@ export function findMisfits(sentence: PlainSentence, mentions: readonly Mention[
     if (!owner.some(mention.fits)) misfits.push(mention)
     return false
   })
-  for (const group of groupSlots(slots, free)) misfits.push(...misfitsOf(group))
+  for (const group of groupSlots(sentence, free)) misfits.push(...misfitsOf(group))
   const last = slots.at(-1)?.at ?? 0
   const behind = free.filter((mention) => mention.start > last)
   misfits.push(...behind.filter((mention) => !slots.some(mention.fits)))
@@ -47,13 +47,15 @@ function slotInFront({ text, slots }: PlainSentence, mention: Mention): readonly
 type Group = { readonly slots: readonly PlacedSlot[]; readonly mentions: readonly Mention[] }
 
 /** Slots without a mention between them, with the mentions in front of them. */
-function groupSlots(slots: readonly PlacedSlot[], mentions: readonly Mention[]): Group[] {
+function groupSlots({ text, slots }: PlainSentence, mentions: readonly Mention[]): Group[] {
   const groups: { slots: PlacedSlot[]; mentions: Mention[] }[] = []
   let from = -1
   for (const slot of slots) {
     const here = mentions.filter((mention) => mention.start > from && mention.start < slot.at)
     const current = groups.at(-1)
-    if (current && here.length === 0) current.slots.push(slot)
+    // 「寄附金額 {{f2}} ÷ {{f3}}」: the name is the first one's alone.
+    const isFormula = /[÷×−+＋]/.test(text.slice(from + 1, slot.at))
+    if (current && here.length === 0 && !isFormula) current.slots.push(slot)
     else groups.push({ slots: [slot], mentions: here })
     from = slot.at
   }

@@ -7,7 +7,7 @@ type Naming = { readonly label: RegExp; readonly said: RegExp }
 const namings: readonly Naming[] = [
   {
     label: /差|増減|増加|減少|伸び/,
-    said: /差|増|減|ふえ|へ[っり]|変化|伸び|違い|開き|多|少な|高|低|上回|下回|上が|下が|differ|increas|decreas|change|more|less|higher|lower|grew|fell|rose|aument|disminu|diminu|cresc|reduz|diferen|增|减|減|差|多|少|늘|줄|증가|감소|차이|tăng|giảm|chênh/i,
+    said: /差|増|減|ふえ|へ[っり]|変化|伸び|違い|開き|多|少な|高|低|大き|小さ|上回|下回|上が|下が|differ|increas|decreas|change|more|less|higher|lower|grew|fell|rose|aument|disminu|diminu|cresc|reduz|diferen|增|减|減|差|多|少|늘|줄|증가|감소|차이|tăng|giảm|chênh/i,
   },
   {
     label: /合計|総/,

@@ -14,13 +14,17 @@ const COMMON = /(?:同|本|当|他|各|全|両|都|自|近隣|県内|周辺|市|
 
 /** A slot's city must be its figure's; any city must be one of the question or the sources. */
 export function checkCities(sentence: PlainSentence, offer: Offer, held: string): Fault[] {
-  const known = findNames(sentence.text, offer.cities)
+  const own = sentence.slots.flatMap(({ bound }) => bound.operands.flatMap((operand) => operand.own))
+  // A city within a longer name of the figure's own (a title, a label) names nobody.
+  const known = findNames(sentence.text, [...offer.cities, ...own]).filter(({ name }) =>
+    offer.cities.includes(name),
+  )
   const mentions = known.flatMap(({ name, span }): Mention[] => {
     const rest = sentence.text.slice(span.end)
     if (LONGER.test(rest) || SOURCE.test(rest)) return []
-    return [
-      { ...span, printed: name, fits: ({ bound }) => bound.operands.some((one) => one.subject === name) },
-    ]
+    const fits: Mention['fits'] = ({ bound }) =>
+      bound.operands.some((one) => one.subject === name || one.own.includes(name))
+    return [{ ...span, printed: name, fits }]
   })
   const misfits = findMisfits(sentence, mentions).map(({ printed }) => printed)
   const unheard = known.map(({ name }) => name).filter((name) => !held.includes(name))

@@ -1,3 +1,4 @@
+import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Language } from '../language.ts'
 import type { Fault } from './fault.ts'
 import type { PlainSentence } from './plain-sentence.ts'
@@ -14,19 +15,24 @@ const scripts: Readonly<Record<Language, RegExp>> = {
 /** A list's line may be a name and a figure. */
 const longestWithoutKana = 24
 
-/** A sentence must be in the language asked for; names of the report in Japanese may stand in any. */
-export function checkLanguage({ text }: PlainSentence, language: Language): Fault[] {
+/** A sentence must be in the language asked for; names of the report may stand in any, and what the anchor says too. */
+export function checkLanguage({ text }: PlainSentence, language: Language, anchor: string): Fault[] {
   const fault: Fault[] = [{ code: 'wrong-language', detail: '' }]
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters === 0) return []
   const own = text.match(scripts[language])?.length ?? 0
   if (language === 'ja') {
     if (own / letters < 0.6) return fault
-    return letters > longestWithoutKana && !/\p{Script=Hiragana}/u.test(text) ? fault : []
+    const isLong = letters > longestWithoutKana && !/\p{Script=Hiragana}/u.test(text)
+    return isLong && !squeeze(anchor).includes(squeeze(text)) ? fault : []
   }
   const outside = text.replace(/[（(][^（()）]*[)）]/g, '')
   const ownOutside = outside.match(scripts[language])?.length ?? 0
   const lettersOutside = outside.match(/\p{L}/gu)?.length ?? 0
   if (lettersOutside > 0 && ownOutside / lettersOutside < 0.5) return fault
   return language === 'zh' && /\p{Script=Hiragana}{3,}/u.test(outside) ? fault : []
+}
+
+function squeeze(text: string): string {
+  return foldText(text).replace(/\s/g, '')
 }

@@ -8,12 +8,14 @@ import { findMisfits, type Mention } from './assign-mentions.ts'
 import { isBareYear } from './check-quantities.ts'
 import type { Fault } from './fault.ts'
 import { blankOut, type PlacedSlot, type PlainSentence } from './plain-sentence.ts'
+import { planOf } from './plan-of.ts'
 import { type RoleSource, standsInRole } from './roles.ts'
 
 /** Years and dates beside a slot must be that figure's own; elsewhere they must stand where a source has them. */
 export function checkPeriods(sentence: PlainSentence, offer: Offer, grounds: PeriodGrounds): Fault[] {
   const { sources } = grounds
-  const times = findTimes(blankOut(sentence.text, sources.namedSpans), grounds)
+  const open = blankOut(sentence.text, sources.namedSpans)
+  const times = findTimes(open, grounds)
   if (sentence.slots.length === 0) {
     return times
       .filter((time) => !isAsked(time, sources) && !standsInRole(time, sentence, sources))
@@ -24,7 +26,8 @@ export function checkPeriods(sentence: PlainSentence, offer: Offer, grounds: Per
   )
   const mentions = [
     ...times.filter((time) => !free.includes(time)).map(toMention),
-    ...relativeMentions(sentence, offer),
+    ...relativeMentions(sentence, { offer, text: open }),
+    ...nameMentions({ offer, text: open }),
   ]
   return findMisfits(
     sentence,
@@ -40,6 +43,11 @@ export type PeriodGrounds = { readonly sources: RoleSource; readonly language: L
 function findTimes(text: string, { language }: PeriodGrounds): TimeMark[] {
   return findNumbers(text).flatMap((token): TimeMark[] => {
     if (token.kind === 'time') return [token]
+    const plan = planOf(token)
+    if (plan !== undefined) {
+      const period: Period = { kind: 'plan', number: plan, name: `第${plan}期` }
+      return [{ kind: 'time', period, printed: token.printed, span: token.span }]
+    }
     if (language === 'ja' || token.kind !== 'quantity' || !isBareYear(token)) return []
     const period: Period = { kind: 'fiscal-year', fiscalYear: fiscalYear(Number(token.printed)) }
     return [{ kind: 'time', period, printed: token.printed, span: token.span }]
@@ -52,8 +60,25 @@ const relatives: readonly (readonly [RegExp, number | undefined])[] = [
   [/昨年度?|去年|今年度?|本年度?|来年度?|last year|this year|去年度?|올해|작년/gi, undefined],
 ]
 
+type Open = { readonly offer: Offer; readonly text: string }
+
+/** 10月, 第2回, 4年度: names that tell figures of one table apart as periods do. */
+function nameMentions({ offer, text }: Open): Mention[] {
+  const distinguishing = offer.figures.flatMap(({ own, listed }) => [...own, listed.period])
+  return findNumbers(text).flatMap((token): Mention[] => {
+    if (token.kind !== 'ordinal' || planOf(token) !== undefined) return []
+    const isNaming = distinguishing.some((name) => name.includes(token.printed))
+    if (!isNaming) return []
+    const fits: Mention['fits'] = ({ bound }) =>
+      bound.operands.some((one) =>
+        [...one.own, one.listed.period].some((name) => name.includes(token.printed)),
+      )
+    return [{ ...token.span, printed: token.printed, fits }]
+  })
+}
+
 /** 前年度: the year before that of another figure here, or of the answer's own; words that count from today fit nothing. */
-function relativeMentions({ text, slots }: PlainSentence, offer: Offer): Mention[] {
+function relativeMentions({ slots }: PlainSentence, { offer, text }: Open): Mention[] {
   const anchors = offer.figures.filter((figure) => figure.place !== 'near')
   const years = [...anchors, ...slots.flatMap(({ bound }) => bound.operands)].flatMap(
     (one) => one.listed.fiscalYear ?? [],

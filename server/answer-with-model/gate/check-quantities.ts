@@ -6,6 +6,7 @@ import type { Language } from '../language.ts'
 import type { Fault } from './fault.ts'
 import { findNumberWords } from './number-words.ts'
 import { blankOut, type PlainSentence } from './plain-sentence.ts'
+import { planOf } from './plan-of.ts'
 import { type RoleSource, standsInRole } from './roles.ts'
 
 export type QuantityCheck = {
@@ -65,6 +66,8 @@ function judgeToken(token: NumberToken, harmless: readonly NumberToken[], judgin
       if (harmless.includes(token) || (language !== 'ja' && isBareYear(token))) return []
       return [{ code: 'own-quantity', detail: token.printed }]
     case 'ordinal': {
+      // A plan period is checked as a period.
+      if (planOf(token) !== undefined) return []
       const isAsked = sources.question.some(
         (other) => other.kind === 'ordinal' && other.printed === token.printed,
       )

@@ -21,6 +21,7 @@ import { checkSurroundings } from './check-surroundings.ts'
 import { contentGrams, coverage } from './content-grams.ts'
 import type { Fault } from './fault.ts'
 import { type CheckedSentence, fillSentence } from './fill-sentence.ts'
+import { isVerbatim } from './is-verbatim.ts'
 import { listHarmless } from './list-harmless.ts'
 import { findNames, makePlainSentence, type PlainSentence } from './plain-sentence.ts'
 import { readSentence } from './read-sentence.ts'
@@ -79,7 +80,10 @@ function check(raw: string, options: GateOptions, lines: LinesOfPassages): Verdi
   const whole = bound.filter((slot): slot is BoundSlot => !isFault(slot))
   const sentence = makePlainSentence(pieces, whole)
   const cited = citedBy(sentence, options.offer)
-  const { faults, harmless } = judge(sentence, { options, lines, cited })
+  const isQuoted = isVerbatim(pieces, whole, cited)
+  const { faults, harmless } = isQuoted
+    ? { faults: [], harmless: [] }
+    : judge(sentence, { options, lines, cited })
   if (faults.length > 0) return { kind: 'blocked', faults }
   const marks = cited.map(({ citation }) => citation.id)
   const filled = fillSentence(pieces, whole, marks)
@@ -143,7 +147,7 @@ function judge(
     ...checkComparisons(sentence, { offer, lines: near }),
     ...checkDenial(sentence, near),
     ...checkGround(sentence, { held, language, style: options.style, secret: options.secret }),
-    ...checkLanguage(sentence, language),
+    ...checkLanguage(sentence, language, offer.anchor.answer),
   ]
   const listed = listAll(quantities.harmless, cited)
   return listed

@@ -5,6 +5,7 @@ import type { Span } from '../../../ingest/report/span.ts'
 import { splitSentences } from '../../answer/sentences.ts'
 import { contentGrams, coverage } from './content-grams.ts'
 import type { PlainSentence } from './plain-sentence.ts'
+import { planOf } from './plan-of.ts'
 
 /** One sentence or line of a source, folded, with the numbers in it. */
 export type SourceLine = {
@@ -63,6 +64,8 @@ function clauseAround(text: string, { start, end }: Span): string {
 }
 
 function isSameToken(a: NumberToken, b: NumberToken): boolean {
+  const plan = planOf(a)
+  if (plan !== undefined) return plan === planOf(b)
   if (a.kind !== b.kind) return false
   if (a.kind === 'quantity' && b.kind === 'quantity') {
     return (
