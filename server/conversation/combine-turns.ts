@@ -46,7 +46,7 @@ function isSameThing(a: Said, b: Said): boolean {
   )
 }
 
-/** 「令和4年度と令和5年度の…の差は?」, 「…の仮移設と本移設の合計は?」: what differs is named side by side. */
+/** 「令和4年度と令和5年度の…の差は?」, 「…の仮庁舎と本庁舎の合計は?」: what differs is named side by side. */
 export function combineSaid(all: readonly Said[], ask: string): Said | undefined {
   const [first] = all
   const last = all.at(-1)

@@ -57,7 +57,7 @@ export function cutPhrases(body: Body, options: { askless?: boolean } = {}): Cut
   return withAdverb({ phrases, tail: `${tail}${body.text.slice(start ?? body.text.length)}` })
 }
 
-/** 「もらってない世帯」 begins with its verb; a particle alone is left over from what was cut away. */
+/** 「申し込んでない世帯」 begins with its verb; a particle alone is left over from what was cut away. */
 function leadOf(text: string): string {
   return joint.test(text) ? '' : text.replace(/^[、,。\s]+/, '')
 }

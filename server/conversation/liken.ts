@@ -4,7 +4,7 @@ import type { Phrase } from './said.ts'
 const counter = /([0-9]+)([^0-9]{1,3})$/
 const ordinal = /^(?:第)?[0-9]+[^0-9]{1,4}$/
 
-/** How much two phrases are words of one kind (小学校 / 中学校, 仮移設 / 本移設, 6月12日 / 27日), 0–1. */
+/** How much two phrases are words of one kind (小学校 / 中学校, 仮庁舎 / 本庁舎, 5月3日 / 20日), 0–1. */
 export function likenessOf(fresh: Phrase, old: Phrase): number {
   const [a, b] = [nounOf(fresh), nounOf(old)]
   if (a === b) return 0.9
@@ -20,7 +20,7 @@ export function likenessOf(fresh: Phrase, old: Phrase): number {
   )
 }
 
-/** 「27日」 in 「6月12日」 → 「6月27日」; undefined where the counters differ or nothing is counted. */
+/** 「20日」 in 「5月3日」 → 「5月20日」; undefined where the counters differ or nothing is counted. */
 export function exchangeCounter(fresh: string, old: string): string | undefined {
   if (!ordinal.test(fresh) && !counter.test(fresh)) return undefined
   const [a, b] = [counter.exec(fresh), counter.exec(old)]

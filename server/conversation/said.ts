@@ -1,7 +1,7 @@
 /** 文節のまとまり: words that may be exchanged as one, with the particle that hung on them. */
 export type Phrase = {
   readonly words: string
-  /** Where the last noun of `words` begins: 「派遣した回数」 → at 「回数」. */
+  /** Where the last noun of `words` begins: 「剪定した本数」 → at 「本数」. */
   readonly head: number
   /** 「の」「を」「に」「、」 …; what follows the last phrase stands in the tail instead. */
   readonly joint: string
@@ -47,7 +47,7 @@ export function printPhrases(phrases: readonly Phrase[]): string {
     .join('')
 }
 
-/** 「行橋市の」 and 「は？」 → 「行橋市は？」; 「行橋市の」 and 「何位？」 → 「行橋市は何位？」. */
+/** 「あおば市の」 and 「は？」 → 「あおば市は？」; 「あおば市の」 and 「何位？」 → 「あおば市は何位？」. */
 function hang(before: string, tail: string): string {
   const bare = before.replace(/[のに]$/, '')
   return startsWithParticle(tail) ? `${bare}${tail}` : `${bare}は${tail}`

@@ -57,7 +57,7 @@ function citiesToCut({ cities, text }: Question): CityCut | undefined {
   return span ? { names: typed.map((city) => city.name), spans: [span] } : undefined
 }
 
-/** The particle that hangs on a slot goes with it; where the slot is compared (「嘉麻市より」) it is none. */
+/** The particle that hangs on a slot goes with it; where the slot is compared (「あおば市より」) it is none. */
 function withParticle(text: string, span: Span): Span | undefined {
   const after = text.slice(span.end)
   if (/^(?:より|と(?:比べ|くらべ|の差|の違い|同じ)|に比べ|に対して|以外|を除)/.test(after)) return undefined

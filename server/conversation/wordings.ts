@@ -1,4 +1,5 @@
 import { asksWithWords, isAspect, valueWord } from './ask-words.ts'
+import { asksOnlyValue, breakCost, costs, isClause, lostBetween } from './exchange-costs.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
 
@@ -50,24 +51,6 @@ function askAspect(own: Said, old: Said): Reading {
   return { phrases: joinPhrases(kept, own.phrases), tail: own.tail, prior: 2, alone: false }
 }
 
-/** What is lost or stretched in exchanging phrases; 0 costs nothing, 0.5 is hardly ever meant. */
-const costs = {
-  /** A phrase is left out. */
-  lost: 0.15,
-  /** Fewer phrases give way than come: 「集会所の設計」 for 「設計」 alone. */
-  fewer: 0.06,
-  /** A clause takes the place of a chain of nouns (「発覚のきっかけ」). */
-  lostToClause: 0.04,
-  /** 「発覚の本人が」: a clause does not hang on 「の」. */
-  broken: 0.2,
-  /** 「市税の国保税」: two of a kind do not stand one upon the other. */
-  repeated: 0.25,
-  /** The value that was asked is lost with its thing: of 「小学校の児童数」 nothing is left but 「中学校」. */
-  unasked: 0.25,
-  /** A value is asked of a thing, it takes no thing's place; of a bare 「…は?」 it may. */
-  unlike: 0.5,
-  unlikeBare: 0.05,
-}
 /** What the last follow-up brought is what the next one exchanges. */
 const focusBonus = 0.3
 
@@ -95,51 +78,6 @@ function exchanges(own: Said, old: Said, focus: string | undefined): Reading[] {
   return found
 }
 
-type Lost = { readonly start: number; readonly end: number; readonly alike: number }
-
-/** Where the last phrases are of one kind, as many as come take the place of old ones for nothing. */
-function lostBetween(own: Said, { start, end, alike }: Lost): number {
-  const more = end - start + 1 - (alike >= 0.4 ? own.phrases.length : 1)
-  if (more < 0) return costs.fewer * -more
-  return (isClause(own) ? costs.lostToClause : costs.lost) * more
-}
-
-function breakCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
-  const hangs = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
-  const stops = endsInClause(own) && end < old.phrases.length - 1 ? costs.unlike : 0
-  const unasked = start < end && losesValue(own, old.phrases[end]) ? costs.unasked : 0
-  const broken = hangs + stops + unasked + repeatCost(own, old, { start, end })
-  const replaced = old.phrases[end]
-  if (!replaced || !asksOnlyValue(own, 1)) return broken
-  const isAll = start === 0 && end === old.phrases.length - 1
-  if (!isAll && valueWord(nounOf(replaced))) return broken
-  const isBare = !isAll && end === old.phrases.length - 1 && !asksWithWords(old.tail)
-  return broken + (isBare ? costs.unlikeBare : costs.unlike)
-}
-
-/** The value that was asked goes with the thing that it was asked of. */
-function losesValue(own: Said, replaced: Phrase | undefined): boolean {
-  const asked = replaced && valueWord(nounOf(replaced)) === 'strict'
-  return asked === true && !valueWord(printPhrases(own.phrases))
-}
-
-/** What stays is of the same kind as what comes: 「東地区の西地区」. */
-function repeatCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
-  const stays = [...old.phrases.slice(0, start), ...old.phrases.slice(end + 1)]
-  const isAlike = (fresh: Phrase) => stays.some((phrase) => likenessOf(fresh, phrase) >= 0.5)
-  return own.phrases.some(isAlike) ? costs.repeated : 0
-}
-
-/** 「参加したの」 stands at the end of a topic or before its question, not before another noun. */
-function endsInClause(own: Said): boolean {
-  return /[たるいう]の$/.test(own.phrases.at(-1)?.words ?? '')
-}
-
-/** 「本人が認めたの」 */
-function isClause(own: Said): boolean {
-  return own.phrases.length > 1 && /[がをにでは]$/.test(own.phrases[0]?.joint ?? '')
-}
-
 function exchange(own: Said, old: Said, { start, end }: { start: number; end: number }): Phrase[] {
   const joint = old.phrases[end]?.joint ?? ''
   const [only] = own.phrases
@@ -155,7 +93,7 @@ function exchange(own: Said, old: Said, { start, end }: { start: number; end: nu
   return [...old.phrases.slice(0, start), ...fresh, ...old.phrases.slice(end + 1)]
 }
 
-/** 「派遣した回数」 and 「負担金」 → 「派遣した負担金」: only the last noun is exchanged. */
+/** 「剪定した本数」 and 「委託料」 → 「剪定した委託料」: only the last noun is exchanged. */
 function heads(own: Said, old: Said): Reading[] {
   const [fresh, more] = own.phrases
   const last = old.phrases.at(-1)
@@ -167,7 +105,7 @@ function heads(own: Said, old: Said): Reading[] {
   return [{ phrases, tail, prior: 0.1 + 0.45 * likenessOf(fresh, last) + 0.05, alone: false }]
 }
 
-/** 「解体費用」 and 「工事」 → 「解体の工事」: the value that was asked gives way to another side of the same thing. */
+/** 「補修費用」 and 「工事」 → 「補修の工事」: the value that was asked gives way to another side of the same thing. */
 function stems(own: Said, old: Said): Reading[] {
   const last = old.phrases.at(-1)
   const stem =
@@ -192,11 +130,6 @@ function besideOf(own: Said, old: Said): Reading {
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
 }
 
-/** 「利用者数は?」 says nothing of whose. */
-function asksOnlyValue(own: Said, keyCount: number): boolean {
-  return own.phrases.length === 1 && keyCount <= 2 && valueWord(printPhrases(own.phrases)) === 'strict'
-}
-
 function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Reading {
   const tail = tailFor(own, old, { replaced: undefined })
   return { phrases: joinPhrases(old.phrases, own.phrases, joint), tail, prior, alone: false }
@@ -205,9 +138,7 @@ function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior:
 /** A message that asks for something by several words of its own needs nothing of what was said. */
 function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Reading {
   const asks = asksWithWords(own.tail) || valueWord(printPhrases(own.phrases)) === 'strict'
-  const isValue = valueWord(printPhrases(own.phrases)) === 'strict' && keyCount <= 1
-  const prior =
-    (isValue ? -1 : -0.6) + 0.15 * Math.min(keyCount, 4) + (asks ? 0.2 : 0) - (points || isPart ? 0.5 : 0)
+  const prior = -0.6 + 0.15 * Math.min(keyCount, 4) + (asks ? 0.2 : 0) - (points || isPart ? 0.5 : 0)
   return { phrases: own.phrases, tail: own.tail, prior, alone: true }
 }
 
@@ -221,7 +152,7 @@ function tailFor(own: Said, old: Said, { replaced }: { replaced: Phrase | undefi
   return old.tail
 }
 
-/** 「受けているの」 and 「率」 → 「受けている率」. */
+/** 「利用しているの」 and 「率」 → 「利用している率」. */
 function joinPhrases(before: readonly Phrase[], after: readonly Phrase[], joint = 'の'): Phrase[] {
   const last = before.at(-1)
   if (!last) return [...after]
