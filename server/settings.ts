@@ -151,10 +151,17 @@ function refuseTracing(present: Readonly<Record<string, string>>, isAllowed: boo
   )
 }
 
+/** Providers of LangChain that bring an address and a key of their own (`anthropic:claude-…`). */
+const ownEndpoint =
+  /^(?:anthropic|azure_openai|bedrock|cohere|deepseek|fireworks|google|google-genai|google-vertexai|google-vertexai-web|groq|mistralai|ollama|together|xai):./
+
 function refuseModelWithoutEndpoint(values: z.infer<typeof environmentSchema>): void {
   if (values.OPENAI_API_KEY !== undefined || values.OPENAI_BASE_URL !== undefined) return
-  const name = values.CHAT_MODEL !== undefined ? 'CHAT_MODEL' : 'EMBEDDING_MODEL'
-  if (values[name] === undefined) return
+  const name = (['CHAT_MODEL', 'EMBEDDING_MODEL'] as const).find((variable) => {
+    const value = values[variable]
+    return value !== undefined && !(variable === 'CHAT_MODEL' && ownEndpoint.test(value))
+  })
+  if (name === undefined) return
   throw new SettingsError(
     `Cannot use the setting ${name}: it needs OPENAI_API_KEY or OPENAI_BASE_URL beside it (or unset it to run without a model)`,
   )

@@ -57,7 +57,8 @@ export async function makeUpAnchor(store: Store, spec: AnchorSpec): Promise<Answ
   return { ...empty, question: spec.question, answer: lines.join('\n'), citations, figures }
 }
 
-const empty: Answer = {
+/** For tests: an answer with nothing in it yet. */
+export const empty: Answer = {
   id: 'made-up',
   question: '',
   outcome: 'answered',

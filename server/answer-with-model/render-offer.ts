@@ -37,7 +37,7 @@ export function renderOffer(
 function makeMessages(offer: Offer, manner: Manner): ModelMessage[] {
   const { system, user } = renderPrompt('answer-question', {
     question: dropOrders(offer.question),
-    anchor: offer.anchor.answer,
+    anchor: dropOrders(offer.anchor.answer),
     figures: offer.figures.map(describeFigure).join('\n'),
     passages: offer.passages.map(({ citation, text }) => `[${citation.id}] ${text}`).join('\n'),
     style: describeManner(manner),

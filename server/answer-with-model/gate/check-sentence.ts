@@ -3,6 +3,7 @@ import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Quantity } from '../../../ingest/report/quantity.ts'
 import type { AnswerFigure } from '../../http/contract.ts'
 import { cleanText } from '../clean-text.ts'
+import { dropOrders } from '../drop-orders.ts'
 import type { Language } from '../language.ts'
 import type { Offer, OfferedPassage } from '../offer.ts'
 import { type BoundSlot, bindSlot, isFault } from './bind-slot.ts'
@@ -47,7 +48,7 @@ export type Gate = (raw: string) => Verdict
 export function createGate(options: GateOptions): Gate {
   const { anchor, passages } = options.offer
   const lines = new Map([
-    [anchorLines, makeSourceLines(anchor.answer.replace(/\[\d+\]/g, ''), '')] as const,
+    [anchorLines, makeSourceLines(dropOrders(anchor.answer).replace(/\[\d+\]/g, ''), '')] as const,
     ...passages.map(({ citation, text }) => {
       const titles = [citation.measure, citation.heading, citation.department].join(' ')
       return [citation.id, makeSourceLines(text, titles)] as const
@@ -200,5 +201,5 @@ function heldText(sentence: PlainSentence, offer: Offer, cited: readonly Offered
     citation.municipality,
     text,
   ])
-  return [...offer.asked, offer.question, offer.anchor.answer, ...own, ...passages].join('\n')
+  return [...offer.asked, offer.question, dropOrders(offer.anchor.answer), ...own, ...passages].join('\n')
 }
