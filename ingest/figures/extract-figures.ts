@@ -127,10 +127,11 @@ function sectionPlace(
   }
 }
 
-/** 【施策額の内訳】（単位：円）: a heading may give the unit of all amounts under it. */
+/** 【施策額の内訳】（単位：円）, 事業費（千円）: a heading may give the unit of all amounts under it. */
 function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
   const caption = parseUnitCaption(printed.replace(/[\s　]+/g, ' '))
-  return caption?.explicit === true ? caption.units : []
+  if (caption === undefined) return []
+  return caption.explicit || caption.units.every(({ unit }) => unit.kind === 'money') ? caption.units : []
 }
 
 function extractBlock(block: Block, place: FigurePlace): TableExtract {

@@ -42,10 +42,21 @@ function isLarge(cell: GridCell): boolean {
 
 /** True for 1, 2, 3 … (or 1, 2, 3 with gaps where the numbering goes on): each one more than the one before. */
 function isSerial(cells: readonly GridCell[]): boolean {
+  if (areCodes(cells)) return true
   const numbers = cells.filter((cell) => /^[0-9０-９]{1,4}[.．]?$/.test(cell.text))
   if (numbers.length < 2 || numbers.length < cells.length * 0.8) return false
   const values = numbers.map((cell) => Number(cell.text.normalize('NFKC').replace('.', '')))
   return (values[0] ?? 0) < 1000 && values.every((value, index) => value === (values[0] ?? 0) + index)
+}
+
+/** 1-01, 1-02, 2-01 …: numbers in two parts, no two alike, that number the rows. */
+function areCodes(cells: readonly GridCell[]): boolean {
+  const codes = cells.filter((cell) =>
+    /^[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3}$/.test(cell.text),
+  )
+  const isDecimal = codes.every((cell) => /^[0-9０-９]+[.．][0-9０-９]+$/.test(cell.text))
+  if (codes.length < 2 || isDecimal || codes.length < cells.length * 0.8) return false
+  return new Set(codes.map((cell) => cell.text)).size === codes.length
 }
 
 /** A single record whose first cell numbers it and whose second names it. */

@@ -109,7 +109,8 @@ function carryDown(
   return rows.map((row) => {
     const cells = row.cells.slice(0, stub.columns)
     const isSerial = (cell: GridCell, column: number) =>
-      stub.serials.has(column) && /^[0-9０-９]{1,4}[.．]?$/.test(cell.text)
+      stub.serials.has(column) &&
+      /^([0-9０-９]{1,4}[.．]?|[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3})$/.test(cell.text)
     const last = cells.findLastIndex((cell, column) => cell.kind !== 'blank' && !isSerial(cell, column))
     if (last < 0) return []
     const first = cells.findIndex((cell) => cell.kind !== 'blank')

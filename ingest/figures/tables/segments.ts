@@ -1,3 +1,4 @@
+import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { kindOfLabel } from '../labels/label-kind.ts'
 import type { Grid, GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
@@ -59,6 +60,7 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
 function isKeyAndValue(row: GridRow): boolean {
   const [key, value] = row.cells
   if (key === undefined || value === undefined || key.kind === 'blank' || value.kind === 'time') return false
+  if (parseUnitCaption(value.text)?.label !== undefined && !/[0-9０-９]/.test(value.text)) return false
   return kindOfLabel(value.text, value.times.length > 0) === 'unknown'
 }
 
@@ -71,7 +73,16 @@ function isNumericBelow(body: readonly GridRow[], column: number): boolean {
 }
 
 export function hasNumbers(row: GridRow): boolean {
+  if (isAgeAxis(row)) return false
   return row.cells.some((cell) => (cell.kind === 'number' && !isBareYear(cell)) || cell.kind === 'mark')
+}
+
+/** ０歳 １歳 ２歳 …: ages that go up from column to column are heads. */
+function isAgeAxis(row: GridRow): boolean {
+  const numbers = row.cells.filter((cell) => cell.kind === 'number')
+  const ages = numbers.flatMap((cell) => cell.quantities.filter(({ unit }) => unit?.kind === 'age'))
+  const goUp = ages.every((age, index) => index === 0 || age.value.gt(ages[index - 1]?.value ?? 0))
+  return ages.length >= 2 && ages.length === numbers.length && goUp
 }
 
 /** A year without its 年 as a column head (2019). */

@@ -1,3 +1,4 @@
+import { kindOfLabel } from '../labels/label-kind.ts'
 import { isMunicipalityName } from '../labels/municipality-name.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { type ColumnProfile, isMostlyNumbers } from './column-profile.ts'
@@ -21,7 +22,24 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
     if (count > 0 && tellsRowsApart(body, profiles.slice(0, count))) break
     count += 1
   }
-  return Math.max(1, count)
+  return count === 0 && hasNoStub(header, body) ? 0 : Math.max(1, count)
+}
+
+/** Most rows of a table that needs no labels: `予算額 | 決算額 | 執行率` over one row of amounts. */
+const mostUnlabelledRows = 3
+
+/** Every column, the first too, is headed by an amount or a rate, and the few rows hold nothing but numbers. */
+function hasNoStub(header: readonly GridRow[], body: readonly GridRow[]): boolean {
+  const lowest = header.at(-1)
+  if (lowest === undefined || body.length === 0 || body.length > mostUnlabelledRows) return false
+  const heads = lowest.cells.filter((cell) => cell.kind !== 'blank')
+  const areAmounts = heads.every((cell) => /^(amount|rate)$/.test(kindOfLabel(cell.text, false)))
+  const filled = body.flatMap((row) => row.cells).filter((cell) => cell.kind !== 'blank')
+  return (
+    lowest.cells[0]?.kind !== 'blank' &&
+    areAmounts &&
+    filled.every((cell) => /^(number|mark)$/.test(cell.kind))
+  )
 }
 
 function isValueColumn(header: readonly GridRow[], profile: ColumnProfile, column: number): boolean {

@@ -6,7 +6,9 @@ import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
+import { kindOfLabel } from '../labels/label-kind.ts'
 import { periodOfAxes } from '../labels/period-of-labels.ts'
+import { relativeYear } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
@@ -133,7 +135,11 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
   const nearestFirst = [...row.toReversed(), ...column.toReversed()]
   const reading: Reading = {
     quantity: number.quantity,
-    resolved: resolveUnit(number.quantity, { row, column, captions: context.units }),
+    resolved: resolveUnit(number.quantity, {
+      row: unitLabels(cell, row, shared),
+      column,
+      captions: context.units,
+    }),
     labels: { row, column, ...(context.caption === undefined ? {} : { caption: context.caption }) },
     passage: cell.gridRow.span,
     labelSpans: cell.labelSpans,
@@ -151,13 +157,26 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
   return draftFigure(reading, place)
 }
 
+/**
+ * The row's labels that may give its unit, with what a column 単位 says of the row. Below a head of rates (達成率) none does:
+ * the row's counts are rated there.
+ */
+function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared): readonly string[] {
+  const { gridRow, column, columnPath } = cell
+  if (kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate') return []
+  const at = part.columns.findIndex(({ path }) => path.at(-1)?.replace(/[\s　]/g, '') === '単位')
+  const said = at < 0 || at === column ? undefined : gridRow.cells[at]
+  return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
+}
+
 function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): Reading['period'] {
   const said =
     shared.contracts.get(cell) ??
     number.period ??
     dateBeside(cell) ??
     periodOfAxes(cell.rowPath, cell.columnPath) ??
-    termOfRow(cell.gridRow, shared.termColumn)
+    termOfRow(cell.gridRow, shared.termColumn) ??
+    relativeYear([...cell.columnPath.toReversed(), ...cell.rowPath.toReversed()], shared.place.period)
   if (said !== undefined) return { period: said, source: 'label' }
   return shared.years === undefined ? shared.context.period : { period: shared.years, source: 'label' }
 }
