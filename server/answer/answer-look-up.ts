@@ -1,18 +1,20 @@
+import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { namedPair } from './operands.ts'
 import { pickFigure } from './pick-figure.ts'
+import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { identityOf } from './table-axes.ts'
+import { identityOf, periodAxis } from './table-axes.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
 export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
     case 'one':
-      return sayAll([pick.best])
+      return withAssumedPeriod(context, sayAll([pick.best]), pick.best)
     case 'several':
       return asksForAll(context, pick.readings)
         ? sayAll(pick.readings)
@@ -24,6 +26,21 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
+}
+
+/** No year was named and the table has several: the answer says which it took. */
+function withAssumedPeriod({ question }: AnswerContext, draft: Draft, best: Candidate): Draft {
+  const isOpen = question.period.kind === 'none' || question.period.kind === 'latest'
+  const year = fiscalYearOf(best.figure.figure.period)
+  if (
+    !isOpen ||
+    year === undefined ||
+    best.figure.figure.period.kind !== 'fiscal-year' ||
+    periodAxis(best).length < 2
+  )
+    return draft
+  const message = `年度の指定がなかったので、${printFiscalYear(year)}の値をお答えしました。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'period_assumed', message }] }
 }
 
 /** Several years of one row were asked for by name. */

@@ -20,6 +20,8 @@ import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondReports } from './misses-asked.ts'
 import { asOperands } from './operands.ts'
+import { uncoveredKeys } from './score-figures.ts'
+import { suggestFollowUps } from './suggest-follow-ups.ts'
 
 type Way = (context: AnswerContext) => Draft | undefined
 
@@ -29,7 +31,7 @@ export function answerFromReports(context: AnswerContext): Draft {
   if (isBeyondReports(context.question.text)) return decline(context)
   for (const way of waysFor(context)) {
     const draft = way(context)
-    if (draft) return draft
+    if (draft) return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }
   return decline(context)
 }
@@ -67,8 +69,14 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'date':
       return [...ranked, answerEvent, answerWords]
     case 'content':
-      if (question.explicit && !isOverFigures(question)) return [...ranked, answerWords, ...computed, lookUp]
-      return [...computed, ...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, answerWords]
+      if (question.explicit && !isOverFigures(question))
+        return [...ranked, answerWords, ...computed, whereNamed(lookUp)]
+      return [
+        ...computed,
+        ...(asksWhen.test(question.text) ? [answerEvent] : []),
+        lookUp,
+        ...(question.unitHint || question.unit ? [] : [answerWords]),
+      ]
     case 'year':
       return [answerWhenValue, ...ranked, answerEvent, answerWords, ...computed]
     case 'which':
@@ -82,6 +90,14 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'rate':
       if (question.operation.kind === 'change-rate') return [...computed, lookUp]
       return [lookUp, ...computed, answerShare]
+  }
+}
+
+/** A figure answers a question for words only if every key word of the question is its own. */
+function whereNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    return best && uncoveredKeys(best).length === 0 ? way(context) : undefined
   }
 }
 
