@@ -1,7 +1,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 
 /** More of the key words than this missing from the evidence, and it speaks of something else. */
-const mostMissing = 0.4
+const mostMissing = 0.5
 /** 「2回目」「第3期」: the number belongs to the name of what is asked about. */
 const numbered = /^第?[0-9]+(?:回目?|号|期|次|弾|棟目?|か所目)$/
 
@@ -14,11 +14,24 @@ export function missesAsked(
   missing: readonly QuestionTerm[],
   has: (term: QuestionTerm) => boolean,
 ): boolean {
-  const keys = question.terms.filter((term) => term.key)
-  const asked = keys.at(-1)
-  if (asked && missing.includes(asked)) return true
-  if (keys.length > 0 && missing.length / keys.length > mostMissing) return true
+  const keys = question.terms.filter(isTelling)
+  const lacking = missing.filter(isTelling)
+  if (lacking.some((term) => isAskedFor(question.text, term))) return true
+  if (keys.length > 1 && lacking.length / keys.length > mostMissing) return true
   return question.terms.some((term) => numbered.test(term.surface) && !has(term))
+}
+
+/** Dialect and endings leave crumbs of hiragana that no report holds. */
+function isTelling(term: QuestionTerm): boolean {
+  return term.key && /[\p{Script=Han}\p{Script=Katakana}a-z]/iu.test(term.surface)
+}
+
+const asking =
+  /^(?:数|額|名|率|料|費|代|日)?(?:は|って|を|が|の|も|について|とは)?(?:いくら|なんぼ|何|なん|教え|知り|誰|だれ|どこ|いつ|どの|どれ|どう|どん|ありま|[?？。]|$)/
+
+/** The noun that stands right before the asking words: 「電話番号を教えて」「料金はいくら」. */
+function isAskedFor(text: string, term: QuestionTerm): boolean {
+  return asking.test(text.slice(term.span.end))
 }
 
 const opinion =

@@ -7,10 +7,13 @@ import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from './word-cells.ts'
 import { headOf } from './word-signs.ts'
+import { yearFit } from './year-fit.ts'
 
 export type ScoredCell = WordRating & { readonly at: WordCell; readonly score: number }
 
 const headBonus = 0.15
+/** A cell of another year than asked is another's. */
+const yearWeight = 0.3
 /** The question names the column itself: 「入札方法」. */
 const namedHeadWeight = 0.3
 const nameBonus = 0.15
@@ -105,6 +108,11 @@ function scoreCell(
   const score =
     rating.fit +
     (isHeaded ? headBonus : 0) +
+    yearWeight *
+      yearFit(
+        [...cell.rowPath, ...cell.columnPath, ...at.headings.map((head) => head.text)],
+        question.period,
+      ) +
     (isName ? nameBonus : 0) +
     namedHeadWeight * namedShare(column) +
     likenessWeight *

@@ -11,6 +11,7 @@ import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 import { headOf, type Signs, signsOf } from './word-signs.ts'
+import { yearFit } from './year-fit.ts'
 
 /** A sentence that may answer, with the grounds for its rank. */
 export type ScoredSentence = WordRating & { readonly sentence: Sentence; readonly score: number }
@@ -25,6 +26,8 @@ const markWeight = 0.25
 const leadHeadBonus = 0.3
 /** A line that opens with its time says when it happened; a time further in may be another's. */
 const openingBonus = 0.1
+/** What is dated to the asked year, by its own words or those above it, before what is dated to others. */
+const yearWeight = 0.1
 const wholenessWeight = 0.12
 /** Letters in common stand in for words that the dictionary cuts otherwise. */
 const likenessWeight = 0.15
@@ -118,6 +121,8 @@ function scoreSentence(
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
     markWeight * marksIn(question, text) +
     (opensWithHead(question, text) ? leadHeadBonus : 0) +
+    yearWeight *
+      yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
     datedness(question, sentence) -
     (sentence.kind === 'row' ? rowCost : 0) -
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
@@ -160,7 +165,7 @@ function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlyS
 }
 
 function isFragment(text: string): boolean {
-  return text.length < shortestStatement && !text.includes('。')
+  return text.length < shortestStatement && !/[。:：]/.test(text)
 }
 
 function marksIn({ marks }: Question, text: string): number {

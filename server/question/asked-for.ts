@@ -59,6 +59,7 @@ const patterns: readonly Pattern[] = [
     pattern:
       /どうやって|どうすれば|(どんな|どういう)(方法|手続|やり方)|方法(は|って|を)|手続き?(は|って|を)|やり方|どのように|どんなふうに/,
   },
+  { asked: 'who', pattern: /(委託先|相手方|受託者|落札者|業者)[^。]{0,40}どう(変わ|なっ)/ },
   {
     asked: 'amount',
     pattern:
