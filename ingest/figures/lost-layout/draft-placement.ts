@@ -20,6 +20,7 @@ export function draftPlacement(
       role: placement.role,
       period: placement.period,
       subject: placement.subject,
+      cell: placement.cell,
     },
     {
       measureId: home.measure.id,

@@ -141,6 +141,8 @@ export type Placement = {
   readonly period?: FoundPeriod | undefined
   /** The city that the labels name, if any. */
   readonly subject?: string | undefined
+  /** Its row and column, where it was brought back into a table. */
+  readonly cell?: FigureDraft['cell'] | undefined
 }
 
 /** What is still open while a page is worked through; each stage takes away what it places. */
@@ -170,6 +172,11 @@ export type Board = {
 export function place(board: Board, placement: Placement): void {
   board.placements.push(placement)
   board.open.delete(placement.number)
+}
+
+/** A table that was put together again: `${measure id}#l${where it was recognised}`. */
+export function tableIdAt(measure: Measure, { start }: Span): string {
+  return `${measure.id}#l${start}`
 }
 
 /** Starts of the numbers that have been placed so far. */

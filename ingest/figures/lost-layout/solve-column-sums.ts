@@ -6,6 +6,7 @@ import {
   type PageWord,
   place,
   placedStarts,
+  tableIdAt,
 } from './lost-page.ts'
 import { printSum } from './print-equation.ts'
 import { readNumberWord } from './read-loose-line.ts'
@@ -131,6 +132,11 @@ function settleRow(board: Board, { row, parts, total, heads }: Settlement): void
       column: [head.text],
       labelSpans: [row.label.span, head.span],
       role: 'part',
+      cell: {
+        tableId: tableIdAt(row.line.home.measure, total.line.span),
+        row: parts.indexOf(row),
+        column: at + 1,
+      },
       status: 'repaired',
       proof: printSum(column, whole.quantity.printed),
     })

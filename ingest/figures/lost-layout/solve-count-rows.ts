@@ -3,7 +3,7 @@ import { unitOfLabel } from '../../quantity/label-unit.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { type Announcement, announcementFor } from './announcements.ts'
 import { type HeadRun, readHeadRuns } from './head-runs.ts'
-import { type Board, type Home, type LooseNumber, place } from './lost-page.ts'
+import { type Board, type Home, type LooseNumber, place, tableIdAt } from './lost-page.ts'
 import { bareLines, type LooseLine, printedOf, printSum, sumOf } from './print-equation.ts'
 import { type Columns, hasStub, headsAfterStub, readColumns } from './read-columns.ts'
 import { isTotalLabel } from './read-slots.ts'
@@ -154,6 +154,7 @@ function settle(board: Board, { run, row, said }: Candidate): void {
   const isSure = isOwn && (columns.length >= FEWEST_TELLING || said?.unit !== undefined)
   const unit = unitOfTotal(columns[total]?.path.at(-1) ?? '', said)
   const parts = numbers.filter((_, at) => at !== total).map(printedOf)
+  const tableId = tableIdAt(home.measure, columns[0]?.cell.span ?? sum.line)
   for (const [at, number] of numbers.entries()) {
     const column = columns[at]
     if (column === undefined) continue
@@ -166,6 +167,7 @@ function settle(board: Board, { run, row, said }: Candidate): void {
       labelSpans: [column.cell.span, ...(said === undefined ? [] : [said.span])],
       ...(unit && { unit }),
       role: isTotal ? 'total' : 'part',
+      cell: { tableId, row: 0, column: at + 1 },
       status: isTotal && isSure ? 'repaired' : 'doubtful',
       proof: isTotal && isSure ? printSum(parts, printedOf(sum)) : 'order',
     })

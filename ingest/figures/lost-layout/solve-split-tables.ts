@@ -4,10 +4,11 @@ import { isMunicipalityName } from '../labels/municipality-name.ts'
 import type { FoundPeriod } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
-import { type Board, type LooseNumber, place } from './lost-page.ts'
+import { type Board, type LooseNumber, type Placement, place, tableIdAt } from './lost-page.ts'
 import { printedOf, printSum } from './print-equation.ts'
 import { proveRates, type RateProof } from './prove-rates.ts'
 import type { Column } from './read-columns.ts'
+import { isRate } from './share-of.ts'
 import { readSplitTables, type SplitRow, type SplitTable } from './split-tables.ts'
 
 /**
@@ -22,13 +23,16 @@ export function solveSplitTables(board: Board): void {
     if (!isWhole) continue
     const sums = provenSums(board, table)
     const isAxis = rows.filter((row) => isMunicipalityName(row.label)).length >= 2
-    for (const row of rows) {
+    const tableId = tableIdAt(table.home.measure, rows[0]?.labelSpan ?? { start: 0, end: 0 })
+    for (const [order, row] of rows.entries()) {
       for (const [at, number] of row.numbers.entries()) {
         const column = table.columns[at]
         const proof = rates?.proofOf(row, at) ?? (row.isJoined ? undefined : sums.get(at))
-        const isPrinted = number.quantity.unit !== undefined && proof === undefined
+        const isPrinted = number.quantity.unit !== undefined && !isRate(number) && proof === undefined
         if (column === undefined || isPrinted) continue
-        placeCell(board, { table, row, number, column, period: periodOf(table, rates, at), proof, isAxis })
+        const period = periodOf(table, rates, at)
+        const cell = { tableId, row: order, column: at + 1 }
+        placeCell(board, { table, row, number, column, period, proof, isAxis, cell })
       }
     }
   }
@@ -42,9 +46,11 @@ type CellPlace = {
   readonly period: FoundPeriod | undefined
   readonly proof: string | undefined
   readonly isAxis: boolean
+  readonly cell: NonNullable<Placement['cell']>
 }
 
-function placeCell(board: Board, { table, row, number, column, period, proof, isAxis }: CellPlace): void {
+function placeCell(board: Board, given: CellPlace): void {
+  const { table, row, number, column, period, proof, isAxis, cell } = given
   const unit = column.cell.unit ?? unitOf(column.cell.label)
   const paths = { rowPath: [row.label], columnPath: column.path }
   place(board, {
@@ -58,6 +64,7 @@ function placeCell(board: Board, { table, row, number, column, period, proof, is
     status: proof === undefined ? 'doubtful' : 'repaired',
     proof: proof ?? 'order',
     period,
+    cell,
     subject: subjectOfLabels({ ...paths, stubHeads: [], hasMunicipalities: isAxis }),
   })
 }
