@@ -2,6 +2,7 @@ import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
+import { cutKeyedNumbers } from './keyed-numbers.ts'
 import { roleOf } from './line-role.ts'
 import { appended, gapBetween, type Run } from './line-run.ts'
 import { endsSentence, isNumberToken, splitTokens } from './line-shape.ts'
@@ -64,7 +65,7 @@ function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
       continue
     }
     const role = roleOf(line, style, open)
-    if (open?.role === role) open.lines.push(line)
+    if (open?.role === role && role !== 'keyed') open.lines.push(line)
     else {
       open = { role, lines: [line] }
       runs.push(open)
@@ -179,6 +180,8 @@ function contentOf(run: Run): DraftContent {
       return { kind: 'table', separator: 'tab', rows: rowLines(run).map((line) => cutRow(line, /\t/gu)) }
     case 'cells':
       return { kind: 'table', separator: 'cells', rows: cutDrawnRows(run.lines) }
+    case 'keyed':
+      return { kind: 'table', separator: 'space', rows: run.lines.flatMap(cutKeyedNumbers) }
     case 'columns':
       return { kind: 'table', separator: 'space', rows: splitColumns(run.lines) }
     case 'spaced-rows':

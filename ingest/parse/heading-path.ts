@@ -75,8 +75,19 @@ function parentPath(
 }
 
 function isSibling(open: OpenHeading, next: OpenHeading): boolean {
-  return open.kind === next.kind && (open.skeleton === next.skeleton || next.kind === 'lenticular')
+  return open.kind === next.kind && (open.skeleton === next.skeleton || PEERS.has(next.kind))
 }
+
+/** Marks that never stand within one of their own kind. */
+const PEERS: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
+  'lenticular',
+  'angle',
+  'double-angle',
+  'shell',
+  'roman',
+  'chapter',
+  'hash',
+])
 
 /** A subtitle stands in its part; after second subtitles it stands beside those. */
 function subtitleBase(path: HeadingPath): HeadingPath {

@@ -1,6 +1,7 @@
 import { countUprights } from './drawn-cells.ts'
 import type { TableStyle } from './group-blocks.ts'
 import { endsInUnitNote, isColumnRow } from './join-columns.ts'
+import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
 import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
@@ -15,6 +16,7 @@ export function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefine
   if (uprights >= 2 || (uprights === 1 && open?.role === 'cells')) return 'cells'
   if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
   if (line.note) return 'note'
+  if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'

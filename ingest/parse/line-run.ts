@@ -5,6 +5,7 @@ export type Role =
   | 'tab-row'
   | 'columns'
   | 'cells'
+  | 'keyed'
   | 'spaced-rows'
   | 'labels'
   | 'note'

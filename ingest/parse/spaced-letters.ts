@@ -46,7 +46,7 @@ export function findDownwards(lines: readonly (readonly Segment[])[]): Set<numbe
 }
 
 function isLetter(segment: Segment): boolean {
-  return /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・]|[(（]?\p{Script=Han}?[)）]?)$/u.test(
+  return /^(?:\p{Script=Han}[(（][^()（）]{1,12}[)）]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・]|[(（]?\p{Script=Han}?[)）]?)$/u.test(
     segment.text,
   )
 }
@@ -64,8 +64,8 @@ function join(before: Segment, after: Segment): Segment {
   return { ...before, text: `${before.text} ${after.text}`, end: after.end, right: after.right }
 }
 
-/** Whether a text is only single letters set apart, so that its spaces mean nothing. */
+/** Whether a text is only single letters set apart, so that its spaces mean nothing; a bracket may follow the last. */
 export function isSpacedOut(text: string): boolean {
-  const parts = text.split(/\s+/u)
+  const parts = text.replace(/(?<=\s\S)\s*[(（][^()（）]{1,12}[)）]$/u, '').split(/\s+/u)
   return parts.every((part) => /^(?:\S|[0-9０-９]{1,2}[.．]|[(（]\S{1,2}[)）])$/u.test(part))
 }
