@@ -3,6 +3,7 @@ import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { type Anchor, anchorsOf, explains, sourceAmounts } from './cost-anchors.ts'
 import { type Board, type FundHead, type Home, type LooseNumber, place } from './lost-page.ts'
 import { bareLines, type LooseLine, printedOf, printSum, sumOf } from './print-equation.ts'
+import { wholeSubsidy } from './whole-subsidy.ts'
 
 /** 総額 and 財源内訳 are set in 千円. */
 export const THOUSANDS: ScaledUnit = { unit: { kind: 'money', symbol: '円' }, scale: new Big(1000) }
@@ -135,7 +136,8 @@ type Part = {
 /** A source is named by the text, or by its place in a row that has lost no cell; else it has no name. */
 function placePart(board: Board, { head, home, part, parts, total }: Part): void {
   const sources = head.heads.filter((each) => each.label !== '総額' && each.label !== '財源内訳')
-  const named = sourceAmounts(board, head.measureId).filter(
+  const subsidy = parts.length === 1 ? wholeSubsidy(board, head.measureId, total) : []
+  const named = [...sourceAmounts(board, head.measureId), ...subsidy].filter(
     (source) =>
       source.thousands === part.whole && parts.filter((other) => other.whole === part.whole).length === 1,
   )

@@ -55,7 +55,11 @@ type Settlement = {
 function settle(board: Board, { total, items, loose, labels }: Settlement): void {
   const isOnly = loose.length === 1 && total.quantity.scale.eq(1)
   const digits = (item: KnownAmount) => item.quantity.printed.replace(/[^\d,，.]/gu, '')
-  const proof = `${[...loose.map(printedOf), ...items.map(digits)].join('+')}=${digits(total)}`
+  const sum = [...loose.map(printedOf), ...items.map(digits)].join('+')
+  const isExact = total.quantity.scale.eq(1)
+  const proof = isExact
+    ? `${sum}=${digits(total)}`
+    : `${sum}≒${total.quantity.printed}（${total.quantity.scale.eq(1000) ? '千円' : ''}未満の端数処理）`
   for (const [at, number] of loose.entries()) {
     const label = labels[at]
     if (label === undefined) continue
@@ -68,6 +72,19 @@ function settle(board: Board, { total, items, loose, labels }: Settlement): void
       role: 'part',
       status: isOnly ? 'repaired' : 'doubtful',
       proof: isOnly ? proof : 'order',
+    })
+  }
+  const [label] = labels
+  if (total.number !== undefined && label !== undefined) {
+    place(board, {
+      number: total.number,
+      home: { measure: label.home.measure, headings: total.headings },
+      row: [total.label],
+      column: [],
+      labelSpans: [],
+      role: 'total',
+      status: 'checked',
+      proof,
     })
   }
   const apart = items.filter((item) => item.number !== undefined && endingCostName(item.label) === item.label)
