@@ -4,6 +4,7 @@ import { fiscalYearOfMonth } from '../../ingest/quantity/eras.ts'
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { foreseeAnswer } from '../conversation/foresee-answer.ts'
 import { resolveConversation } from '../conversation/resolve-follow-up.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
@@ -49,12 +50,14 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     if (screening.kind === 'small-talk') {
       return composeAnswer(answerSmallTalk(screening.about, await makeExamples(tools.store)), made)
     }
-    const understand = await makeReader(request)
+    const understand = await makeReader(request, { tools, readCities })
     const earlier = typed.slice(0, -1).flatMap(questionIn)
+    const weighOnce = keepFirst((question: Question) => weigh(question, request))
     const resolver = {
       understand,
-      rate: async (question: Question) => rateContext(await weigh(question, request)),
-      yearAnswered: async (question: Question) => yearOf(await weigh(question, request)),
+      rate: async (question: Question) => rateContext(await weighOnce(question)),
+      yearAnswered: async (question: Question) => yearOf(await weighOnce(question)),
+      foresee: async (question: Question) => foreseeAnswer(await weighOnce(question)),
     }
     const parts = splitQuestion(screening.text)
     const texts = await Promise.all(
@@ -63,27 +66,9 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       ),
     )
     const drafts = await Promise.all(
-      texts.map(async (text) => answerFromReports(await weigh(understand(text), request))),
+      texts.map(async (text) => answerFromReports(await weighOnce(understand(text)))),
     )
     return composeAnswer(mergeDrafts(drafts), { ...made, question: texts.join(' ') })
-  }
-
-  async function makeReader(
-    request: AnswerRequest,
-  ): Promise<(text: string, anchor?: FiscalYear) => Question> {
-    const [knownCities, vocabulary] = await Promise.all([readCities(), readVocabulary(tools.store)])
-    const currentFiscalYear = fiscalYearInJapan(tools.clock())
-    return (text, anchor) =>
-      inContext(
-        understandQuestion(text, {
-          analyzer: tools.analyzer,
-          knownCities,
-          vocabulary,
-          currentFiscalYear,
-          ...(anchor === undefined ? {} : { anchor }),
-        }),
-        request.municipality?.name,
-      )
   }
 
   async function weigh(question: Question, request: AnswerRequest): Promise<AnswerContext> {
@@ -95,6 +80,42 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   }
 
   return answer
+}
+
+type Understand = (text: string, anchor?: FiscalYear) => Question
+
+/** Reads questions with the words and cities that the store holds, today, and in the name of the request's city. */
+async function makeReader(
+  request: AnswerRequest,
+  { tools, readCities }: { tools: AnswererTools; readCities: () => Promise<readonly string[]> },
+): Promise<Understand> {
+  const [knownCities, vocabulary] = await Promise.all([readCities(), readVocabulary(tools.store)])
+  const reader = {
+    analyzer: tools.analyzer,
+    knownCities,
+    vocabulary,
+    currentFiscalYear: fiscalYearInJapan(tools.clock()),
+  }
+  return (text, anchor) =>
+    inContext(
+      understandQuestion(text, { ...reader, ...(anchor === undefined ? {} : { anchor }) }),
+      request.municipality?.name,
+    )
+}
+
+/** Each wording is weighed once a request; the period tells apart what reads the same in another year's context. */
+function keepFirst(
+  weigh: (question: Question) => Promise<AnswerContext>,
+): (question: Question) => Promise<AnswerContext> {
+  const kept = new Map<string, Promise<AnswerContext>>()
+  return (question) => {
+    const key = `${question.text} ${JSON.stringify(question.period)}`
+    const known = kept.get(key)
+    if (known) return known
+    const weighed = weigh(question)
+    kept.set(key, weighed)
+    return weighed
+  }
 }
 
 /** Earlier messages only give references: what was refused or small talk gives none. */
