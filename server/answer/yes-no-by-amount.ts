@@ -46,10 +46,17 @@ function holdsPremise(text: string, premise: Quantity, best: Candidate): boolean
   return order === 0
 }
 
-/** 「7万円給付」「100周年記念」: the amount belongs to a name. */
+/** 「7万円給付」「80歳への祝金」: the amount belongs to a name. */
 function isName(text: string, premise: Quantity): boolean {
-  return /^[\p{Script=Han}\p{Script=Katakana}](?<![以未超程前])/u.test(text.slice(premise.span.end))
+  const after = text.slice(premise.span.end)
+  const isTime = /^(?:歳|才|年|か月|日|時間|分|時)$/.test(premise.unit?.symbol ?? '')
+  if (/^(?:以上|以下|未満|程度)/.test(after)) return isTime
+  return (
+    /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|へ|に(?!な|達|増|減))/u.test(after) ||
+    (isTime && /^(?:の|から|まで)/.test(after))
+  )
 }
+
 /** 「今も…がありますか」 of a row whose last cells are dashes: it was, and is no more. */
 export function byLaterDash(context: AnswerContext): Draft | undefined {
   if (!/今も|いまも|今でも|現在も|まだ/.test(context.question.text)) return undefined
@@ -121,8 +128,7 @@ export function byExistence(context: AnswerContext): Draft | undefined {
 /** The best figure whose row the question has letter by letter. */
 function namedRow({ question, candidates }: AnswerContext): Candidate | undefined {
   const best = candidates.find((one) => !one.rejected)
-  return best &&
-    best.figure.figure.labels.row.some((label) => label.length > 3 && question.text.includes(label))
+  return best?.figure.figure.labels.row.some((label) => label.length > 3 && question.text.includes(label))
     ? best
     : undefined
 }
