@@ -1,11 +1,15 @@
 import type { BudgetPlace } from '../report/measure.ts'
 import { closeLetterSpacing, foldWidth } from './line-shape.ts'
 
+/** What a form sets before a place in the budget: `予 算 科 目　８款 …`. */
+const LABEL =
+  /^(?:予\s*算\s*科\s*目|予\s*算\s*区\s*分|会\s*計\s*科\s*目|款\s*項\s*目|科\s*目)\s*[:|]?\s*(?=\(?第?\s*[\d款])/u
+
 type Part = { readonly number: number; readonly name: string }
 
 /** Reads `２款　総務費　　１項　総務管理費 (1目 …)`; undefined for any other line. 第2款 counts too. */
 export function readBudgetPlace(trimmed: string): BudgetPlace | undefined {
-  const folded = foldWidth(trimmed)
+  const folded = foldWidth(trimmed).replace(LABEL, '')
   if (
     !/^(?:第)?\s*\d{1,2}\s*款|^(?:第)?\s*\d{1,2}\s*項\s+\S+費|^\(?款\)?\s*\d/u.test(folded) ||
     folded.length > 80
@@ -33,6 +37,11 @@ function readPart(folded: string, level: '款' | '項' | '目'): Part | undefine
   return match?.[1] === undefined || !name
     ? undefined
     : { number: Number(match[1]), name: closeLetterSpacing(name) }
+}
+
+/** The place in the budget that a form names below its title. */
+export function isLabelledPlace(trimmed: string): boolean {
+  return LABEL.test(foldWidth(trimmed)) && readBudgetPlace(trimmed) !== undefined
 }
 
 /** A later line that names only 項 keeps the 款 before it. */

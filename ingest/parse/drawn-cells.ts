@@ -12,16 +12,16 @@ export function countUprights(trimmed: string): number {
 }
 
 /**
- * Rows of a table drawn with upright lines (`│区分│予算額│`, `| 区分 | 予算額 |`). Where rules part every row from the next, the
- * lines between two rules are one row, and a cell may run over them; lines above the first rule are one header.
+ * Rows of a table drawn with upright lines (`│区分│予算額│`, `| 区分 | 予算額 |`). Lines between two
+ * rules of which at most one holds values are one row, its cells running over them; so are the lines of the header.
  */
 export function cutDrawnRows(lines: readonly ShapedLine[]): RawRow[] {
   const groups = partAtRules(lines)
-  const ruled = groups.length >= 3 && groups.length * 2 >= lines.filter((line) => !line.rule).length
   return groups.flatMap((group, at) => {
     const rows = group.map(cutDrawnLine)
-    const isHead = at === 0 && groups.length >= 2 && !rows.some(holdsValue)
-    return (ruled || isHead) && rows.length > 1 ? [joinRows(rows)] : rows
+    const values = rows.filter(holdsValue).length
+    const isHead = at === 0 && groups.length >= 2 && values === 0
+    return rows.length > 1 && (isHead || (groups.length >= 3 && values <= 1)) ? [joinRows(rows)] : rows
   })
 }
 

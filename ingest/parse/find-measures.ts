@@ -1,6 +1,7 @@
 import type { Oddity } from '../report/parsed-report.ts'
 import { hasColumns } from './column-segments.ts'
 import { headingKey } from './decide-headings.ts'
+import { distinctTitles } from './distinct-titles.ts'
 import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitles } from './labelled-titles.ts'
@@ -45,6 +46,8 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }
   const top = topTitles(lines, numbered)
   if (top.length >= 2) return { starts: top, oddities: [] }
+  const distinct = distinctTitles(lines)
+  if (distinct.length > 0) return { starts: distinct.map(startOf), oddities: [] }
   const message = '題名の形をした行が見つからないため、全体をひとつの資料として扱いました。'
   return { starts: [{ first: 0 }], oddities: [{ kind: 'no-title', message }] }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
+import { cutCommaRow } from './comma-rows.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
 import { cutKeyedNumbers } from './keyed-numbers.ts'
@@ -59,12 +60,12 @@ function groupStretch(lines: readonly ShapedLine[], style: TableStyle): DraftBlo
 function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
   const runs: Run[] = []
   let open: Run | undefined
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.blank) {
       open = undefined
       continue
     }
-    const role = roleOf(line, style, open)
+    const role = roleOf(line, { style, open, next: lines[at + 1] })
     if (open?.role === role && role !== 'keyed') open.lines.push(line)
     else {
       open = { role, lines: [line] }
@@ -180,6 +181,8 @@ function contentOf(run: Run): DraftContent {
       return { kind: 'table', separator: 'tab', rows: rowLines(run).map((line) => cutRow(line, /\t/gu)) }
     case 'cells':
       return { kind: 'table', separator: 'cells', rows: cutDrawnRows(run.lines) }
+    case 'comma-rows':
+      return { kind: 'table', separator: 'cells', rows: rowLines(run).map(cutCommaRow) }
     case 'keyed':
       return { kind: 'table', separator: 'space', rows: run.lines.flatMap(cutKeyedNumbers) }
     case 'columns':

@@ -28,9 +28,9 @@ export function joinColumns(runs: readonly Run[]): Run[] {
     const keyed = run.role === 'columns' && run.lines.every((line) => line.rule || isKeyed(line))
     if (goesOn && !keyed && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue)))
       appended(before, run)
-    else joined.push({ role: keyed || isLoneText(run) ? 'prose' : run.role, lines: [...run.lines] })
+    else joined.push({ role: keyed ? 'prose' : run.role, lines: [...run.lines] })
   }
-  return joined
+  return joined.map((run) => (isLoneText(run) ? { role: 'prose', lines: run.lines } : run))
 }
 
 /** One line without any value in a column of its own. */
@@ -44,7 +44,13 @@ function isKeyed(line: ShapedLine): boolean {
   if (segments.length < 2) return false
   const pairs =
     segments.length % 2 === 0 && segments.every((text, at) => (at % 2 === 0 ? isWord(text) : hasUnit(text)))
-  return pairs || segments.every((text) => isWord(text.split(/[ 　]/u)[0] ?? '') && /[0-9０-９]/u.test(text))
+  return pairs || segments.every(isLabelAndAmount)
+}
+
+/** `人口 48,216人` within one stretch; a year alone (`平成21年度`) is a head. */
+function isLabelAndAmount(text: string): boolean {
+  const [first, ...rest] = text.split(/[ 　]+/u)
+  return isWord(first ?? '') && hasUnit(rest.join(''))
 }
 
 function isWord(text: string): boolean {

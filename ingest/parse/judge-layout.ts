@@ -1,4 +1,5 @@
 import type { TableStyle } from './group-blocks.ts'
+import { isNumberToken } from './line-shape.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 export type Layout = { readonly style: TableStyle; readonly lost: boolean }
@@ -9,12 +10,24 @@ const FEWEST_ROWS = 3
 /** How a report sets its tables, and whether its text was drawn so that labels and figures have come apart. */
 export function judgeLayout(lines: readonly ShapedLine[]): Layout {
   const tabbed = lines.filter((line) => line.tabbed).length
-  const columned = lines.filter(
-    (line) => /\S {2,}\S.*\S {2,}\S/u.test(line.text.slice(0, 400)) && /\d/u.test(line.text),
-  ).length
+  const columned = lines.filter(isColumned).length
   if (columned >= FEWEST_ROWS && columned > tabbed * 2) return { style: 'columns', lost: false }
   if (tabbed >= FEWEST_ROWS) return { style: 'tab', lost: false }
   return { style: 'space', lost: isLost(lines) }
+}
+
+/** A row set in columns: three stretches with wide gaps, or two values side by side with gaps of full-width spaces. */
+function isColumned(line: ShapedLine): boolean {
+  const text = line.text.slice(0, 400)
+  if (/\S {2,}\S.*\S {2,}\S/u.test(text) && /\d/u.test(text)) return true
+  const cells = text.trim().split(/[ 　]{2,}/u)
+  return (
+    text.includes('　　') && cells.some((cell, at) => at > 0 && isValue(cell) && isValue(cells[at - 1] ?? ''))
+  )
+}
+
+function isValue(text: string): boolean {
+  return isNumberToken(text) && !/^[(（]?[0-9０-９]{1,2}[)）]?$/u.test(text)
 }
 
 /** Fewest signs of a lost layout. */

@@ -1,3 +1,4 @@
+import { countCommaCells } from './comma-rows.ts'
 import { countUprights } from './drawn-cells.ts'
 import type { TableStyle } from './group-blocks.ts'
 import { endsInUnitNote, isColumnRow } from './join-columns.ts'
@@ -7,13 +8,21 @@ import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import type { ShapedLine } from './text-shape.ts'
 
+/** How the report sets its tables, the run that is open above a line, and the line below it. */
+export type Neighbours = {
+  readonly style: TableStyle
+  readonly open: Run | undefined
+  readonly next: ShapedLine | undefined
+}
+
 /** What a line is within its section, by its own shape and the run of lines that it would go on. */
-export function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefined): Role {
+export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Role {
   if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
   if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'
   const uprights = countUprights(line.trimmed)
   if (uprights >= 2 || (uprights === 1 && open?.role === 'cells')) return 'cells'
+  if (isCommaRow(line, open, next)) return 'comma-rows'
   if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
   if (line.note) return 'note'
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
@@ -28,8 +37,17 @@ export function roleOf(line: ShapedLine, style: TableStyle, open: Run | undefine
   return 'prose'
 }
 
+/** Commas part the line into as many cells as the line above or below. */
+function isCommaRow(line: ShapedLine, open: Run | undefined, next: ShapedLine | undefined): boolean {
+  const cells = countCommaCells(line.trimmed)
+  const before = open?.role === 'comma-rows' ? open.lines.at(-1) : undefined
+  return (
+    cells > 1 && [before, next].some((near) => near !== undefined && countCommaCells(near.trimmed) === cells)
+  )
+}
+
 /** Rows of a table: a rule between them is drawn within the table. */
-const ROW_ROLES: ReadonlySet<Role> = new Set<Role>(['tab-row', 'columns', 'cells'])
+const ROW_ROLES: ReadonlySet<Role> = new Set<Role>(['tab-row', 'columns', 'cells', 'comma-rows'])
 
 /** Shortest line that a page's width can have broken, in characters. */
 const SHORTEST_BROKEN = 36

@@ -6,6 +6,7 @@ export type Role =
   | 'columns'
   | 'cells'
   | 'keyed'
+  | 'comma-rows'
   | 'spaced-rows'
   | 'labels'
   | 'note'

@@ -2,7 +2,7 @@ import type { BudgetPlace, Measure } from '../report/measure.ts'
 import type { ParsedReport } from '../report/parsed-report.ts'
 import type { Report } from '../report/report.ts'
 import { assembleMeasure } from './assemble-measure.ts'
-import { carryBudgetPlace, readBudgetPlace } from './budget-place.ts'
+import { carryBudgetPlace, isLabelledPlace, readBudgetPlace } from './budget-place.ts'
 import { buildFront, buildSections, type DraftSection } from './build-sections.ts'
 import { headingKey, type LineRange } from './decide-headings.ts'
 import { findMeasures, type MeasureStart } from './find-measures.ts'
@@ -79,11 +79,19 @@ function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assem
       const read = line.budgetPlace ? readBudgetPlace(line.trimmed) : undefined
       if (read !== undefined) place = carryBudgetPlace(place, read)
     }
+    const range = frames[at]?.range ?? { first: 0, end: 0 }
+    const own = lines
+      .slice(range.first, Math.min(range.end, range.first + FORM_HEAD))
+      .find((line) => isLabelledPlace(line.trimmed))
+    if (own !== undefined) place = readBudgetPlace(own.trimmed)
     const id = `${report.id}/${String(at + 1).padStart(3, '0')}`
     const frame = { id, fallbackTitle: report.title, ...(place && { budgetPlace: place }), lost }
     return assembleMeasure({ start, sections: drafts[at] ?? [] }, frame)
   })
 }
+
+/** Lines of a form in which its place in the budget stands. */
+const FORM_HEAD = 12
 
 /** Budget places, headings of a whole part and rules right above a title belong to the measure that follows. */
 function leadingStart(lines: readonly ShapedLine[], first: number): number {
@@ -91,7 +99,8 @@ function leadingStart(lines: readonly ShapedLine[], first: number): number {
   for (let at = first - 1; at >= 0; at -= 1) {
     const line = lines[at]
     if (line === undefined) break
-    const leads = line.budgetPlace || line.mark?.kind === 'chapter' || (line.rule && isGap(lines[at - 1]))
+    const leads =
+      line.budgetPlace || line.aside || line.mark?.kind === 'chapter' || (line.rule && isGap(lines[at - 1]))
     const framed = line.rule && lines[at - 1]?.mark?.kind === 'chapter'
     if (!(line.blank || leads || framed)) break
     if (!line.blank) from = at

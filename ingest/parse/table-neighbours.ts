@@ -57,7 +57,7 @@ function collect({ lines, from, step, accept }: Collect): ShapedLine[] {
   for (let at = from; at >= 0 && at < lines.length && found.length < MOST_NEIGHBOURS; at += step) {
     const line = lines[at]
     if (line === undefined || gap > WIDEST_GAP) break
-    if (line.blank) gap += 1
+    if (line.blank || line.rule) gap += 1
     else if (accept(line)) {
       found.push(line)
       gap = 0

@@ -1,7 +1,9 @@
+import { isGoodCell, marginFor, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { hasTime, openingTime } from './opening-time.ts'
+import { scoreCells } from './score-cells.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import { closeLines, type Sentence } from './sentences.ts'
 
@@ -10,6 +12,10 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   const dated = context.question.asked === 'date' || context.question.asked === 'year'
   const asked = dated ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
   const [best] = scoreSentences(asked).filter(isDated)
+  const cells = scoreCells(asked)
+  const [cell] = cells
+  const isCell = cell && isGoodCell(asked, cell) && cell.score >= (best?.score ?? 0)
+  if (isCell) return sayCells(cell, cells, marginFor(context))
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
   return sayEvent(best.sentence)
 }

@@ -97,7 +97,9 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
 function whereNamed(way: Way): Way {
   return (context) => {
     const best = context.candidates.find((one) => !one.rejected)
-    return best && uncoveredKeys(best).length === 0 ? way(context) : undefined
+    const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
+    const isNamed = context.question.marks.every((mark) => own.includes(mark))
+    return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
   }
 }
 

@@ -2,7 +2,8 @@ import { answerWordsWith } from './answer-cell-polarity.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
-import { judgePolarity, type Polarity } from './judge-polarity.ts'
+import { isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
+import { strengthIn } from './match-labels.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-change.ts'
@@ -31,7 +32,10 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context).filter(({ sentence }) => sentence.kind !== 'row')
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined
-  const near = scored.filter((one) => best.score - one.score <= tellingMargin).slice(0, 4)
+  const near = topical(
+    context,
+    scored.filter((one) => best.score - one.score <= tellingMargin),
+  ).slice(0, 4)
   const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
   const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
     one: best,
@@ -39,6 +43,14 @@ function bySentence(context: AnswerContext): Draft | undefined {
   }
   const [first, ...rest] = sayPassage([one.sentence])
   return plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest])
+}
+
+/** Those that have the question's topic themselves first, else as they are. */
+function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSentence[]): ScoredSentence[] {
+  const topic = question.terms.findLast((term) => term.key && isTopic(question.text, term))
+  const has = ({ sentence }: ScoredSentence) =>
+    topic !== undefined && strengthIn(topic, makeLabel(sentence.text, 'row').keys) > 0
+  return near.toSorted((a, b) => Number(has(b)) - Number(has(a)))
 }
 
 function judge({ question, analyzer }: AnswerContext, { sentence, coverage }: ScoredSentence): Polarity {

@@ -1,6 +1,6 @@
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { indexKeys } from '../../ingest/text/term-keys.ts'
-import type { Question } from '../question/question.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
 import { strengthIn } from './match-labels.ts'
 
 /** 肯定か否定か of a sentence against a question; undefined where it cannot be told safely. */
@@ -100,20 +100,62 @@ function judgeContrast(asked: string, said: string): Polarity {
   return undefined
 }
 
+/** What was not done, whatever the question calls the doing. */
+const undone = /中止|取りやめ|見送|(?:実施|開催|行わ|開か)(?:し|れ)?な(?:かった|い)|延期|廃止/
+const asksDoing = /開催|実施|行(?:わ|い|っ)|やり|やっ|あり|あっ|開か|でき/
+
 /** The clause that has the question's verb, or its thing where the verb is mere being. */
 function judgePredicate(question: Question, said: string, analyzer: Analyzer): Polarity {
-  const verbs = question.terms.filter((term) => !term.key && term.weight >= 0.5)
+  const verbs = question.terms.filter((term) => isVerb(question.text, term))
   const nouns = question.terms.filter((term) => term.key)
-  const told = [...verbs.toReversed(), ...(verbs.length === 0 ? nouns.slice(-1) : [])]
-  const clauses = said.split(/(?<=[、。])/).map((text) => ({ text, keys: keysOf(text, analyzer) }))
-  for (const term of told) {
-    const at = clauses.findLastIndex(({ keys }) => strengthIn(term, keys) >= 0.4)
-    const clause = clauses[at]
-    if (!clause) continue
-    if (isNegated(clause.text)) return 'no'
-    if (isStatement(said)) return 'yes'
+  const clauses = clausesOf(said).map((text) => ({ text, keys: keysOf(text, analyzer) }))
+  const find = (term: QuestionTerm) => clauses.findLastIndex(({ keys }) => strengthIn(term, keys) >= 0.4)
+  for (const verb of verbs.toReversed()) {
+    const clause = clauses[find(verb)]
+    if (clause && isNegated(clause.text)) return 'no'
+    if (clause && (isStatement(said) || isNominal(clause.text, verb))) return 'yes'
   }
-  return undefined
+  const topic = nouns.findLast((term) => isTopic(question.text, term)) ?? nouns.at(-1)
+  const at = topic ? find(topic) : -1
+  const clause = clauses[at]
+  if (!clause) return undefined
+  if (asksDoing.test(question.text) && undone.test(clause.text)) return 'no'
+  if (verbs.length > 0) return undefined
+  if (isNegated(clause.text)) return 'no'
+  if (clauses.slice(at + 1).some(({ text }) => isNegated(text))) return undefined
+  return isStatement(said) ? 'yes' : undefined
+}
+
+/** Clauses end at a predicate: a topic or adverb set off by a comma goes on into the next. */
+function clausesOf(said: string): string[] {
+  const clauses: string[] = []
+  let open = ''
+  for (const part of said.split(/(?<=[、。])/)) {
+    open += part
+    const isClosed = /[。]$/.test(part) || /(?<!よ)(?:た|て|し|り|る|く|れ|い|が|ので|から)、$/.test(part)
+    if (isClosed) {
+      clauses.push(open)
+      open = ''
+    }
+  }
+  return open === '' ? clauses : [...clauses, open]
+}
+
+function isVerb(text: string, term: QuestionTerm): boolean {
+  return !term.key && (term.weight >= 0.5 || /^(?:し|さ|する|でき)/.test(text.slice(term.span.end)))
+}
+
+/** 「作品展は」: what the question says something of. */
+export function isTopic(text: string, term: QuestionTerm): boolean {
+  return /^\p{Script=Han}{0,2}(?:は|って|が|も)/u.test(text.slice(term.span.end))
+}
+
+/** A line that ends with what was done: 「工事を一時中断」. */
+function isNominal(text: string, { surface, variants }: QuestionTerm): boolean {
+  const bare = text.replace(/[。)）」\s]+$/, '')
+  return [surface, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))].some(
+    (word) => word.length > 1 && bare.endsWith(word),
+  )
 }
 
 function keysOf(text: string, analyzer: Analyzer): ReadonlySet<string> {

@@ -120,7 +120,7 @@ function scoreCell(
         asked,
         [...one.row, ...one.column].map((label) => label.pairs),
       ) +
-    mentionBonus * mentionOf(question, cell.rowPath) -
+    mentionBonus * mentionOf(question, at.row) -
     (isOutdated(question, at) ? outdatedCost : 0) -
     demandCost * demandOf(question, one.row.slice(0, Math.max(1, cell.rowPath.length))) -
     repeatedCost * repeated -
@@ -138,6 +138,7 @@ function demandOf({ terms }: Question, row: readonly Label[]): number {
 /** Letters of the longest row label that the question has whole, up to `longestMention`. */
 function mentionOf({ text }: Question, rowPath: readonly string[]): number {
   const lengths = rowPath
+    .map((label) => label.replace(/^[(（「]|[)）」]$/g, ''))
     .filter((label) => label.length > 1 && text.includes(label))
     .map((label) => label.length)
   return Math.min(longestMention, Math.max(0, ...lengths))

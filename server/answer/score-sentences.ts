@@ -19,7 +19,7 @@ export type ScoredSentence = WordRating & { readonly sentence: Sentence; readonl
 const signBonus = 0.12
 const headingBonus = 0.12
 /** Without any word for a person or body a sentence hardly says who. */
-const unsignedCost = 0.15
+const unsignedCost = 0.05
 /** A mark that the question names: 「2号」. */
 const markWeight = 0.25
 /** 「契約方法 指名競争入札」: a line that opens with the head of what is asked. */
@@ -28,9 +28,9 @@ const leadHeadBonus = 0.3
 const openingBonus = 0.1
 /** What is dated to the asked year, by its own words or those above it, before what is dated to others. */
 const yearWeight = 0.1
-const wholenessWeight = 0.12
+const wholenessWeight = 0.1
 /** Letters in common stand in for words that the dictionary cuts otherwise. */
-const likenessWeight = 0.15
+const likenessWeight = 0.1
 /** A date is asked and the sentence has one; without one it does not answer. */
 const datedBonus = 0.15
 const undatedCost = 0.4
@@ -126,7 +126,9 @@ function scoreSentence(
     datedness(question, sentence) -
     (sentence.kind === 'row' ? rowCost : 0) -
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
-    (asksTime(question) || newWords(question, label, labels) >= fewestNewWords ? 0 : emptyCost) -
+    (asksTime(question) || question.yesNo || newWords(question, label, labels) >= fewestNewWords
+      ? 0
+      : emptyCost) -
     Math.min(sentence.text.length, 400) * lengthCost -
     Math.min(rank, 10) * rankCost
   return { sentence, score, ...rating }
@@ -185,7 +187,7 @@ function datedness(question: Question, sentence: Sentence): number {
 }
 
 function opensWithHead({ asked }: Question, text: string): boolean {
-  const head = /^[・○\-(（①-⑳0-9.]*\s*(\p{Script=Han}[^\s:：。、]{1,9})[\s:：]+\S/u.exec(text)?.[1]
+  const head = /^[・○\-(（①-⑳0-9.]*\s*(\p{Script=Han}[^\s:：。、]{1,7})[\s:：]+\S/u.exec(text)?.[1]
   return head !== undefined && (headOf(asked)?.test(head) ?? false)
 }
 

@@ -41,7 +41,9 @@ function makeWordCell(at: Omit<WordCell, 'row' | 'kind'>, inRow: readonly TableC
   const kind = kindOf(cell)
   if (!kind || (cell.role === 'label' && (kind !== 'name' || inRow.length < 2))) return []
   const others = inRow.filter((one) => one !== cell && hasWords(one.text)).map((one) => one.text)
-  return [{ ...at, kind, row: [...new Set([...cell.rowPath, ...others])] }]
+  return [
+    { ...at, kind, row: [...new Set([...cell.rowPath.filter((label) => label !== cell.text), ...others])] },
+  ]
 }
 
 function kindOf(cell: TableCell): WordCell['kind'] | undefined {

@@ -3,6 +3,7 @@ import { findDifferencePair, nameInPair } from './answer-difference.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { asksDenied } from './judge-polarity.ts'
+import { periodOrder } from './match-period.ts'
 import { pickTimeless } from './operands.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
@@ -67,10 +68,14 @@ export function byComparison(context: AnswerContext): Draft | undefined {
     question: { ...asked, operation: { kind: 'difference' } },
   })
   if (pair?.by !== 'period') return undefined
-  const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
+  const [early, late] = [pair.first, pair.second].sort(
+    (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
+  )
+  if (!early || !late) return undefined
+  const order = late.figure.figure.value.cmp(early.figure.figure.value)
   const isLess = /少な|低|小さ|短|安|減/.test(claim[1] ?? '')
   const claimed = isLaterClaimed === isLess ? -1 : 1
-  return sayTwo(order === claimed ? 'はい。' : 'いいえ。', [pair.first, pair.second])
+  return sayTwo(order === claimed ? 'はい。' : 'いいえ。', [early, late])
 }
 
 /** Whether the later of two years is said to be the more (or the less): 「4年度より5年度」; undefined without two. */

@@ -68,7 +68,7 @@ describe.runIf(hasChromium).each(corpora)('what is cited is what is marked: $nam
         expect(citation.quote).toBe(text.slice(citation.start, citation.end))
         const link = links[index]?.[order] ?? ''
         expect(link.startsWith(citation.url)).toBe(true)
-        const { marked, strong } = await openSource(link)
+        const { marked, strong } = seenOnly(text, await openSource(link))
         expect(show(text, marked)).toBe(show(text, offsetsIn(text, citation)))
         const figures = answer.figures.flatMap(({ operands, ...figure }) => [figure, ...operands])
         const inside = figures.filter(
@@ -126,9 +126,7 @@ describe.runIf(hasChromium).each(corpora)('what is cited is what is marked: $nam
           before.setStart(home ?? mark, 0)
           before.setEndBefore(mark)
           const start = Number(home?.dataset['at']) + before.toString().length
-          return [...(mark.textContent ?? '').split('').entries()].flatMap(([at, letter]) =>
-            letter.trim() === '' ? [] : start + at,
-          )
+          return (mark.textContent ?? '').split('').map((_, at) => start + at)
         })
       }
       return { marked: offsetsOf('mark'), strong: offsetsOf('mark strong') }
@@ -142,11 +140,22 @@ describe.runIf(hasChromium)('among the answers', () => {
   })
 })
 
-/** The offsets of a stretch that are not blank: blanks between lines and cells are not drawn. */
+/** Blanks between lines and cells are not drawn, nor are signs that part the cells of a table. */
+function isSeen(letter = ''): boolean {
+  return /[\p{L}\p{N}]/u.test(letter)
+}
+
 function offsetsIn(text: string, { start, end }: { readonly start: number; readonly end: number }): number[] {
   const offsets: number[] = []
-  for (let at = start; at < end; at += 1) if (text[at]?.trim() !== '') offsets.push(at)
+  for (let at = start; at < end; at += 1) if (isSeen(text[at])) offsets.push(at)
   return offsets
+}
+
+/** By offset: the cells of a row may stand on several lines. */
+function seenOnly(text: string, { marked, strong }: Marked): Marked {
+  const seen = (offsets: readonly number[]) =>
+    offsets.filter((at) => isSeen(text[at])).toSorted((a, b) => a - b)
+  return { marked: seen(marked), strong: seen(strong) }
 }
 
 /** Offsets with their letters, so that a difference can be read. */

@@ -4,7 +4,7 @@ export type Stretch = { readonly start: number; readonly end: number }
 /** A text node of the page and where its first character stands in the report's text. */
 export type TextPlace = { readonly node: Text; readonly start: number }
 
-/** Every text node that is drawn from the report, in text order: those within `[data-at]`. */
+/** Every text node that is drawn from the report, in the order of the page: those within `[data-at]`. */
 export function listTextPlaces(root: ParentNode): TextPlace[] {
   const places: TextPlace[] = []
   for (const element of root.querySelectorAll<HTMLElement>('[data-at]')) {

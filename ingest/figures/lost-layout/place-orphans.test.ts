@@ -114,3 +114,42 @@ describe('placeOrphans() is never wrong about what it calls repaired', () => {
     expect(repaired).toBeGreaterThan(50)
   })
 })
+
+/** A page with heads whose row was drawn in one or two pieces elsewhere, and another table's row that nothing names. */
+const countPages = fc
+  .record({
+    counts: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 5 }),
+    others: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 6 }),
+    noise: fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 3 }),
+    order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+  })
+  .map(({ counts, others, noise, order }) => {
+    const total = counts.reduce((a, b) => a + b, 0)
+    const lines = [counts.join(' '), String(total), others.join(' '), ...noise.map(String)]
+    const drawn = lines
+      .map((line) => ({ line, key: order.next().value ?? 0 }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ line }) => line)
+      .join('\n\n')
+    const heads = '区分 電話 来所 訪問 手紙 その他 合計'
+    const page = pageText('', `${heads}\n\n${drawn}`).replace('・実施', '・相談の実施状況')
+    return { total, text: page }
+  })
+
+describe('placeOrphans() is never wrong about a total drawn apart from its heads', () => {
+  it('whatever else stands on the page', () => {
+    let repaired = 0
+    fc.assert(
+      fc.property(countPages, ({ total, text }) => {
+        const { drafts } = placeOrphans(REPORT, text, parseReport(REPORT, text))
+        for (const draft of drafts.filter((each) => each.labels.column.includes('合計'))) {
+          if (draft.status !== 'repaired') continue
+          repaired += 1
+          expect(draft.value.toFixed()).toBe(String(total))
+        }
+      }),
+      { numRuns: 200 },
+    )
+    expect(repaired).toBeGreaterThan(20)
+  })
+})

@@ -158,9 +158,14 @@ function following(desk: Desk, late: LateBlock): number | undefined {
 function roleOf(late: LateBlock, previous: Assignment | undefined): Assignment['role'] {
   if (isFundFragment(late)) return 'fund'
   const { kind } = late.block.content
-  if (kind === 'paragraph' || kind === 'list') return textRole(late.text)?.role ?? previous?.role
+  if (kind === 'paragraph' || kind === 'list') return textRole(late.text)?.role ?? roleAfter(previous)
   if (kind === 'table') return tableRole(late.text, previous)
   return kind === 'orphans' ? 'cost' : previous?.role
+}
+
+/** Items and labels drawn after a purpose go on with what was done: a purpose is one text. */
+function roleAfter(previous: Assignment | undefined): Assignment['role'] {
+  return previous?.role === 'purpose' ? 'action' : previous?.role
 }
 
 /** Names of kinds of expenditure that such tables list. */

@@ -111,9 +111,14 @@ function chooseSection(sections: readonly DraftSection[], assignment: Assignment
     const found = sections.filter((section) => roleOfSection(section) === role)
     const empty = found.filter((section) => section.blocks.length === 0)
     if (found.length > 1 && empty.length !== 1 && isRepeated(found)) return undefined
-    if (found.length > 0) return empty[0] ?? found[0]
+    if (found.length > 0) return empty[0] ?? found.find(tellsWhatWasDone) ?? found[0]
   }
   return sections.filter(isSkeleton).at(-1) ?? sections.at(-1)
+}
+
+/** 実施 and 実績 take what was drawn late before 構成 and 対象 do. */
+function tellsWhatWasDone(section: DraftSection): boolean {
+  return /実施|実績|内容|取組|取り組み|状況|経過|活動/u.test(section.path.at(-1)?.heading.text ?? '')
 }
 
 /** Several headings with the same words in one measure: nothing says which of them a block means. */

@@ -54,7 +54,7 @@ function isSaidAsChange({ at, bound }: PlacedSlot, text: string): boolean {
   if (bound.direction !== undefined || bound.operands.some(({ calculated }) => calculated !== undefined))
     return false
   const isBehind =
-    /^(?:[（(][^)）]*[)）])?(?:も|だけ|ほど|分|の|、)?(?:増|減|ふえ|へ[っり]|上昇|低下|伸び|上が|下が|多[くい]|少な|高[くい]|低[くい]|プラス|マイナス|超過|不足)/.test(
+    /^(?:[（(][^)）]*[)）])?(?:も|だけ|ほど|分|の|、)?(?:増|減|ふえ|へ[っり]|上昇|低下|伸び|上が|下が|多[くい]|少な|高[くい]|低[くい]|大き|小さ|プラス|マイナス|超過|不足)/.test(
       text.slice(at + 1),
     )
   const isInFront = /(?:\bby|\bpor|\bem|增加了?|减少了?|thêm|giảm)\s*$/i.test(text.slice(0, at))

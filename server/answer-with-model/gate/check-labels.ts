@@ -48,6 +48,11 @@ const kinds: readonly (readonly [RegExp, (slot: PlacedSlot, word: string) => boo
     /合計|総額|総計|総数|累計|小計|(?<!設|会|統|推|時|家|生|余|体)計(?=は|が|で|、)/g,
     ({ bound }) => bound.operation === 'sum' || bound.operands.some((one) => one.isTotal),
   ],
+  [
+    /合わせて|あわせて|合算|足すと|足して/g,
+    ({ bound }) =>
+      bound.operation === 'sum' || bound.listed.label === '合計' || bound.operands.some((one) => one.isTotal),
+  ],
   [/平均/g, () => false],
   [/割合|構成比|比率|占める/g, ({ bound }) => bound.operation === 'share' || bound.listed.unit === '%'],
   [/増減率|増加率|減少率|伸び率/g, ({ bound }) => bound.operation === 'rate'],

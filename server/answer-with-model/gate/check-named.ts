@@ -4,38 +4,79 @@ import type { Fault } from './fault.ts'
 import type { PlainSentence } from './plain-sentence.ts'
 
 /**
- * A figure that the answer without a model does not have must be called by what tells it from those that it has: else
- * it would be taken for the answer.
+ * A figure that is not what the answer without a model asserts must be called by all that tells it from what is
+ * asserted, period and city included: else it would be taken for the answer.
  */
 export function checkNamed(sentence: PlainSentence, offer: Offer): Fault[] {
-  const anchors = offer.figures.filter((figure) => figure.place !== 'near')
+  const asserted = assertedFigures(offer)
   return sentence.slots
+    .filter(({ bound }) => !isWithinFormula(bound.operands, offer, sentence))
     .flatMap(({ bound }) => bound.operands)
-    .filter((operand) => operand.place === 'near' && !isNamed(operand, { text: sentence.text, anchors }))
+    .filter((operand) => operand.place !== 'required')
+    .filter((operand) => {
+      const others = asserted.filter((one) => one !== operand)
+      return !isNamed(operand, { text: sentence.text, asserted: others })
+    })
     .map((operand) => ({
       code: 'unnamed-figure',
       detail: `${operand.listed.label} ${operand.listed.period}`,
     }))
 }
 
-type Against = { readonly text: string; readonly anchors: readonly OfferedFigure[] }
+/** What the answer without a model asserts, and what it calculates that from; where it only quotes, what it quotes. */
+function assertedFigures(offer: Offer): OfferedFigure[] {
+  const plain = offer.figures.filter((figure) => figure.calculated === undefined && figure.place !== 'near')
+  const asserted = plain.filter((figure) => figure.place === 'required' || isOperand(figure, offer))
+  return asserted.length > 0 ? asserted : plain
+}
 
-function isNamed(operand: OfferedFigure, { text, anchors }: Against): boolean {
-  const said = squeeze(text)
-  const sayable = (names: readonly string[]): boolean =>
-    names.some((name) => name !== '' && said.includes(squeeze(name)))
-  const like = anchors.filter(
-    (one) => one.labels.join('/') === operand.labels.join('/') && one.subject === operand.subject,
+/** 「… ÷ {{f3}}」 of a calculation that the answer without a model shows: its operands stand there by their place. */
+function isWithinFormula(operands: readonly OfferedFigure[], offer: Offer, { text }: PlainSentence): boolean {
+  const [operand] = operands
+  return operands.length === 1 && operand !== undefined && /[÷×−+＋]/.test(text) && isOperand(operand, offer)
+}
+
+export function isOperand({ listed }: OfferedFigure, { anchor }: Offer): boolean {
+  return anchor.figures.some((figure) =>
+    figure.operands.some(({ start, end }) => start === listed.start && end === listed.end),
   )
-  if (like.length > 0) {
-    const isPeriodApart = like.every((one) => one.listed.period !== operand.listed.period)
-    return !isPeriodApart || sayable([...periodNames(operand)]) || /前年|翌年/.test(text)
-  }
-  const differing = operand.labels.filter((label) => !anchors.every((one) => one.labels.includes(label)))
-  const isSubjectApart = anchors.every((one) => one.subject !== operand.subject)
-  if (isSubjectApart) return sayable([operand.subject])
-  if (differing.length > 0) return sayable(differing)
-  return sayable([operand.measure])
+}
+
+type Against = { readonly text: string; readonly asserted: readonly OfferedFigure[] }
+
+function isNamed(operand: OfferedFigure, { text, asserted }: Against): boolean {
+  const said = squeeze(text)
+  const isSaid = (names: readonly string[]): boolean =>
+    names.some((name) => name !== '' && said.includes(squeeze(name)))
+  const shared = (one: OfferedFigure): number =>
+    operand.labels.filter((label) => one.labels.includes(label)).length
+  const [nearest] = asserted.toSorted((a, b) => shared(b) - shared(a))
+  if (nearest === undefined) return isSaid([...periodNames(operand), ...operand.labels, operand.measure])
+  const differing = operand.labels.filter((label) => !nearest.labels.includes(label))
+  const isTwin =
+    differing.length === 0 &&
+    operand.labels.length === nearest.labels.length &&
+    operand.listed.period === nearest.listed.period &&
+    operand.subject === nearest.subject
+  // Two numbers under one label: no words could tell them apart.
+  if (isTwin && operand.place === 'near') return false
+  const isLess = differing.length === 0 && operand.labels.length < nearest.labels.length
+  const wanted = isLess ? operand.labels : differing
+  const isLabelled = wanted.every(
+    (label) =>
+      isSaid([label, withoutBracket(label)]) || (label === operand.subject && isSaid([operand.subject])),
+  )
+  const isPlaced = operand.subject === nearest.subject || isSaid([operand.subject])
+  const isDated =
+    operand.listed.period === nearest.listed.period ||
+    isSaid(periodNames(operand)) ||
+    /前年|翌年|year/i.test(text)
+  const isTitled = operand.measure === nearest.measure || isSaid([operand.measure]) || wanted.length > 0
+  return isLabelled && isPlaced && isDated && isTitled
+}
+
+function withoutBracket(label: string): string {
+  return label.replace(/[（(][^（()）]*[)）]$/u, '')
 }
 
 /** 令和4年度（2022年度） is also said 令和4年度, or 2022. */

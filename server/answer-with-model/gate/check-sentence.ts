@@ -12,6 +12,7 @@ import { checkCities } from './check-cities.ts'
 import { checkPolarity, checkRepeated, findRepeated } from './check-claims.ts'
 import { checkDenial } from './check-denial.ts'
 import { checkComparisons, checkDirections, findDirection } from './check-directions.ts'
+import { checkFormulas } from './check-formulas.ts'
 import { checkGround } from './check-ground.ts'
 import { checkLabels } from './check-labels.ts'
 import { checkLanguage } from './check-language.ts'
@@ -142,6 +143,7 @@ function judge(
     ...checkCalculated(sentence),
     ...checkCities(sentence, offer, held),
     ...checkNamed(sentence, offer),
+    ...checkFormulas(sentence, offer),
     ...checkPolarity(sentence, offer),
     ...checkRepeated(sentence, repeated),
     ...checkDirections(sentence, { offer, lines: near }),

@@ -6,6 +6,7 @@ import { parseReport } from '../../../ingest/parse/parse-report.ts'
 import { fiscalYear } from '../../../ingest/report/fiscal-year.ts'
 import type { ReportLayout } from '../services.ts'
 import { layOutReport } from './lay-out-report.ts'
+import { layOutTable } from './lay-out-table.ts'
 import { writeOutline, writeReport } from './write-report.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -39,6 +40,9 @@ function drawnStretches(markup: string): { at: number; text: string }[] {
       .replaceAll('&amp;', '&'),
   }))
 }
+
+/** Blanks, and signs: within tables rules and colons give way to borders. */
+const unseen = /[^\p{L}\p{N}]/gu
 
 const made = [
   '図書館運営補助金の推移　生涯学習課',
@@ -78,13 +82,58 @@ describe('writeReport()', () => {
     'eval/fictional/rurikawa-2022-settlement-tables.txt',
     'eval/fictional/rurikawa-2022-measure-results.txt',
     'eval/fictional/rurikawa-2022-project-sheets.txt',
-  ])('draws every character of %s once, in order, at its offset', (file) => {
+  ])('draws every letter and digit of %s once, at its offset', (file) => {
     const text = readFileSync(join(root, file), 'utf8')
     const drawn = drawnStretches(writeReport(layoutOf(text)).markup)
     for (const { at, text: stretch } of drawn) expect(text.slice(at, at + stretch.length)).toBe(stretch)
-    expect(drawn.map(({ at }) => at)).toEqual(drawn.map(({ at }) => at).toSorted((a, b) => a - b))
-    const all = drawn.map((stretch) => stretch.text).join('')
-    expect(all.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+    // The rows of a table may take their cells from several lines.
+    const all = drawn
+      .toSorted((a, b) => a.at - b.at)
+      .map((stretch) => stretch.text)
+      .join('')
+    expect(all.replace(unseen, '')).toBe(text.replace(unseen, ''))
+  })
+})
+
+describe('layOutTable()', () => {
+  const text = '予算現額   調 定 額\n     (A)        (B)\n-----\n100   200\n注'
+  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+  const cell = (words: string, first: string, last = first) => ({
+    text: words,
+    span: { start: at(first).start, end: at(last).end },
+  })
+  const row = (...cells: ReturnType<typeof cell>[]) => ({ span: at(''), cells })
+  const table = (...rows: ReturnType<typeof row>[]) => ({
+    ...{ id: 't1', separator: 'space' as const, before: [], after: [], layoutLost: false },
+    rows,
+  })
+  const block = { start: 0, end: text.length }
+
+  it('gives a header over two lines to its cells, and draws no rule', () => {
+    const head = row(cell('予算現額', '予算現額', '(A)'), cell('調定額', '調 定 額', '(B)'))
+    const laid = layOutTable(table(head, row(cell('100', '100'), cell('200', '200'))), block, text)
+    const shown = laid.rows.map((each) =>
+      each.kind === 'lines'
+        ? ''
+        : each.cells.map((pieces) => pieces.map(({ start, end }) => text.slice(start, end))),
+    )
+    expect(shown).toEqual([
+      [
+        ['予算現額', '(A)'],
+        ['調 定 額', '(B)'],
+      ],
+      [['100'], ['200']],
+    ])
+    expect(laid.strays).toEqual([at('注')])
+  })
+
+  it('draws the lines as they stand where cells cannot be told apart', () => {
+    const twice = row(cell('予算現額', '予算現額'), cell('予算現額', '予算現額'))
+    expect(layOutTable(table(twice), block, text).rows).toEqual([{ kind: 'lines', span: at('予算現額') }])
+    expect(layOutTable(table(twice, twice), block, text)).toEqual({
+      rows: [{ kind: 'lines', span: block }],
+      strays: [],
+    })
   })
 })
 

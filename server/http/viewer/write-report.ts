@@ -1,9 +1,10 @@
 import type { Span } from '../../../ingest/report/span.ts'
-import type { LabelledTable, RawRow, RawTable } from '../../../ingest/report/table.ts'
+import type { LabelledTable, RawTable } from '../../../ingest/report/table.ts'
 import { texts } from '../../texts.ts'
 import { type Html, html } from '../html.ts'
 import type { ReportLayout } from '../services.ts'
 import { layOutReport, type Piece } from './lay-out-report.ts'
+import { type DrawnRow, layOutTable } from './lay-out-table.ts'
 
 const { viewer } = texts
 
@@ -61,11 +62,17 @@ function writeText(text: string, { start, end }: Span): Html {
 
 function writeTable({ table, labels, span }: Piece & { kind: 'table' }, text: string): Html {
   const note = noteOf(table, labels)
-  const rows = table.rows.map((row, index) =>
-    writeRow(row, { isHead: index < (labels?.headerRows ?? 0), stubColumns: labels?.stubColumns ?? 0, text }),
+  const { rows, strays } = layOutTable(table, span, text)
+  const written = rows.map((row, index) =>
+    writeRow(row, {
+      isHead: index < (labels?.headerRows ?? 0),
+      stubColumns: labels?.stubColumns ?? 0,
+      columns: Math.max(1, ...table.rows.map(({ cells }) => cells.length)),
+      text,
+    }),
   )
   const name = labels?.caption ?? viewer.text
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}" data-table="${span.start}"><table>${rows}</table></div>${note === undefined ? '' : html`<p class="note">${note}</p>`}
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table>${written}</table></div>${strays.map((stray) => html`<p>${writeText(text, stray)}</p>`)}${note === undefined ? '' : html`<p class="note">${note}</p>`}
 `
 }
 
@@ -75,18 +82,28 @@ function noteOf(table: RawTable, labels: LabelledTable | undefined): string | un
   return labels?.audit === 'agrees' ? viewer.agrees : undefined
 }
 
-type RowPlace = { readonly isHead: boolean; readonly stubColumns: number; readonly text: string }
+type RowPlace = {
+  readonly isHead: boolean
+  readonly stubColumns: number
+  /** Of the widest row. */
+  readonly columns: number
+  readonly text: string
+}
 
-function writeRow({ cells }: RawRow, { isHead, stubColumns, text }: RowPlace): Html {
-  const all = cells.map(({ span }, column) => {
-    const content = text.slice(span.start, span.end)
+function writeRow(row: DrawnRow, { isHead, stubColumns, columns, text }: RowPlace): Html {
+  if (row.kind === 'lines') {
+    return html`<tr><td class="lines" colspan="${columns}">${writeText(text, row.span)}</td></tr>
+`
+  }
+  const cells = row.cells.map((pieces, column) => {
+    const content = pieces.map(({ start, end }) => text.slice(start, end)).join('')
     if (content === '') return html`<td></td>`
     const kind = numberCell.test(content) ? 'number' : content.length > shortUnits ? 'long' : 'short'
-    const written = writeText(text, span)
+    const written = pieces.map((piece) => writeText(text, piece))
     if (isHead) return html`<th scope="col" class="${kind}">${written}</th>`
     if (column < stubColumns) return html`<th scope="row" class="${kind}">${written}</th>`
     return html`<td class="${kind}">${written}</td>`
   })
-  return html`<tr>${all}</tr>
+  return html`<tr>${cells}</tr>
 `
 }

@@ -1,0 +1,41 @@
+import type { RawCell, RawRow } from '../report/table.ts'
+import type { Line } from './line.ts'
+
+/** A cell in quotes, or up to the next comma; a comma between three digits and the digits before belongs to a number. */
+const CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|((?:[^,"]|(?<=\d),(?=\d{3}(?!\d)))*)/uy
+
+/** How many cells commas part a line into; 1 for a line that is no such row (a sentence, a number with commas). */
+export function countCommaCells(trimmed: string): number {
+  if (!trimmed.includes(',') || /[。、]/u.test(trimmed) || trimmed.length > 1000) return 1
+  if (/,\s/u.test(trimmed.replace(/"[^"]*"/gu, ''))) return 1
+  return cellSpans(trimmed)?.length ?? 1
+}
+
+/** The cells of a line of comma-separated values; quotes around a cell are no part of it. */
+export function cutCommaRow(line: Line): RawRow {
+  const from = line.start + line.text.indexOf(line.trimmed)
+  const spans = cellSpans(line.trimmed) ?? [{ start: 0, end: line.trimmed.length }]
+  const cells = spans.map(({ start, end }): RawCell => {
+    const whole = line.trimmed.slice(start, end)
+    const text = whole.trim()
+    const at = from + start + (text === '' ? 0 : whole.indexOf(text))
+    return { text, span: { start: at, end: at + text.length } }
+  })
+  return { span: { start: line.start, end: line.end }, cells }
+}
+
+function cellSpans(trimmed: string): { start: number; end: number }[] | undefined {
+  const spans: { start: number; end: number }[] = []
+  let at = 0
+  while (at <= trimmed.length) {
+    CELL.lastIndex = at
+    const match = CELL.exec(trimmed)
+    if (match === null) return undefined
+    const quoted = match[1] !== undefined
+    const end = at + match[0].length
+    spans.push(quoted ? { start: at + 1, end: end - 1 } : { start: at, end })
+    if (end < trimmed.length && trimmed[end] !== ',') return undefined
+    at = end + 1
+  }
+  return spans
+}
