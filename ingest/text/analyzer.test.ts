@@ -40,7 +40,31 @@ describe('terms()', () => {
     },
     { text: '支障がいる', expected: ['支障'], why: 'no 障がい begins within another word' },
     { text: '日の丸', expected: ['日の丸'], why: 'の between kanji is no okurigana' },
+    { text: '協働', expected: ['協働'], why: 'the dictionary does not know 働' },
+    {
+      text: 'ぷりんたー',
+      expected: ['ぷりんた', 'ぷり', 'りん', 'んた'],
+      why: 'a cut-off long mark is no word',
+    },
+    { text: '青鉄', expected: ['青鉄', '青', '鉄'], why: 'the stem of an adjective is a letter of a noun' },
   ])('cuts $text: $why', ({ text, expected }) => {
+    expect(bases(text)).toEqual(expected)
+  })
+
+  it.each([
+    { text: 'いくらやろか', expected: [], why: 'an ending of the west is no ろか' },
+    { text: 'どげんなっとっと', expected: [], why: 'asking in Kyushu is no げん' },
+    { text: 'どがんね', expected: [], why: 'asking in Hizen is no がん' },
+    { text: 'なんぼじゃろ', expected: [], why: 'asking in Chugoku' },
+    { text: 'なんぼだべか', expected: [], why: 'asking in Tohoku' },
+    { text: '増えたっちゃろ', expected: ['増える'], why: 'an ending of Hakata is no たつ' },
+    { text: '増えとると', expected: ['増える'], why: 'とる after a verb is no 取る' },
+    { text: '市が出しよる', expected: ['市', '出す'], why: 'a verb going on is no noun' },
+    { text: '刷りようと', expected: ['刷る'], why: 'a verb going on is no 利用' },
+    { text: 'なして減ったと', expected: ['減る'], why: 'why in Kyushu is no なす' },
+    { text: '道ば直すと', expected: ['道', '直す'], why: 'a particle of Kyushu' },
+    { text: '何台こうた', expected: ['台'], why: 'bought in the west' },
+  ])('leaves the dialect out of $text: $why', ({ text, expected }) => {
     expect(bases(text)).toEqual(expected)
   })
 

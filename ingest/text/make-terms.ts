@@ -23,11 +23,15 @@ function neighbours(row: readonly Word[], count: number): Term[] {
   return row.slice(count - 1).map((_, start) => joinedTerm(row.slice(start, start + count), 'part'))
 }
 
+/** One letter of kana is what is left of a word that the dictionary did not know. */
+const ONE_KANA = /^[\u3041-\u3096ー]$/
+
 /** Verbs, adjectives, adverbs and unknown words outside a row of nouns. */
 export function otherTerm(words: readonly Word[]): Term[] {
   return words.flatMap((word) => {
     const partOfSpeech = partOfSpeechOf(word)
     if (partOfSpeech === undefined || !/[\p{L}\p{N}]/u.test(word.surface)) return []
+    if (ONE_KANA.test(word.surface)) return []
     if (word.detail === '非自立' || word.detail === '接尾' || word.detail === '数') return []
     return singleTerms(word, 'word')
   })

@@ -19,7 +19,8 @@ export type ExpandedTerm = {
 
 /**
  * Other words for the terms of a question, from the everyday word to the official one. `terms` must be
- * `analyzer.terms(text)`. One step only: synonyms of synonyms are not followed. Best weight first, each base once.
+ * `analyzer.terms(text)`. One step only: synonyms of synonyms are not followed. Best weight first, each base once
+ * for the words that it stands for.
  */
 export function expandTerms(analyzer: Analyzer, text: string, terms: readonly Term[]): ExpandedTerm[] {
   const index = synonymIndex(analyzer)
@@ -32,7 +33,8 @@ export function expandTerms(analyzer: Analyzer, text: string, terms: readonly Te
   const own = new Set(terms.map((term) => term.base))
   const best = new Map<string, ExpandedTerm>()
   for (const expanded of found.toSorted((a, b) => b.weight - a.weight)) {
-    if (!own.has(expanded.base) && !best.has(expanded.base)) best.set(expanded.base, expanded)
+    const key = [expanded.base, ...expanded.from.map(({ span }) => span.start)].join()
+    if (!own.has(expanded.base) && !best.has(key)) best.set(key, expanded)
   }
   return [...best.values()]
 }

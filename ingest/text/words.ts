@@ -1,3 +1,4 @@
+import { dialectStretches, readDialect } from './dialect.ts'
 import { hasKanji, isKanaOnly } from './kana.ts'
 import { MUNICIPAL_TERMS, type MunicipalTerm } from './municipal-terms.ts'
 import { foldText } from './normalize.ts'
@@ -18,19 +19,60 @@ const KANA_TERM = new RegExp(
   'g',
 )
 
-/** The words of a folded text, municipal terms set off; the place of each counts in `text`. */
+/** The words of a folded text, municipal terms set off and dialect read; the place of each counts in `text`. */
 export function splitWords(tokenize: Tokenizer, text: string): Word[] {
   const words: Word[] = []
   let cursor = 0
-  for (const match of text.matchAll(KANA_TERM)) {
-    const term = KANA_TERMS.get(match[0])
-    if (term === undefined || !mayStandAt(term, text, match.index)) continue
-    words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: match.index }))
-    words.push(termWord(term, match.index, match.index + match[0].length))
-    cursor = match.index + match[0].length
+  for (const { start, end, term } of setOff(text)) {
+    words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: start }))
+    if (term !== undefined) words.push(termWord(term, start, end))
+    cursor = end
   }
   words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: text.length }))
-  return joinKanjiTerms(words)
+  return joinKanjiTerms(readDialect(joinLongMarks(words)).map(stemAsNoun))
+}
+
+/** ぷりんた|ー: a long mark that the dictionary cut off belongs to the word before it. */
+function joinLongMarks(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    if (last === undefined || last.end !== word.start || !/^ー+$/.test(word.surface)) joined.push(word)
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        surface: last.surface + word.surface,
+        base: last.base + word.surface,
+        end: word.end,
+      }
+  }
+  return joined
+}
+
+/** 青鉄, 高専: the bare stem of an adjective beside another word of kanji is a letter of a noun. */
+function stemAsNoun(word: Word, index: number, words: readonly Word[]): Word {
+  const before = words[index - 1]
+  const after = words[index + 1]
+  const touches =
+    (before?.end === word.start && hasKanji(before.surface.slice(-1))) ||
+    (after?.start === word.end && hasKanji(after.surface.slice(0, 1)))
+  const isStem = word.pos === '形容詞' && !hasKana(word.surface) && word.surface !== word.base
+  return isStem && touches
+    ? { ...word, base: word.surface, pos: '名詞', detail: '一般', subDetail: '*', inflection: '' }
+    : word
+}
+
+/** Municipal terms with kana and stretches of dialect, in text order, none within another. */
+function setOff(text: string): { start: number; end: number; term?: MunicipalTerm }[] {
+  const terms = [...text.matchAll(KANA_TERM)].flatMap((match) => {
+    const term = KANA_TERMS.get(match[0])
+    if (term === undefined || !mayStandAt(term, text, match.index)) return []
+    return [{ start: match.index, end: match.index + match[0].length, term }]
+  })
+  const dialect = dialectStretches(text).filter(
+    (stretch) => !terms.some((term) => stretch.start < term.end && term.start < stretch.end),
+  )
+  return dialect.length === 0 ? terms : [...terms, ...dialect].toSorted((a, b) => a.start - b.start)
 }
 
 function tokenizeStretch(

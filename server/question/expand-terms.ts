@@ -30,7 +30,7 @@ export function findCorrections(terms: readonly Term[], vocabulary: StoreVocabul
         term.weightClass !== 'piece' && term.partOfSpeech !== 'number' && term.partOfSpeech !== 'time',
     )
     .flatMap((term) =>
-      suggestTerms(term.base, vocabulary.words)
+      suggestTerms(term, vocabulary.words)
         .slice(0, 2)
         .map((base) => ({ span: term.span, keys: [base], weight: correctionWeight })),
     )

@@ -111,7 +111,7 @@ function synonymKeys(expanded: ExpandedTerm): QueryKey[] {
 
 function correctedKeys(term: Term, vocabulary: StoreVocabulary): QueryKey[] {
   if (term.weightClass === 'piece' || term.weightClass === 'number' || term.weightClass === 'time') return []
-  const suggested = suggestTerms(term.base, vocabulary.words)
+  const suggested = suggestTerms(term, vocabulary.words)
   return suggested.map((key) => ({ key, weight: CORRECTION_WEIGHT / suggested.length, via: 'correction' }))
 }
 

@@ -1,0 +1,79 @@
+import { hasKanji } from './kana.ts'
+import type { Word } from './words.ts'
+
+/**
+ * 方言: stretches of speech that carry no word of their own and that the dictionary cuts into chance ones (いくらやろか
+ * → ろか, どがん → がん). From most of Japan; each is unmistakable wherever it stands in hiragana.
+ */
+const ENDINGS = `やろか やろかね やろうか とやろ とやろか っちゃろ っちゃろか っちゃけど っちゃけ っちゃない っちゃん だっぺ だべか だべさ んだべ
+  じゃろ じゃろか じゃろうか じゃった じゃったか じゃけん じゃけえ ちょる ちょるん ちょるか ちょった ちょらん とらん とらんと よらん よらんと とるん とるんか
+  よるん よったと よるとね よんしゃ とっと とっとね とーと ばってん やけん やけんど やねん かいのう かいな かいね んかね
+  ないかん ないけん にゃいかん にゃならん んといかん んといけん なあかん なきゃ っちゅう ちゅうの つかあさい つかぁさい`
+
+/** Words of asking and of turning to somebody; they count at the beginning of a stretch of hiragana. */
+const OPENINGS = `どげん どげな どがん どがな どんげ どんだけ どんくらい どんぐらい どない どないな なして なんして なんじょ なじょ なんぼ なんぼほど
+  こないだ こうた こうたん ちごうた ほいで ほんで ほんなら ほなら そいで そんなら そやけど なんちゃら かんちゃら なんとか かんとか ぶっちゃけ
+  おっちゃん おばちゃん うちんとこ わしら おいら おらほ まじで ほんまに もろた もろうた ちゅうのは っちゅうのは っちゅう`
+
+/** 「一番多かとは」: the adjectives of Kyushu; as words of comparing they are read from the question's text. */
+const ADJECTIVES = '(?:多|少な|安|高|大き|小さ|長|短|新し|古|早|遅|良)か(?=と|ち|ば|ね|です|けん)'
+
+const longestFirst = (lines: string): string =>
+  lines
+    .split(/\s+/)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+
+/** After hiragana (or a verb's stem in kanji) an ending; elsewhere an opening. */
+const FILLER = new RegExp(
+  `(?<=[\\u3041-\\u3096\\p{Script=Han}])(?:${longestFirst(ENDINGS)})|(?<![\\u3041-\\u3096])(?:${longestFirst(OPENINGS)})|(?<=[のはがをにでともへや])(?:${longestFirst(OPENINGS)})|${ADJECTIVES}`,
+  'gu',
+)
+
+/** The stretches of a folded text that are dialect's endings and openings. */
+export function dialectStretches(text: string): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(FILLER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** 「出しよる」「刷りようと」: a verb going on; the dictionary takes its stem for a noun. */
+const GOING_ON = /^よ(?:る|っ|ら|ん|う|ー)/
+/** The stems of verbs and their dictionary form: 出し → 出す. */
+const STEM_ENDINGS: Readonly<Record<string, string>> = {
+  い: 'う',
+  き: 'く',
+  ぎ: 'ぐ',
+  し: 'す',
+  ち: 'つ',
+  に: 'ぬ',
+  び: 'ぶ',
+  み: 'む',
+  り: 'る',
+}
+
+/** The words with verbs that dialect hides from the dictionary made verbs, and its endings of verbs left out. */
+export function readDialect(words: readonly Word[]): Word[] {
+  return words.flatMap((word, index) => {
+    const before = words[index - 1]
+    const after = words[index + 1]
+    if (isEnding(word, before)) return []
+    return [after !== undefined && isGoingOn(word, after) ? asVerb(word) : word]
+  })
+}
+
+/** 「増えとる」: とる after a verb is no 取る. */
+function isEnding(word: Word, before: Word | undefined): boolean {
+  return before?.end === word.start && before.pos === '動詞' && word.base === 'とる'
+}
+
+function isGoingOn(word: Word, after: Word): boolean {
+  if (word.pos !== '名詞' || word.end !== after.start || !GOING_ON.test(after.surface)) return false
+  return hasKanji(word.surface) && word.surface.slice(-1) in STEM_ENDINGS
+}
+
+function asVerb(word: Word): Word {
+  const base = word.surface.slice(0, -1) + (STEM_ENDINGS[word.surface.slice(-1)] ?? '')
+  return { ...word, base, pos: '動詞', detail: '自立', subDetail: '*', inflection: '連用形' }
+}
