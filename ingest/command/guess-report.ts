@@ -59,7 +59,7 @@ const headWeight = 5
 /** A year named at least this often beside the most frequent one may be the report's own. */
 const shareOfMostFrequent = 0.4
 
-/** Kanji (小郡市), a の between them (紀の川市), or kana where a word begins (さいたま市, 東かがわ市). */
+/** Kanji (高山市), a の between them (紀の川市), or kana where a word begins (さいたま市, 東かがわ市). */
 const cityName = new RegExp(
   [
     '(?<![一-龠々ヶケ])(?:北海道|東京都|(?:京都|大阪)府|[一-龠]{2,3}県)?',
