@@ -2,6 +2,7 @@ import type { Operation } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import type { Draft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
 import { pickFigure } from './pick-figure.ts'
 
 /** How a report names figures that are results already, by the operation that a question asks for. */
@@ -17,21 +18,25 @@ const names: Partial<Record<Operation['kind'], RegExp>> = {
 
 /**
  * A printed figure in place of a calculation, where its label (or unit) says that it is the result itself: a unit price,
- * a rate, a difference. One operand is never given for the result.
+ * a rate, a difference; close readings that all are results are asked back. One operand is never given for the result.
  */
 export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   const { question } = context
   const name = names[question.operation.kind]
   if (!name) return undefined
   const pick = pickFigure(question, context.candidates)
-  if (pick.kind !== 'one') return undefined
-  const { figure } = pick.best.figure
+  if (pick.kind === 'none') return undefined
+  const readings = pick.kind === 'one' ? [pick.best] : pick.readings
+  return readings.every((one) => isResult(question.operation, name, one)) ? answerLookUp(context) : undefined
+}
+
+function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
   const own = [...figure.labels.row, ...figure.labels.column].join(' ')
-  const isResult =
+  return (
     name.test(own) ||
     figure.qualifiers.some((word) => name.test(word)) ||
-    isResultUnit(question.operation, figure.unit?.kind)
-  return isResult ? answerLookUp(context) : undefined
+    isResultUnit(operation, figure.unit?.kind)
+  )
 }
 
 function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {

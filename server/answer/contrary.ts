@@ -1,7 +1,17 @@
 import type { Figure } from '../../ingest/report/figure.ts'
+import type { Report } from '../../ingest/report/report.ts'
 import type { Question } from '../question/question.ts'
 
-type Contrary = { readonly label: RegExp; readonly asked: RegExp; readonly cost: number }
+type Contrary = {
+  readonly label: RegExp
+  readonly asked: RegExp
+  readonly cost: number
+  /** Title or kind of reports in which the label is what every figure is. */
+  readonly exceptIn?: RegExp
+}
+
+/** Columns that compare two years: 「比較　増減額」「伸率」「対前年度」. They are no values of their own. */
+export const changeLabel = /前回比|前年度?比|対前年|前年度?との|増\s*減|差\s*引|伸び?\s*率|前期比|比\s*較/
 
 /**
  * Labels that turn a figure into another thing, and the words by which a question asks for that thing. Without them the
@@ -9,18 +19,15 @@ type Contrary = { readonly label: RegExp; readonly asked: RegExp; readonly cost:
  */
 const contraries: readonly Contrary[] = [
   { label: /予定|見込|計画値|目標|想定|推計/, asked: /予定|見込|計画|目標|想定|推計|はず/, cost: 0.12 },
-  { label: /予算/, asked: /予算/, cost: 0.12 },
+  { label: /予算/, asked: /予算/, cost: 0.12, exceptIn: /予算|budget/ },
   {
     label: /未(?!来|満|明|婚)|不(?!動産|用|足|燃|正)|非(?!課税|常勤)/,
     asked: /未|不|非|ない|なかった|いない|もらってない|しなかった/,
     cost: 0.15,
   },
   { label: /対象/, asked: /対象|該当|うち|全員/, cost: 0.06 },
-  {
-    label: /前回比|前年度?比|対前年|増減|差引|伸び率|前期比/,
-    asked: /比|差|増|減|伸び|ふえ|へっ|変/,
-    cost: 0.12,
-  },
+  { label: changeLabel, asked: /比|差|増|減|伸び|ふえ|へっ|変/, cost: 0.12 },
+  { label: /構成比/, asked: /構成|割合|占め|比率|%|％|パーセント|何割|シェア/, cost: 0.12 },
   {
     label: /上限|限度|単価|1(?:人|件|枚|個|食|戸)あたり|当たり/,
     asked: /上限|限度|最大|単価|あたり|当たり|1枚|1個|1人|一人|何円まで/,
@@ -36,10 +43,11 @@ const isIncome = /寄[附付]金?額|寄[附付]金(?!謝)|収入|売上|歳入|
 const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担金|支出/
 
 /** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
-export function contraryCost(question: Question, figure: Figure): number {
+export function contraryCost(question: Question, figure: Figure, { kind, title }: Report): number {
   const own = [...figure.labels.row, ...figure.labels.column].join(' ')
   const cost = contraries
     .filter((one) => one.label.test(own) && !one.asked.test(question.text))
+    .filter((one) => !one.exceptIn?.test(`${kind} ${title}`))
     .reduce((all, one) => all + one.cost, 0)
   if (!asksIncome.test(question.text)) return cost
   return cost + (isIncome.test(own) ? -0.15 : isExpense.test(own) ? 0.12 : 0)

@@ -1,6 +1,9 @@
-/** Letter-spacing closed, marks of level (◎, ○, ・) and units in brackets left out. */
+/** Letter-spacing closed, marks of level (◎, ○, ・), item numbers (「8.土木費」) and units in brackets left out. */
 export function cleanLabel(label: string): string {
-  const text = label.replace(/^[◎○〇●・※\-\s　]+/u, '').replace(/[（(]単位\s*[:：][^）)]*[）)]/gu, '')
+  const text = label
+    .replace(/^[◎○〇●・※\-\s　]+/u, '')
+    .replace(/^[0-9０-９]{1,2}[.．][\s　]*(?=\p{L})/u, '')
+    .replace(/[（(]単位\s*[:：][^）)]*[）)]/gu, '')
   const closed = /^(?:\S[\s　]+)+\S$/u.test(text) ? text.replace(/[\s　]+/gu, '') : text
   return closed.replace(/[\s　]+/gu, ' ').trim()
 }

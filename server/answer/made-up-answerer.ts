@@ -15,7 +15,7 @@ import { makeContext } from './make-context.ts'
 import { answerSmallTalk, refuse } from './standard-answers.ts'
 
 const city = 'みどり市'
-const report: Report = {
+const measureResults: Report = {
   id: 'midori-2022',
   municipality: { name: city },
   fiscalYear: fiscalYear(2022),
@@ -23,13 +23,19 @@ const report: Report = {
   title: 'みどり市 主要な施策の報告書',
 }
 
-/** For tests: answers questions about the made-up report, without store or retrieval. */
-export async function makeMadeUpAnswerer(): Promise<(typed: string) => Answer> {
+/** For tests: answers questions about a made-up report, without store or retrieval. */
+export async function makeMadeUpAnswerer({
+  report = measureResults,
+  text = madeUpReport,
+}: {
+  report?: Report
+  text?: string
+} = {}): Promise<(typed: string) => Answer> {
   const analyzer = await loadAnalyzer()
   const makeLabel = createLabelMaker(analyzer)
-  const parsed = parseReport(report, madeUpReport)
-  const { tables, figures } = extractFigures(report, madeUpReport, parsed)
-  const source = { report, textVersion: 'made-up', text: madeUpReport, pages: parsed.pages }
+  const parsed = parseReport(report, text)
+  const { tables, figures } = extractFigures(report, text, parsed)
+  const source = { report, textVersion: 'made-up', text, pages: parsed.pages }
   const views = parsed.measures.map((measure) =>
     makeView(
       {

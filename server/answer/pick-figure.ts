@@ -14,6 +14,8 @@ export type Pick =
 export const leastCoverage = 0.6
 /** Readings closer than this to the best are as good as it. */
 const margin = 0.04
+/** A row of the same name elsewhere is no reading if the rest of its labels speaks against it (a share, a change). */
+const namesakeMargin = 0.25
 const leastStrength = 0.4
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
@@ -54,6 +56,7 @@ function coversWhatIsAsked(candidate: Candidate): boolean {
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */
 function isNamesake(best: Candidate, other: Candidate): boolean {
   if (best.view === other.view || best.coverage - other.coverage > 0.02) return false
+  if (best.score - other.score > namesakeMargin) return false
   const isOwn = (match: Candidate['matches'][number]) =>
     !match.term.key || match.level === 'row' || match.level === 'column'
   return best.matches.every(isOwn) && other.matches.every(isOwn)
@@ -101,10 +104,11 @@ function tableOf(candidate: Candidate): string {
   )
 }
 
-/** The same value of the same kind printed twice is one reading. */
+/** The same value of the same kind printed twice is one reading; a change over two years belongs to the later one. */
 function valueKey(candidate: Candidate): string {
   const { value, unit, period } = candidate.figure.figure
-  return `${value.toString()} ${unit?.symbol ?? ''} ${fiscalYearOf(period) ?? JSON.stringify(period)}`
+  const year = period.kind === 'fiscal-years' ? period.to : fiscalYearOf(period)
+  return `${value.toString()} ${unit?.symbol ?? ''} ${year ?? JSON.stringify(period)}`
 }
 
 function bestScored(group: readonly Candidate[]): Candidate | undefined {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { UnitKind } from '../../ingest/report/unit.ts'
 import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
-import { contraryCost } from './contrary.ts'
+import { changeLabel, contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
@@ -109,15 +109,23 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
   const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
   const undated = question.period.kind === 'none' && !isReportYear ? -assumedPeriodCost : 0
   const manyYears =
-    figure.period.kind !== 'fiscal-years' ? 0 : spansYears(question) ? manyYearsCost : -manyYearsCost
+    figure.period.kind !== 'fiscal-years' || isChange(figure)
+      ? 0
+      : spansYears(question)
+        ? manyYearsCost
+        : -manyYearsCost
   return (
     (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
     (certaintyBonus[figure.status] ?? 0) +
     undated +
     manyYears +
     hintBonus(question, figure) -
-    contraryCost(question, figure)
+    contraryCost(question, figure, view.source.report)
   )
+}
+
+function isChange({ labels }: Figure): boolean {
+  return labels.column.some((label) => changeLabel.test(label))
 }
 
 /** Money nouns (売上, 補助金) lean to money, 率 to rates; counts of times and lengths of time then stand back. */

@@ -63,10 +63,12 @@ function figuresVarying(
   return distinctBy(found, (one) => one.figure.figure.labels[path][index] ?? '')
 }
 
-/** 合計, 計, 小計, 総計 … whatever stands around it in spaces and marks. */
+/** 合計, 計, 小計, 総計 … whatever stands around it in spaces, marks and letters of a formula 「合計 (a)+(b)」. */
 export function isTotalLabel(label: string): boolean {
   return /^(?:合計|総合計|計|小計|総計|累計|総数|総額|全体|.{1,8}(?:合計|計))$/u.test(
-    cleanLabel(label).replace(/[\s　]/gu, ''),
+    cleanLabel(label)
+      .replace(/[（(][\p{L}①-⑳]{1,2}[）)]|[+＋]/gu, '')
+      .replace(/[\s　]/gu, ''),
   )
 }
 

@@ -33,7 +33,10 @@ const patterns: readonly Pattern[] = [
     asked: 'reason',
     pattern: /なぜ|何故|なんで|どうして|理由|原因|要因|わけ(は|を|が)|きっかけ|背景|何(の|が)影響|なにが原因/,
   },
-  { asked: 'purpose', pattern: /目的|ねらい|狙い|(何|なん)のため|(何|なに)を目指/ },
+  {
+    asked: 'purpose',
+    pattern: /(?<!多)目的(?!別|外|税|地|物|意識)|ねらい|狙い|(何|なん)のため|(何|なに)を目指/,
+  },
   { asked: 'problem', pattern: /課題|問題(点|は|って)|反省|困った(こと|点)|留意点/ },
   {
     asked: 'next-steps',

@@ -48,7 +48,7 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
   })
   const asking = found.find((one) => one.span !== undefined)
   if (asking ?? found[0]) return asking ?? found[0]
-  return charge.test(text) || /\p{Script=Han}額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
+  return charge.test(text) || /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
     ? { unit: { kind: 'money', symbol: '円' } }
     : undefined
 }

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-budget-2022',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'budget',
+  title: 'みどり市 令和4年度当初予算の概要',
+}
+
+/** Two tables of one shape under one heading, each with a share, a change and its rate beside the amounts. */
+const text = `令和4年度当初予算の概要
+
+財政課
+
+1. 歳出の内訳
+
+（目的別歳出）                                                                  （単位：千円、％）
+                        令和４年度当初予算          令和３年度当初予算              比         較
+      区      分
+                         予 算 額      構 成 比      予 算 額      構 成 比      増 減 額       伸  率
+ 1.   総   務   費          240,000        24.0        250,000        27.8        △ 10,000        △ 4.0
+ 2.   民   生   費          460,000        46.0        450,000        50.0          10,000          2.2
+ 3.   教   育   費          300,000        30.0        200,000        22.2         100,000         50.0
+ 歳   出   合   計        1,000,000       100.0        900,000       100.0         100,000         11.1
+
+（性質別歳出）                                                                  （単位：千円、％）
+                        令和４年度当初予算          令和３年度当初予算              比         較
+      区      分
+                         予 算 額      構 成 比      予 算 額      構 成 比      増 減 額       伸  率
+ 1.   人   件   費          200,000        20.0        220,000        24.5        △ 20,000        △ 9.1
+ 2.   扶   助   費          350,000        35.0        300,000        33.3          50,000         16.7
+ 3.   物   件   費          450,000        45.0        380,000        42.2          70,000         18.4
+ 歳 出 合 計 (a)+(b)      1,000,000       100.0        900,000       100.0         100,000         11.1
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ report, text })
+}, 60_000)
+
+describe('an answer from tables that compare two years', () => {
+  it.each([
+    { asked: '教育費はいくらですか', value: 300_000_000, why: 'an amount, not its change or share' },
+    { asked: '令和3年度の総務費の額は', value: 250_000_000, why: '「の額」 asks for money, not for a share' },
+    { asked: '民生費は歳出全体の何％', value: 46, why: 'the printed share, not the rate of change' },
+    { asked: '人件費の伸び率は', value: -9.1, why: '伸率 is printed; a share is no reading of it' },
+    {
+      asked: '性質別の歳出で一番大きいものは何',
+      value: 450_000_000,
+      why: 'ranked within its own table, without the total 「合計 (a)+(b)」 and without changes',
+    },
+    {
+      asked: '目的別の歳出で一番大きいものは何',
+      value: 460_000_000,
+      why: 'the table of the other caption is not mixed in',
+    },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = ask(asked)
+    expect(answer.outcome, answer.answer).toBe('answered')
+    expect(answer.figures.map((figure) => figure.value)).toEqual([value])
+  })
+
+  it('says a row without the number that it has in the table', () => {
+    expect(ask('教育費はいくらですか').answer).not.toContain('3.教育費')
+  })
+})
