@@ -215,6 +215,9 @@ export type FiguresQuery = z.infer<typeof figuresQuery>
 export const figuresPage = z.strictObject({ total: z.int().nonnegative(), figures: z.array(listedFigure) })
 export type FiguresPage = z.infer<typeof figuresPage>
 
+/** What `GET /widget-config` takes: the municipality that the tag names. */
+export const widgetConfigQuery = z.strictObject({ municipality: z.string().max(100).optional() })
+
 /** `GET /widget-config`: whether the asking origin may embed, and what the first screen shows where it may. */
 export const widgetConfig = z.strictObject({
   isAllowed: z.boolean(),

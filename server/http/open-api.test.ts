@@ -18,6 +18,7 @@ describe('makeOpenApi()', () => {
       '/api/reports/{id}',
       '/api/reports/{id}/text',
       '/api/figures',
+      '/widget-config',
       '/healthz',
       '/readyz',
     ])
@@ -27,6 +28,16 @@ describe('makeOpenApi()', () => {
     const pointers = [...JSON.stringify(openApi).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
     expect(pointers.length).toBeGreaterThan(5)
     for (const [, name] of pointers) expect(Object.keys(openApi.components.schemas)).toContain(name)
+  })
+
+  it('says what the widget asks before it opens, and what it is told', () => {
+    const { parameters } = openApi.paths['/widget-config']?.['get'] ?? {}
+    expect(parameters).toEqual([
+      { name: 'municipality', in: 'query', schema: { type: 'string', maxLength: 100 } },
+    ])
+    expect(openApi.components.schemas['WidgetConfig']).toMatchObject({
+      required: ['isAllowed', 'message', 'reports', 'examples'],
+    })
   })
 
   it('gives the limits that requests are checked with', () => {

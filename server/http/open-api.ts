@@ -8,6 +8,8 @@ import {
   reportDetail,
   reportList,
   streamPart,
+  widgetConfig,
+  widgetConfigQuery,
 } from './contract.ts'
 
 type JsonObject = { readonly [key: string]: unknown }
@@ -20,6 +22,7 @@ const schemas = {
   ReportList: reportList,
   Report: reportDetail,
   FiguresPage: figuresPage,
+  WidgetConfig: widgetConfig,
 }
 
 /** The contract as OpenAPI 3.1, made from the schemas that requests and answers are checked with. */
@@ -80,6 +83,19 @@ function makePaths(): JsonObject {
       get: {
         ...readOperation('The figures', { ...jsonOf('FiguresPage'), ...textContent('text/csv') }),
         parameters: listQueryParameters(figuresQuery),
+      },
+    },
+    '/widget-config': {
+      get: {
+        summary: 'Whether the asking origin may embed the widget, and what its first screen shows',
+        parameters: listQueryParameters(widgetConfigQuery),
+        responses: {
+          200: {
+            description: 'Any origin may ask; only those that may embed are told more than that.',
+            content: jsonOf('WidgetConfig'),
+          },
+          ...errorResponses([400, 500]),
+        },
       },
     },
     '/healthz': { get: { summary: 'Alive', responses: { 200: { description: 'Alive' } } } },

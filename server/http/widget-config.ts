@@ -1,15 +1,12 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
 import { texts } from '../texts.ts'
 import { readMunicipality } from './chat-page.ts'
-import type { WidgetConfig } from './contract.ts'
+import { type WidgetConfig, widgetConfigQuery } from './contract.ts'
 import { isOriginAllowed } from './cors.ts'
 import { createFirstScreen } from './example-questions.ts'
 import { parseQuery } from './parse-request.ts'
 import { allowOtherSites } from './security-headers.ts'
 import type { Services } from './services.ts'
-
-const configQuery = z.strictObject({ municipality: z.string().max(100).optional() })
 
 /** `GET /widget-config`: any site may ask; only those that may embed are told more than that. */
 export function addWidgetConfig(app: Hono, services: Services): void {
@@ -18,7 +15,7 @@ export function addWidgetConfig(app: Hono, services: Services): void {
     allowOtherSites(context)
     context.header('Vary', 'Origin')
     context.header('Cache-Control', 'no-cache')
-    const asked = parseQuery(configQuery, context.req.url)
+    const asked = parseQuery(widgetConfigQuery, context.req.url)
     const origin = context.req.header('origin')
     const isOwn = origin === undefined || context.req.header('sec-fetch-site') === 'same-origin'
     if (!isOwn && !isOriginAllowed(origin, services.settings)) {

@@ -2,72 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { payloads } from './attacks.ts'
 import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
-import { citationOf, figureOf, makeAnswer } from './made-up-answers.ts'
 import { madeUpReport, readReportsFrom, reportText } from './made-up-report.ts'
+import { spoiltAnswer, spoiltFileName, spoiltReport } from './spoilt-texts.ts'
 import { type Site, startSite } from './start-site.ts'
-
-/** A report named by five payloads; each of them is a title line with a department, a heading, table cells and prose. */
-function spoiltReport(five: readonly string[], index: number) {
-  const lines = five.map((payload) => payload.replaceAll(/[\n\t]/g, ' '))
-  const text = lines.flatMap((line) => [
-    ...[`${line}の推移　${line}課`, `1. ${line}`, '区分\t令和3年度\t令和4年度'],
-    ...[`${line}\t1,000\t2,000`, `合計\t${line}\t2,000`, '', `${line}。`, ''],
-  ])
-  const title = lines.join(' ')
-  return {
-    report: { ...madeUpReport, id: `spoilt-${index}`, title, municipality: { name: title } },
-    text: text.join('\n'),
-  }
-}
-
-/** An answer that carries the payload wherever the contract has a text. */
-function spoiltAnswer(payload: string) {
-  const chart = {
-    kind: 'line' as const,
-    title: payload,
-    unit: payload,
-    series: [
-      {
-        name: payload,
-        points: [
-          { label: payload, value: 1 },
-          { label: '令和4年度', value: 2 },
-        ],
-      },
-    ],
-  }
-  const offered = { label: payload, question: payload, department: payload }
-  return makeAnswer({
-    question: `${payload}？`,
-    answer: `${payload}\n1,234,500円です。[1][2]\n${payload}`,
-    citations: [
-      citationOf('合計\t900,000', {
-        quote: payload,
-        reportTitle: payload,
-        measure: payload,
-        department: payload,
-        heading: payload,
-        municipality: payload,
-      }),
-      citationOf('運営費', { id: 2, url: payload }),
-    ],
-    figures: [
-      figureOf('1,234,500', {
-        label: payload,
-        period: payload,
-        municipality: payload,
-        proof: payload,
-        formula: payload,
-        unit: payload,
-      }),
-    ],
-    warnings: [{ code: 'x', message: payload }],
-    choices: [{ label: payload, question: payload }],
-    nearby: [offered],
-    chart,
-    followUps: [payload],
-  })
-}
 
 const spoilt = Array.from({ length: payloads.length / 5 }, (_, index) =>
   spoiltReport(payloads.slice(index * 5, index * 5 + 5), index),
@@ -92,7 +29,7 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
     await site.close()
   })
 
-  async function openPage(): Promise<void> {
+  async function openPage(home = site.origin): Promise<void> {
     alarms = []
     page = await browser.context.newPage()
     page.on('dialog', async (dialog) => {
@@ -101,7 +38,7 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
     })
     page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url())
-      const isOurs = origin === site.origin && /^\/($|api\/|assets\/|reports\/|embed|widget)/.test(pathname)
+      const isOurs = origin === home && /^\/($|api\/|assets\/|reports\/|embed|widget)/.test(pathname)
       if (!isOurs && !request.url().startsWith('blob:') && !request.url().startsWith('data:'))
         alarms.push(request.url())
     })
@@ -150,6 +87,31 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
     }
     expect(alarms).toEqual([])
     await page.close()
+  })
+
+  it('do nothing as file name, where the report is called by it', async () => {
+    const named = payloads.map(spoiltFileName)
+    const titles = named.map(({ report }) => report.title)
+    expect(new Set(titles).size).toBe(100)
+    const others = await startSite(readReportsFrom(named))
+    try {
+      await openPage(others.origin)
+      for (const path of ['/', '/embed', '/embed-demo']) {
+        await page.goto(others.origin + path)
+        if (path === '/embed-demo') await page.locator('.launcher').click()
+        const intro = await page.locator('.intro').textContent()
+        for (const title of titles) expect(intro).toContain(title)
+      }
+      for (const { report } of named) {
+        await page.goto(`${others.origin}/reports/${report.id}`)
+        expect(await page.locator('h1').textContent()).toBe(report.title)
+        expect(await page.title()).toContain(report.title.replaceAll(/\s+/g, ' '))
+      }
+      expect(alarms).toEqual([])
+    } finally {
+      await page.close()
+      await others.close()
+    }
   })
 
   it('do nothing in the conversation that the tab remembers', async () => {
