@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
 import { makeAnswer } from './made-up-answers.ts'
-import { madeUpReport, reportText, reportVersion } from './made-up-report.ts'
+import { madeUpReport, readReportsFrom, reportText, reportVersion } from './made-up-report.ts'
 import { type Site, startSite } from './start-site.ts'
 
 const report = `/reports/${madeUpReport.id}`
@@ -43,6 +43,34 @@ describe.runIf(hasChromium)('the source viewer', () => {
     expect(box?.y).toBeGreaterThan(0)
     expect(box?.y).toBeLessThan(500)
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MARK')
+  })
+
+  it('keeps the way back in sight, and the page as wide as the phone beside a wide table', async () => {
+    const years = Array.from({ length: 12 }, (_, index) => index)
+    const rowOf = (name: string, cells: readonly string[]) => [name, ...cells].join('\t')
+    const wide = [
+      '水道料金の推移　水道課',
+      rowOf(
+        '区分',
+        years.map((year) => `令和${year + 1}年度`),
+      ),
+      rowOf(
+        '収入済額',
+        years.map((year) => `1,234,56${year % 10}`),
+      ),
+      ...Array.from({ length: 60 }, (_, line) => `${line}行目の説明です。`),
+    ].join('\n')
+    const end = wide.indexOf('\n0行目')
+    const other = await startSite(readReportsFrom([{ report: madeUpReport, text: wide }]))
+    await page.setViewportSize({ width: 390, height: 780 })
+    await page.goto(`${other.origin}${report}?v=${reportVersion}#${end - 9}-${end}`)
+    await page.locator('mark.first.last').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    const back = await page.getByRole('link', { name: '質問のページへ' }).boundingBox()
+    expect(back?.y).toBeGreaterThanOrEqual(0)
+    expect(back?.y).toBeLessThan(20)
+    await other.close()
   })
 
   it('marks another passage when the address changes, and the text stays whole', async () => {

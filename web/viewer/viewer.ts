@@ -10,7 +10,7 @@ if (text !== null) start(text)
 
 function start(root: HTMLElement): void {
   const print = makeButton({ class: 'print' }, '印刷する', () => window.print())
-  document.querySelector('header')?.append(makeSearchBox(root), print)
+  document.querySelector('.head')?.append(makeSearchBox(root), print)
   const outline = document.querySelector<HTMLDetailsElement>('nav details')
   if (outline !== null && matchMedia('(width < 48em)').matches) outline.open = false
   // A text that was replaced has something else at these offsets.

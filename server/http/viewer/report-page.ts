@@ -57,8 +57,8 @@ export function addReportPage(app: Hono, { store }: Services): void {
 
 function writePage(report: ReportDetail, { outline, body }: Drawn, isReplaced: boolean): Html {
   const notice = isReplaced ? html`<p class="notice" role="alert">${viewer.replaced}</p>` : html``
-  return html`<a class="skip" href="#text">${viewer.text}</a><header><p><a href="/">${viewer.back}</a></p><h1>${report.title}</h1>
-<p class="place">${report.municipality}・${viewer.fiscalYear(report.fiscalYear)}</p>${notice}</header>
+  return html`<a class="skip" href="#text">${viewer.text}</a><header><a href="/">${viewer.back}</a></header><div class="head"><h1>${report.title}</h1>
+<p class="place">${report.municipality}・${viewer.fiscalYear(report.fiscalYear)}</p>${notice}</div>
 <div class="columns"><nav aria-labelledby="outline"><details open><summary id="outline">${viewer.outline}</summary>${outline}</details></nav>
 <main id="text" lang="ja"${isReplaced ? html` data-replaced=""` : ''}>${body}</main></div>`
 }
