@@ -43,12 +43,28 @@ const isIncome = /寄[附付]金?額|寄[附付]金(?!謝)|収入|売上|歳入|
 const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担金|支出/
 
 /** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
-export function contraryCost(question: Question, figure: Figure, { kind, title }: Report): number {
+export function contraryCost(question: Question, figure: Figure, report: Report): number {
+  const { turned, direction } = readLabels(figure, report)
+  const cost = turned.filter((one) => !one.asked.test(question.text)).reduce((all, one) => all + one.cost, 0)
+  if (direction === undefined || !asksIncome.test(question.text)) return cost
+  return cost + (direction === 'income' ? -0.15 : 0.12)
+}
+
+type LabelReading = {
+  readonly turned: readonly Contrary[]
+  readonly direction: 'income' | 'expense' | undefined
+}
+
+/** A figure's labels say the same to every question. */
+const readings = new WeakMap<Figure, LabelReading>()
+
+function readLabels(figure: Figure, { kind, title }: Report): LabelReading {
+  const known = readings.get(figure)
+  if (known) return known
   const own = [...figure.labels.row, ...figure.labels.column].join(' ')
-  const cost = contraries
-    .filter((one) => one.label.test(own) && !one.asked.test(question.text))
-    .filter((one) => !one.exceptIn?.test(`${kind} ${title}`))
-    .reduce((all, one) => all + one.cost, 0)
-  if (!asksIncome.test(question.text)) return cost
-  return cost + (isIncome.test(own) ? -0.15 : isExpense.test(own) ? 0.12 : 0)
+  const turned = contraries.filter((one) => one.label.test(own) && !one.exceptIn?.test(`${kind} ${title}`))
+  const direction = isIncome.test(own) ? 'income' : isExpense.test(own) ? 'expense' : undefined
+  const reading: LabelReading = { turned, direction }
+  readings.set(figure, reading)
+  return reading
 }

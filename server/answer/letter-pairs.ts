@@ -8,7 +8,21 @@ export function letterPairs(text: string): ReadonlySet<string> {
 /** Share of `asked` that stands in one of `sets`, 0–1. */
 export function sharedPairs(asked: ReadonlySet<string>, sets: readonly ReadonlySet<string>[]): number {
   if (asked.size === 0) return 0
-  let shared = 0
-  for (const pair of asked) if (sets.some((set) => set.has(pair))) shared += 1
-  return shared / asked.size
+  const shared = sets.map((set) => sharedWith(asked, set)).filter((pairs) => pairs.length > 0)
+  const [first] = shared
+  if (!first) return 0
+  return (shared.length === 1 ? first.length : new Set(shared.flat()).size) / asked.size
+}
+
+/** What one question shares with a label is asked again for every figure that has the label. */
+const memos = new WeakMap<ReadonlySet<string>, Map<ReadonlySet<string>, readonly string[]>>()
+
+function sharedWith(asked: ReadonlySet<string>, set: ReadonlySet<string>): readonly string[] {
+  const memo = memos.get(asked) ?? new Map<ReadonlySet<string>, readonly string[]>()
+  memos.set(asked, memo)
+  const known = memo.get(set)
+  if (known) return known
+  const shared = [...asked].filter((pair) => set.has(pair))
+  memo.set(set, shared)
+  return shared
 }

@@ -90,8 +90,9 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
     makeLabel(source.report.title, 'report'),
     makeLabel(namesWithin(bundle), 'body'),
   ]
+  const contexts = new Map<string, readonly Label[]>()
   const figures = spanYears(bundle.figures).map((figure) =>
-    makeFigureView(figure, { source, shared, makeLabel }),
+    makeFigureView(figure, { source, shared, contexts, makeLabel }),
   )
   return { source, measure, tables, figures, families: findTableFamilies(bundle.figures) }
 }
@@ -105,21 +106,29 @@ function namesWithin(bundle: MeasureBundle): string {
   return [...new Set([...headings, ...captions])].join('\n').slice(0, longestNames)
 }
 
-function makeFigureView(
-  figure: Figure,
-  { source, shared, makeLabel }: { source: ReportView; shared: readonly Label[]; makeLabel: MakeLabel },
-): FigureView {
+type ViewTools = {
+  readonly source: ReportView
+  readonly shared: readonly Label[]
+  /** Contexts made so far, by their texts: the figures of a table share one array, which is matched once. */
+  readonly contexts: Map<string, readonly Label[]>
+  readonly makeLabel: MakeLabel
+}
+
+function makeFigureView(figure: Figure, { source, shared, contexts, makeLabel }: ViewTools): FigureView {
   const { row, column, caption, headings } = figure.labels
   const own = [
     ...row.map((text) => makeLabel(text, 'row')),
     ...column.map((text) => makeLabel(text, 'column')),
   ]
   const passage = source.text.slice(figure.passage.start, figure.passage.end)
-  const context = [
+  const said = figure.cell || passage.length > 400 ? undefined : passage
+  const key = JSON.stringify([caption, headings, said])
+  const context = contexts.get(key) ?? [
     ...(caption ? [makeLabel(caption, 'caption')] : []),
     ...headings.map((text) => makeLabel(text, 'heading')),
-    ...(figure.cell || passage.length > 400 ? [] : [makeLabel(passage, 'passage')]),
+    ...(said === undefined ? [] : [makeLabel(said, 'passage')]),
     ...shared,
   ]
+  contexts.set(key, context)
   return { figure, own, context }
 }

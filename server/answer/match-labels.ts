@@ -29,14 +29,66 @@ export type TermMatch = {
 
 /** The best match of every term among `labels`. */
 export function matchTerms(terms: readonly QuestionTerm[], labels: readonly Label[]): TermMatch[] {
-  return terms.map((term) => {
-    let best: TermMatch = { term, strength: 0 }
-    for (const label of labels) {
-      const strength = strengthIn(term, label.keys) * levelFactor[label.level]
-      if (strength > best.strength) best = { term, strength, level: label.level }
+  const memo = memoOf(terms)
+  const strengths = labels.map((label) => strengthsIn(terms, label, memo))
+  return terms.map((term, index) => {
+    let [best, level]: [number, LabelLevel | undefined] = [0, undefined]
+    for (const [place, label] of labels.entries()) {
+      const strength = (strengths[place]?.[index] ?? 0) * levelFactor[label.level]
+      if (strength > best) [best, level] = [strength, label.level]
     }
-    return best
+    return level ? { term, strength: best, level } : { term, strength: 0 }
   })
+}
+
+/** `matchTerms()` for labels that many figures share: the very same array is matched once a question. */
+export function matchShared(terms: readonly QuestionTerm[], labels: readonly Label[]): readonly TermMatch[] {
+  const { shared } = memoOf(terms)
+  const known = shared.get(labels)
+  if (known) return known
+  const matches = matchTerms(terms, labels)
+  shared.set(labels, matches)
+  return matches
+}
+
+/** Of two matches of each term the better; the first where they are as good. */
+export function betterOf(own: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {
+  return own.map((match, index) => {
+    const beside = other[index]
+    return beside && beside.strength > match.strength ? beside : match
+  })
+}
+
+/** What a question's words meet in labels, by the label's own word sets: a table's labels repeat in all its cells. */
+type Memo = {
+  readonly strengths: Map<Label['keys'], readonly number[]>
+  readonly demands: Map<Label['words'], Demand>
+  readonly shared: Map<readonly Label[], readonly TermMatch[]>
+}
+
+type Demand = { readonly asked: number; readonly uncovered: number }
+
+/** Figures are scored several times for one question, each time with the same terms. */
+const memos = new WeakMap<readonly QuestionTerm[], Memo>()
+
+function memoOf(terms: readonly QuestionTerm[]): Memo {
+  const known = memos.get(terms)
+  if (known) return known
+  const memo: Memo = { strengths: new Map(), demands: new Map(), shared: new Map() }
+  memos.set(terms, memo)
+  return memo
+}
+
+function strengthsIn(
+  terms: readonly QuestionTerm[],
+  { keys }: Label,
+  { strengths }: Memo,
+): readonly number[] {
+  const known = strengths.get(keys)
+  if (known) return known
+  const found = terms.map((term) => strengthIn(term, keys))
+  strengths.set(keys, found)
+  return found
 }
 
 /** 1 where the label has the word itself, a variant's weight where it has another word for it, else 0. */
@@ -65,17 +117,25 @@ export function coverageOf(matches: readonly TermMatch[]): number {
  * 「合計」 demands nothing.
  */
 export function demandOf(figure: FigureView, terms: readonly QuestionTerm[]): number {
-  let asked = 0
-  let uncovered = 0
+  const memo = memoOf(terms)
+  let [asked, uncovered] = [0, 0]
   for (const label of figure.own) {
     if (label.text === figure.figure.subject) continue
-    for (const word of label.words) {
-      if (word.generic) continue
-      asked += 1
-      if (!terms.some((term) => coversWord(term, word.keys))) uncovered += 1
-    }
+    const demand = demandOfLabel(label, terms, memo)
+    asked += demand.asked
+    uncovered += demand.uncovered
   }
   return asked === 0 ? 0 : uncovered / Math.max(asked, 2)
+}
+
+function demandOfLabel({ words }: Label, terms: readonly QuestionTerm[], { demands }: Memo): Demand {
+  const known = demands.get(words)
+  if (known) return known
+  const asked = words.filter((word) => !word.generic)
+  const uncovered = asked.filter((word) => !terms.some((term) => coversWord(term, word.keys)))
+  const demand = { asked: asked.length, uncovered: uncovered.length }
+  demands.set(words, demand)
+  return demand
 }
 
 function coversWord(term: QuestionTerm, keys: readonly string[]): boolean {

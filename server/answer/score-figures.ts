@@ -5,7 +5,7 @@ import { changeLabel, contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
-import { coverageOf, demandOf, matchTerms, type TermMatch } from './match-labels.ts'
+import { betterOf, coverageOf, demandOf, matchShared, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { isSum } from './table-axes.ts'
@@ -50,31 +50,42 @@ const certaintyBonus: Readonly<Record<string, number>> = {
   unplaced: -1,
 }
 
-/** All figures of the measures as candidates, best first; rejected ones stay, marked, behind. */
+/**
+ * The figures of the measures that have any word of the question as candidates, best first; rejected ones stay, marked,
+ * behind.
+ */
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
   const asked = letterPairs(question.text)
   const candidates = views.flatMap((view) =>
-    view.figures.map((figure) => scoreFigure({ question, asked }, view, figure)),
+    view.figures.flatMap((figure) => {
+      const own = matchTerms(question.terms, figure.own)
+      const matches = betterOf(own, matchShared(question.terms, figure.context))
+      return coverageOf(matches) > 0 ? scoreFigure({ question, asked }, { view, figure, own, matches }) : []
+    }),
   )
   return candidates.sort(
     (a, b) => Number(Boolean(a.rejected)) - Number(Boolean(b.rejected)) || b.score - a.score,
   )
 }
 
+type Matched = FigureInMeasure & {
+  /** What its row and column meet, and what all its labels together meet. */
+  readonly own: readonly TermMatch[]
+  readonly matches: readonly TermMatch[]
+}
+
 function scoreFigure(
   { question, asked }: { question: Question; asked: ReadonlySet<string> },
-  view: MeasureView,
-  figure: FigureView,
+  { view, figure, own, matches }: Matched,
 ): Candidate {
   const likeness = sharedPairs(
     asked,
     figure.own.map((label) => label.pairs),
   )
-  const matches = matchTerms(question.terms, [...figure.own, ...figure.context])
   const coverage = coverageOf(matches)
   const demand = demandOf(figure, question.terms)
   const rejected = rejectionOf(question, view, figure)
-  const ownCoverage = coverageOf(matchTerms(question.terms, figure.own))
+  const ownCoverage = coverageOf(own)
   const wholeness = wholenessOf(question, figure)
   const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
   const score =
