@@ -112,6 +112,8 @@ const QUANTITIES: readonly Row[] = [
   ['7件×3,000円', '7件=7件 3,000円=3000円', 'unit price'],
   ['Ｒ3・50,000千円', 'Ｒ3@2021 50,000千円=50000000円', 'a year joined by a dot'],
   ['10㎞の道路', '10㎞=10km', 'one sign for km'],
+  ['năm 2022 là', '2022=2022', 'a letter with an accent goes on the word: no litres'],
+  ['khoảng 5 tấn', '5=5', 'no tons either'],
   ['数人、数十人、何人', '', 'nobody knows how many'],
   ['第一位と三位', '第一位=1位 三位=3位', 'ranks in 漢数字'],
   ['4割 5分の4', '4割=40% 5分の4=0.8分数', 'two shares side by side'],

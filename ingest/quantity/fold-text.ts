@@ -34,8 +34,9 @@ export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9' && character.length === 1
 }
 
+/** With the letters of other languages (à, ấ), without × and ÷ that stand among them. */
 export function isLatinLetter(character: string | undefined): boolean {
-  return character !== undefined && /^[A-Za-z]$/.test(character)
+  return character !== undefined && /^[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]$/.test(character)
 }
 
 export function isKanji(character: string | undefined): boolean {

@@ -44,7 +44,6 @@ export function createModelAnswerer(tools: ModelAnswererTools): AnswerQuestion {
   const clock = tools.modelClock ?? realClock
   const reading = { readCities: createCityReader(tools.store), loadSources: createSourceLoader(tools.store) }
   return async (request) => {
-    const startedMs = clock.nowMs()
     const plain = await tools.answerWithoutModel({ ...request, onPart: () => undefined })
     const language = findLanguage(request.messages.at(-1)?.content ?? '')
     const isPhrased = plain.outcome === 'answered' && plain.citations.length > 0
@@ -60,15 +59,12 @@ export function createModelAnswerer(tools: ModelAnswererTools): AnswerQuestion {
         language,
         deadline,
       })
-      request.signal.throwIfAborted()
-      tools.log.info('model-use', {
-        answer: made.answer.id,
-        mode: made.answer.mode,
-        fallback: made.fallback,
+      request.onModelUse?.({
         ...meter.used(),
-        blocked: made.blocked?.map(listCodes).join(' '),
-        ms: Math.round(clock.nowMs() - startedMs),
+        fallback: made.fallback,
+        blocked: (made.blocked ?? []).map(listCodes),
       })
+      request.signal.throwIfAborted()
       return made.answer
     } finally {
       deadline.end()

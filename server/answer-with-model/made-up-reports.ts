@@ -128,10 +128,10 @@ export const madeUpInputs: readonly ReportInput[] = [
   },
 ]
 
+export type MadeUpProduct = Product & { readonly answerWithoutModel: AnswerQuestion }
+
 /** For tests: a store in memory with two made-up reports, and the answerer without a model over it. */
-export async function openMadeUpProduct(): Promise<
-  Product & { readonly answerWithoutModel: AnswerQuestion }
-> {
+export async function openMadeUpProduct(): Promise<MadeUpProduct> {
   const analyzer = await loadAnalyzer()
   const [store, embedding] = await Promise.all([openStore({}), loadEmbedding({}, analyzer)])
   const product = { store, analyzer, embedding }

@@ -16,6 +16,7 @@ import { dropOrders } from './drop-orders.ts'
 import { findNearFigures } from './find-near-figures.ts'
 import { findNearPassages } from './find-near-passages.ts'
 import { findDirection } from './gate/check-directions.ts'
+import { leadsLine } from './leads-line.ts'
 import type { FoundFigure, Source } from './load-sources.ts'
 import type { Offer, OfferedFigure } from './offer.ts'
 
@@ -89,13 +90,15 @@ function isIn(figure: Figure, source: Source, citation: Citation): boolean {
   return citation.reportId === source.report.id && containsSpan(citation, figure.span)
 }
 
-/** What the answer asserts itself: not what it quotes, nor what it calculates with. */
+/** What the answer asserts itself: not what it quotes, nor what it only calculates with. */
 function requiredFigures(anchor: Answer): AnswerFigure[] {
   const operands = new Set(
     anchor.figures.flatMap((figure) => figure.operands.map(({ start, end }) => `${start}-${end}`)),
   )
   return anchor.figures.filter(
-    (figure) => !operands.has(`${figure.start}-${figure.end}`) && !isQuoted(figure, anchor),
+    (figure) =>
+      (!operands.has(`${figure.start}-${figure.end}`) || leadsLine(anchor.answer, figure.text)) &&
+      !isQuoted(figure, anchor),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { describeError } from '../log.ts'
+import { describeError, type LogFields } from '../log.ts'
 import { loadRuby } from '../ruby/add-ruby.ts'
 import { texts } from '../texts.ts'
 import { prefersMediaType } from './accept.ts'
@@ -9,7 +9,7 @@ import { findMunicipality } from './find-municipality.ts'
 import { parseChatRequest } from './parse-request.ts'
 import { readJsonBody } from './read-body.ts'
 import { runAnswer } from './run-answer.ts'
-import type { AnswerRequest, Services } from './services.ts'
+import type { AnswerRequest, ModelUse, Services } from './services.ts'
 import { streamAnswer } from './stream-answer.ts'
 
 /** `POST /api/chat`: one answer as JSON, or as a stream of events. */
@@ -39,26 +39,46 @@ export async function answerChat(
   const startMs = performance.now()
   const reports = await services.store.listReports()
   if (reports.length === 0) throw new RequestError('not_ready', texts.notReady)
+  let used: ModelUse | undefined
+  let isDropped = false
+  const logDropped = (): void => {
+    // What was used is paid for, also where nobody waits for the answer any more.
+    if (isDropped && used !== undefined) services.log.info('answer-dropped', describeUse(used))
+  }
   const answer = await runAnswer(services.answerQuestion, {
     messages: chat.messages,
     style: chat.style ?? 'plain',
     ruby: chat.ruby ?? false,
     signal: services.stopSignal === undefined ? signal : AbortSignal.any([signal, services.stopSignal]),
     onPart,
+    onModelUse: (use) => {
+      used = use
+      logDropped()
+    },
     ...(chat.municipality === undefined
       ? {}
       : { municipality: findMunicipality(chat.municipality, reports) }),
+  }).catch((error: unknown) => {
+    isDropped = true
+    logDropped()
+    throw error
   })
   const answered = chat.ruby === true ? await addReadings(answer) : answer
   services.log.info('answer', {
+    answer: answer.id,
     outcome: answer.outcome,
     mode: answer.mode,
     figures: answer.figures.length,
     warnings: answer.warnings.map((warning) => warning.code).join(','),
     ms: Math.round(performance.now() - startMs),
+    ...(used && describeUse(used)),
     ...(services.settings.logQuestions ? { question: chat.messages.at(-1)?.content } : {}),
   })
   return answered
+}
+
+function describeUse({ calls, inputTokens, outputTokens, fallback, blocked }: ModelUse): LogFields {
+  return { calls, inputTokens, outputTokens, fallback, blocked: blocked.join(' ') }
 }
 
 /** An answerer may give the readings itself. */

@@ -5,6 +5,18 @@ import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { Answer, ChatMessage, FiguresPage, ReportDetail, ReportSummary, StreamPart } from './contract.ts'
 
+/** What one answer took of a language model. */
+export type ModelUse = {
+  readonly calls: number
+  /** As the service counts; estimated where it does not, and for a call that was ended early. */
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** Why the answer came without the model's words; undefined where it has them. */
+  readonly fallback: string | undefined
+  /** Of each attempt that ended with a sentence that may not be shown: the codes of its faults, such as `other-label`. */
+  readonly blocked: readonly string[]
+}
+
 /** One conversation to be answered. Texts are well-formed Unicode without NUL; the last message is the user's. */
 export type AnswerRequest = {
   readonly messages: readonly ChatMessage[]
@@ -19,6 +31,8 @@ export type AnswerRequest = {
    * `answer-end` themselves, from the answer that is returned.
    */
   readonly onPart: (part: StreamPart) => void
+  /** Told once where a model was asked, also where the answer is not wanted any more by then. */
+  readonly onModelUse?: (use: ModelUse) => void
 }
 
 /** Answers the last message. Rejects only where it broke; declining is an outcome of the answer. */

@@ -68,8 +68,8 @@ async function take({ store, limit, log }: DailyCap, day: string, amount: number
   if (!isTaken) throw new ModelError('over-budget', 'Cannot ask the model: its tokens of today are used up')
 }
 
-/** Calls that a service turned away cost nothing. */
-function isUnbilled(error: unknown): boolean {
+/** Calls that a service turned away, or that were never made, cost nothing. */
+export function isUnbilled(error: unknown): boolean {
   if (!(error instanceof ModelError)) return false
   return [
     'unreachable',
@@ -80,6 +80,7 @@ function isUnbilled(error: unknown): boolean {
     'out-of-quota',
     'server-error',
     'held-back',
+    'over-budget',
   ].includes(error.failure)
 }
 

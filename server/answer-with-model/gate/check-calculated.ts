@@ -7,19 +7,19 @@ type Naming = { readonly label: RegExp; readonly said: RegExp }
 const namings: readonly Naming[] = [
   {
     label: /差|増減|増加|減少|伸び/,
-    said: /差|増|減|ふえ|へ[っり]|変化|伸び|違い|開き|多|少な|高|低|大き|小さ|上回|下回|上が|下が|differ|increas|decreas|change|more|less|higher|lower|grew|fell|rose|aument|disminu|diminu|cresc|reduz|diferen|增|减|減|差|多|少|늘|줄|증가|감소|차이|tăng|giảm|chênh/i,
+    said: /差|増(?!築|田|設)|減(?!免|災|価|塩)|ふえ|へ[っり]|変化|伸び|違い|開き|多(?=[いくか]|め|、)|少な|高(?=[いくか])|低(?=[いくか下])|大き|小さ|上回|下回|上が|下が|differ|increas|decreas|change|more|less|higher|lower|grew|fell|rose|aument|disminu|diminu|cresc|reduz|diferen|增|减|減|差|多|少|늘|줄|증가|감소|차이|tăng|giảm|chênh/i,
   },
   {
     label: /合計|総/,
-    said: /合計|合わせ|あわせ|合算|総|計|足し|全部|total|sum|together|合计|總|합계|모두|tổng|soma/i,
+    said: /合計|合わせ|あわせ|合算|総[額計数量]|累計|小計|足し|全部|(?<![設会統推時家生余])計(?![画算上量測器])|total|\bsum|together|合计|總|합계|모두|tổng|soma/i,
   },
+  { label: /倍/, said: /倍|比|times|배|gấp|vezes|veces/i },
   {
     label: /割合|構成比|比率|率/,
-    said: /割合|構成比|比率|率|占め|うち|share|percentage|proportion|占|比例|비율|차지|tỷ lệ|chiếm|propor|porcent/i,
+    said: /割合|構成比|比率|(?<![効能税利倍])率|占め|うち|share|percentage|proportion|占|比例|비율|차지|tỷ lệ|chiếm|propor|porcent/i,
   },
   { label: /平均/, said: /平均|ならす|average|mean|평균|trung bình|média|media|promedio/i },
-  { label: /倍/, said: /倍|比|times|배|gấp|vezes|veces/i },
-  { label: /順位/, said: /位|番|順|rank|名|순위|hạng|lugar|puesto|posi/i },
+  { label: /順位/, said: /順位|位(?![置相])|番目|rank|名|순위|hạng|lugar|puesto|posi/i },
   { label: /当たり|あたり|一人/, said: /当たり|あたり|per\b|人均|人均|1인당|por|mỗi/i },
 ]
 
@@ -40,8 +40,19 @@ function isSaidAsCalculated(slot: PlacedSlot, { text, slots }: PlainSentence): b
   const naming = namings.find(({ label }) => label.test(listed.label))
   if (naming === undefined) return before.includes(listed.label)
   // What follows speaks of this slot up to the next comma; 「令和3年度の{{f1}}から」 says nothing of a difference.
+  // 「合計は、令和4年度に{{f1}}です」: the comma behind its topic parts nothing.
+  const joined = withoutNames(before, slot).replace(/(?<=[はがも])、/g, '')
   return (
-    naming.said.test(before.slice(before.lastIndexOf('、') + 1)) ||
-    naming.said.test(after.split(/[、。（(]/)[0] ?? '')
+    naming.said.test(joined.slice(joined.lastIndexOf('、') + 1)) ||
+    naming.said.test(withoutNames(after.split(/[、。（(]/)[0] ?? '', slot))
   )
+}
+
+/** 「公募倍率」 is the name of what was compared, not the word that says that a number compares. */
+function withoutNames(text: string, { bound }: PlacedSlot): string {
+  const names = bound.operands
+    .flatMap(({ own }) => own)
+    .filter((name) => name.length > bound.listed.label.length && !name.includes(bound.listed.text))
+  const longestFirst = names.toSorted((a, b) => b.length - a.length)
+  return longestFirst.reduce((rest, name) => rest.replaceAll(name, ' '), text)
 }

@@ -104,10 +104,12 @@ const COMPARED = /(?<subject>[^、。（(]{1,24}?)の(?:ほう|方)が[^。]{0,2
 
 /** The largest, the smallest, the one that is more than the other: only as the answer without a model or a source says. */
 export function checkComparisons(sentence: PlainSentence, { offer, lines }: Grounds): Fault[] {
-  const { text } = sentence
+  const { text, slots } = sentence
   const sources = [offer.anchor.answer, ...lines.map((line) => line.text)]
+  // Of a figure that was only near nobody has found that it is the largest.
+  const isOfNear = slots.some(({ bound }) => bound.operands.some(({ place }) => place === 'near'))
   const grand = superlatives.filter(
-    (pattern) => pattern.test(text) && !sources.some((source) => pattern.test(source)),
+    (pattern) => pattern.test(text) && (isOfNear || !sources.some((source) => pattern.test(source))),
   )
   const faults: Fault[] = grand.map((pattern) => ({
     code: 'wrong-direction',

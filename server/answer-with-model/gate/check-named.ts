@@ -1,23 +1,24 @@
 import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Offer, OfferedFigure } from '../offer.ts'
 import type { Fault } from './fault.ts'
-import type { PlainSentence } from './plain-sentence.ts'
+import type { PlacedSlot, PlainSentence } from './plain-sentence.ts'
 
 /**
- * A figure that is not what the answer without a model asserts must be called by all that tells it from what is
- * asserted, period and city included: else it would be taken for the answer.
+ * A figure must be called by what tells it from those that it could be taken for. What the answer without a model
+ * asserts: from whatever else it asserts. Any other figure: from what is asserted, by its labels, period and city.
  */
 export function checkNamed(sentence: PlainSentence, offer: Offer): Fault[] {
   const asserted = assertedFigures(offer)
   return sentence.slots
     .filter(({ bound }) => !isWithinFormula(bound.operands, offer, sentence))
-    .flatMap(({ bound }) => bound.operands)
-    .filter((operand) => operand.place !== 'required')
-    .filter((operand) => {
+    .flatMap((slot) => slot.bound.operands.map((operand) => ({ slot, operand })))
+    .filter(({ slot, operand }) => {
+      const { text } = sentence
+      if (operand.place === 'required') return !isOneOfAsserted(slot, { operand, text, offer })
       const others = asserted.filter((one) => one !== operand)
-      return !isNamed(operand, { text: sentence.text, asserted: others })
+      return !isNamed(operand, { text, asserted: others })
     })
-    .map((operand) => ({
+    .map(({ operand }) => ({
       code: 'unnamed-figure',
       detail: `${operand.listed.label} ${operand.listed.period}`,
     }))
@@ -42,37 +43,84 @@ export function isOperand({ listed }: OfferedFigure, { anchor }: Offer): boolean
   )
 }
 
-type Against = { readonly text: string; readonly asserted: readonly OfferedFigure[] }
+type Asserting = { readonly operand: OfferedFigure; readonly text: string; readonly offer: Offer }
 
-function isNamed(operand: OfferedFigure, { text, asserted }: Against): boolean {
+/** Of several asserted figures each is told from every other: by a label, a period, a city, a measure, or its unit. */
+function isOneOfAsserted({ bound }: PlacedSlot, { operand, text, offer }: Asserting): boolean {
+  if (bound.operation !== 'figure' || operand.calculated !== undefined) return true
   const said = squeeze(text)
   const isSaid = (names: readonly string[]): boolean =>
     names.some((name) => name !== '' && said.includes(squeeze(name)))
+  return offer.figures
+    .filter((other) => other !== operand && other.place === 'required' && other.calculated === undefined)
+    .filter((other) => other.listed.unit === operand.listed.unit && !other.value.eq(operand.value))
+    .every((other) => {
+      const own = operand.labels.filter((label) => !other.labels.includes(label))
+      const theirs = other.labels.filter((label) => !operand.labels.includes(label))
+      if (own.some((label) => isSaid([label, withoutBracket(label)]))) return true
+      // 合計 beside 合計・東地区: the other would have been called by what it has more.
+      if (own.length === 0 && theirs.length > 0)
+        return (
+          !theirs.some((label) => standsAlone(label, text)) &&
+          isSaid(operand.labels.flatMap((label) => [label, withoutBracket(label)]))
+        )
+      return (
+        (operand.listed.period !== other.listed.period && isDated(operand, text, isSaid)) ||
+        (operand.subject !== other.subject && isSaid([operand.subject])) ||
+        (operand.measure !== other.measure && isSaid([operand.measure]))
+      )
+    })
+}
+
+type Against = { readonly text: string; readonly asserted: readonly OfferedFigure[] }
+type IsSaid = (names: readonly string[]) => boolean
+
+function isNamed(operand: OfferedFigure, { text, asserted }: Against): boolean {
+  const said = squeeze(text)
+  const isSaid: IsSaid = (names) => names.some((name) => name !== '' && said.includes(squeeze(name)))
   const shared = (one: OfferedFigure): number =>
     operand.labels.filter((label) => one.labels.includes(label)).length
   const [nearest] = asserted.toSorted((a, b) => shared(b) - shared(a))
   if (nearest === undefined) return isSaid([...periodNames(operand), ...operand.labels, operand.measure])
+  if (operand.place === 'near' && asserted.some((one) => isTwin(operand, one))) return false
   const differing = operand.labels.filter((label) => !nearest.labels.includes(label))
-  const isTwin =
-    differing.length === 0 &&
-    operand.labels.length === nearest.labels.length &&
-    operand.listed.period === nearest.listed.period &&
-    operand.subject === nearest.subject
-  // Two numbers under one label: no words could tell them apart.
-  if (isTwin && operand.place === 'near') return false
   const isLess = differing.length === 0 && operand.labels.length < nearest.labels.length
   const wanted = isLess ? operand.labels : differing
+  // 「計・契約額」 is not 契約額.
+  const theirs = nearest.labels.filter((label) => !operand.labels.includes(label))
+  if (isLess && theirs.some((label) => standsAlone(label, text))) return false
   const isLabelled = wanted.every(
     (label) =>
       isSaid([label, withoutBracket(label)]) || (label === operand.subject && isSaid([operand.subject])),
   )
   const isPlaced = operand.subject === nearest.subject || isSaid([operand.subject])
-  const isDated =
-    operand.listed.period === nearest.listed.period ||
-    isSaid(periodNames(operand)) ||
-    /前年|翌年|year/i.test(text)
+  const isInTime = operand.listed.period === nearest.listed.period || isDated(operand, text, isSaid)
   const isTitled = operand.measure === nearest.measure || isSaid([operand.measure]) || wanted.length > 0
-  return isLabelled && isPlaced && isDated && isTitled
+  return isLabelled && isPlaced && isInTime && isTitled
+}
+
+/** Two numbers under one label, of one period or of two units: no words could tell them apart. */
+function isTwin(a: OfferedFigure, b: OfferedFigure): boolean {
+  return (
+    a.labels.length === b.labels.length &&
+    a.labels.every((label) => b.labels.includes(label)) &&
+    a.measure === b.measure &&
+    a.subject === b.subject &&
+    (a.listed.period === b.listed.period || a.listed.unit !== b.listed.unit)
+  )
+}
+
+function isDated(operand: OfferedFigure, text: string, isSaid: IsSaid): boolean {
+  return isSaid(periodNames(operand)) || /前年|翌年|year/i.test(text)
+}
+
+/** A label between marks or particles; within another word (会計) a short one says nothing. */
+function standsAlone(label: string, text: string): boolean {
+  const said = squeeze(text)
+  const name = squeeze(label)
+  if (name.length > 2) return said.includes(name)
+  const parts = said.split(/[・のはがでをに、。（）()]/)
+  return parts.includes(name)
 }
 
 function withoutBracket(label: string): string {

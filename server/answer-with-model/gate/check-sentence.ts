@@ -18,11 +18,14 @@ import { checkLabels } from './check-labels.ts'
 import { checkLanguage } from './check-language.ts'
 import { checkNamed } from './check-named.ts'
 import { checkPeriods } from './check-periods.ts'
+import { checkPlaces } from './check-places.ts'
 import { checkQuantities } from './check-quantities.ts'
 import { checkSurroundings } from './check-surroundings.ts'
+import { checkTerm } from './check-term.ts'
 import { contentGrams, coverage } from './content-grams.ts'
 import type { Fault } from './fault.ts'
 import { type CheckedSentence, fillSentence } from './fill-sentence.ts'
+import { isEcho } from './is-echo.ts'
 import { isVerbatim } from './is-verbatim.ts'
 import { listHarmless } from './list-harmless.ts'
 import { findNames, makePlainSentence, type PlainSentence } from './plain-sentence.ts'
@@ -82,7 +85,7 @@ function check(raw: string, options: GateOptions, lines: LinesOfPassages): Verdi
   const whole = bound.filter((slot): slot is BoundSlot => !isFault(slot))
   const sentence = makePlainSentence(pieces, whole)
   const cited = citedBy(sentence, options.offer)
-  const isQuoted = isVerbatim(pieces, whole, cited)
+  const isQuoted = isVerbatim(pieces, whole, cited) || isEcho(pieces, whole, options.offer)
   const { faults, harmless } = isQuoted
     ? { faults: [], harmless: [] }
     : judge(sentence, { options, lines, cited })
@@ -143,6 +146,7 @@ function judge(
     ...checkCalculated(sentence),
     ...checkCities(sentence, offer, held),
     ...checkNamed(sentence, offer),
+    ...checkPlaces(sentence, offer),
     ...checkFormulas(sentence, offer),
     ...checkPolarity(sentence, offer),
     ...checkRepeated(sentence, repeated),
@@ -150,6 +154,7 @@ function judge(
     ...checkComparisons(sentence, { offer, lines: near }),
     ...checkDenial(sentence, near),
     ...checkGround(sentence, { held, language, style: options.style, secret: options.secret }),
+    ...checkTerm(sentence, language),
     ...checkLanguage(sentence, language, offer.anchor.answer),
   ]
   const listed = listAll(quantities.harmless, cited)
@@ -182,10 +187,15 @@ function makeSources(sentence: PlainSentence, { offer, cited, near }: Near): Rol
   const labels = sentence.slots.flatMap(({ bound }) => bound.operands.flatMap((operand) => operand.own))
   // A label with a year in it (令和4年度 決算額) tells figures apart and is checked as a year.
   const timeless = labels.filter((label) => !findNumbers(label).some((token) => token.kind === 'time'))
+  const shared = sentence.slots.map(({ bound }) => bound.listed.label)
   return {
     lines: near,
     question: [...offer.asked, offer.question].flatMap((text) => findNumbers(foldText(text))),
-    namedSpans: findNames(sentence.text, [...titles, ...timeless]).map(({ span }) => span),
+    namedSpans: findNames(sentence.text, [
+      ...titles,
+      ...timeless,
+      ...(new Set(shared).size === 1 ? shared : []),
+    ]).map(({ span }) => span),
   }
 }
 

@@ -14,6 +14,7 @@ export type FaultCode =
   | 'wrong-direction'
   | 'unfounded'
   | 'wrong-language'
+  | 'no-term'
   | 'leak'
   | 'missing-figure'
   | 'cannot-judge'
@@ -36,6 +37,7 @@ const words: Readonly<Record<FaultCode, string>> = {
   'wrong-direction': '増減や大小の向きが数値と違うか、資料にありません',
   unfounded: '資料にない言葉があります',
   'wrong-language': '指定の言語ではありません',
+  'no-term': '数値を入れる文に、資料のとおりの日本語の名前が（ ）に入っていません',
   leak: '説明文や指示を書き写しています',
   'missing-figure': '★の数値が使われていません',
   'cannot-judge': '確かめられない文です',

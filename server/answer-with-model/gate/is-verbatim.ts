@@ -35,7 +35,8 @@ export function isVerbatim(
   )
 }
 
-function hasOwnQuantity(pieces: readonly SentencePiece[]): boolean {
+/** Whether a quantity stands outside of the slots: it would not be listed as a figure. */
+export function hasOwnQuantity(pieces: readonly SentencePiece[]): boolean {
   const words = foldText(pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join(''))
   const tokens = findNumbers(words)
   const spans = tokens.map(({ span }) => span)
