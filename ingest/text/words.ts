@@ -1,5 +1,6 @@
 import { dialectStretches, readDialect } from './dialect.ts'
 import { hasKanji, isKanaOnly } from './kana.ts'
+import { joinHonoraryNames } from './honorary-names.ts'
 import { MUNICIPAL_TERMS, type MunicipalTerm } from './municipal-terms.ts'
 import { foldText } from './normalize.ts'
 import type { Morpheme, Tokenizer } from './tokenize.ts'
@@ -29,7 +30,7 @@ export function splitWords(tokenize: Tokenizer, text: string): Word[] {
     cursor = end
   }
   words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: text.length }))
-  return joinKanjiTerms(readDialect(joinLongMarks(words)).map(stemAsNoun))
+  return joinKanjiTerms(readDialect(joinLongMarks(joinHonoraryNames(words))).map(stemAsNoun))
 }
 
 /** ぷりんた|ー: a long mark that the dictionary cut off belongs to the word before it. */

@@ -76,10 +76,22 @@ export function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVoc
     (term) => !terms.some((other) => other.base === term.base && other.span.start === term.span.start),
   )
   const isReplaced = (term: Term): boolean =>
-    kana.some((other) => overlap(term, other) && !vocabulary.words.counts.has(term.base))
+    kana.some(
+      (other) => overlap(term, other) && (isCrumb(term, other) || !vocabulary.words.counts.has(term.base)),
+    )
   return [...terms.filter((term) => !isReplaced(term)), ...kana].toSorted(
     (a, b) => a.span.start - b.span.start,
   )
+}
+
+/** A shorter stretch has too many readings for the words within it to be crumbs of it. */
+const SHORTEST_WHOLE = 5
+
+/** What the dictionary cut out of a longer known word in hiragana (くり of くりあ…) is no word, though the corpus has one. */
+function isCrumb(term: Term, whole: Term): boolean {
+  const isWithin = whole.span.start <= term.span.start && term.span.end <= whole.span.end
+  const length = whole.span.end - whole.span.start
+  return isWithin && length >= SHORTEST_WHOLE && term.span.end - term.span.start < length
 }
 
 /** Shorter katakana words (いす, ごみ) stand within too many others. */
