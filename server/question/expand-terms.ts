@@ -35,3 +35,40 @@ export function findCorrections(terms: readonly Term[], vocabulary: StoreVocabul
         .map((base) => ({ span: term.span, keys: [base], weight: correctionWeight })),
     )
 }
+
+/** A word by its sound alone may be another word. */
+const soundWeight = 0.8
+const mostJoined = 3
+
+/**
+ * Words that a writer left half in kana (国勢ちょうさ, 調さ員): neighbours without anything between them that together sound
+ * like one word of the reports.
+ */
+export function findSounds(text: string, terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
+  const words = smallestTerms(terms).filter((term) => term.reading !== undefined)
+  return words.flatMap((first, at) =>
+    Array.from({ length: mostJoined - 1 }, (_, more) => words.slice(at, at + more + 2)).flatMap((row) => {
+      const last = row.at(-1)
+      if (row.length < 2 || last === undefined) return []
+      const span = { start: first.span.start, end: last.span.end }
+      const sound = soundOf(text, row)
+      return sound !== undefined && vocabulary.readings.has(sound)
+        ? [{ span, keys: [`~${sound}`], weight: soundWeight }]
+        : []
+    }),
+  )
+}
+
+/** The reading of a row of words with the kana between them; undefined where anything else parts them, or all is kanji. */
+function soundOf(text: string, row: readonly Term[]): string | undefined {
+  let sound = ''
+  let end = row[0]?.span.start ?? 0
+  for (const { span, reading } of row) {
+    const between = text.slice(end, span.start)
+    if (!/^[\u3041-\u3096ー]{0,2}$/.test(between)) return undefined
+    sound += between + (reading ?? '')
+    end = span.end
+  }
+  const isMixed = /[\u3041-\u3096\u30a1-\u30fa]/.test(text.slice(row[0]?.span.start, end))
+  return isMixed ? sound : undefined
+}

@@ -10,7 +10,7 @@ import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
 import { findContentTerms, findPhrases } from './content-terms.ts'
-import { findCorrections, findVariants } from './expand-terms.ts'
+import { findCorrections, findSounds, findVariants } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
@@ -34,9 +34,10 @@ const asksOpenly =
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
   const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const words = text.replace(sharesOfAmounts, ' ')
   const allTerms = reader.vocabulary
-    ? readTerms(reader.analyzer, text, reader.vocabulary)
-    : reader.analyzer.terms(text)
+    ? readTerms(reader.analyzer, words, reader.vocabulary)
+    : reader.analyzer.terms(words)
   const cities = findCities(text, { known: reader.knownCities, terms: allTerms })
   const found = findAskedPeriod(text, reader)
   const { asked, explicit } = findAskedFor(text)
@@ -53,8 +54,10 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     text,
     taken,
     variants: [
-      ...findVariants(reader.analyzer, text, allTerms),
-      ...(reader.vocabulary ? findCorrections(allTerms, reader.vocabulary) : []),
+      ...findVariants(reader.analyzer, words, allTerms),
+      ...(reader.vocabulary
+        ? [...findCorrections(allTerms, reader.vocabulary), ...findSounds(words, allTerms, reader.vocabulary)]
+        : []),
     ],
   })
   const precision = findPrecision(text)
@@ -83,6 +86,9 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(direction ? { direction } : {}),
   }
 }
+
+/** The 分 of 「事業費分」 is no part of a name; a blank in its place leaves all spans where they are. */
+const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離布])/g
 
 function spansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map((match) => ({
