@@ -27,7 +27,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
     (candidate) =>
       isGoodEnough(candidate) && (best.score - candidate.score <= margin || isNamesake(best, candidate)),
   )
-  const readings = withoutZeros(distinctBy(narrow(question, near), valueKey))
+  const readings = withoutZeros(withoutEchoes(distinctBy(narrow(question, near), valueKey)))
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
@@ -39,6 +39,24 @@ export function isGoodEnough(candidate: Candidate): boolean {
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
+}
+
+/** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */
+function withoutEchoes(readings: readonly Candidate[]): Candidate[] {
+  return readings.filter(
+    (one) =>
+      one.figure.figure.period.kind !== 'fiscal-years' ||
+      !readings.some(
+        (other) =>
+          other !== one &&
+          other.figure.figure.value.eq(one.figure.figure.value) &&
+          rowOf(other) === rowOf(one),
+      ),
+  )
+}
+
+function rowOf(candidate: Candidate): string {
+  return `${tableOf(candidate)} ${candidate.figure.figure.labels.row.join('/')}`
 }
 
 /** Beside figures that say something, a zero of another column is no reading. */

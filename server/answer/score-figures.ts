@@ -99,11 +99,12 @@ function scoreFigure(
   return { view, figure, matches, coverage, demand, wholeness, score, ...(rejected ? { rejected } : {}) }
 }
 
-/** Share of the question's marks that the figure's own labels have, 0–1. */
-function marksIn(question: Question, figure: FigureView): number {
+/** Share of the question's marks that the figure's own labels, its caption or its headings have, 0–1. */
+function marksIn(question: Question, { own, context }: FigureView): number {
   if (question.marks.length === 0) return 0
-  const own = figure.own.map((label) => label.text.normalize('NFKC')).join(' ')
-  return question.marks.filter((mark) => own.includes(mark)).length / question.marks.length
+  const near = context.filter(({ level }) => level === 'caption' || level === 'heading')
+  const labels = [...own, ...near].map((label) => label.text.normalize('NFKC').replaceAll(',', '')).join(' ')
+  return question.marks.filter((mark) => labels.includes(mark)).length / question.marks.length
 }
 
 function wholenessOf(question: Question, figure: FigureView): number {

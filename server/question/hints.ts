@@ -17,6 +17,10 @@ const sizes: readonly (readonly [RegExp, string])[] = [
   [/小さ(?:い|な)?(?:ほう|方|の|やつ)|小サイズ/, '小'],
 ]
 
+/** A quantity that opens a name: 「7万円給付」「3歳児」「65歳以上」「4K放送」. */
+const namingQuantity =
+  /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=の?(?:給付|支援|交付|児|以上|未満|以下|健診|助成|支給|分))/g
+
 /**
  * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
  * ほう」. Compared letter by letter with labels.
@@ -28,5 +32,6 @@ export function findMarks(text: string): string[] {
     .filter((mark) => /[0-9]/.test(mark) && !/年|月|日|時/.test(mark))
   const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
-  return [...new Set([...ordinals, ...sized, ...inner])]
+  const naming = [...text.matchAll(namingQuantity)].map((match) => match[0].replaceAll(',', ''))
+  return [...new Set([...ordinals, ...sized, ...inner, ...naming])]
 }

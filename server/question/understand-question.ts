@@ -9,6 +9,7 @@ import { findCities } from './asked-cities.ts'
 import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
+import { findCitiesBySound } from './city-spelling.ts'
 import { findContentTerms, findPhrases } from './content-terms.ts'
 import { findCorrections, findSounds, findVariants } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
@@ -33,12 +34,18 @@ const asksOpenly =
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
-  const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
   const words = text.replace(sharesOfAmounts, ' ')
   const allTerms = reader.vocabulary
     ? readTerms(reader.analyzer, words, reader.vocabulary)
     : reader.analyzer.terms(words)
-  const cities = findCities(text, { known: reader.knownCities, terms: allTerms })
+  const named = findCities(text, { known: reader.knownCities, terms: allTerms })
+  const cities = [
+    ...named,
+    ...findCitiesBySound(text, reader.knownCities, reader.analyzer).filter(
+      ({ span }) => !named.some((one) => one.span.start < span.end && span.start < one.span.end),
+    ),
+  ]
   const found = findAskedPeriod(text, reader)
   const { asked, explicit } = findAskedFor(text)
   const foundUnit = findAskedUnit(text)
@@ -89,6 +96,22 @@ export function understandQuestion(typed: string, reader: Reader): Question {
 
 /** The 分 of 「事業費分」 is no part of a name; a blank in its place leaves all spans where they are. */
 const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離布])/g
+
+const countersInKana: readonly (readonly [RegExp, string])[] = [
+  [/(?:何|なん)にん/g, '何人'],
+  [/(?:何|なん)けん/g, '何件'],
+  [/(?:何|なん)かい(?!ご)/g, '何回'],
+  [/(?:何|なん)まい/g, '何枚'],
+  [/(?:何|なん)だい/g, '何台'],
+  [/(?:何|なん)(?:かしょ|ヶ所|ケ所|カ所|ヵ所)/g, '何箇所'],
+  [/(?:何|なん)せたい/g, '何世帯'],
+  [/なん(?=[円人件回枚台戸校箇%])/g, '何'],
+]
+
+/** 「何にん」「なんけん」: a counter in kana is spelt as reports print it. */
+function spellCounters(text: string): string {
+  return countersInKana.reduce((spelt, [pattern, counter]) => spelt.replace(pattern, counter), text)
+}
 
 function spansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map((match) => ({
