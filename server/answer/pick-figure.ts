@@ -20,7 +20,10 @@ const leastStrength = 0.4
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
-  const open = candidates.filter((candidate) => !candidate.rejected)
+  const open = whereNamedWhole(
+    question,
+    candidates.filter((candidate) => !candidate.rejected),
+  )
   const [best] = open
   if (!best || !isGoodEnough(best)) return declined(best ?? candidates[0])
   const near = open.filter(
@@ -31,6 +34,30 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
+}
+
+/**
+ * 「部分開示」 asks for the figure that is called so, not for one that is called 開示 alone: where a good one has the last
+ * compound of the question whole in its own labels, only such are picked from.
+ */
+function whereNamedWhole(question: Question, open: readonly Candidate[]): readonly Candidate[] {
+  const phrase = lastCompound(question)
+  if (phrase === undefined) return open
+  const named = open.filter((one) => one.figure.own.some((label) => label.keys.has(phrase)))
+  return named.some(isGoodEnough) ? named : open
+}
+
+/** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
+function lastCompound({ terms, phrases, text, marks }: Question): string | undefined {
+  const last = terms.findLastIndex((term) => term.key)
+  const end = terms[last]?.span.end
+  const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)/.test(text.slice(end))
+  if (isWhole || marks.length > 0) return undefined
+  let first = last
+  while (first > 0 && terms[first - 1]?.span.end === terms[first]?.span.start) first -= 1
+  const starts = terms.slice(Math.max(0, first), last).map((term) => term.span.start)
+  const spelt = starts.map((start) => text.slice(start, end).toLowerCase())
+  return spelt.find((one) => phrases.includes(one))
 }
 
 export function isGoodEnough(candidate: Candidate): boolean {

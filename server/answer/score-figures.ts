@@ -140,8 +140,9 @@ function isChange({ labels }: Figure): boolean {
   return labels.column.some((label) => changeLabel.test(label))
 }
 
-/** Money nouns (売上, 補助金) lean to money, 率 to rates; counts of times and lengths of time then stand back. */
+/** Money nouns (売上, 補助金) lean to money, 率 to rates; other kinds then stand back, and bare numbers behind a counter. */
 function hintBonus(question: Question, figure: Figure): number {
+  if (question.unit?.symbol && !figure.unit) return -hintWeight
   if (question.unit || !question.unitHint) return 0
   return figure.unit?.kind === question.unitHint ? hintWeight : -hintWeight
 }

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Quantity } from '../../ingest/report/quantity.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import type { Term } from '../../ingest/text/term.ts'
 import { readTerms } from '../retrieval/query-terms.ts'
 import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
 import { findCities } from './asked-cities.ts'
@@ -16,6 +17,7 @@ import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { Question } from './question.ts'
+import { spellCounters } from './spell-counters.ts'
 
 /** What a question is read against: the words' tools, the names that the store holds, and today. */
 export type Reader = {
@@ -39,13 +41,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const allTerms = reader.vocabulary
     ? readTerms(reader.analyzer, words, reader.vocabulary)
     : reader.analyzer.terms(words)
-  const named = findCities(text, { known: reader.knownCities, terms: allTerms })
-  const cities = [
-    ...named,
-    ...findCitiesBySound(text, reader.knownCities, reader.analyzer).filter(
-      ({ span }) => !named.some((one) => one.span.start < span.end && span.start < one.span.end),
-    ),
-  ]
+  const cities = readCities(text, reader, allTerms)
   const found = findAskedPeriod(text, reader)
   const { asked, explicit } = findAskedFor(text)
   const foundUnit = findAskedUnit(text)
@@ -97,20 +93,12 @@ export function understandQuestion(typed: string, reader: Reader): Question {
 /** The 分 of 「事業費分」 is no part of a name; a blank in its place leaves all spans where they are. */
 const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離布])/g
 
-const countersInKana: readonly (readonly [RegExp, string])[] = [
-  [/(?:何|なん)にん/g, '何人'],
-  [/(?:何|なん)けん/g, '何件'],
-  [/(?:何|なん)かい(?!ご)/g, '何回'],
-  [/(?:何|なん)まい/g, '何枚'],
-  [/(?:何|なん)だい/g, '何台'],
-  [/(?:何|なん)(?:かしょ|ヶ所|ケ所|カ所|ヵ所)/g, '何箇所'],
-  [/(?:何|なん)せたい/g, '何世帯'],
-  [/なん(?=[円人件回枚台戸校箇%])/g, '何'],
-]
-
-/** 「何にん」「なんけん」: a counter in kana is spelt as reports print it. */
-function spellCounters(text: string): string {
-  return countersInKana.reduce((spelt, [pattern, counter]) => spelt.replace(pattern, counter), text)
+function readCities(text: string, reader: Reader, terms: readonly Term[]): Question['cities'] {
+  const named = findCities(text, { known: reader.knownCities, terms })
+  const heard = findCitiesBySound(text, reader.knownCities, reader.analyzer)
+  const isNamed = ({ span }: (typeof heard)[number]) =>
+    named.some((one) => one.span.start < span.end && span.start < one.span.end)
+  return [...named, ...heard.filter((one) => !isNamed(one))]
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
