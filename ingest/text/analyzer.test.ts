@@ -39,6 +39,12 @@ describe('terms()', () => {
       why: 'official spelling mixes kana',
     },
     { text: '支障がいる', expected: ['支障'], why: 'no 障がい begins within another word' },
+    {
+      text: '御浜校区',
+      expected: ['御浜校区', '御浜', '校区'],
+      why: '御 before one kanji is part of a name',
+    },
+    { text: '照明の取替', expected: ['照明', '取替'], why: 'a verb without its kana is one word' },
     { text: '日の丸', expected: ['日の丸'], why: 'の between kanji is no okurigana' },
     { text: '協働', expected: ['協働'], why: 'the dictionary does not know 働' },
     {

@@ -1,6 +1,6 @@
 import { dialectStretches, readDialect } from './dialect.ts'
-import { hasKanji, isKanaOnly } from './kana.ts'
 import { joinHonoraryNames } from './honorary-names.ts'
+import { hasKanji, isKanaOnly } from './kana.ts'
 import { MUNICIPAL_TERMS, type MunicipalTerm } from './municipal-terms.ts'
 import { foldText } from './normalize.ts'
 import type { Morpheme, Tokenizer } from './tokenize.ts'

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { type Analyzer, loadAnalyzer } from '../../ingest/text/analyzer.ts'
+import { buildVocabulary } from '../../ingest/text/suggest-terms.ts'
+import { indexKeys } from '../../ingest/text/term-keys.ts'
+import type { Question } from './question.ts'
+import { understandQuestion } from './understand-question.ts'
+
+const held = ['統計調査の調査員', '中学校の学用品費', 'ナイトウォーキング 参加者', '防災無線の取替工事']
+let analyzer: Analyzer
+
+beforeAll(async () => {
+  analyzer = await loadAnalyzer()
+}, 60_000)
+
+function understand(typed: string): Question {
+  const keys = held.flatMap((text) => analyzer.terms(text).flatMap(indexKeys))
+  const words = buildVocabulary(
+    keys.filter((key) => !key.startsWith('~')).map((key): [string, number] => [key, 1]),
+  )
+  const readings = new Set(keys.filter((key) => key.startsWith('~')).map((key) => key.slice(1)))
+  return understandQuestion(typed, {
+    analyzer,
+    knownCities: ['緑山市', '浜中町'],
+    currentFiscalYear: fiscalYear(2024),
+    vocabulary: { words, readings },
+  })
+}
+
+describe('understandQuestion()', () => {
+  it.each([
+    { typed: '調査員は何にんですか', unit: { kind: 'people', symbol: '人' }, why: 'a counter in kana' },
+    { typed: '相談はなんけんあった', unit: { kind: 'count', symbol: '件' }, why: 'kana alone' },
+    { typed: '補助は何行政区に出た？', unit: { kind: 'count', symbol: '行政区' }, why: 'any noun may count' },
+    { typed: '何年度に始まりましたか', unit: undefined, why: 'a year is no counter' },
+  ])('reads the unit of $typed: $why', ({ typed, unit }) => {
+    expect(understand(typed).unit).toEqual(unit)
+  })
+
+  it.each([
+    { typed: 'みどりやま市の人口は', city: '緑山市', why: 'kana by its sound' },
+    { typed: '緑やま市の人口は', city: '緑山市', why: 'half in kana: the kanji and the sound of the rest' },
+    { typed: '緑はら市の人口は', city: undefined, why: 'the rest sounds otherwise' },
+    { typed: 'うちの市の人口は', city: undefined, why: 'うちの names no city' },
+    { typed: 'どこの町がいちばん多い', city: undefined, why: 'どこの names no town' },
+  ])('hears the city of $typed: $why', ({ typed, city }) => {
+    const [named] = understand(typed).cities.filter((one) => one.known)
+    expect(named?.name).toBe(city)
+  })
+
+  it.each([
+    { typed: '統計ちょうさの調さ員は', key: '~ちょうさいん', why: 'kana within a word' },
+    { typed: 'ちゅうがっこうの費用', key: '~ちゅうがっこう', why: 'no ち is left of it' },
+    { typed: 'ないとうぉーきんぐに来た人', key: 'ないとうぉーきんぐ', why: 'a loan word in hiragana' },
+  ])('finds $key in $typed: $why', ({ typed, key }) => {
+    const keys = understand(typed).terms.flatMap((term) => [
+      ...term.keys,
+      ...term.variants.flatMap((variant) => variant.keys),
+    ])
+    expect(keys).toContain(key)
+  })
+
+  it.each([
+    { typed: '令和4年度の工事費分は', missing: '費分', why: '分 is no part of a name' },
+    { typed: '防災無線を取り替えた', missing: '取る', why: 'a compound verb is one word' },
+  ])('has no $missing in $typed: $why', ({ typed, missing }) => {
+    expect(understand(typed).terms.flatMap((term) => term.keys)).not.toContain(missing)
+  })
+
+  it.each([
+    { typed: '5万円給付は何件', marks: ['5万円'], why: 'an amount that opens a name' },
+    { typed: '2万円の支給は何件', marks: ['2万円'], why: 'with の between' },
+    { typed: '工事に5万円かかりましたか', marks: [], why: 'an amount of its own' },
+  ])('marks $typed: $why', ({ typed, marks }) => {
+    expect(understand(typed).marks).toEqual(marks)
+  })
+
+  it('いくつ asks for a number, never for yes or no', () => {
+    expect(understand('世帯はいくつあったと').yesNo).toBe(false)
+  })
+})
