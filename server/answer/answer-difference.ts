@@ -7,7 +7,8 @@ import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
-import { inYears, namedPair, ofCities, ownTerms, pickTimeless } from './operands.ts'
+import { inYears, ofCities, pickTimeless } from './operands.ts'
+import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { qualified, warningsFor } from './say-figure.ts'
@@ -40,10 +41,14 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   }
   const byYears = pairOfYears(context)
   if (byYears) return byYears
-  const named = namedPair(context)
+  const named = sinceBefore.test(question.text) ? undefined : namedPair(context)
   if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
   return pairWithYearBefore(context)
 }
+
+/** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
+const sinceBefore =
+  /(?:前の?年度?|昨年度?|前回)(?:から|より|に比べ|と比べ|比で|に対して)|(?:1|一)年(?:間)?で(?:何|いくら|どれ|どの)/
 
 /** A pair by labels needs words of its own on both sides, else two parts of one row are compared. */
 function isNamedApart([first, second]: ReturnType<typeof namedPair> & {}): boolean {

@@ -1,9 +1,12 @@
 import type { Operation } from '../question/question.ts'
+import { findShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import type { Draft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { pickFigure } from './pick-figure.ts'
+import { uncoveredKeys } from './score-figures.ts'
+import { headOf } from './share-operands.ts'
 
 /** How a report names figures that are results already, by the operation that a question asks for. */
 const names: Partial<Record<Operation['kind'], RegExp>> = {
@@ -42,4 +45,15 @@ function isResult(operation: Operation, name: RegExp, { figure: { figure } }: Fi
 function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {
   if (kind === 'ratio') return unit === 'times'
   return (kind === 'share' || kind === 'change-rate') && unit === 'rate'
+}
+
+/** A printed share of the very whole that the question names: 「全体に占める割合」 is no subsidy rate of the same row. */
+export function answerPrintedShare(context: AnswerContext): Draft | undefined {
+  const words = findShareWords(context.question.text)
+  const pick = pickFigure(context.question, context.candidates)
+  if (!words || pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  const own = pick.best.figure.own.map((label) => label.text).join(' ')
+  const whole = headOf(context.question.text, words.whole)
+  const isShare = /割合|構成比|比率|シェア/.test(own) || (whole !== '' && own.includes(whole))
+  return isShare && pick.best.figure.figure.unit?.kind === 'rate' ? answerLookUp(context) : undefined
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts'
+import { findShareWords } from '../question/share-words.ts'
 import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerDepartment } from './answer-department.ts'
@@ -9,7 +10,7 @@ import { answerFalsePremise } from './answer-false-premise.ts'
 import { answerBreakdown, answerSeries } from './answer-list.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
-import { answerPrintedResult } from './answer-printed-result.ts'
+import { answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
 import { answerProse } from './answer-prose.ts'
 import { answerShare } from './answer-share.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
@@ -88,9 +89,16 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'rank':
       return [answerWhenValue, answerLookUp, ...computed]
     case 'rate':
-      if (question.operation.kind === 'change-rate') return [...computed, lookUp]
-      return [lookUp, ...computed, answerShare]
+      return waysForRate(question, computed, lookUp)
   }
+}
+
+/** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
+function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
+  if (question.operation.kind === 'change-rate') return [...computed, lookUp]
+  if (question.operation.kind === 'share' && findShareWords(question.text))
+    return [answerPrintedShare, ...computed]
+  return [lookUp, ...computed, answerShare]
 }
 
 /** A figure answers a question for words only if every key word of the question is its own. */

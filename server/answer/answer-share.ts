@@ -1,17 +1,19 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
+import { findShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { share } from './calculate.ts'
-import { labelAt } from './choose-axis.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
-import { jointCoverage, namedPair } from './operands.ts'
+import { jointCoverage, namedPair } from './pair-operands.ts'
+import { isGoodEnough } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isTotalLabel, labelAxes } from './table-axes.ts'
+import { findSharePair, totalOfMeasure, totalOver } from './share-operands.ts'
+import { isTotalLabel } from './table-axes.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
 export function answerShare(context: AnswerContext): Draft | undefined {
@@ -55,8 +57,9 @@ function findPartAndWhole(
   if (written) return written
   const question: Question = withoutUnit(context.question)
   const candidates = context.rescore(question).filter((one) => !one.rejected && isAmount(one))
+  if (findShareWords(question.text)) return findSharePair({ ...context, question, candidates })
   const [best] = candidates
-  if (!best || best.coverage < 0.5) return undefined
+  if (!best || !isGoodEnough(best)) return undefined
   const named = namedPair({ ...context, question, candidates })
   if (named && jointCoverage(...named) > best.coverage + 0.05) return bySize(named)
   const part = isWholeRow(best)
@@ -94,29 +97,6 @@ function findWritten(context: AnswerContext): { part: FigureInMeasure; whole: Fi
   }
   const [part, whole] = [pickOf(span.start, divide), pickOf(divide, span.end)]
   return part && whole ? { part, whole } : undefined
-}
-
-/** The total of the row or column that the part stands in. */
-function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
-  const axes = labelAxes(part, { withTotals: true })
-  return axes
-    .flatMap((axis) => axis.figures.filter((one) => isTotalLabel(labelAt(one, axis))))
-    .find((one) => one.figure !== part.figure && one.figure.figure.value.gte(part.figure.figure.value))
-}
-
-/** Where the part stands in a list: the measure's own total of the same unit. */
-function totalOfMeasure(part: Candidate): FigureInMeasure | undefined {
-  const own = part.figure.figure
-  const totals = part.view.figures.filter(
-    ({ figure }) =>
-      figure.id !== own.id &&
-      figure.unit?.symbol === own.unit?.symbol &&
-      figure.labels.row.some(isTotalLabel) &&
-      figure.value.gte(own.value),
-  )
-  const near =
-    totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
-  return near && { view: part.view, figure: near }
 }
 
 function isAmount(candidate: Candidate): boolean {

@@ -91,6 +91,22 @@ function strengthsIn(
   return found
 }
 
+/** Labels that name a figure or its table; a sentence or the rest of a report around it may speak of something else. */
+const namingLevels: ReadonlySet<LabelLevel | undefined> = new Set([
+  'row',
+  'column',
+  'caption',
+  'heading',
+  'title',
+])
+
+/** Whether a term is covered by a label that names the figure, not only by words that stand around it. */
+export function isByName({ strength, level }: TermMatch): boolean {
+  return strength >= namedStrength && namingLevels.has(level)
+}
+
+const namedStrength = 0.4
+
 /** 1 where the label has the word itself, a variant's weight where it has another word for it, else 0. */
 export function strengthIn(term: QuestionTerm, keys: ReadonlySet<string>): number {
   if (term.keys.some((key) => keys.has(key))) return 1

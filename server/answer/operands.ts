@@ -1,13 +1,12 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
-import type { Question, QuestionTerm } from '../question/question.ts'
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { coverageOf } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
 import { isGoodEnough } from './pick-figure.ts'
+import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, periodAxis } from './table-axes.ts'
+import { periodAxis } from './table-axes.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
@@ -37,7 +36,12 @@ export function pickTimeless(
 /** The same row and column in each of the years, in the order of `years`; undefined if one is missing. */
 export function inYears(at: FigureInMeasure, years: readonly FiscalYear[]): FigureInMeasure[] | undefined {
   const axis = periodAxis(at)
-  const found = years.map((year) => axis.find((one) => holdsYear(one.figure.figure, year)))
+  const found = years.map(
+    (year) =>
+      axis.find((one) => fiscalYearOf(one.figure.figure.period) === year) ??
+      axis.find((one) => holdsYear(one.figure.figure, year)),
+  )
+  if (new Set(found).size < years.length) return undefined
   return found.every((one) => one !== undefined) ? found : undefined
 }
 
@@ -69,104 +73,6 @@ function isCounterpart(one: Candidate, other: Candidate): boolean {
       ),
     )
   return rest(a) === rest(b)
-}
-
-/** Below this share of the question two figures are no pair that it names. */
-const leastJoint = 0.65
-
-/**
- * Two figures of one unit that the question names side by side (「小学校と中学校」): each has words of the question that
- * the other has not, and together they cover it best.
- */
-export function namedPair(context: AnswerContext): [Candidate, Candidate] | undefined {
-  const pool = context.candidates.filter((one) => !one.rejected).slice(0, pairPool)
-  let best: { pair: [Candidate, Candidate]; score: number } | undefined
-  pool.forEach((first, index) => {
-    for (const second of pool.slice(index + 1)) {
-      const score = pairScore(first, second)
-      if (score !== undefined && (!best || score > best.score + 1e-9)) best = { pair: [first, second], score }
-    }
-  })
-  return best && best.score >= 0.6 ? inQuestionOrder(best.pair) : undefined
-}
-
-function pairScore(first: Candidate, second: Candidate): number | undefined {
-  const [a, b] = [first.figure.figure, second.figure.figure]
-  if (a.id === b.id || a.unit?.kind !== b.unit?.kind || a.unit?.symbol !== b.unit?.symbol) return undefined
-  const kinship = kinshipOf(first, second)
-  if (kinship === undefined) return undefined
-  if (ownTerms(first, second).length === 0 || ownTerms(second, first).length === 0) return undefined
-  const joint = jointCoverage(first, second)
-  if (joint < leastJoint) return undefined
-  const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
-  const rank = isSum(a) === isSum(b) ? 0 : -0.15
-  return (
-    rank +
-    alike +
-    joint -
-    0.15 * (first.demand + second.demand) +
-    0.1 * (first.wholeness + second.wholeness) +
-    kinship
-  )
-}
-
-/** Share of the question that the two cover together, 0–1. */
-export function jointCoverage(first: Candidate, second: Candidate): number {
-  return coverageOf(
-    first.matches.map((match, index) => {
-      const other = second.matches[index]
-      return other && other.strength > match.strength ? other : match
-    }),
-  )
-}
-
-/**
- * How naturally two figures are set side by side: rows or columns of one table (one axis apart) best, items of one
- * measure next, totals of two measures last; undefined for figures that no one would compare.
- */
-function kinshipOf(first: Candidate, second: Candidate): number | undefined {
-  const [a, b] = [first.figure.figure, second.figure.figure]
-  const samePeriod = JSON.stringify(a.period) === JSON.stringify(b.period)
-  if (a.cell && a.cell.tableId === b.cell?.tableId) {
-    const sameRow = JSON.stringify(a.labels.row) === JSON.stringify(b.labels.row)
-    const sameColumn = JSON.stringify(a.labels.column) === JSON.stringify(b.labels.column)
-    if (sameColumn) return labelsApart(a.labels.row, b.labels.row) <= 1 ? 0.2 : 0
-    return sameRow && samePeriod
-      ? labelsApart(a.labels.column, b.labels.column) <= 1
-        ? 0.2
-        : 0.1
-      : undefined
-  }
-  if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
-  const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
-  return (samePeriod || bothLong) && a.role === b.role ? 0 : undefined
-}
-
-/** How alike two names look, 0–1: 「4月募集小計」「追加募集小計」. */
-function likeness(a: string, b: string): number {
-  return sharedPairs(letterPairs(a), [letterPairs(b)])
-}
-
-/** How many labels of two paths differ; paths of different length are far apart. */
-function labelsApart(a: readonly string[], b: readonly string[]): number {
-  return a.length === b.length ? a.filter((label, index) => label !== b[index]).length : 9
-}
-
-/** Terms that `one` covers clearly better than `other`. */
-export function ownTerms(one: Candidate, other: Candidate): QuestionTerm[] {
-  return one.matches
-    .filter(
-      (match, index) =>
-        match.term.weight >= 0.3 && match.strength > (other.matches[index]?.strength ?? 0) + 0.3,
-    )
-    .map((match) => match.term)
-}
-
-function inQuestionOrder(pair: [Candidate, Candidate]): [Candidate, Candidate] {
-  const [first, second] = pair
-  const place = (one: Candidate, other: Candidate) =>
-    Math.min(...ownTerms(one, other).map((term) => term.span.start))
-  return place(first, second) <= place(second, first) ? pair : [second, first]
 }
 
 /** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */

@@ -61,8 +61,15 @@ function lastCompound({ terms, phrases, text, marks }: Question): string | undef
 }
 
 export function isGoodEnough(candidate: Candidate): boolean {
+  return coversWhatIsAsked(candidate) && coversEnough(candidate)
+}
+
+/** Enough of the question's words, and of its key words all but a third. */
+export function coversEnough(candidate: {
+  readonly coverage: number
+  readonly matches: Candidate['matches']
+}): boolean {
   if (candidate.coverage < leastCoverage) return false
-  if (!coversWhatIsAsked(candidate)) return false
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34

@@ -1,0 +1,141 @@
+import type { QuestionTerm } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { Label } from './evidence.ts'
+import { letterPairs, sharedPairs } from './letter-pairs.ts'
+import { coverageOf, isByName, matchTerms, type TermMatch } from './match-labels.ts'
+import { coversEnough } from './pick-figure.ts'
+import type { Candidate } from './score-figures.ts'
+import { isSum } from './table-axes.ts'
+
+/** How many of the best candidates are tried against each other: pairs grow with the square. */
+const pairPool = 40
+const leastPairScore = 0.6
+
+/**
+ * Two figures of one unit that the question names side by side (「小学校と中学校」): each has words of the question that
+ * the other has not, and without the other's words the question is a question for it.
+ */
+export function namedPair(context: AnswerContext): [Candidate, Candidate] | undefined {
+  const pool = context.candidates.filter((one) => !one.rejected).slice(0, pairPool)
+  let best: { pair: [Candidate, Candidate]; score: number } | undefined
+  pool.forEach((first, index) => {
+    for (const second of pool.slice(index + 1)) {
+      const score = pairScore(first, second, context.question.terms)
+      if (score !== undefined && (!best || score > best.score + 1e-9)) best = { pair: [first, second], score }
+    }
+  })
+  return best && best.score >= leastPairScore ? inQuestionOrder(best.pair) : undefined
+}
+
+function pairScore(first: Candidate, second: Candidate, terms: readonly QuestionTerm[]): number | undefined {
+  const [a, b] = [first.figure.figure, second.figure.figure]
+  if (a.id === b.id || !sameUnit(first, second)) return undefined
+  const kinship = kinshipOf(first, second, terms)
+  if (kinship === undefined) return undefined
+  if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
+  const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
+  const rank = isSum(a) === isSum(b) ? 0 : -0.15
+  return (
+    rank +
+    alike +
+    jointCoverage(first, second) -
+    0.15 * (first.demand + second.demand) +
+    0.1 * (first.wholeness + second.wholeness) +
+    kinship
+  )
+}
+
+export function sameUnit(first: Candidate, second: Candidate): boolean {
+  const [a, b] = [first.figure.figure.unit, second.figure.figure.unit]
+  return a?.kind === b?.kind && a?.symbol === b?.symbol
+}
+
+/** Whether `one` has words of its own, and answers the question without the words that are the other's own. */
+function coversItsPart(one: Candidate, other: Candidate): boolean {
+  const own = new Set(ownTerms(one, other))
+  if (!one.matches.some((match) => own.has(match.term) && isByName(match))) return false
+  const others = new Set(ownTerms(other, one))
+  const matches = one.matches.filter((match) => !others.has(match.term))
+  return coversEnough({ matches, coverage: coverageOf(matches) })
+}
+
+/** Share of the question that the two cover together, 0–1. */
+export function jointCoverage(first: Candidate, second: Candidate): number {
+  return coverageOf(jointMatches(first, second))
+}
+
+function jointMatches(first: Candidate, second: Candidate): TermMatch[] {
+  return first.matches.map((match, index) => {
+    const other = second.matches[index]
+    return other && other.strength > match.strength ? other : match
+  })
+}
+
+/**
+ * How naturally two figures are set side by side: rows or columns of one table (one axis apart) best, items of one
+ * measure next, figures of two measures that the question tells apart last; undefined for figures that no one would
+ * compare.
+ */
+function kinshipOf(first: Candidate, second: Candidate, terms: readonly QuestionTerm[]): number | undefined {
+  const [a, b] = [first.figure.figure, second.figure.figure]
+  const samePeriod = JSON.stringify(a.period) === JSON.stringify(b.period)
+  if (a.cell && a.cell.tableId === b.cell?.tableId) {
+    const sameRow = JSON.stringify(a.labels.row) === JSON.stringify(b.labels.row)
+    const sameColumn = JSON.stringify(a.labels.column) === JSON.stringify(b.labels.column)
+    if (sameColumn) return labelsApart(a.labels.row, b.labels.row) <= 1 ? 0.2 : 0
+    return sameRow && samePeriod
+      ? labelsApart(a.labels.column, b.labels.column) <= 1
+        ? 0.2
+        : 0.1
+      : undefined
+  }
+  if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
+  const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
+  if ((!samePeriod && !bothLong) || a.role !== b.role) return undefined
+  return namesPlace(first, second, terms) && namesPlace(second, first, terms) ? 0 : undefined
+}
+
+/** Whether the question has words that stand around `one` (title, heading, caption) and not around `other`. */
+function namesPlace(one: Candidate, other: Candidate, terms: readonly QuestionTerm[]): boolean {
+  const [own, others] = [one, other].map((at) => matchTerms(terms, at.figure.context.filter(isPlace)))
+  return terms.some(
+    (term, index) =>
+      term.weight >= tellingWeight &&
+      (own?.[index]?.strength ?? 0) > (others?.[index]?.strength ?? 0) + tellingMargin,
+  )
+}
+
+function isPlace({ level }: Label): boolean {
+  return level === 'title' || level === 'heading' || level === 'caption'
+}
+
+const tellingWeight = 0.3
+const tellingMargin = 0.3
+
+/** How alike two names look, 0–1: 「4月募集小計」「追加募集小計」. */
+function likeness(a: string, b: string): number {
+  return sharedPairs(letterPairs(a), [letterPairs(b)])
+}
+
+/** How many labels of two paths differ; paths of different length are far apart. */
+function labelsApart(a: readonly string[], b: readonly string[]): number {
+  return a.length === b.length ? a.filter((label, index) => label !== b[index]).length : 9
+}
+
+/** Terms that `one` covers clearly better than `other`. */
+export function ownTerms(one: Candidate, other: Candidate): QuestionTerm[] {
+  return one.matches
+    .filter(
+      (match, index) =>
+        match.term.weight >= tellingWeight &&
+        match.strength > (other.matches[index]?.strength ?? 0) + tellingMargin,
+    )
+    .map((match) => match.term)
+}
+
+function inQuestionOrder(pair: [Candidate, Candidate]): [Candidate, Candidate] {
+  const [first, second] = pair
+  const place = (one: Candidate, other: Candidate) =>
+    Math.min(...ownTerms(one, other).map((term) => term.span.start))
+  return place(first, second) <= place(second, first) ? pair : [second, first]
+}

@@ -1,0 +1,137 @@
+import type { Span } from '../../ingest/report/span.ts'
+import { findShareWords } from '../question/share-words.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { labelAt } from './choose-axis.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { cleanLabel } from './figure-label.ts'
+import { coverageOf, isByName, type TermMatch } from './match-labels.ts'
+import { sameUnit } from './pair-operands.ts'
+import { coversEnough } from './pick-figure.ts'
+import type { Candidate } from './score-figures.ts'
+import { isSum, isTotalLabel, labelAxes } from './table-axes.ts'
+
+export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
+
+/** How many figures are tried as part and as whole. */
+const pool = 30
+const leastStrength = 0.4
+/** A label that is named weighs more than words that only stand around it. */
+const nameBonus = 0.6
+
+/** A figure with how it covers the words of the part, of the whole, and of what stands outside both. */
+type Sided = { readonly at: Candidate; readonly part: Side; readonly whole: Side }
+type Side = { readonly matches: readonly TermMatch[]; readonly coverage: number }
+
+/**
+ * Part and whole where the question's syntax tells its words apart (「AのうちB」「BはAの何%」): each figure covers its own
+ * words, and they stand in one measure in one unit. A whole that is only called 全体 or 合計 is the total over the part.
+ */
+export function findSharePair(context: AnswerContext): ShareOperands | undefined {
+  const words = findShareWords(context.question.text)
+  if (!words) return undefined
+  const sided = context.candidates.filter((one) => !one.rejected).map((at) => takeSides(at, words))
+  const parts = sided.filter(({ part }) => isNamed(part))
+  const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
+  if (isOpen) return withTotal(parts.map(({ at }) => at))
+  const { text } = context.question
+  const [partName, wholeName] = [headOf(text, words.part), headOf(text, words.whole)]
+  const rated = <T extends Sided>(of: readonly T[], rate: (one: T) => number) =>
+    of
+      .map((one) => ({ one, score: rate(one) + 0.5 * one.at.score }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, pool)
+  const bestParts = rated(
+    parts,
+    ({ at, part, whole }) => part.coverage + 0.5 * whole.coverage + namesIn(at, partName),
+  )
+  const wholes = sided.filter(({ whole }) => isNamed(whole))
+  const bestWholes = rated(wholes, ({ at, whole }) => whole.coverage + namesIn(at, wholeName))
+  const pairs = bestParts.flatMap((part) =>
+    bestWholes.flatMap((whole) => {
+      const tie = kinshipOf(part.one, whole.one)
+      return tie === undefined
+        ? []
+        : [{ part: part.one.at, whole: whole.one.at, score: part.score + whole.score + tie }]
+    }),
+  )
+  return pairs.sort((a, b) => b.score - a.score)[0]
+}
+
+function takeSides(at: Candidate, words: NonNullable<ReturnType<typeof findShareWords>>): Sided {
+  const within = (side: 'part' | 'whole') =>
+    at.matches.filter(({ term }) => words[side].start <= term.span.start && term.span.end <= words[side].end)
+  const sideOf = (matches: readonly TermMatch[]) => ({ matches, coverage: coverageOf(matches) })
+  return { at, part: sideOf(within('part')), whole: sideOf(within('whole')) }
+}
+
+/** Enough of the words of one side, its last key word among them, and at least one by name. */
+function isNamed(side: Side): boolean {
+  const last = side.matches.findLast(({ term }) => term.key)
+  if (last !== undefined && last.strength < leastStrength) return false
+  return coversEnough(side) && side.matches.some(isByName)
+}
+
+/** The last name of a stretch, without a word for all of it: 「事業費」 of 「整備の事業費全体」. */
+export function headOf(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/(?:の)?(?:全体|合計|総額|総計|総数|計)$/u, '')
+  return /[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.exec(words)?.[0] ?? ''
+}
+
+/** A bonus where a figure's own row or column is the name, half of it where one of its labels only has it. */
+function namesIn({ figure: { figure } }: Candidate, name: string): number {
+  if (name === '') return 0
+  const { row, column } = figure.labels
+  const isName = [row.at(-1), column.at(-1)].some(
+    (label) => label !== undefined && cleanLabel(label).replace(/(?:合計|計)$/u, '') === name,
+  )
+  if (isName) return nameBonus
+  return [...row, ...column].some((label) => cleanLabel(label).includes(name)) ? nameBonus / 2 : 0
+}
+
+/** How a part belongs to a whole: in one row or column best, in one measure at least; undefined where it cannot. */
+function kinshipOf(part: Sided, whole: Sided): number | undefined {
+  const [a, b] = [part.at.figure.figure, whole.at.figure.figure]
+  if (a.id === b.id || part.at.view.measure.id !== whole.at.view.measure.id) return undefined
+  if (!sameUnit(part.at, whole.at) || b.value.lte(a.value)) return undefined
+  if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return undefined
+  if (part.part.coverage <= whole.part.coverage && !isSum(b)) return undefined
+  const total = isSum(b) ? 0.1 : 0
+  const samePlace = a.cell
+    ? a.cell.tableId === b.cell?.tableId
+    : !b.cell && sameLabels(a.labels.headings, b.labels.headings)
+  if (samePlace && sameLabels(a.labels.column, b.labels.column)) return total + 0.3
+  return samePlace && sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : total
+}
+
+function sameLabels(a: readonly string[], b: readonly string[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function withTotal(parts: readonly Candidate[]): ShareOperands | undefined {
+  const part = parts.find((one) => !one.figure.figure.labels.row.some(isTotalLabel))
+  const whole = part && (totalOver(part) ?? totalOfMeasure(part))
+  return part && whole ? { part, whole } : undefined
+}
+
+/** The total of the row or column that the part stands in. */
+export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
+  const axes = labelAxes(part, { withTotals: true })
+  return axes
+    .flatMap((axis) => axis.figures.filter((one) => isTotalLabel(labelAt(one, axis))))
+    .find((one) => one.figure !== part.figure && one.figure.figure.value.gte(part.figure.figure.value))
+}
+
+/** Where the part stands in a list: the measure's own total of the same unit. */
+export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefined {
+  const own = part.figure.figure
+  const totals = part.view.figures.filter(
+    ({ figure }) =>
+      figure.id !== own.id &&
+      figure.unit?.symbol === own.unit?.symbol &&
+      figure.labels.row.some(isTotalLabel) &&
+      figure.value.gte(own.value),
+  )
+  const near =
+    totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
+  return near && { view: part.view, figure: near }
+}
