@@ -4,8 +4,12 @@ import { titleForAnswer } from './figure-label.ts'
 import type { Example } from './standard-answers.ts'
 
 const mostExamples = 4
+/** Longer titles make questions that nobody would ask so. */
+const handyTitle = 18
 
-/** Questions that the loaded reports can answer: the first measures with a department, report by report in turn. */
+type Titled = { readonly city: string; readonly title: string }
+
+/** Questions that the loaded reports can answer, about measures with a department. */
 export async function makeExamples(store: Store): Promise<Example[]> {
   const reports = await listReports(store)
   const lists = await Promise.all(
@@ -15,18 +19,21 @@ export async function makeExamples(store: Store): Promise<Example[]> {
         .map((measure) => ({ city: report.municipality.name, title: titleForAnswer(measure.title) })),
     ),
   )
-  const examples: Example[] = []
-  for (
-    let index = 0;
-    examples.length < mostExamples && lists.some((list) => list.length > index);
-    index += 1
-  ) {
-    for (const list of lists) {
-      const measure = list[index]
-      if (!measure || examples.length >= mostExamples) continue
-      const asking = index % 2 === 0 ? 'の担当課は？' : 'について教えてください'
-      examples.push({ label: measure.title, question: `${measure.city}の${measure.title}${asking}` })
-    }
-  }
-  return examples
+  return chooseExamples(lists)
+}
+
+/** Of each report's measures in turn the first ones, those with handy titles before the others. */
+export function chooseExamples(reports: readonly (readonly Titled[])[]): Example[] {
+  const lists = reports.map((measures) =>
+    measures.toSorted((a, b) => Number(a.title.length > handyTitle) - Number(b.title.length > handyTitle)),
+  )
+  const rounds = Array.from({ length: mostExamples }, (_, round) =>
+    lists.flatMap((list) => list[round] ?? []).map((measure) => toExample(measure, round)),
+  )
+  return rounds.flat().slice(0, mostExamples)
+}
+
+function toExample({ city, title }: Titled, round: number): Example {
+  const asking = round % 2 === 0 ? 'の担当課は？' : 'について教えてください'
+  return { label: title, question: `${city}の${title}${asking}` }
 }
