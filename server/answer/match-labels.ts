@@ -79,15 +79,11 @@ function memoOf(terms: readonly QuestionTerm[]): Memo {
   return memo
 }
 
-function strengthsIn(
-  terms: readonly QuestionTerm[],
-  { keys }: Label,
-  { strengths }: Memo,
-): readonly number[] {
-  const known = strengths.get(keys)
+function strengthsIn(terms: readonly QuestionTerm[], label: Label, { strengths }: Memo): readonly number[] {
+  const known = strengths.get(label.keys)
   if (known) return known
-  const found = terms.map((term) => strengthIn(term, keys))
-  strengths.set(keys, found)
+  const found = terms.map((term) => (isSpelledOut(label, term) ? 1 : strengthIn(term, label.keys)))
+  strengths.set(label.keys, found)
   return found
 }
 
@@ -106,6 +102,21 @@ export function isByName({ strength, level }: TermMatch): boolean {
 }
 
 const namedStrength = 0.4
+
+/** Letters and figures that a name may be made of; a name of one letter stands within too many others. */
+const name = /^(?=.*[\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}ー・]{2,}$/u
+
+/**
+ * The label stands letter by letter around the term in the question (「乳がん」 in 「乳がん検診」), however the two are cut
+ * into words.
+ */
+function isSpelledOut({ text }: Label, { text: question, span }: QuestionTerm): boolean {
+  if (text.length > question.length || !name.test(text)) return false
+  for (let at = question.indexOf(text); at >= 0; at = question.indexOf(text, at + 1)) {
+    if (at <= span.start && span.end <= at + text.length) return true
+  }
+  return false
+}
 
 /** 1 where the label has the word itself, a variant's weight where it has another word for it, else 0. */
 export function strengthIn(term: QuestionTerm, keys: ReadonlySet<string>): number {

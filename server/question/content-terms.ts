@@ -59,6 +59,7 @@ function makeTerm(term: Term, options: { text: string; variants: readonly Varian
   return {
     surface: term.surface,
     span: term.span,
+    text: options.text,
     keys: [own?.key ?? term.base],
     variants: [...variants, ...bySound],
     weight,

@@ -102,6 +102,8 @@ export type Operation =
 export type QuestionTerm = {
   readonly surface: string
   readonly span: Span
+  /** The question's text, which `span` counts in. */
+  readonly text: string
   /** Index keys of the word itself. */
   readonly keys: readonly string[]
   /** Other words for it, with how well each stands for it (0–1). */

@@ -72,8 +72,14 @@ function phraseTerms(text: string, expanded: readonly ExpandedTerm[]): QueryTerm
 /** The analyzer's terms, with words in hiragana that only the corpus knows in place of what it made of them. */
 export function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVocabulary): Term[] {
   const terms = analyzer.terms(text)
+  const isKnown = (term: Term) => term.weightClass !== 'piece' && vocabulary.words.counts.has(term.base)
   const kana = kanaTerms(text, knownSounds(vocabulary)).filter(
-    (term) => !terms.some((other) => other.base === term.base && other.span.start === term.span.start),
+    (term) =>
+      !terms.some(
+        (other) =>
+          (other.base === term.base && other.span.start === term.span.start) ||
+          (isKnown(other) && isPartOf(term, other)),
+      ),
   )
   const isReplaced = (term: Term): boolean =>
     kana.some(
@@ -154,6 +160,15 @@ function isSmaller(other: Term, term: Term): boolean {
 function isCity(term: Term, { cities }: AskedText): boolean {
   return cities.some(
     ({ span }) => span !== undefined && span.start <= term.span.start && term.span.end <= span.end,
+  )
+}
+
+/** The kana of a word that the reports hold as it is typed (こども in こども園) is no word of its own. */
+function isPartOf(kana: Term, { span }: Term): boolean {
+  return (
+    span.start <= kana.span.start &&
+    kana.span.end <= span.end &&
+    span.end - span.start > kana.span.end - kana.span.start
   )
 }
 
