@@ -1,37 +1,31 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { payloads } from './attacks.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { hasChromium } from './launch-browser.ts'
 import { madeUpReport, readReportsFrom, reportText } from './made-up-report.ts'
+import { openWeb } from './open-web.ts'
 import { spoiltAnswer, spoiltFileName, spoiltReport } from './spoilt-texts.ts'
-import { type Site, startSite } from './start-site.ts'
+import { startSite } from './start-site.ts'
 
 const spoilt = Array.from({ length: payloads.length / 5 }, (_, index) =>
   spoiltReport(payloads.slice(index * 5, index * 5 + 5), index),
 )
 
 describe.runIf(hasChromium)('a hundred payloads', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb(readReportsFrom([{ report: madeUpReport, text: reportText }, ...spoilt]))
   let page: Page
   let alarms: string[]
   beforeAll(async () => {
-    site = await startSite(readReportsFrom([{ report: madeUpReport, text: reportText }, ...spoilt]))
-    browser = await launchBrowser()
-    await browser.context.addInitScript(() =>
+    await web.browser.context.addInitScript(() =>
       addEventListener('securitypolicyviolation', (event) =>
         reportError(new Error(`policy ${event.violatedDirective}`)),
       ),
     )
   })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
 
-  async function openPage(home = site.origin): Promise<void> {
+  async function openPage(home = web.site.origin): Promise<void> {
     alarms = []
-    page = await browser.context.newPage()
+    page = await web.browser.context.newPage()
     page.on('dialog', async (dialog) => {
       alarms.push(`dialog ${dialog.message()}`)
       await dialog.dismiss()
@@ -51,8 +45,8 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
 
   it('do nothing as question, answer, citation, figure, chart, choice and readings', async () => {
     await openPage()
-    site.answerWith(async ({ messages }) => spoiltAnswer(messages.at(-1)?.content ?? ''))
-    await page.goto(site.origin)
+    web.site.answerWith(async ({ messages }) => spoiltAnswer(messages.at(-1)?.content ?? ''))
+    await page.goto(web.site.origin)
     await page.locator('.composer').waitFor()
     const asked = await page.evaluate(askEach, payloads)
     expect(asked).toEqual(payloads.map((payload) => payload.trim()))
@@ -67,7 +61,7 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
       const error = { code: 'invalid_request', message: messages.at(-1).content }
       await route.fulfill({ status: 400, contentType: 'application/json', body: JSON.stringify({ error }) })
     })
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     await page.locator('.composer').waitFor()
     await page.evaluate(askEach, payloads)
     expect(await page.locator('.answer .error').allTextContents()).toEqual(
@@ -80,7 +74,7 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
   it('do nothing as title of a report, heading, table cell and prose', async () => {
     await openPage()
     for (const { report, text } of spoilt) {
-      await page.goto(`${site.origin}/reports/${report.id}?v=0123456789ab#0-${text.length}`)
+      await page.goto(`${web.site.origin}/reports/${report.id}?v=0123456789ab#0-${text.length}`)
       expect(await page.locator('h1').textContent()).toBe(report.title)
       const drawn = await page.locator('[data-at]').allTextContents()
       expect(drawn.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
@@ -116,7 +110,7 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
 
   it('do nothing in the conversation that the tab remembers', async () => {
     await openPage()
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     const turns = payloads.map((payload) => ({
       question: payload,
       state: 'answered',
@@ -156,11 +150,11 @@ describe.runIf(hasChromium)('a hundred payloads', () => {
     await openPage()
     for (const payload of payloads.filter((_, index) => index % 10 === 0)) {
       await page.goto(
-        `${site.origin}/embed?greeting=${encodeURIComponent(payload)}&examples=${encodeURIComponent(payload)}`,
+        `${web.site.origin}/embed?greeting=${encodeURIComponent(payload)}&examples=${encodeURIComponent(payload)}`,
       )
       await page.locator('.greeting').waitFor()
       await page.goto(
-        `${site.origin}/reports/${madeUpReport.id}?v=${encodeURIComponent(payload)}#${encodeURIComponent(payload)}`,
+        `${web.site.origin}/reports/${madeUpReport.id}?v=${encodeURIComponent(payload)}#${encodeURIComponent(payload)}`,
       )
     }
     expect(alarms).toEqual([])

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chatStates, pageStates, type State, widgetStates } from './axe-states.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { hasChromium } from './launch-browser.ts'
+import { openWeb } from './open-web.ts'
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 /** Of every state, for people to look at. */
@@ -28,24 +28,15 @@ async function findViolations(page: Page): Promise<string[]> {
 }
 
 describe.runIf(hasChromium)('axe finds nothing', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
 
   async function lookAt({ name, goesOn, reach }: State): Promise<string[]> {
     if (!goesOn) {
       await page?.close()
-      page = await browser.context.newPage()
+      page = await web.browser.context.newPage()
     }
-    await reach(page, site)
+    await reach(page, web.site)
     const found: string[] = []
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 })

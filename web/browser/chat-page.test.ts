@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askOnPage, lastTurn } from './ask-on-page.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { hasChromium } from './launch-browser.ts'
 import {
   makeAnswer,
   makeBarsAnswer,
@@ -11,24 +11,15 @@ import {
   makeNotFoundAnswer,
   makeSeriesAnswer,
 } from './made-up-answers.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
 
 describe.runIf(hasChromium)('the chat page', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
   beforeEach(async () => {
-    site.answerWith(makeAnswer())
-    page = await browser.context.newPage()
-    await page.goto(site.origin)
+    web.site.answerWith(makeAnswer())
+    page = await web.browser.context.newPage()
+    await page.goto(web.site.origin)
   })
   afterEach(() => page.close())
 
@@ -42,7 +33,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('shows the answer with its figure marked and its source', async () => {
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     await ask('図書館運営補助金はいくらですか')
     await page.getByRole('link', { name: '出典1：図書館運営補助金の推移' }).waitFor()
     expect(await answerText().locator('.figure strong').innerText()).toBe('1,234,500円')
@@ -54,7 +45,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('explains a figure on focus, and Escape hides the note', async () => {
-    site.answerWith(makeCalculatedAnswer())
+    web.site.answerWith(makeCalculatedAnswer())
     await ask('増えましたか')
     await page.getByRole('button', { name: '計算' }).focus()
     const note = page.locator('.callout.open')
@@ -65,7 +56,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('shows the cited passage on focus, its figure set off', async () => {
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     await ask('いくらですか')
     await page.getByRole('link', { name: '出典1：' }).first().focus()
     await page.locator('.callout.open').waitFor()
@@ -85,7 +76,7 @@ describe.runIf(hasChromium)('the chat page', () => {
       why: 'only width and marks differ',
     },
   ])('shows the question as understood: $why', async ({ shown, typed }) => {
-    site.answerWith(makeCalculatedAnswer())
+    web.site.answerWith(makeCalculatedAnswer())
     await ask(typed)
     await page.locator('.sources').waitFor()
     const understood = page.locator('.understood q')
@@ -93,7 +84,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('gives a warning in full', async () => {
-    site.answerWith(makeDoubtfulAnswer())
+    web.site.answerWith(makeDoubtfulAnswer())
     await ask('いくらですか')
     await page.locator('.warning').waitFor()
     expect(await page.locator('.warning').innerText()).toContain(
@@ -108,7 +99,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   ])(
     'draws a $name chart from the same values as the table and the figures: $why',
     async ({ answer, marks }) => {
-      site.answerWith(answer)
+      web.site.answerWith(answer)
       await ask('推移は？')
       await page.locator('figure table').waitFor()
       const cells = await page
@@ -125,8 +116,8 @@ describe.runIf(hasChromium)('the chat page', () => {
   )
 
   it('saves CSV with the chart’s values and copies figures with their source', async () => {
-    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    site.answerWith(makeSeriesAnswer())
+    await web.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    web.site.answerWith(makeSeriesAnswer())
     await ask('推移は？')
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'CSVで保存' }).click()
@@ -146,12 +137,12 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('asks what is chosen: choices, what is held nearby, what to ask next', async () => {
-    site.answerWith(makeClarifyAnswer())
+    web.site.answerWith(makeClarifyAnswer())
     await ask('図書館は？')
-    site.answerWith(makeNotFoundAnswer())
+    web.site.answerWith(makeNotFoundAnswer())
     await page.getByRole('button', { name: '運営費' }).click()
     await page.getByText('問い合わせ先：都市整備課').waitFor()
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     await page.getByRole('button', { name: '公園の管理' }).click()
     await page.getByRole('button', { name: '担当課はどこですか' }).click()
     await expect.poll(() => page.locator('.question').allTextContents()).toHaveLength(4)
@@ -172,7 +163,7 @@ describe.runIf(hasChromium)('the chat page', () => {
     await page.locator('.sources').waitFor()
     expect(await page.getByRole('switch', { name: 'ふりがな' }).getAttribute('aria-checked')).toBe('true')
     let sent: unknown
-    site.answerWith(async ({ messages }) => {
+    web.site.answerWith(async ({ messages }) => {
       sent = messages
       return makeAnswer()
     })
@@ -184,7 +175,7 @@ describe.runIf(hasChromium)('the chat page', () => {
         { role: 'assistant', content: makeAnswer().answer },
         { role: 'user', content: '担当課は？' },
       ])
-    expect(await browser.context.cookies()).toEqual([])
+    expect(await web.browser.context.cookies()).toEqual([])
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
   })
 
@@ -198,7 +189,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('stops an answer, keeps its text and says that it is not whole', async () => {
-    site.answerWith(({ onPart, signal }) => {
+    web.site.answerWith(({ onPart, signal }) => {
       onPart({ type: 'text-delta', text: '一つ目の文です。' })
       return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
     })
@@ -207,7 +198,7 @@ describe.runIf(hasChromium)('the chat page', () => {
     await page.getByRole('button', { name: '止める' }).click()
     await page.locator('.answer .error', { hasText: '途中で止めました' }).waitFor()
     expect(await page.getByText('一つ目の文です。').count()).toBe(1)
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     await page.getByRole('button', { name: 'もう一度聞く' }).click()
     await page.locator('.sources').waitFor()
   })
@@ -216,7 +207,7 @@ describe.runIf(hasChromium)('the chat page', () => {
     await ask('いくらですか')
     await page.locator('.sources').waitFor()
     let style: string | undefined
-    site.answerWith(async (request) => {
+    web.site.answerWith(async (request) => {
       style = request.style
       return makeAnswer()
     })
@@ -226,7 +217,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('shows readings over words when asked to, and copies none of them', async () => {
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     await ask('いくらですか')
     await page.locator('.sources').waitFor()
     const reading = answerText().locator('rt', { hasText: 'れいわ' })
@@ -243,7 +234,7 @@ describe.runIf(hasChromium)('the chat page', () => {
   })
 
   it('opens the source with the passage and the figure marked, and leads back', async () => {
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     await ask('いくらですか')
     await page.locator('.source').click()
     await page.waitForURL('**/reports/**')

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askOnPage } from './ask-on-page.ts'
 import { type HostPage, hostilePages, writeHost } from './hostile-hosts.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { hasChromium } from './launch-browser.ts'
 import { makeAnswer } from './made-up-answers.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
 
 /** What must not differ from page to page. */
 type Looks = {
@@ -14,33 +14,24 @@ type Looks = {
 }
 
 describe.runIf(hasChromium)('the widget on pages of others', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
   let errors: string[]
   let requests: string[]
   let plain: Looks | undefined
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
   beforeEach(async () => {
-    site.answerWith(makeAnswer())
+    web.site.answerWith(makeAnswer())
     errors = []
     requests = []
-    page = await browser.context.newPage()
+    page = await web.browser.context.newPage()
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('request', (request) => requests.push(request.url()))
   })
   afterEach(() => page.close())
 
   async function open(host: HostPage): Promise<void> {
-    site.showHost(writeHost(host, site.origin), host.headers?.(site.origin))
-    await page.goto(site.hostOrigin)
+    web.site.showHost(writeHost(host, web.site.origin), host.headers?.(web.site.origin))
+    await page.goto(web.site.hostOrigin)
     await page.locator('.launcher').waitFor()
   }
 
@@ -86,7 +77,9 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
     await page.locator('.panel .close').click()
     await page.locator('.panel').waitFor({ state: 'hidden' })
     expect(errors).toEqual([])
-    const others = requests.filter((url) => !url.startsWith(site.hostOrigin) && !url.startsWith(site.origin))
+    const others = requests.filter(
+      (url) => !url.startsWith(web.site.hostOrigin) && !url.startsWith(web.site.origin),
+    )
     expect(others).toEqual([])
   })
 
@@ -96,8 +89,8 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
   ])('breaks nothing of a page whose policy is $policy: $why', async ({ policy, shown }) => {
     const script = '<script>window.addEventListener("load",()=>{document.title="fine"})</script>'
     const host = { name: '', head: script, headers: () => ({ 'Content-Security-Policy': policy }) }
-    site.showHost(writeHost(host, site.origin), host.headers())
-    await page.goto(site.hostOrigin)
+    web.site.showHost(writeHost(host, web.site.origin), host.headers())
+    await page.goto(web.site.hostOrigin)
     await expect.poll(() => page.title()).toBe('fine')
     expect(await page.locator('.launcher').count()).toBe(shown ? 1 : 0)
     if (shown) {
@@ -108,19 +101,19 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
   })
 
   it('copies figures where the clipboard is closed to scripts', async () => {
-    await browser.context.grantPermissions(['clipboard-read'], { origin: site.origin })
+    await web.browser.context.grantPermissions(['clipboard-read'], { origin: web.site.origin })
     await open({ name: '', head: '' })
     await page.locator('.launcher').click()
     await askOnPage(page, 'いくらですか')
     await page.getByRole('button', { name: '数値をコピー' }).click()
     await page.locator('.notice', { hasText: 'コピーしました。' }).waitFor()
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('1,234,500円（みどり市')
   })
 
   it('says in Japanese that a site which is not allowed may not embed it', async () => {
-    site.showHost(writeHost({ name: '', head: '' }, site.origin))
-    await page.goto(site.hostOrigin.replace('city.test', 'other.test'))
+    web.site.showHost(writeHost({ name: '', head: '' }, web.site.origin))
+    await page.goto(web.site.hostOrigin.replace('city.test', 'other.test'))
     await page.locator('.launcher').click()
     await page.locator('.panel .error', { hasText: 'このサイトからの利用は許可されていません' }).waitFor()
     expect(requests.filter((url) => url.includes('/api/'))).toEqual([])
@@ -128,7 +121,9 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
 
   it('loads one small file before it is opened', async () => {
     await open({ name: '', head: '' })
-    expect(requests.filter((url) => url.startsWith(site.origin))).toEqual([`${site.origin}/widget.js`])
+    expect(requests.filter((url) => url.startsWith(web.site.origin))).toEqual([
+      `${web.site.origin}/widget.js`,
+    ])
   })
 
   it('sets no cookie, keeps nothing beyond the tab, sends no address of the page', async () => {
@@ -140,15 +135,15 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
     await page.locator('.launcher').click()
     await askOnPage(page, 'いくらですか')
     await page.locator('.panel .sources').waitFor()
-    expect(await browser.context.cookies()).toEqual([])
+    expect(await web.browser.context.cookies()).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 1])
-    expect([undefined, `${site.hostOrigin}/`]).toContain(referrer)
+    expect([undefined, `${web.site.hostOrigin}/`]).toContain(referrer)
   })
 
   it('takes its title, greeting, examples, side, language and colour from the tag', async () => {
-    const tag = `<script src="${site.origin}/widget.js" data-title="Ask us" data-greeting="Hello" data-examples="質問一|質問二" data-position="left" data-lang="en" data-theme-color="#ffe066" async></script>`
-    site.showHost(`<!doctype html><title>x</title>${tag}<p>x`)
-    await page.goto(site.hostOrigin)
+    const tag = `<script src="${web.site.origin}/widget.js" data-title="Ask us" data-greeting="Hello" data-examples="質問一|質問二" data-position="left" data-lang="en" data-theme-color="#ffe066" async></script>`
+    web.site.showHost(`<!doctype html><title>x</title>${tag}<p>x`)
+    await page.goto(web.site.hostOrigin)
     await page.getByRole('button', { name: 'Ask us' }).click()
     await page.getByRole('dialog', { name: 'Ask us' }).waitFor()
     await page.getByText('Hello').waitFor()
@@ -162,30 +157,32 @@ describe.runIf(hasChromium)('the widget on pages of others', () => {
   })
 
   it('works from a pinned tag with integrity', async () => {
-    const file = await (await fetch(`${site.origin}/widget.js`)).text()
+    const file = await (await fetch(`${web.site.origin}/widget.js`)).text()
     const name = /assets\/widget-[\w-]+\.js/.exec(file)?.[0] ?? ''
-    const bytes = new Uint8Array(await (await fetch(`${site.origin}/${name}`)).arrayBuffer())
+    const bytes = new Uint8Array(await (await fetch(`${web.site.origin}/${name}`)).arrayBuffer())
     const hash = Buffer.from(await crypto.subtle.digest('SHA-384', bytes)).toString('base64')
-    const tag = `<script type="module" src="${site.origin}/${name}" integrity="sha384-${hash}" crossorigin="anonymous"></script>`
-    site.showHost(`<!doctype html><title>x</title>${tag}<machi-kotae municipality="みどり市"></machi-kotae>`)
-    await page.goto(site.hostOrigin)
+    const tag = `<script type="module" src="${web.site.origin}/${name}" integrity="sha384-${hash}" crossorigin="anonymous"></script>`
+    web.site.showHost(
+      `<!doctype html><title>x</title>${tag}<machi-kotae municipality="みどり市"></machi-kotae>`,
+    )
+    await page.goto(web.site.hostOrigin)
     await page.locator('.launcher').click()
     await askOnPage(page, 'いくらですか')
     await page.locator('.panel .sources').waitFor()
   })
 
-  it('stands in a frame of an allowed site, and of no other', async () => {
-    site.showHost(
-      `<!doctype html><title>x</title><iframe src="${site.origin}/embed?municipality=みどり市" width="400" height="600"></iframe>`,
+  it('stands in a frame of an allowed web.site, and of no other', async () => {
+    web.site.showHost(
+      `<!doctype html><title>x</title><iframe src="${web.site.origin}/embed?municipality=みどり市" width="400" height="600"></iframe>`,
     )
-    await page.goto(site.hostOrigin)
+    await page.goto(web.site.hostOrigin)
     const frame = page.frameLocator('iframe')
     await frame.locator('.intro').waitFor()
     await frame.locator('textarea').fill('いくらですか')
     await frame.locator('.primary').click()
     await frame.locator('.source').waitFor()
     expect(await frame.locator('.source').getAttribute('target')).toBe('_blank')
-    await page.goto(site.hostOrigin.replace('city.test', 'other.test'))
+    await page.goto(web.site.hostOrigin.replace('city.test', 'other.test'))
     await expect.poll(() => page.frames().at(-1)?.url()).toContain('chrome-error')
   })
 })

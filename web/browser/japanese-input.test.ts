@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { hasChromium } from './launch-browser.ts'
 import { makeAnswer } from './made-up-answers.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
 
 /** What an input method tells the page, in the orders that browsers have. */
 type Step =
@@ -45,28 +45,21 @@ const sequences = words.flatMap((word, index) =>
 )
 
 describe.runIf(hasChromium)('Japanese input', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
   let keyboard: CDPSession
   let sent: string[]
   beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-    page = await browser.context.newPage()
-    keyboard = await browser.context.newCDPSession(page)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
+    page = await web.browser.context.newPage()
+    keyboard = await web.browser.context.newCDPSession(page)
   })
   beforeEach(async () => {
     sent = []
-    site.answerWith(async ({ messages }) => {
+    web.site.answerWith(async ({ messages }) => {
       sent.push(messages.at(-1)?.content ?? '')
       return makeAnswer()
     })
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     await page.locator('.composer textarea').focus()
   })
   afterEach(() => page.evaluate(() => sessionStorage.clear()))

@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askOnPage, waitForAnswer } from './ask-on-page.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { hasChromium } from './launch-browser.ts'
 import { makeAnswer } from './made-up-answers.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
 
 describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
   beforeEach(async () => {
-    site.answerWith(makeAnswer())
-    page = await browser.context.newPage()
+    web.site.answerWith(makeAnswer())
+    page = await web.browser.context.newPage()
   })
   afterEach(() => page.close())
 
@@ -43,14 +34,14 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
 
   it('says exactly two things in a stream of 40 parts: that it began, and the whole answer', async () => {
     const parts = Array.from({ length: 40 }, (_, index) => `${index + 1}番目の文です。`)
-    site.answerWith(async ({ onPart }) => {
+    web.site.answerWith(async ({ onPart }) => {
       for (const text of parts) {
         onPart({ type: 'text-delta', text })
         await new Promise(setImmediate)
       }
       return makeAnswer({ answer: parts.join('') })
     })
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     await page.locator('.composer').waitFor()
     const said = await recordAnnouncements()
     await askOnPage(page, '長い質問')
@@ -60,7 +51,7 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
   })
 
   it('walks by keyboard alone: ask, read, open the source, return', async () => {
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     await tabTo('.composer textarea')
     await page.keyboard.type('図書館運営補助金はいくらですか')
     await page.keyboard.press('Enter')
@@ -80,7 +71,7 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
   })
 
   it('walks through the widget by keyboard alone: open, ask, read, close; the focus returns', async () => {
-    await page.goto(`${site.origin}/embed-demo`)
+    await page.goto(`${web.site.origin}/embed-demo`)
     await tabTo('.launcher')
     await page.keyboard.press('Enter')
     await page.locator('.panel .intro').waitFor()
@@ -100,7 +91,7 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
 
   it('keeps the focus within the widget on a phone and makes the page behind it inert', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    await page.goto(`${site.origin}/embed-demo`)
+    await page.goto(`${web.site.origin}/embed-demo`)
     await page.locator('.launcher').click()
     await page.locator('.panel .intro').waitFor()
     expect(
@@ -118,15 +109,15 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
   })
 
   it('leaves the page usable beside the open widget on a wide screen', async () => {
-    await page.goto(`${site.origin}/embed-demo`)
+    await page.goto(`${web.site.origin}/embed-demo`)
     await page.locator('.launcher').click()
     await page.locator('.panel .intro').waitFor()
     await page.getByRole('link', { name: 'まちこたえ' }).click()
-    await page.waitForURL(`${site.origin}/`)
+    await page.waitForURL(`${web.site.origin}/`)
   })
 
   it('changes between beside and over the page when the window changes, and keeps the focus', async () => {
-    await page.goto(`${site.origin}/embed-demo`)
+    await page.goto(`${web.site.origin}/embed-demo`)
     await page.locator('.launcher').click()
     await page.locator('.panel textarea').fill('途中の質問')
     await page.setViewportSize({ width: 360, height: 740 })
@@ -139,7 +130,7 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
 
   it.each([{ width: 320 }, { width: 1280 }])('has targets of 44 px at $width px', async ({ width }) => {
     await page.setViewportSize({ width, height: 800 })
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     await askOnPage(page, 'いくらですか')
     await waitForAnswer(page)
     await page.locator('.sources').waitFor()
@@ -160,7 +151,7 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
     { width: 640, height: 512, why: 'a window of 1280 × 1024 at 200 %' },
   ])('needs no scrolling in two directions at $width × $height: $why', async ({ width, height }) => {
     await page.setViewportSize({ width, height })
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     await askOnPage(page, 'いくらですか')
     await page.locator('.sources').waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -169,7 +160,7 @@ describe.runIf(hasChromium)('for people who listen, or use the keyboard alone', 
 
   it('shows the answer in the widget at 400 % zoom', async () => {
     await page.setViewportSize({ width: 320, height: 256 })
-    await page.goto(`${site.origin}/embed-demo`)
+    await page.goto(`${web.site.origin}/embed-demo`)
     await page.locator('.launcher').click()
     await askOnPage(page, 'いくらですか')
     await page.locator('.panel .figure').scrollIntoViewIfNeeded()

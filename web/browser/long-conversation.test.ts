@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { askOnPage, lastTurn, waitForAnswer } from './ask-on-page.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { hasChromium } from './launch-browser.ts'
 import { makeClarifyAnswer, makeSeriesAnswer } from './made-up-answers.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
 
 describe.runIf(hasChromium)('a long conversation', () => {
-  let site: Site
-  let browser: Launched
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
+  const web = openWeb()
 
   it.each([
     { where: 'on a phone', width: 390, height: 780 },
     { where: 'on a wide screen', width: 1280, height: 800 },
   ])('keeps the page still and the newest question at the top of the log $where', async (viewport) => {
-    const page = await browser.context.newPage()
+    const page = await web.browser.context.newPage()
     await page.setViewportSize(viewport)
-    await page.goto(site.origin)
+    await page.goto(web.site.origin)
     // The last answer is short: with nothing below it the log could not bring its question to the top.
     for (const answer of [makeSeriesAnswer(), makeSeriesAnswer(), makeClarifyAnswer()]) {
-      site.answerWith(answer)
+      web.site.answerWith(answer)
       await askOnPage(page, '推移は？')
       await waitForAnswer(page)
       const scrolling = await page.evaluate(() => ({

@@ -1,33 +1,25 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askOnPage, lastTurn } from './ask-on-page.ts'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { hasChromium } from './launch-browser.ts'
 import { makeAnswer } from './made-up-answers.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
+import { startSite } from './start-site.ts'
 
 const delta = 'event: text-delta\ndata: {"text":"一つ目の文です。"}\n\n'
 const events = { 'Content-Type': 'text/event-stream; charset=utf-8' }
 
 describe.runIf(hasChromium)('on bad networks', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
   beforeEach(async () => {
-    site.answerWith(makeAnswer())
-    page = await browser.context.newPage()
-    await page.goto(site.origin)
+    web.site.answerWith(makeAnswer())
+    page = await web.browser.context.newPage()
+    await page.goto(web.site.origin)
     await page.locator('.composer').waitFor()
   })
   afterEach(async () => {
-    await browser.context.setOffline(false)
+    await web.browser.context.setOffline(false)
     await page.close()
   })
 
@@ -35,7 +27,7 @@ describe.runIf(hasChromium)('on bad networks', () => {
   async function retry(): Promise<void> {
     await page.unrouteAll()
     let sent: unknown
-    site.answerWith(async ({ messages }) => {
+    web.site.answerWith(async ({ messages }) => {
       sent = messages
       return makeAnswer()
     })
@@ -112,10 +104,10 @@ describe.runIf(hasChromium)('on bad networks', () => {
   })
 
   it('says that the browser is offline', async () => {
-    await browser.context.setOffline(true)
+    await web.browser.context.setOffline(true)
     await askOnPage(page, 'いくらですか')
     await lastTurn(page).locator('.error', { hasText: 'インターネットにつながっていません' }).waitFor()
-    await browser.context.setOffline(false)
+    await web.browser.context.setOffline(false)
     await retry()
   })
 
@@ -127,7 +119,7 @@ describe.runIf(hasChromium)('on bad networks', () => {
   })
 
   it('keeps the text of a stream that falls silent, and gives up after 40 s', async () => {
-    site.answerWith(({ onPart, signal }) => {
+    web.site.answerWith(({ onPart, signal }) => {
       onPart({ type: 'text-delta', text: '一つ目の文です。' })
       return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
     })
@@ -143,7 +135,7 @@ describe.runIf(hasChromium)('on bad networks', () => {
 
   it('shows the sentences of a slow stream one by one', async () => {
     let goOn = () => {}
-    site.answerWith(async ({ onPart }) => {
+    web.site.answerWith(async ({ onPart }) => {
       onPart({ type: 'text-delta', text: '一つ目の文です。' })
       await new Promise<void>((resolve) => {
         goOn = resolve
@@ -174,7 +166,7 @@ describe.runIf(hasChromium)('on bad networks', () => {
 
   it('says in the widget that it could not be loaded, and loads it the next time', async () => {
     await page.route('**/assets/widget-*.js', (route) => route.abort())
-    await page.goto(`${site.origin}/embed-demo`)
+    await page.goto(`${web.site.origin}/embed-demo`)
     await page.locator('.launcher').click()
     await page.getByRole('button', { name: '読み込めませんでした。もう一度押してください。' }).waitFor()
   })

@@ -1,35 +1,27 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasChromium, type Launched, launchBrowser } from './launch-browser.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hasChromium, launchBrowser } from './launch-browser.ts'
 import { makeAnswer } from './made-up-answers.ts'
 import { madeUpReport, readReportsFrom, reportText, reportVersion } from './made-up-report.ts'
-import { type Site, startSite } from './start-site.ts'
+import { openWeb } from './open-web.ts'
+import { startSite } from './start-site.ts'
 
 const report = `/reports/${madeUpReport.id}`
 const row = { start: reportText.indexOf('合計\t'), end: reportText.indexOf('1,234,500') + 9 }
 const figure = { start: reportText.indexOf('1,234,500'), end: row.end }
 
 describe.runIf(hasChromium)('the source viewer', () => {
-  let site: Site
-  let browser: Launched
+  const web = openWeb()
   let page: Page
-  beforeAll(async () => {
-    site = await startSite()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-  })
   beforeEach(async () => {
-    page = await browser.context.newPage()
+    page = await web.browser.context.newPage()
   })
   afterEach(() => page.close())
 
   it('marks the passage, its figure more strongly, brings it into view and gives it the focus', async () => {
     await page.setViewportSize({ width: 390, height: 500 })
     await page.goto(
-      `${site.origin}${report}?v=${reportVersion}#${row.start}-${row.end},${figure.start}-${figure.end}`,
+      `${web.site.origin}${report}?v=${reportVersion}#${row.start}-${row.end},${figure.start}-${figure.end}`,
     )
     await page.locator('mark strong').waitFor()
     expect(await page.locator('mark').allTextContents()).toEqual([
@@ -74,7 +66,7 @@ describe.runIf(hasChromium)('the source viewer', () => {
   })
 
   it('marks another passage when the address changes, and the text stays whole', async () => {
-    await page.goto(`${site.origin}${report}#${row.start}-${row.end},${figure.start}-${figure.end}`)
+    await page.goto(`${web.site.origin}${report}#${row.start}-${row.end},${figure.start}-${figure.end}`)
     await page.locator('mark').first().waitFor()
     const drawn = await page.locator('#text').textContent()
     await page.evaluate(() => {
@@ -89,14 +81,14 @@ describe.runIf(hasChromium)('the source viewer', () => {
     { address: `?v=${reportVersion}#999999-999999`, says: false, why: 'a place that is not there' },
     { address: '#nonsense', says: false, why: 'no place' },
   ])('marks nothing for $address: $why', async ({ address, says }) => {
-    await page.goto(`${site.origin}${report}${address}`)
+    await page.goto(`${web.site.origin}${report}${address}`)
     await page.locator('.search').waitFor()
     expect(await page.locator('mark').count()).toBe(0)
     expect(await page.getByText('報告書が差し替えられました').count()).toBe(says ? 1 : 0)
   })
 
   it('leads from the outline to a measure', async () => {
-    await page.goto(site.origin + report)
+    await page.goto(web.site.origin + report)
     await page.locator('nav').getByRole('link', { name: '公園の管理' }).click()
     await expect
       .poll(() => page.evaluate(() => document.querySelector(':target')?.textContent))
@@ -104,7 +96,7 @@ describe.runIf(hasChromium)('the source viewer', () => {
   })
 
   it('finds words whatever their width and goes from place to place', async () => {
-    await page.goto(site.origin + report)
+    await page.goto(web.site.origin + report)
     await page.getByLabel('本文から探す').fill('10,234')
     await page.keyboard.press('Enter')
     await page.getByText('1か所のうち1番目').waitFor()
@@ -124,7 +116,7 @@ describe.runIf(hasChromium)('the source viewer', () => {
   })
 
   it('prints the text with its marks and nothing else', async () => {
-    await page.goto(`${site.origin}${report}#${row.start}-${row.end}`)
+    await page.goto(`${web.site.origin}${report}#${row.start}-${row.end}`)
     await page.locator('mark').first().waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('nav').isVisible()).toBe(false)
