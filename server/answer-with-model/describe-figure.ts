@@ -1,40 +1,11 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
-import { printApproximate } from '../../ingest/quantity/print-quantity.ts'
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Period } from '../../ingest/report/period.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import { cleanLabel, titleForAnswer } from '../answer/figure-label.ts'
 import { labelOf } from '../answer/label-of.ts'
-import { fiscalYearOf, printPeriod } from '../answer/print-period.ts'
 import { isPeriodLabel, timelessLabel } from '../answer/timeless-label.ts'
 import type { AnswerFigure } from '../http/contract.ts'
-
-/** A stored figure as an answer lists it, with the number of the passage that it stands in. */
-export function listFigure(figure: Figure, citation: number): AnswerFigure {
-  return {
-    text: figure.printedWithUnit,
-    value: Number(figure.value),
-    unit: figure.unit?.symbol ?? null,
-    label: labelOf(figure),
-    municipality: figure.subject,
-    fiscalYear: fiscalYearOf(figure.period) ?? null,
-    period: printPeriod(figure.period),
-    citation,
-    start: figure.span.start,
-    end: figure.span.end,
-    status: figure.status === 'unplaced' ? 'doubtful' : figure.status,
-    proof: figure.proof ?? null,
-    formula: null,
-    operands: [],
-    approximate: approximationOf(figure) ?? null,
-  }
-}
-
-/** Money printed in 千円 or 百万円, and money from 一億円 on. */
-function approximationOf({ unit, scale, value }: Figure): string | undefined {
-  if (unit?.kind !== 'money' || (scale.eq(1) && value.abs().lt(100_000_000))) return undefined
-  return printApproximate(value, unit)
-}
 
 /** What fills a slot: 「約100人以上」, 「1,234千円（約123万円）」. */
 export function printWithBounds(listed: AnswerFigure, qualifiers: readonly string[]): string {

@@ -3,15 +3,9 @@ import type { Figure } from '../../ingest/report/figure.ts'
 import { containsSpan } from '../../ingest/report/span.ts'
 import type { Unit } from '../../ingest/report/unit.ts'
 import { closeLines } from '../answer/sentences.ts'
+import { toAnswerFigure } from '../answer/to-answer-figure.ts'
 import type { Answer, AnswerFigure, Citation } from '../http/contract.ts'
-import {
-  distinguishingLabels,
-  listFigure,
-  namesOf,
-  periodsOf,
-  printWithBounds,
-  rowAndColumn,
-} from './describe-figure.ts'
+import { distinguishingLabels, namesOf, periodsOf, printWithBounds, rowAndColumn } from './describe-figure.ts'
 import { dropOrders } from './drop-orders.ts'
 import { findNearFigures } from './find-near-figures.ts'
 import { findNearPassages } from './find-near-passages.ts'
@@ -44,7 +38,7 @@ export function makeOffer({ anchor, asked, sources, cities }: OfferInput): Offer
     const citation = citations.find((one) => isIn(found.figure, found.source, one))
     if (!citation) return []
     return {
-      listed: listFigure(found.figure, citation.id),
+      listed: toAnswerFigure(found.figure, citation.id),
       marks: [citation.id],
       place: 'near' as const,
       found,

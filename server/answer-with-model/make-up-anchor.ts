@@ -4,8 +4,8 @@ import type { Store } from '../../ingest/store/open-store.ts'
 import { readMeasures } from '../../ingest/store/read-measures.ts'
 import { listMeasures, readReport, readReportText } from '../../ingest/store/read-reports.ts'
 import { difference } from '../answer/calculate.ts'
+import { toAnswerFigure } from '../answer/to-answer-figure.ts'
 import type { Answer, AnswerFigure, Citation } from '../http/contract.ts'
-import { listFigure } from './describe-figure.ts'
 import { makeCitation } from './find-near-passages.ts'
 import type { Source } from './load-sources.ts'
 
@@ -29,7 +29,7 @@ export async function makeUpAnchor(store: Store, spec: AnchorSpec): Promise<Answ
   }
   const list = (name: string): AnswerFigure => {
     const figure = findFigure(source, name)
-    const listed = listFigure(figure, cite(figure.passage.start, figure.passage.end))
+    const listed = toAnswerFigure(figure, cite(figure.passage.start, figure.passage.end))
     if (!figures.some((one) => one.start === listed.start)) figures.push(listed)
     return listed
   }
@@ -85,7 +85,7 @@ async function readSource(store: Store, title: string): Promise<Source> {
 function findFigure({ bundle }: Source, name: string): Figure {
   const [label = '', year] = name.trim().split(' ')
   const found = bundle.figures.find((figure) => {
-    const listed = listFigure(figure, 1)
+    const listed = toAnswerFigure(figure, 1)
     return listed.label.replace(/[（(][^（()）]*[)）]/g, '') === label && String(listed.fiscalYear) === year
   })
   if (!found) throw new Error(`Cannot make up an answer: no figure is called ${name}`)
@@ -106,13 +106,13 @@ function subtract(
   })
   const made = difference(operandOf(later), operandOf(earlier), printExact)
   const operands = [later, earlier].map((figure) => {
-    const { text, value, unit, status } = listFigure(figure, 1)
+    const { text, value, unit, status } = toAnswerFigure(figure, 1)
     const { start, end } = figure.span
     return { text, value, unit, status, start, end, citation: cite(figure.passage.start, figure.passage.end) }
   })
   const text = printExact(made.value.abs(), made.unit)
   return {
-    ...listFigure(later, 1),
+    ...toAnswerFigure(later, 1),
     text,
     value: Number(made.value.abs()),
     label: '差',

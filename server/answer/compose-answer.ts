@@ -1,14 +1,12 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
-import { printApproximate } from '../../ingest/quantity/print-quantity.ts'
-import type { Figure } from '../../ingest/report/figure.ts'
 import type { Quantity } from '../../ingest/report/quantity.ts'
 import type { Answer, AnswerFigure, Operand } from '../http/contract.ts'
 import { type CitationBook, openCitationBook } from './cite.ts'
 import type { Draft, DraftCalculation, Line, Piece } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { labelOf } from './label-of.ts'
-import { fiscalYearOf, printPeriod } from './print-period.ts'
+import { printPeriod } from './print-period.ts'
 import { closeLines } from './sentences.ts'
+import { toAnswerFigure } from './to-answer-figure.ts'
 
 /** Words an answer out: numbers its citations, prints its figures, and lists both beside the text. */
 export function composeAnswer(
@@ -88,32 +86,8 @@ function addFigure(figures: AnswerFigure[], figure: AnswerFigure): void {
 }
 
 function printedFigure(at: FigureInMeasure, book: CitationBook, bare: boolean): AnswerFigure {
-  const { figure } = at.figure
-  const approximate = bare ? undefined : approximationOf(figure)
-  return {
-    text: figure.printedWithUnit,
-    value: Number(figure.value),
-    unit: figure.unit?.symbol ?? null,
-    label: labelOf(figure),
-    municipality: figure.subject,
-    fiscalYear: fiscalYearOf(figure.period) ?? null,
-    period: printPeriod(figure.period),
-    citation: book.numbersOfFigure(at)[0] ?? null,
-    start: figure.span.start,
-    end: figure.span.end,
-    status: figure.status === 'unplaced' ? 'doubtful' : figure.status,
-    proof: figure.proof ?? null,
-    formula: null,
-    operands: [],
-    approximate: approximate ?? null,
-  }
-}
-
-/** Money printed in 千円 or 百万円, and money from 一億円 on, reads easier in 億 and 万. */
-function approximationOf(figure: Figure): string | undefined {
-  if (figure.unit?.kind !== 'money') return undefined
-  if (figure.scale.eq(1) && figure.value.abs().lt(100_000_000)) return undefined
-  return printApproximate(figure.value, figure.unit)
+  const figure = toAnswerFigure(at.figure.figure, book.numbersOfFigure(at)[0] ?? null)
+  return bare ? { ...figure, approximate: null } : figure
 }
 
 function calculatedFigure(calculation: DraftCalculation, book: CitationBook): AnswerFigure {
