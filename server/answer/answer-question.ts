@@ -11,12 +11,14 @@ import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { splitQuestion } from '../question/split-question.ts'
+import { takeGloss } from '../question/take-gloss.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { readVocabulary } from '../retrieval/read-vocabulary.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { composeAnswer } from './compose-answer.ts'
+import type { Draft } from './draft.ts'
 import { makeExamples } from './examples.ts'
 import { createCityReader } from './known-cities.ts'
 import { createViewLoader } from './load-views.ts'
@@ -65,10 +67,15 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
         resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
       ),
     )
-    const drafts = await Promise.all(
-      texts.map(async (text) => answerFromReports(await weighOnce(understand(text)))),
+    const answered = await Promise.all(
+      texts.map((text) =>
+        answerOrReword(text, async (wording) => answerFromReports(await weighOnce(understand(wording)))),
+      ),
     )
-    return composeAnswer(mergeDrafts(drafts), { ...made, question: texts.join(' ') })
+    return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
+      ...made,
+      question: answered.map(({ text }) => text).join(' '),
+    })
   }
 
   async function weigh(question: Question, request: AnswerRequest): Promise<AnswerContext> {
@@ -80,6 +87,17 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   }
 
   return answer
+}
+
+/** What is not found in plain speech may be found by the official word that the question itself has in a bracket. */
+async function answerOrReword(
+  text: string,
+  draftFor: (text: string) => Promise<Draft>,
+): Promise<{ text: string; draft: Draft }> {
+  const draft = await draftFor(text)
+  const gloss = draft.outcome === 'not_found' ? takeGloss(text) : undefined
+  const second = gloss === undefined ? undefined : await draftFor(gloss)
+  return gloss && second && second.outcome !== 'not_found' ? { text: gloss, draft: second } : { text, draft }
 }
 
 type Understand = (text: string, anchor?: FiscalYear) => Question
