@@ -70,8 +70,12 @@ function makeTerm(term: Term, options: { text: string; variants: readonly Varian
 /** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. */
 const madeVerb = /^(?:さ|し|する|すれ|せ|した|でき)/
 
+/** 「上から二つ」 */
+const kanjiCount = /^[一二三四五六七八九十]つ$/
+
 function weighTerm(term: Term, after: string): { weight: number; key: boolean } {
-  if (term.partOfSpeech === 'number') return { weight: weights.number, key: false }
+  if (term.partOfSpeech === 'number' || kanjiCount.test(term.surface))
+    return { weight: weights.number, key: false }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after)) return { weight: weights.action, key: false }
   switch (term.partOfSpeech) {

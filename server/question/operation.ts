@@ -67,6 +67,16 @@ const rules: readonly Rule[] = [
     ),
     make: () => ({ kind: 'extreme', which: 'max', nth: 1 }),
   },
+  {
+    pattern: /(上|下)から([2-9二三四五六七八九])(?:つ|件|位まで|番目まで|個|か所|箇所)/,
+    make: (m) => ({ kind: 'order', which: m[1] === '下' ? 'min' : 'max', count: readNth(m[2]) }),
+  },
+  {
+    pattern: new RegExp(
+      `^(?!.*(?:より|以上|以下|未満|超え|上回|下回)).*[がの](${large}|${small})[いかくき][^。、は]{0,14}(?:は|って)(?:どこ|どれ|だれ|誰|何|なに|どの)`,
+    ),
+    make: (m) => ({ kind: 'extreme', which: new RegExp(small).test(m[1] ?? '') ? 'min' : 'max', nth: 1 }),
+  },
   { pattern: /何番目|何位|なんばんめ|順位は/, make: () => ({ kind: 'rank-of', which: 'max' }) },
   {
     pattern:
