@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { EvalOptions } from './options.ts'
-import { type Evaluation, evaluateShare, type Progress } from './run/evaluate-share.ts'
+import { type Evaluation, evaluateShare, joinEvaluations, type Progress } from './run/evaluate-share.ts'
 import type { ShareTask } from './run/share.ts'
 import type { ShareNews } from './run/share-process.ts'
 import type { Selection } from './select-cases.ts'
@@ -27,10 +27,7 @@ export async function evaluate(
   const shares = await Promise.all(
     Array.from({ length: processes }, (_, number) => runShare({ args, number, of: processes }, progress)),
   )
-  return inOrder(selection, {
-    judged: shares.flatMap(({ judged }) => judged),
-    ranked: shares.flatMap(({ ranked }) => ranked),
-  })
+  return inOrder(selection, joinEvaluations(shares))
 }
 
 function runShare(task: ShareTask, progress: Progress): Promise<Evaluation> {
@@ -57,11 +54,13 @@ function runShare(task: ShareTask, progress: Progress): Promise<Evaluation> {
   })
 }
 
-function inOrder({ corpora }: Selection, { judged, ranked }: Evaluation): Evaluation {
+function inOrder({ corpora }: Selection, { judged, ranked, withModel }: Evaluation): Evaluation {
   const ids = corpora.flatMap(({ cases }) => cases.map(({ evalCase }) => evalCase.id))
-  const place = new Map(ids.map((id, index) => [id, index]))
+  const places = new Map(ids.map((id, index) => [id, index]))
+  const placeOf = (id: string): number => places.get(id) ?? 0
   return {
-    judged: judged.toSorted((a, b) => (place.get(a.evalCase.id) ?? 0) - (place.get(b.evalCase.id) ?? 0)),
-    ranked: ranked.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+    judged: judged.toSorted((a, b) => placeOf(a.evalCase.id) - placeOf(b.evalCase.id)),
+    ranked: ranked.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)),
+    withModel: withModel.toSorted((a, b) => placeOf(a.evalCase.id) - placeOf(b.evalCase.id)),
   }
 }

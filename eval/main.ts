@@ -5,6 +5,7 @@ import { checkCase } from './check-cases.ts'
 import { evaluate } from './evaluate.ts'
 import { summarizeSplits } from './metrics/group-cases.ts'
 import { type EvalOptions, readOptions, usage } from './options.ts'
+import { pairCases } from './output/compare-modes.ts'
 import { compareRuns, readRun } from './output/compare-runs.ts'
 import {
   type AcceptedNumbers,
@@ -14,12 +15,14 @@ import {
   raiseAccepted,
 } from './output/gate.ts'
 import { isShown, printFailures, printWhole } from './output/print-failures.ts'
+import { printModes } from './output/print-modes.ts'
 import { printSearches } from './output/print-searches.ts'
 import { printSummaries } from './output/print-summary.ts'
 import { recordCase } from './output/run-record.ts'
 import { writeResults } from './output/write-results.ts'
 import { describeRun } from './run/describe-run.ts'
 import type { Evaluation, Progress } from './run/evaluate-share.ts'
+import { readModelSettings } from './run/model-settings.ts'
 import { type Selection, selectCases } from './select-cases.ts'
 
 const resultsFolder = fileURLToPath(new URL('results', import.meta.url))
@@ -33,19 +36,22 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   const started = new Date()
+  const model = options.model ? readModelSettings(process.env).chatModel : undefined
   const selection = await selectCases(options)
   for (const problem of selection.problems) console.error(`Cannot use ${problem}`)
   for (const doubt of doubtsOf(selection)) console.error(doubt)
   if (selection.corpora.length === 0) throw new Error('Cannot evaluate: no case fits the options')
   const before =
     options.compareWith === undefined ? undefined : await readRun(resultsFolder, options.compareWith)
-  const evaluation = await evaluate(selection, { options, args, progress: showProgress(selection) })
+  const evaluation = await evaluate(selection, { options, args, progress: showProgress(selection, model) })
   printCases(evaluation, options)
   if (before !== undefined) {
     const after = evaluation.judged.map((one) => recordCase(one, options.reveal))
     print(compareRuns(before, after, options.reveal))
   }
   const measured = await writeAndPrint(evaluation, options, started)
+  if (model !== undefined)
+    print(printModes(pairCases(evaluation.judged, evaluation.withModel), model, options.reveal))
   console.log(
     `${evaluation.judged.length} cases in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s`,
   )
@@ -70,7 +76,7 @@ function printCases({ judged }: Evaluation, { failures, caseIds, reveal }: EvalO
 }
 
 async function writeAndPrint(
-  { judged, ranked }: Evaluation,
+  { judged, ranked, withModel }: Evaluation,
   options: EvalOptions,
   started: Date,
 ): Promise<AcceptedNumbers> {
@@ -78,10 +84,12 @@ async function writeAndPrint(
   const searches = summarizeSearches(ranked)
   print(printSummaries(splits))
   print(printSearches(searches))
-  const settings = await describeRun(options, started)
+  const model = options.model ? process.env['CHAT_MODEL'] : undefined
+  const settings = { ...(await describeRun(options, started)), model }
   const name = started.toISOString().slice(0, 19).replaceAll(':', '')
   const { reveal } = options
-  const written = await writeResults(resultsFolder, name, { judged, splits, searches, settings, reveal })
+  const results = { judged, withModel, splits, searches, settings, reveal }
+  const written = await writeResults(resultsFolder, name, results)
   console.log(`Written to ${written}`)
   return gateNumbers(splits, searches)
 }
@@ -101,8 +109,9 @@ async function passGate(measured: AcceptedNumbers, { check, accept }: EvalOption
   return !check || falls.length === 0
 }
 
-function showProgress({ corpora }: Selection): Progress {
-  const total = corpora.reduce((sum, { cases }) => sum + cases.length, 0)
+function showProgress({ corpora }: Selection, model: string | undefined): Progress {
+  const ways = model === undefined ? 1 : 2
+  const total = ways * corpora.reduce((sum, { cases }) => sum + cases.length, 0)
   let done = 0
   return {
     line: (text) => console.error(text),

@@ -20,6 +20,10 @@ export type EvalOptions = {
   readonly reveal: boolean
   readonly failures: boolean
   readonly baselines: boolean
+  /** Answer every case also through the model that the environment names. */
+  readonly model: boolean
+  /** Let that model judge its own answers' faithfulness too. */
+  readonly faithful: boolean
   readonly help: boolean
 }
 
@@ -32,6 +36,8 @@ export const usage = `npm run eval [-- OPTIONS]
   --reports MANIFEST       the reports that those cases ask about (default: ingest/reports/reports.json)
   --base URL               judge a running server in the place of this program (start it with RATE_LIMIT_PER_MINUTE=0)
   --data DIR               where the evaluation's own stores are kept (.data/eval)
+  --model                  answer also through the model that CHAT_MODEL names, and print both side by side
+  --faithful               with --model: let it judge too whether its answers say only what their passages say
   --compare RUN            show which cases turned since eval/results/RUN (or "last")
   --failures               list the cases that are not right, one line each
   --reveal                 show hold cases too
@@ -54,33 +60,36 @@ const values = z.object({
   reveal: z.boolean().default(false),
   failures: z.boolean().default(false),
   'no-baselines': z.boolean().default(false),
+  model: z.boolean().default(false),
+  faithful: z.boolean().default(false),
   help: z.boolean().default(false),
 })
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const optionTypes = {
+  split: text,
+  kind: text,
+  report: text,
+  case: { type: 'string', multiple: true },
+  cases: text,
+  reports: text,
+  base: text,
+  data: text,
+  compare: text,
+  check: flag,
+  accept: flag,
+  reveal: flag,
+  failures: flag,
+  'no-baselines': flag,
+  model: flag,
+  faithful: flag,
+  help: flag,
+} as const
+
 /** Throws an Error of one line for an option that does not exist or cannot be read. */
 export function readOptions(args: readonly string[]): EvalOptions {
-  const text = { type: 'string' } as const
-  const flag = { type: 'boolean' } as const
-  const parsed = parseArgs({
-    args: [...args],
-    options: {
-      split: text,
-      kind: text,
-      report: text,
-      case: { type: 'string', multiple: true },
-      cases: text,
-      reports: text,
-      base: text,
-      data: text,
-      compare: text,
-      check: flag,
-      accept: flag,
-      reveal: flag,
-      failures: flag,
-      'no-baselines': flag,
-      help: flag,
-    },
-  })
+  const parsed = parseArgs({ args: [...args], options: optionTypes })
   const checked = values.safeParse(parsed.values)
   if (!checked.success) {
     const [issue] = checked.error.issues
@@ -96,12 +105,7 @@ export function readOptions(args: readonly string[]): EvalOptions {
     'no-baselines': without,
     ...rest
   } = checked.data
-  const isWhole = rest.kind === undefined && rest.report === undefined && caseIds.length === 0
-  if ((rest.check || rest.accept) && !isWhole) {
-    throw new Error(
-      'Cannot use --check or --accept on a part of the cases: leave out --kind, --report and --case',
-    )
-  }
+  refuseContradictions(checked.data)
   return {
     ...rest,
     kind: rest.kind,
@@ -113,5 +117,18 @@ export function readOptions(args: readonly string[]): EvalOptions {
     compareWith: compare,
     dataDirectory: data,
     baselines: !without,
+  }
+}
+
+function refuseContradictions(given: z.infer<typeof values>): void {
+  if (given.model && given.base !== undefined) {
+    throw new Error('Cannot use --model with --base: that server answers with its own model or without one')
+  }
+  if (given.faithful && !given.model) throw new Error('Cannot use --faithful: it needs --model')
+  const isWhole = given.kind === undefined && given.report === undefined && given.case.length === 0
+  if ((given.check || given.accept) && !isWhole) {
+    throw new Error(
+      'Cannot use --check or --accept on a part of the cases: leave out --kind, --report and --case',
+    )
   }
 }

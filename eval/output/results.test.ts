@@ -33,8 +33,22 @@ describe('a written run', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'machikotae-results-'))
     const settings = { time: 'now' }
-    await writeResults(folder, 'first', { judged, splits, searches: [], settings, reveal: false })
-    await writeResults(folder, 'open', { judged, splits, searches: [], settings, reveal: true })
+    await writeResults(folder, 'first', {
+      judged,
+      withModel: [],
+      splits,
+      searches: [],
+      settings,
+      reveal: false,
+    })
+    await writeResults(folder, 'open', {
+      judged,
+      withModel: [],
+      splits,
+      searches: [],
+      settings,
+      reveal: true,
+    })
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

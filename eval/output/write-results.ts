@@ -9,6 +9,8 @@ import { recordCase } from './run-record.ts'
 /** What one run leaves behind. */
 export type RunResults = {
   readonly judged: readonly JudgedCase[]
+  /** The same cases answered with a model; empty without `--model`. */
+  readonly withModel: readonly JudgedCase[]
   readonly splits: readonly SplitSummary[]
   readonly searches: readonly SearchSummary[]
   /** Everything that decides the numbers: options, revision, versions, machine. */
@@ -16,14 +18,18 @@ export type RunResults = {
   readonly reveal: boolean
 }
 
-/** Writes `cases.jsonl`, `summary.json`, `settings.json` and `report.html` into a folder named after the time. */
+/** Writes `cases.jsonl` (with a model also `cases-with-model.jsonl`), `summary.json`, `settings.json` and `report.html` into a folder named after the time. */
 export async function writeResults(folder: string, name: string, results: RunResults): Promise<string> {
   const directory = join(folder, name)
   await mkdir(directory, { recursive: true })
-  const { judged, splits, searches, settings, reveal } = results
-  const lines = judged.map((one) => JSON.stringify(recordCase(one, reveal)))
+  const { judged, withModel, splits, searches, settings, reveal } = results
+  const linesOf = (cases: readonly JudgedCase[]): string =>
+    cases.map((one) => `${JSON.stringify(recordCase(one, reveal))}\n`).join('')
   await Promise.all([
-    writeFile(join(directory, 'cases.jsonl'), `${lines.join('\n')}\n`),
+    writeFile(join(directory, 'cases.jsonl'), linesOf(judged)),
+    ...(withModel.length > 0
+      ? [writeFile(join(directory, 'cases-with-model.jsonl'), linesOf(withModel))]
+      : []),
     writeFile(join(directory, 'summary.json'), toJson({ splits, searches })),
     writeFile(join(directory, 'settings.json'), toJson(settings)),
     writeFile(join(directory, 'report.html'), writeReport(results)),

@@ -2,7 +2,7 @@ import type { Report } from '../../ingest/report/report.ts'
 import { askServer } from '../../server/ask-server.ts'
 import { type Answer, type ChatMessage, reportList } from '../../server/http/contract.ts'
 import { runAnswer } from '../../server/http/run-answer.ts'
-import type { AnswerQuestion } from '../../server/http/services.ts'
+import type { AnswerQuestion, ModelUse } from '../../server/http/services.ts'
 import type { EvalCase } from '../case.ts'
 
 /** Asks one conversation. Both ways of asking, in process and over HTTP, look the same to whoever judges. */
@@ -28,7 +28,11 @@ export async function askCase(ask: Ask, { turns, municipality }: EvalCase): Prom
 }
 
 /** In process. An answerer that throws or breaks the contract counts as an answer with the outcome `failed`. */
-export function askInProcess(answerQuestion: AnswerQuestion, reports: readonly Report[]): Ask {
+export function askInProcess(
+  answerQuestion: AnswerQuestion,
+  reports: readonly Report[],
+  onModelUse?: (use: ModelUse) => void,
+): Ask {
   return async (messages, municipality) => {
     const publisher = reports.find((report) => report.municipality.name === municipality)?.municipality
     try {
@@ -39,6 +43,7 @@ export function askInProcess(answerQuestion: AnswerQuestion, reports: readonly R
         ruby: false,
         signal: new AbortController().signal,
         onPart: () => undefined,
+        ...(onModelUse && { onModelUse }),
       })
     } catch (error) {
       return brokenAnswer(messages.at(-1)?.content ?? '', error)

@@ -4,13 +4,18 @@ import type { EvalOptions } from '../options.ts'
 import type { Selection } from '../select-cases.ts'
 import { askInProcess, askOverHttp, listServerReports } from './ask.ts'
 import type { JudgedCase } from './judged-case.ts'
+import type { ModelCase } from './model-case.ts'
+import { readModelSettings } from './model-settings.ts'
 import { openCorpus } from './open-product.ts'
 import { runCases } from './run-cases.ts'
+import { runWithModel } from './run-with-model.ts'
 
 export type Evaluation = {
   readonly judged: readonly JudgedCase[]
   /** Empty over HTTP, where only the server searches, and with `--no-baselines`. */
   readonly ranked: readonly RankedCase[]
+  /** Empty without `--model`. */
+  readonly withModel: readonly ModelCase[]
 }
 
 /** Says what is going on: a line, or another case done. */
@@ -32,7 +37,16 @@ export async function evaluateShare(
         : await evaluateServer(part, options.base, progress),
     )
   }
-  return { judged: done.flatMap(({ judged }) => judged), ranked: done.flatMap(({ ranked }) => ranked) }
+  return joinEvaluations(done)
+}
+
+/** Several parts' evaluations as one, in their order. */
+export function joinEvaluations(parts: readonly Evaluation[]): Evaluation {
+  return {
+    judged: parts.flatMap(({ judged }) => judged),
+    ranked: parts.flatMap(({ ranked }) => ranked),
+    withModel: parts.flatMap(({ withModel }) => withModel),
+  }
 }
 
 /** Cases on reports that the server does not hold are left out: they would only tell that it does not hold them. */
@@ -41,14 +55,15 @@ async function evaluateServer(part: Part, base: string, { line, done }: Progress
   const held = await listServerReports(base)
   if (corpus.reports.some(({ report }) => !held.includes(report.id))) {
     line(`Left out ${cases.length} cases: ${base} does not hold the reports of ${corpus.name}`)
-    return { judged: [], ranked: [] }
+    return { judged: [], ranked: [], withModel: [] }
   }
-  return { judged: await runCases(cases, { ask: askOverHttp(base), corpus, onDone: done }), ranked: [] }
+  const judged = await runCases(cases, { ask: askOverHttp(base), corpus, onDone: done })
+  return { judged, ranked: [], withModel: [] }
 }
 
 async function evaluateInProcess(
   { corpus, cases }: Part,
-  { dataDirectory, baselines }: EvalOptions,
+  { dataDirectory, baselines, model, faithful }: EvalOptions,
   { line, done }: Progress,
 ): Promise<Evaluation> {
   const open = await openCorpus(corpus, dataDirectory)
@@ -58,9 +73,14 @@ async function evaluateInProcess(
     const reports = corpus.reports.map(({ report }) => report)
     const ask = askInProcess(open.answerQuestion, reports)
     const judged = await runCases(cases, { ask, corpus, onDone: done })
-    if (!baselines) return { judged, ranked: [] }
-    const searches = await openSearches(corpus, open.product)
-    return { judged, ranked: await rankCases(cases, { corpus, searches }) }
+    const { product } = open
+    const settings = model ? readModelSettings(process.env) : undefined
+    const withModel = settings
+      ? await runWithModel(cases, { product, corpus, model: settings, isJudged: faithful, onDone: done })
+      : []
+    if (!baselines) return { judged, ranked: [], withModel }
+    const searches = await openSearches(corpus, product)
+    return { judged, ranked: await rankCases(cases, { corpus, searches }), withModel }
   } finally {
     await open.close()
   }
