@@ -1,7 +1,8 @@
 /** What stands before the bracket back to a comma, a full stop, は or を, and the noun in the bracket. */
 const glossed = /(?<said>[^、。,はを()]+)\((?<gloss>[^()]{2,20})\)/u
 /** A word with inflection (入る, 使い残し): plain speech about a thing, where a bare compound is a name that is narrowed. */
-const paraphrase = /\p{Script=Han}[うくぐすつぬぶむるいきぎしちびみりたてえけめれせ]|[がにを](?:ある|いる|ない|なる)/u
+const paraphrase =
+  /\p{Script=Han}[うくぐすつぬぶむるいきぎしちびみりたてえけめれせ]|[がにを](?:ある|いる|ない|なる)/u
 /** The official word is a name: no period, unit or precision. */
 const name = /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,}/u
 const noName = /[0-9]|単位|小数|税込|税抜|以上|以下|年度|現在/
