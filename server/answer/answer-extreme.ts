@@ -1,28 +1,12 @@
 import type { Operation, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { listDraft } from './answer-list.ts'
-import { chooseAxis } from './choose-axis.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
+import { findRanked, type Ranked } from './find-ranked.ts'
 import { labelOf } from './label-of.ts'
-import { matchesPeriod } from './match-period.ts'
-import { pickTimeless } from './operands.ts'
-import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
-import { type Candidate, isAnswerable } from './score-figures.ts'
-import { periodAxis } from './table-axes.ts'
-
-/** Ranking looks at whole rows, so that a looser match finds the right table. */
-const leastCoverage = 0.5
-const anchorMargin = 0.15
-/** Totals stand before their parts; the parts are what is ranked. */
-const scoreMargin = 0.6
-
-type Ranked = {
-  readonly axis: NamedAxis
-  readonly figures: readonly FigureInMeasure[]
-  readonly anchor: Candidate
-}
+import { nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
 
 /** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
 export function answerExtreme(context: AnswerContext): Draft | undefined {
@@ -43,36 +27,6 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
     default:
       return undefined
   }
-}
-
-/** Along time where a year is asked for, else along the rows or columns around the best. */
-function findRanked(context: AnswerContext): Ranked | undefined {
-  const { question } = context
-  const byTime = asksForTime(question)
-  const anchor = byTime ? pickTimeless(context) : anchorAcross(context)
-  if (!anchor || anchor.coverage < leastCoverage) return undefined
-  const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
-  if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
-  const axis = chooseAxis(context, anchor)
-  if (axis) return { axis, anchor, figures: axis.figures }
-  return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
-}
-
-/** The figure that the question covers best among those that have siblings to be ranked with. */
-function anchorAcross(context: AnswerContext): Candidate | undefined {
-  const open = context.candidates.filter(isAnswerable)
-  const [best] = open
-  if (!best) return undefined
-  return open
-    .filter((one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin)
-    .find((one) => chooseAxis(context, one) !== undefined)
-}
-
-function asksForTime(question: Question): boolean {
-  return (
-    question.asked === 'year' ||
-    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は/.test(question.text)
-  )
 }
 
 function sortRanked(ranked: Ranked, which: 'max' | 'min'): FigureInMeasure[] {

@@ -35,6 +35,7 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
 
 function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
   const own = [...figure.labels.row, ...figure.labels.column].join(' ')
+  if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
   return (
     name.test(own) ||
     figure.qualifiers.some((word) => name.test(word)) ||

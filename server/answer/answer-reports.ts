@@ -50,6 +50,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
   )
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
+  const words = asksOrder(question) ? inOrder(answerWords) : answerWords
   switch (question.asked) {
     case 'department':
       return [answerDepartment, answerWords]
@@ -64,24 +65,24 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerWords]
     case 'who':
-      return [...ranked, answerWords]
+      return [...ranked, words]
     case 'where':
-      return [...ranked, answerWords, lookUp]
+      return [...ranked, words, lookUp]
     case 'date':
-      return [...ranked, answerEvent, answerWords]
+      return [...ranked, answerEvent, words]
     case 'content':
       if (question.explicit && !isOverFigures(question))
-        return [...ranked, answerWords, ...computed, whereNamed(lookUp)]
+        return [...ranked, words, ...computed, whereNamed(lookUp)]
       return [
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),
         lookUp,
-        ...(question.unitHint || question.unit ? [] : [answerWords]),
+        ...(question.unitHint || question.unit ? [] : [words]),
       ]
     case 'year':
-      return [answerWhenValue, ...ranked, answerEvent, answerWords, ...computed]
+      return [answerWhenValue, ...ranked, answerEvent, words, ...computed]
     case 'which':
-      return [...computed, answerWords]
+      return [...computed, words]
     case 'amount':
     case 'count':
     case 'quantity':
@@ -90,6 +91,26 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return [answerWhenValue, answerLookUp, ...computed]
     case 'rate':
       return waysForRate(question, computed, lookUp)
+  }
+}
+
+/** Which of several things is the most: by figures, or by a sentence that says so itself. */
+function asksOrder({ operation, text }: Question): boolean {
+  if (operation.kind === 'compare') return /多(?:い|か)|少な|高(?:い|か)|低(?:い|か)|大き|小さ/.test(text)
+  return ['extreme', 'next', 'order'].includes(operation.kind)
+}
+
+const superlative =
+  /最も|もっとも|一番|いちばん|最[多少大小高低長短]|第?[1１一]位|トップ|次いで|より(?:も)?[多少高低大小]/
+
+/** Words answer for an order only where they speak of one: a sentence about one of the things tells none. */
+function inOrder(way: Way): Way {
+  return (context) => {
+    const draft = way(context)
+    const quotes = draft?.lines
+      .flat()
+      .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
+    return quotes?.some((text) => superlative.test(text)) ? draft : undefined
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
+import { cleanLabel } from './figure-label.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTotalLabel, type LabelAxis, labelAxes } from './table-axes.ts'
 
 /** What is asked to vary: words of the question for which a label's kind stands (「どの地区」「市は」「費目は」). */
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
+  [/[部課]は|どの[部課]|部署/, /[部課室係局所]$/],
+  [/施設/, /館$|センター|場$|園$|施設|ホール|プラザ|校$|住宅$|公園$/],
   [/市は|どの市|市町村|自治体|どこの市|保険者|団体|何市/, /[市町村]$|広域|組合|全国/],
   [/地区/, /地区$/],
   [/学校|どの校|何校/, /校$|園$/],
@@ -13,17 +16,36 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/センター/, /センター|会館|公民館/],
 ]
 
+/** Where the question ends with the kind of thing that is to vary (「…が多い課は」「どの地区が一番…」). */
+const asksKind =
+  /(?:どの|何の|どこの)(?<first>[\p{Script=Han}\p{Script=Katakana}ー]+)|[いたるのな](?<last>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:は|って|が|を|の名前)?(?:どこ|どれ|どちら|何|なに)?(?:です|でし|だ|か|教|は)*[?？。]?$/u
+
+/** False where the question asks for a kind of thing by name (課, 施設, 地区) and these labels are of another kind. */
+export function areOfAskedKind(question: Question, labels: readonly string[]): boolean {
+  const groups = asksKind.exec(question.text)?.groups
+  const noun = groups?.['first'] ?? groups?.['last']
+  const asked = noun === undefined ? [] : kinds.filter(([word]) => word.test(`${noun}は`))
+  return (
+    asked.length === 0 ||
+    asked.some(
+      ([, kind]) => labels.filter((label) => kind.test(cleanLabel(label))).length * 2 >= labels.length,
+    ) ||
+    labels.filter((label) => noun !== undefined && label.includes(noun)).length * 2 >= labels.length
+  )
+}
+
 /**
  * The axis along which the question ranks or lists: the one whose labels are of the kind asked for, else the one whose
- * own label the question does not name, the longer first.
+ * own label the question does not name, the longer first. `open`: no axis whose own label the question fixes.
  */
 export function chooseAxis(
   context: AnswerContext,
   at: FigureInMeasure,
-  options: { withTotals?: boolean } = {},
+  options: { withTotals?: boolean; open?: boolean } = {},
 ): LabelAxis | undefined {
   const scored = labelAxes(at, options).map((axis) => ({ axis, score: scoreAxis(context, at, axis) }))
-  return scored.sort((a, b) => b.score - a.score)[0]?.axis
+  const [best] = scored.sort((a, b) => b.score - a.score)
+  return options.open && best && best.score < 0 ? undefined : best?.axis
 }
 
 function scoreAxis(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): number {
@@ -32,11 +54,22 @@ function scoreAxis(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis)
   const restIsTotal = restOfPath(at, axis).some(isTotalLabel)
   return (
     (isOfKind(question, labels) || areWhatIsAsked(context, labels) ? 10 : 0) +
-    (isNamedApart(context, at, axis) ? -12 : 0) +
+    (namedOn(question, axis).length >= 2 ? 10 : isNamedApart(context, at, axis) ? -12 : 0) +
     (restIsTotal ? 1 : 0) +
     (axis.path === 'row' ? 0.5 : 0) +
     Math.min(labels.length, 30) / 30
   )
+}
+
+/** The figures of an axis whose labels (or cities) the question names letter by letter: 「全国・福岡県・小郡市で」. */
+export function namedOn(
+  { text, cities }: Question,
+  axis: Pick<LabelAxis, 'path' | 'index' | 'figures'>,
+): FigureInMeasure[] {
+  return axis.figures.filter((one) => {
+    const label = cleanLabel(labelAt(one, axis))
+    return (label.length > 1 && text.includes(label)) || cities.some(({ name }) => name === label)
+  })
 }
 
 /** True where the question has words that tell this label from the others on the axis: then it is not what varies. */

@@ -18,7 +18,7 @@ export const changeLabel = /前回比|前年度?比|対前年|前年度?との|�
  * figure stands back: what was planned is not what was, those who did not get something are not those who did.
  */
 const contraries: readonly Contrary[] = [
-  { label: /予定|見込|計画値|目標|想定|推計/, asked: /予定|見込|計画|目標|想定|推計|はず/, cost: 0.12 },
+  { label: /予定|見込|計画値|目標|想定|推計/, asked: /予定|見込|計画|目標|想定|推計|はず/, cost: 0.25 },
   { label: /予算/, asked: /予算/, cost: 0.12, exceptIn: /予算|budget/ },
   {
     label: /未(?!来|満|明|婚)|不(?!動産|用|足|燃|正)|非(?!課税|常勤)/,

@@ -22,6 +22,8 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'plans':
       return period.kind === 'plan' && asked.numbers.includes(period.number)
     case 'years':
+      if (asked.months && period.kind === 'as-of' && period.date.length > 4)
+        return asked.months.some((month) => period.date.startsWith(month))
       return asked.years.some((year) => holdsYear(figure, year))
     case 'range':
       return inRange(figure, asked)

@@ -57,10 +57,18 @@ function figuresVarying(
       return false
     const label = figure.labels[path][index] ?? ''
     if (!withTotals && isTotalLabel(label)) return false
-    if (label !== own.labels[path][index] && hasPeriod(label)) return false
+    if (isOtherPeriod(label, own.labels[path][index] ?? '', path)) return false
     return figure.labels[path].every((one, place) => place === index || one === own.labels[path][place])
   })
-  return distinctBy(found, (one) => one.figure.figure.labels[path][index] ?? '')
+  const when = JSON.stringify(own.period)
+  const timely = found.filter(({ figure: { figure } }) => JSON.stringify(figure.period) === when)
+  return distinctBy([...timely, ...found], (one) => one.figure.figure.labels[path][index] ?? '')
+}
+
+/** A label of another time (「令和4年度 決算額」); a row whose name has a time in it (「…委託(R4.4.1～R6.3.31)」) is none. */
+function isOtherPeriod(label: string, own: string, path: 'row' | 'column'): boolean {
+  if (label === own || !hasPeriod(label)) return false
+  return path === 'column' || ['', timelessLabel(own)].includes(timelessLabel(label))
 }
 
 /** 合計, 計, 小計, 総計 … whatever stands around it in spaces, marks and letters of a formula 「合計 (a)+(b)」. */
@@ -104,6 +112,22 @@ function inSameList(at: FigureInMeasure): FigureInMeasure[] {
   return at.view.figures
     .map((figure) => ({ view: at.view, figure }))
     .filter((one) => one.figure.figure.labels.headings.join('\n') === headings && isListItem(one))
+}
+
+/** The items of one amount and unit under the heading above the figure's own; none where it stands in no list. */
+export function listUnder(at: FigureInMeasure): FigureInMeasure[] {
+  const above = at.figure.figure.labels.headings.slice(0, -1)
+  if (!isListItem(at) || above.length === 0) return []
+  const found = at.view.figures
+    .map((figure) => ({ view: at.view, figure }))
+    .filter(
+      (one) =>
+        isListItem(one) &&
+        sameUnit(one.figure.figure, at.figure.figure) &&
+        sameLabels(one.figure.figure.labels.headings.slice(0, above.length), above) &&
+        !isTotalLabel(one.figure.figure.labels.row[0] ?? ''),
+    )
+  return distinctBy(found, (one) => one.figure.figure.labels.row[0] ?? '')
 }
 
 /** Tables of one measure, one a year, hold the same row in each. */

@@ -1,29 +1,45 @@
 import type { Figure } from '../../ingest/report/figure.ts'
+import { isPeriodLabel } from './timeless-label.ts'
 
 /**
- * Tables that a page break cut in two: neighbours with the same columns, no row in common and no caption of its own on
- * the second. Maps each table's id to the id of the first of its family.
+ * Tables that a page break cut in two: neighbours with the same columns under the same headings but for a year, no row
+ * in common and no caption of its own on the second. Maps each table's id to the id of the first of its family.
  */
 export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<string, string> {
   const families = new Map<string, string>()
-  let previous:
-    | { family: string; columns: string; rows: Set<string>; caption: string | undefined }
-    | undefined
+  let previous: Previous | undefined
   for (const [tableId, cells] of groupByTable(figures)) {
     const columns = [...new Set(cells.map((figure) => JSON.stringify(figure.labels.column)))].sort().join()
+    const place = JSON.stringify(cells[0]?.labels.headings.filter((heading) => !isPeriodLabel(heading)))
     const rows = new Set(cells.map((figure) => JSON.stringify(figure.labels.row)))
     const caption = cells[0]?.labels.caption
     const continues =
       previous !== undefined &&
       previous.columns === columns &&
+      previous.place === place &&
       columns !== '[]' &&
       (caption === undefined || caption === previous.caption) &&
       previous.rows.isDisjointFrom(rows)
     const family: string = continues && previous ? previous.family : tableId
     families.set(tableId, family)
-    previous = { family, columns, rows: continues && previous ? previous.rows.union(rows) : rows, caption }
+    previous = {
+      family,
+      columns,
+      place,
+      rows: continues && previous ? previous.rows.union(rows) : rows,
+      caption,
+    }
   }
   return families
+}
+
+type Previous = {
+  readonly family: string
+  readonly columns: string
+  /** Its headings without those that are a year. */
+  readonly place: string
+  readonly rows: Set<string>
+  readonly caption: string | undefined
 }
 
 function groupByTable(figures: readonly Figure[]): Map<string, Figure[]> {

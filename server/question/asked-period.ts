@@ -51,7 +51,12 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
   const relative = findRelative(text, { ...context, ...(years[0] ? { anchor: years[0] } : {}) })
   if (years.length > 0) {
     const all = uniqueYears([...years, ...(relative ? relative.years : [])])
-    return { period: { kind: 'years', years: all }, spans: [...spans, ...(relative ? [relative.span] : [])] }
+    const months = marks.flatMap(monthOf)
+    const named = months.length > 0 && months.length === marks.length ? { months } : {}
+    return {
+      period: { kind: 'years', years: all, ...named },
+      spans: [...spans, ...(relative ? [relative.span] : [])],
+    }
   }
   return findUndated(text, relative) ?? { period: { kind: 'none' }, spans: [] }
 }
@@ -149,6 +154,14 @@ function yearsOf(mark: Pick<TimeMark, 'period'>): FiscalYear[] {
     case 'dates':
       return [fiscalYearOfDate(period.from)]
   }
+}
+
+/** The month of a date: 2021-03 for 令和3年3月末. */
+function monthOf({ period }: TimeMark): string[] {
+  if (period.kind === 'as-of') return [period.date.slice(0, 7)]
+  return period.kind === 'dates' && period.from.slice(0, 7) === period.to.slice(0, 7)
+    ? [period.from.slice(0, 7)]
+    : []
 }
 
 /** January to March belong to the year before: 令和6年3月末 is 令和5年度. */

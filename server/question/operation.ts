@@ -16,6 +16,11 @@ function readNth(word: string | undefined): number {
   return Number.isInteger(digit) && digit > 0 ? digit : kanjiDigits.indexOf(word) + 1 || 1
 }
 
+/** How many of an order are wanted, where the question says so. */
+function countOf(digits: string | undefined): { count?: number } {
+  return digits === undefined ? {} : { count: Number(digits) }
+}
+
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
   {
@@ -49,13 +54,15 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${large}|たか)い(?:順|ほうから|方から)|(?:上位|トップ|ベスト)([1-9]\\d?)?(?:つ|位|市|件|は|を|の)|ランキング|大きい順|順(?:番)?に(?:並べ|教え)`,
+      `(?:${large}|たか)い(?:順|ほうから|方から)(?:に|で)?(?:([1-9]\\d?)(?:つ|市|件|校|地区|個|位|か所|社)?)?|(?:上位|トップ|ベスト)([1-9]\\d?)?(?:つ|位|市|件|は|を|の)|ランキング|大きい順|順(?:番)?に(?:並べ|教え)`,
     ),
-    make: (m) => ({ kind: 'order', which: 'max', ...(m[1] ? { count: Number(m[1]) } : {}) }),
+    make: (m) => ({ kind: 'order', which: 'max', ...countOf(m[1] ?? m[2]) }),
   },
   {
-    pattern: new RegExp(`${small}い(?:順|ほうから|方から)|(?:下位|ワースト)([1-9]\\d?)?`),
-    make: (m) => ({ kind: 'order', which: 'min', ...(m[1] ? { count: Number(m[1]) } : {}) }),
+    pattern: new RegExp(
+      `${small}い(?:順|ほうから|方から)(?:に|で)?(?:([1-9]\\d?)(?:つ|市|件|校|地区|個|位|か所|社)?)?|(?:下位|ワースト)([1-9]\\d?)?`,
+    ),
+    make: (m) => ({ kind: 'order', which: 'min', ...countOf(m[1] ?? m[2]) }),
   },
   {
     pattern: new RegExp(`${most}(?:に|で|も)?[^。、]{0,12}?${small}|最(?:低|小|少|短|安)|ワースト`),

@@ -40,7 +40,13 @@ export type CityMention = { readonly name: string; readonly known: boolean; read
 /** Which periods are asked for. Years are candidates: 令和5年 may mean the fiscal or the calendar year. */
 export type AskedPeriod =
   | { readonly kind: 'none' }
-  | { readonly kind: 'years'; readonly years: readonly FiscalYear[]; readonly words?: RelativeWords }
+  | {
+      readonly kind: 'years'
+      readonly years: readonly FiscalYear[]
+      readonly words?: RelativeWords
+      /** The months (`2021-03`) where the question names a date: what was taken at another date does not answer. */
+      readonly months?: readonly string[]
+    }
   | { readonly kind: 'range'; readonly from: FiscalYear; readonly to: FiscalYear }
   | { readonly kind: 'open-range'; readonly from?: FiscalYear; readonly to?: FiscalYear }
   | { readonly kind: 'recent'; readonly count: number }

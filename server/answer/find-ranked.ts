@@ -1,0 +1,110 @@
+import type { Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { areOfAskedKind, chooseAxis, labelAt, namedOn } from './choose-axis.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { strengthIn } from './match-labels.ts'
+import { matchesPeriod } from './match-period.ts'
+import { pickTimeless } from './operands.ts'
+import type { NamedAxis } from './say-figure.ts'
+import { type Candidate, isAnswerable, uncoveredKeys } from './score-figures.ts'
+import { type LabelAxis, listUnder, periodAxis } from './table-axes.ts'
+import { isPeriodLabel } from './timeless-label.ts'
+import { yearFit } from './year-fit.ts'
+
+/** Ranking looks at whole rows, so that a looser match finds the right table. */
+const leastCoverage = 0.5
+const anchorMargin = 0.15
+/** Totals stand before their parts; the parts are what is ranked. */
+const scoreMargin = 0.6
+
+/** The figures that are set in order, what tells them apart, and the one by which they were found. */
+export type Ranked = {
+  readonly axis: NamedAxis
+  readonly figures: readonly FigureInMeasure[]
+  readonly anchor: Candidate
+}
+
+/** Along time where a year is asked for, else along the rows or columns around the best. */
+export function findRanked(context: AnswerContext): Ranked | undefined {
+  const { question } = context
+  const byTime = asksForTime(question)
+  const anchor = byTime ? pickTimeless(context) : anchorAcross(context)
+  if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
+  const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
+  if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
+  const axis = axisAround(context, anchor)
+  if (axis) {
+    const labels = axis.figures.map((one) => labelAt(one, axis))
+    return areOfAskedKind(question, labels) ? { axis, anchor, figures: axis.figures } : undefined
+  }
+  return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
+}
+
+/** The figure that the question covers best among those that have siblings to be ranked with. */
+function anchorAcross(context: AnswerContext): Candidate | undefined {
+  const open = context.candidates.filter(isAnswerable)
+  const [best] = open
+  if (!best) return undefined
+  return open
+    .filter((one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin)
+    .find((one) => axisAround(context, one) !== undefined)
+}
+
+/** The axis around a figure, of the period asked for; the labels that the question itself sets side by side, if any. */
+function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAxis | undefined {
+  const axis = chooseAxis(context, at, { open: true })
+  if (!axis) return undefined
+  const wide = widen(context, at, axis)
+  const timely = wide.figures.filter((one) => isOfPeriod(context.question, one))
+  const named = namedOn(context.question, { ...wide, figures: timely })
+  const figures = named.length >= 2 ? named : timely
+  return figures.length >= 2 ? { ...wide, figures } : undefined
+}
+
+/** A list headed by a year belongs to it, whatever years its contracts run through. */
+function isOfPeriod({ period }: Question, { figure: { figure } }: FigureInMeasure): boolean {
+  const fit = yearFit(figure.labels.headings.filter(isPeriodLabel), period)
+  return fit === 0 ? matchesPeriod(figure, period) : fit === 1
+}
+
+/** Items of a list under several headings, none of which the question names, are one list. */
+function widen(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): LabelAxis {
+  const all = axis.path === 'row' ? listUnder(at) : []
+  const others = all.map(lastHeading).filter((heading) => heading !== lastHeading(at))
+  return others.length === 0 || isNamedAmong(context, lastHeading(at), others)
+    ? axis
+    : { ...axis, figures: all }
+}
+
+function lastHeading({ figure: { figure } }: FigureInMeasure): string {
+  return figure.labels.headings.at(-1) ?? ''
+}
+
+/** Whether the question has a word of this heading that the others lack. */
+function isNamedAmong(
+  { question, makeLabel }: AnswerContext,
+  own: string,
+  others: readonly string[],
+): boolean {
+  const keysOf = others.map((heading) => makeLabel(heading, 'heading').keys)
+  const telling = makeLabel(own, 'heading').words.flatMap(({ keys }) =>
+    keysOf.some((other) => keys.some((key) => other.has(key))) ? [] : keys,
+  )
+  return question.terms.some((term) => strengthIn(term, new Set(telling)) > 0.5)
+}
+
+function asksForTime(question: Question): boolean {
+  return (
+    question.asked === 'year' ||
+    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は/.test(question.text)
+  )
+}
+
+/** What stands between the ranked word and its rank: 「使用料収入が一番多い」. */
+const ranks =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:[がのは]|額|数)*(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:多|少な|大き|小さ|高|低|安|長|短)/u
+
+/** Whether what is ranked stands nowhere around the figure: another measure's order would answer. */
+function lacksRanked(question: Question, anchor: Candidate): boolean {
+  return uncoveredKeys(anchor).some(({ span }) => ranks.test(question.text.slice(span.end)))
+}
