@@ -50,6 +50,7 @@ const environmentSchema = z.object({
   CHAT_MODEL: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),
   MODEL_DAILY_TOKENS: wholeNumber(0, 1e12).optional(),
+  MODEL_HOSTED: switchValue.optional(),
   ALLOWED_ORIGINS: origins.default([]),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   PUBLIC_URL: webUrl.optional(),
@@ -76,6 +77,8 @@ export type Settings = {
   readonly chatModel: string | undefined
   readonly embeddingModel: string | undefined
   readonly modelDailyTokens: number | undefined
+  /** Whether the model is outside the city's own machines; undefined: judged by its address. */
+  readonly modelHosted: boolean | undefined
   /** Exact origins of the sites that may embed the widget and call the API. */
   readonly allowedOrigins: readonly string[]
   /** How many proxies in front of the server append to X-Forwarded-For. */
@@ -123,6 +126,7 @@ function toSettings(values: z.infer<typeof environmentSchema>): Settings {
     chatModel: values.CHAT_MODEL,
     embeddingModel: values.EMBEDDING_MODEL,
     modelDailyTokens: values.MODEL_DAILY_TOKENS,
+    modelHosted: values.MODEL_HOSTED,
     publicUrl: values.PUBLIC_URL,
   }
 }

@@ -76,6 +76,7 @@ export const texts = {
   page: {
     title: 'まちこたえ',
     lead: '市の報告書をもとに、出典をつけてお答えします。個人情報は入力しないでください。',
+    sentOut: 'ご質問は、市の機器の外にあるAIサービス（言語モデル）にも送られます。',
     questionLabel: '質問',
     send: '質問する',
     askedLabel: '質問',

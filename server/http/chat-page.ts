@@ -6,7 +6,14 @@ import { findMunicipality } from './find-municipality.ts'
 import { type Html, html } from './html.ts'
 import { respondWithPage } from './page-layout.ts'
 import { parseQuery } from './parse-request.ts'
-import { respondWithErrorPage, writeForm, writeHead, writeList, writeQuestion } from './plain-page.ts'
+import {
+  respondWithErrorPage,
+  writeForm,
+  writeHead,
+  writeList,
+  writeQuestion,
+  writeSentOut,
+} from './plain-page.ts'
 import type { Services } from './services.ts'
 
 /** What a frame says in its address; the page takes the municipality alone. */
@@ -55,7 +62,7 @@ export async function readMunicipality(
 type Settings = ReturnType<typeof toSettings>
 
 /** In the shape that the page's script reads (`web/page/page-settings.ts`). */
-function toSettings(asked: EmbedQuery, { reports, examples }: FirstScreen, isFramed: boolean) {
+function toSettings(asked: EmbedQuery, { reports, examples, isSentOut }: FirstScreen, isFramed: boolean) {
   const own = asked.examples
     ?.split(/[|\n]/)
     .map((each) => each.trim())
@@ -67,11 +74,12 @@ function toSettings(asked: EmbedQuery, { reports, examples }: FirstScreen, isFra
     lang: asked.lang ?? 'ja',
     reports,
     examples: own ?? examples,
+    isSentOut,
   }
 }
 
-function writeWithoutScript({ municipality, examples, reports }: Settings): Html {
+function writeWithoutScript({ municipality, examples, reports, isSentOut }: Settings): Html {
   const basis = reports.length === 0 ? html`` : html`<p>${texts.page.basis(reports)}</p>`
   const questions = examples.map((question) => writeQuestion({ label: question, question }))
-  return html`<div class="plain">${basis}${writeForm(municipality ?? undefined)}${writeList(texts.page.examplesLabel, questions)}</div>`
+  return html`<div class="plain">${basis}${writeSentOut(isSentOut)}${writeForm(municipality ?? undefined)}${writeList(texts.page.examplesLabel, questions)}</div>`
 }

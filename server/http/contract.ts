@@ -226,6 +226,8 @@ export const widgetConfig = z.strictObject({
   /** Titles of the reports that are answered from. */
   reports: z.array(z.string()),
   examples: z.array(z.string()),
+  /** Questions go to a model outside the city's own machines: whoever types is told. */
+  isSentOut: z.boolean(),
 })
 export type WidgetConfig = z.infer<typeof widgetConfig>
 

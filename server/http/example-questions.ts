@@ -1,3 +1,4 @@
+import { sendsQuestionsOut } from '../sends-questions-out.ts'
 import { runAnswer } from './run-answer.ts'
 import type { Services } from './services.ts'
 
@@ -7,7 +8,12 @@ const helpQuestion = 'どんなことが聞けますか'
 const longestMs = 2_000
 
 /** What the first screen shows. */
-export type FirstScreen = { readonly reports: readonly string[]; readonly examples: readonly string[] }
+export type FirstScreen = {
+  readonly reports: readonly string[]
+  readonly examples: readonly string[]
+  /** Whether questions go to a model outside the city's own machines. */
+  readonly isSentOut: boolean
+}
 
 /**
  * Titles of the loaded reports and questions that they answer, of one municipality where it is given. Remembered until
@@ -16,6 +22,7 @@ export type FirstScreen = { readonly reports: readonly string[]; readonly exampl
 export function createFirstScreen(
   services: Services,
 ): (municipality: string | undefined) => Promise<FirstScreen> {
+  const isSentOut = sendsQuestionsOut(services.settings)
   const remembered = new Map<string, Promise<readonly string[]>>()
   let loaded = ''
   return async (municipality) => {
@@ -25,15 +32,15 @@ export function createFirstScreen(
     loaded = versions
     const ofCity = all.filter((report) => report.municipality === municipality)
     const reports = (ofCity.length === 0 ? all : ofCity).map((report) => report.title)
-    if (all.length === 0) return { reports, examples: [] }
+    if (all.length === 0) return { reports, examples: [], isSentOut }
     const key = municipality ?? ''
     const asked = remembered.get(key) ?? askExamples(services, municipality)
     remembered.set(key, asked)
     try {
-      return { reports, examples: await asked }
+      return { reports, examples: await asked, isSentOut }
     } catch {
       remembered.delete(key)
-      return { reports, examples: [] }
+      return { reports, examples: [], isSentOut }
     }
   }
 }

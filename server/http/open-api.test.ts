@@ -36,7 +36,7 @@ describe('makeOpenApi()', () => {
       { name: 'municipality', in: 'query', schema: { type: 'string', maxLength: 100 } },
     ])
     expect(openApi.components.schemas['WidgetConfig']).toMatchObject({
-      required: ['isAllowed', 'message', 'reports', 'examples'],
+      required: ['isAllowed', 'message', 'reports', 'examples', 'isSentOut'],
     })
   })
 

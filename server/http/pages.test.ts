@@ -55,6 +55,23 @@ describe('the pages', () => {
     expect(page).toContain('value="みどり市の図書館運営補助金の推移は？"')
   })
 
+  it.each(['/', '/embed'])(
+    '%s tells where questions go before one is typed, with a hosted model only',
+    async (path) => {
+      const notice = '市の機器の外にあるAIサービス'
+      expect(await (await get(path)).text()).not.toContain(notice)
+      const { services } = made
+      const environment = { CHAT_MODEL: 'm', OPENAI_API_KEY: 'key' }
+      const { app } = createMadeUpApp({ ...services, environment })
+      const page = await (await app.request(path)).text()
+      expect(page.indexOf(notice)).toBeGreaterThan(0)
+      expect(page.indexOf(notice)).toBeLessThan(page.indexOf('<textarea'))
+      expect(page).toContain('&quot;isSentOut&quot;:true')
+      const config = widgetConfig.parse(await (await app.request('/widget-config')).json())
+      expect(config.isSentOut).toBe(true)
+    },
+  )
+
   it('keep the municipality in the form', async () => {
     expect(await (await get('/embed?municipality=102121')).text()).toContain(
       'name="municipality" value="みどり市"',
@@ -176,6 +193,7 @@ describe('GET /widget-config', () => {
       message: null,
       reports: ['みどり市 令和4年度 施策の成果'],
       examples: ['みどり市の図書館運営補助金の推移は？'],
+      isSentOut: false,
     })
   })
 

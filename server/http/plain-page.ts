@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { sendsQuestionsOut } from '../sends-questions-out.ts'
 import { texts } from '../texts.ts'
 import { answerChat } from './chat-routes.ts'
 import { type Answer, type ChatRequest, type Citation, limits } from './contract.ts'
@@ -17,7 +18,8 @@ export function addPlainPage(app: Hono, services: Services): void {
     const chat = readForm(await readBodyText(context.req.raw, formBody))
     const signal = context.req.raw.signal
     const answer = await answerChat(services, chat, { signal, onPart: () => {} })
-    return respondWithPlain(context, html`${writeAnswer(answer)}${writeForm(chat.municipality)}`)
+    const notice = writeSentOut(sendsQuestionsOut(services.settings))
+    return respondWithPlain(context, html`${writeAnswer(answer)}${notice}${writeForm(chat.municipality)}`)
   })
 }
 
@@ -52,6 +54,11 @@ function respondWithPlain(
 /** The head of the chat page and of its plain form. */
 export function writeHead(): Html {
   return html`<header><h1><a href="/">${page.title}</a></h1><p>${page.lead}</p></header>`
+}
+
+/** Where questions leave the city's machines, before they are typed. */
+export function writeSentOut(isSentOut: boolean): Html {
+  return isSentOut ? html`<p class="caution">${page.sentOut}</p>` : html``
 }
 
 export function writeForm(municipality?: string): Html {

@@ -27,9 +27,16 @@ export function addWidgetConfig(app: Hono, services: Services): void {
       message: null,
       reports: [...first.reports],
       examples: [...first.examples],
+      isSentOut: first.isSentOut,
     }
     return context.json(config)
   })
 }
 
-const refused = { isAllowed: false, message: texts.originNotAllowed, reports: [], examples: [] }
+const refused = {
+  isAllowed: false,
+  message: texts.originNotAllowed,
+  reports: [],
+  examples: [],
+  isSentOut: false,
+}

@@ -20,8 +20,11 @@ export type Site = {
   close(): Promise<void>
 }
 
-/** Over the made-up report, or over the store that is given. */
-export async function startSite(store?: ReportReader): Promise<Site> {
+/** Over the made-up report, or over the store that is given; `environment` adds settings. */
+export async function startSite(
+  store?: ReportReader,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   // The first answer would wait for the dictionary.
   await loadRuby()
   let answer: AnswerQuestion = async () => makeAnswer()
@@ -35,7 +38,7 @@ export async function startSite(store?: ReportReader): Promise<Site> {
   const { app } = createMadeUpApp({
     store: store ?? readReportsFrom([{ report: madeUpReport, text: reportText }]),
     answerQuestion: (request) => answer(request),
-    environment: { ALLOWED_ORIGINS: hostOrigin },
+    environment: { ...environment, ALLOWED_ORIGINS: hostOrigin },
   })
   const server = await listen(app, { host: '127.0.0.1', port: 0 })
   return {

@@ -6,11 +6,13 @@ export type IntroParts = {
   /** Titles of the reports that are answered from. */
   readonly reports: readonly string[]
   readonly examples: readonly string[]
+  readonly isSentOut: boolean
   readonly onAsk: (question: string) => void
 }
 
 /** What stands before the first question: what it answers from, what not to type, and questions to begin with. */
-export function makeIntro(texts: Texts, { greeting, reports, examples, onAsk }: IntroParts): HTMLElement {
+export function makeIntro(texts: Texts, parts: IntroParts): HTMLElement {
+  const { greeting, reports, examples, isSentOut, onAsk } = parts
   const rows = examples.map((question) =>
     make(
       'li',
@@ -28,6 +30,7 @@ export function makeIntro(texts: Texts, { greeting, reports, examples, onAsk }: 
     make('p', { class: 'greeting' }, greeting ?? texts.greeting),
     reports.length > 0 && make('p', { class: 'place', lang: 'ja' }, texts.basis(reports)),
     make('p', { class: 'caution' }, texts.caution),
+    isSentOut && make('p', { class: 'caution' }, texts.sentOut),
     offers,
   )
 }

@@ -21,6 +21,8 @@ export type ChatOptions = {
   readonly greeting: string | undefined
   readonly reports: readonly string[]
   readonly examples: readonly string[]
+  /** Questions go to a model outside the city's own machines. */
+  readonly isSentOut: boolean
 }
 
 /** 会話: what is drawn, and what changes while it goes on. */
@@ -101,9 +103,9 @@ export function showNotice({ notice, announcer }: Session, text: string): void {
 }
 
 export function showIntro(session: Session): void {
-  const { greeting, reports, examples, texts } = session.options
+  const { greeting, reports, examples, isSentOut, texts } = session.options
   const onAsk = (question: string) => askFromLog(session, question)
-  session.log.replaceChildren(makeIntro(texts, { greeting, reports, examples, onAsk }))
+  session.log.replaceChildren(makeIntro(texts, { greeting, reports, examples, isSentOut, onAsk }))
   session.fresh.hidden = true
 }
 

@@ -9,6 +9,7 @@ export const englishTexts: Texts = {
   greeting: 'Answers in Japanese from the city’s reports, with their sources.',
   basis: (reports) => `Reports: ${reports.join('、')}`,
   caution: 'Please do not type names, addresses or other personal information.',
+  sentOut: 'Your questions also go to an AI service (a language model) outside the city’s own machines.',
   examples: 'Example questions',
   log: 'Conversation',
   input: 'Your question (in Japanese)',

@@ -12,6 +12,7 @@ export const japaneseTexts = {
   greeting: '市の報告書に載っていることを、出典をつけてお答えします。',
   basis: (reports: readonly string[]) => `お答えのもとになる報告書：${reports.join('、')}`,
   caution: '名前や住所などの個人情報は入力しないでください。',
+  sentOut: 'ご質問は、市の機器の外にあるAIサービス（言語モデル）にも送られます。',
   examples: '質問の例',
   log: '会話',
   input: '質問',

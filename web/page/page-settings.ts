@@ -6,4 +6,5 @@ export type PageSettings = {
   readonly lang: string
   readonly reports: readonly string[]
   readonly examples: readonly string[]
+  readonly isSentOut: boolean
 }

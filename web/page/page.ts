@@ -17,6 +17,7 @@ if (place !== null) {
     greeting: settings.greeting ?? undefined,
     reports: settings.reports,
     examples: settings.examples,
+    isSentOut: settings.isSentOut,
   })
   place.replaceChildren(chat.element)
   followKeyboard(document.body)

@@ -82,6 +82,7 @@ async function makeContent(host: HTMLElement, texts: Texts): Promise<Chat | stri
     greeting: host.getAttribute('greeting') ?? undefined,
     reports: config.reports,
     examples: examples ?? config.examples,
+    isSentOut: config.isSentOut,
   })
 }
 

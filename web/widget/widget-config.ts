@@ -1,7 +1,7 @@
 import type { WidgetConfig } from '../../server/http/contract.ts'
 
 export type FetchedConfig =
-  | { readonly kind: 'allowed'; readonly reports: readonly string[]; readonly examples: readonly string[] }
+  | ({ readonly kind: 'allowed' } & Pick<WidgetConfig, 'reports' | 'examples' | 'isSentOut'>)
   | { readonly kind: 'refused'; readonly message: string | undefined }
   | { readonly kind: 'unreachable' }
 
@@ -16,7 +16,8 @@ export async function fetchWidgetConfig(
     const config = (await response.json()) as WidgetConfig | { readonly error: { readonly message: string } }
     if ('error' in config) return { kind: 'refused', message: config.error.message }
     if (!config.isAllowed) return { kind: 'refused', message: config.message ?? undefined }
-    return { kind: 'allowed', reports: config.reports, examples: config.examples }
+    const { reports, examples, isSentOut } = config
+    return { kind: 'allowed', reports, examples, isSentOut }
   } catch {
     return { kind: 'unreachable' }
   }
