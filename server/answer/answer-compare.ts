@@ -1,9 +1,8 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { findDifferencePair, nameInPair } from './answer-difference.ts'
+import { findDifferencePair, nameInPair, placeOfPair } from './answer-difference.ts'
 import { difference } from './calculate.ts'
 import { type Draft, plainDraft } from './draft.ts'
-import { titleForAnswer } from './figure-label.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { qualified, warningsFor } from './say-figure.ts'
 
@@ -17,9 +16,7 @@ export function answerCompare(context: AnswerContext): Draft | undefined {
     : [other, one]
   const calculated = difference(operandOf(larger), operandOf(smaller), printExact)
   const piece = calculatedPiece(calculated, { label: '差', operands: [larger, smaller] })
-  const place = [titleForAnswer(one.view.measure.title), one.view.measure.department]
-    .filter(Boolean)
-    .join('、')
+  const place = placeOfPair(pair)
   const verdict = calculated.value.eq(0)
     ? [`${nameInPair(one, pair)}と${nameInPair(other, pair)}は同じです（${place}）。`]
     : [`${nameInPair(larger, pair)}のほうが`, piece, `大きいです（${place}）。`]

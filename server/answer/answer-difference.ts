@@ -161,7 +161,8 @@ export function nameInPair(at: FigureInMeasure, pair: Pick<Pair, 'by'>): string 
   return pair.by === 'city' ? figure.subject : labelOf(figure)
 }
 
-function placeOfPair(pair: Pair): string {
+/** City, year, measure and department, as far as the two share them. */
+export function placeOfPair(pair: Pair): string {
   const { figure } = pair.second.figure
   const title = titleForAnswer(pair.second.view.measure.title)
   const parts =

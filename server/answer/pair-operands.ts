@@ -41,6 +41,8 @@ function pairScore(first: Candidate, second: Candidate, terms: readonly Question
     jointCoverage(first, second) -
     0.15 * (first.demand + second.demand) +
     0.1 * (first.wholeness + second.wholeness) +
+    first.bonus +
+    second.bonus +
     kinship
   )
 }

@@ -18,6 +18,8 @@ export type Candidate = FigureInMeasure & {
   /** Share of the figure's own labels that the question does not speak of, 0–1. */
   readonly demand: number
   readonly score: number
+  /** What speaks for the figure (a total, its certainty) or against it (another year, a change, a plan) beside its words. */
+  readonly bonus: number
   /** Share of the question's joined words that its labels have whole, 0–1. */
   readonly wholeness: number
   /** Why it may not answer although its labels fit; absent for one that may. */
@@ -87,6 +89,7 @@ function scoreFigure(
   const rejected = rejectionOf(question, view, figure)
   const ownCoverage = coverageOf(own)
   const wholeness = wholenessOf(question, figure)
+  const bonus = bonusOf(question, view, figure)
   const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
   const score =
     coverage -
@@ -95,8 +98,18 @@ function scoreFigure(
     wholenessWeight * wholeness +
     likenessWeight * likeness +
     markWeight * marksIn(question, figure) +
-    bonusOf(question, view, figure)
-  return { view, figure, matches, coverage, demand, wholeness, score, ...(rejected ? { rejected } : {}) }
+    bonus
+  return {
+    view,
+    figure,
+    matches,
+    coverage,
+    demand,
+    wholeness,
+    bonus,
+    score,
+    ...(rejected ? { rejected } : {}),
+  }
 }
 
 /** Share of the question's marks that the figure's own labels, its caption or its headings have, 0–1. */
