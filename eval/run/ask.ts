@@ -1,5 +1,6 @@
 import type { Report } from '../../ingest/report/report.ts'
 import { askServer } from '../../server/ask-server.ts'
+import { bareAnswer } from '../../server/http/bare-answer.ts'
 import { type Answer, type ChatMessage, reportList } from '../../server/http/contract.ts'
 import { runAnswer } from '../../server/http/run-answer.ts'
 import type { AnswerQuestion, ModelUse } from '../../server/http/services.ts'
@@ -85,18 +86,10 @@ function withoutSlash(base: string): string {
 }
 
 function brokenAnswer(question: string, error: unknown): Answer {
-  return {
+  return bareAnswer({
     id: 'broken',
     question,
     outcome: 'failed',
     answer: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
-    citations: [],
-    figures: [],
-    warnings: [],
-    choices: [],
-    nearby: [],
-    chart: null,
-    followUps: [],
-    mode: 'extractive',
-  }
+  })
 }

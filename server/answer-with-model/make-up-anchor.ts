@@ -5,6 +5,7 @@ import { readMeasures } from '../../ingest/store/read-measures.ts'
 import { listMeasures, readReport, readReportText } from '../../ingest/store/read-reports.ts'
 import { difference } from '../answer/calculate.ts'
 import { toAnswerFigure } from '../answer/to-answer-figure.ts'
+import { bareAnswer } from '../http/bare-answer.ts'
 import type { Answer, AnswerFigure, Citation } from '../http/contract.ts'
 import { makeCitation } from './find-near-passages.ts'
 import type { Source } from './load-sources.ts'
@@ -58,20 +59,12 @@ export async function makeUpAnchor(store: Store, spec: AnchorSpec): Promise<Answ
 }
 
 /** For tests: an answer with nothing in it yet. */
-export const empty: Answer = {
+export const empty: Answer = bareAnswer({
   id: 'made-up',
   question: '',
   outcome: 'answered',
   answer: '',
-  citations: [],
-  figures: [],
-  warnings: [],
-  choices: [],
-  nearby: [],
-  chart: null,
-  followUps: [],
-  mode: 'extractive',
-}
+})
 
 async function readSource(store: Store, title: string): Promise<Source> {
   const outline = (await listMeasures(store)).find((measure) => measure.title === title)

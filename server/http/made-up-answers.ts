@@ -1,3 +1,4 @@
+import { bareAnswer } from './bare-answer.ts'
 import type { Answer, Citation } from './contract.ts'
 
 /** Made-up values for tests: a citation and an answer that keep the contract. */
@@ -23,18 +24,13 @@ export function makeCitation(overrides: Partial<Citation> = {}): Citation {
 
 export function makeAnswer(overrides: Partial<Answer> = {}): Answer {
   return {
-    id: 'answer-1',
-    question: '図書館運営補助金はいくらですか',
-    outcome: 'answered',
-    answer: '1,234,500円です。[1]',
+    ...bareAnswer({
+      id: 'answer-1',
+      question: '図書館運営補助金はいくらですか',
+      outcome: 'answered',
+      answer: '1,234,500円です。[1]',
+    }),
     citations: [makeCitation()],
-    figures: [],
-    warnings: [],
-    choices: [],
-    nearby: [],
-    chart: null,
-    followUps: [],
-    mode: 'extractive',
     ...overrides,
   }
 }

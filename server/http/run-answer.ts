@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { texts } from '../texts.ts'
+import { bareAnswer } from './bare-answer.ts'
 import { type Answer, answer as answerSchema } from './contract.ts'
 import type { AnswerQuestion, AnswerRequest } from './services.ts'
 
@@ -30,20 +31,12 @@ export async function runAnswer(answerQuestion: AnswerQuestion, request: AnswerR
 
 /** What closes a stream that has begun and cannot be finished. */
 export function makeFailedAnswer(question: string): Answer {
-  return {
+  return bareAnswer({
     id: randomUUID(),
     question,
     outcome: 'failed',
     answer: texts.failedAnswer,
-    citations: [],
-    figures: [],
-    warnings: [],
-    choices: [],
-    nearby: [],
-    chart: null,
-    followUps: [],
-    mode: 'extractive',
-  }
+  })
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

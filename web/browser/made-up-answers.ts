@@ -1,21 +1,19 @@
+import { bareAnswer } from '../../server/http/bare-answer.ts'
 import type { Answer, AnswerFigure, Citation } from '../../server/http/contract.ts'
 import { madeUpReport, reportText, reportVersion } from './made-up-report.ts'
 
 /** Answers over the made-up report whose offsets are true, one for each thing that an answer can show. */
 export function makeAnswer(overrides: Partial<Answer> = {}): Answer {
   return {
-    id: 'a1b2c3d4-0000-4000-8000-000000000000',
-    question: '図書館運営補助金はいくらですか',
-    outcome: 'answered',
-    answer: '1,234,500円です（みどり市、令和4年度（2022年度）、合計）。[1]',
+    ...bareAnswer({
+      id: 'a1b2c3d4-0000-4000-8000-000000000000',
+      question: '図書館運営補助金はいくらですか',
+      outcome: 'answered',
+      answer: '1,234,500円です（みどり市、令和4年度（2022年度）、合計）。[1]',
+    }),
     citations: [citationOf('合計\t900,000\t1,050,000\t1,234,500')],
     figures: [figureOf('1,234,500', { text: '1,234,500円' })],
-    warnings: [],
-    choices: [],
-    nearby: [],
-    chart: null,
     followUps: ['令和3年度はいくらですか', '担当課はどこですか'],
-    mode: 'extractive',
     ...overrides,
   }
 }
