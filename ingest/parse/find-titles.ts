@@ -67,16 +67,24 @@ function titleAbove(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle 
   if (!stands(lines, line.index - 1) || !stands(lines, next.index + 1)) {
     if (next.department === 'weak') return undefined
   }
-  const start = line.start + line.text.indexOf(line.trimmed)
-  const departmentStart = next.start + next.text.indexOf(next.trimmed)
+  return titleOfTwoLines(line, next)
+}
+
+/** A title that fills one line, and its department that fills another. */
+function titleOfTwoLines(title: ShapedLine, department: ShapedLine): FoundTitle {
   return {
-    title: cleanTitle(line.trimmed),
-    titleSpan: { start, end: start + line.trimmed.length },
-    department: bareDepartment(next.trimmed),
-    departmentSpan: departmentAt(departmentStart, next.trimmed),
-    lines: [line.index, next.index],
+    title: cleanTitle(title.trimmed),
+    titleSpan: trimmedSpan(title),
+    department: bareDepartment(department.trimmed),
+    departmentSpan: trimmedSpan(department),
+    lines: [title.index, department.index].toSorted((a, b) => a - b),
     inPlace: true,
   }
+}
+
+function trimmedSpan({ start, text, trimmed }: ShapedLine): Span {
+  const from = start + text.indexOf(trimmed)
+  return { start: from, end: from + trimmed.length }
 }
 
 function canBeTitle(line: ShapedLine): boolean {
@@ -107,15 +115,6 @@ export function findTitlesBelow(lines: readonly ShapedLine[]): FoundTitle[] {
     const next = line.department === 'strong' ? nextFilled(lines, line.index) : undefined
     if (next === undefined || next.index > line.index + 3 || !next.labelLike || next.department) return []
     if (!stands(lines, line.index - 1) || nextFilled(lines, next.index) === undefined) return []
-    const [start, departmentStart] = [next, line].map((each) => each.start + each.text.indexOf(each.trimmed))
-    if (start === undefined || departmentStart === undefined) return []
-    return {
-      title: cleanTitle(next.trimmed),
-      titleSpan: { start, end: start + next.trimmed.length },
-      department: bareDepartment(line.trimmed),
-      departmentSpan: departmentAt(departmentStart, line.trimmed),
-      lines: [line.index, next.index],
-      inPlace: true,
-    }
+    return titleOfTwoLines(next, line)
   })
 }
