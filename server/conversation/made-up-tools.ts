@@ -2,6 +2,7 @@ import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
 import type { Question } from '../question/question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
+import { resolveConversation } from './resolve-follow-up.ts'
 import type { Foreseen, ResolverTools } from './resolver-tools.ts'
 
 /** Measures of a town that does not exist, each with the words of its rows and columns. */
@@ -37,6 +38,14 @@ export async function makeTools(): Promise<ResolverTools> {
     yearAnswered: async () => fiscalYear(2022),
     foresee: async (question) => look(question),
   }
+}
+
+let made: Promise<ResolverTools> | undefined
+
+/** The question that the last of the turns asks; they are parted by ` / `. */
+export async function resolveTurns(turns: string): Promise<string> {
+  made ??= makeTools()
+  return resolveConversation(turns.split(' / '), await made)
 }
 
 /** The measure that holds most of the question's key words. */

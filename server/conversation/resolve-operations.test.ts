@@ -1,20 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTools } from './made-up-tools.ts'
-import { resolveConversation } from './resolve-follow-up.ts'
-import type { ResolverTools } from './resolver-tools.ts'
+import { describe, expect, it } from 'vitest'
+import { resolveTurns } from './made-up-tools.ts'
 
 const pupils = 'みどり市の小学校の児童数は？'
 const fee = 'みどり市の第9期の介護保険料は？'
 const trees = '街路樹の令和5年度の剪定した本数は？'
-
-let tools: ResolverTools
-beforeAll(async () => {
-  tools = await makeTools()
-}, 60_000)
-
-async function resolve(turns: string): Promise<string> {
-  return resolveConversation(turns.split(' / '), tools)
-}
 
 describe('resolveConversation() asks something else of the same', () => {
   it.each([
@@ -64,7 +53,7 @@ describe('resolveConversation() asks something else of the same', () => {
     [`${pupils} / うん / 中学校は？`, 'みどり市の中学校の児童数は？', 'a nod does not lose the topic'],
     [`${pupils} / ？`, pupils, 'a mark alone asks again'],
   ])('%s → %s: %s', async (turns, resolved) => {
-    expect(await resolve(turns)).toBe(resolved)
+    expect(await resolveTurns(turns)).toBe(resolved)
   })
 })
 
@@ -162,7 +151,7 @@ describe('resolveConversation() combines the last questions', () => {
       'after an operation the thing itself is asked about',
     ],
   ])('%s → %s: %s', async (turns, resolved) => {
-    expect(await resolve(turns)).toBe(resolved)
+    expect(await resolveTurns(turns)).toBe(resolved)
   })
 })
 
@@ -194,6 +183,6 @@ describe('resolveConversation() opens new topics', () => {
       'a first message stays as typed',
     ],
   ])('%s → %s: %s', async (turns, resolved) => {
-    expect(await resolve(turns)).toBe(resolved)
+    expect(await resolveTurns(turns)).toBe(resolved)
   })
 })

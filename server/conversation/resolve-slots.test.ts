@@ -1,21 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { makeTools } from './made-up-tools.ts'
-import { resolveConversation } from './resolve-follow-up.ts'
-import type { ResolverTools } from './resolver-tools.ts'
+import { describe, expect, it } from 'vitest'
+import { resolveTurns } from './made-up-tools.ts'
 
 const pupils = 'みどり市の令和5年度の小学校の児童数は？'
 const fee = 'みどり市の第9期の介護保険料は？'
 const trees = '街路樹の令和5年度の剪定した本数は？'
 const fund = 'みどり市の令和4年度の森林ファンドの残高は？'
-
-let tools: ResolverTools
-beforeAll(async () => {
-  tools = await makeTools()
-}, 60_000)
-
-async function resolve(turns: string): Promise<string> {
-  return resolveConversation(turns.split(' / '), tools)
-}
 
 describe('resolveConversation() carries periods', () => {
   it.each([
@@ -108,7 +97,7 @@ describe('resolveConversation() carries periods', () => {
       'then and now exchange places',
     ],
   ])('%s → %s: %s', async (turns, resolved) => {
-    expect(await resolve(turns)).toBe(resolved)
+    expect(await resolveTurns(turns)).toBe(resolved)
   })
 })
 
@@ -228,6 +217,6 @@ describe('resolveConversation() carries city, row and column', () => {
       'the operation is carried',
     ],
   ])('%s → %s: %s', async (turns, resolved) => {
-    expect(await resolve(turns)).toBe(resolved)
+    expect(await resolveTurns(turns)).toBe(resolved)
   })
 })
