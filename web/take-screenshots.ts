@@ -48,6 +48,12 @@ async function askWidget(page: Page): Promise<void> {
   await ask(page, values['widget-question'] ?? values.question)
 }
 
+async function openSource(page: Page): Promise<void> {
+  await ask(page)
+  await page.locator('.source').first().click()
+  await page.waitForURL('**/reports/**')
+}
+
 const demo = `/embed-demo?municipality=${encodeURIComponent(values.municipality)}`
 
 const forReadme: readonly Picture[] = [
@@ -90,22 +96,9 @@ const others: readonly Picture[] = [
   {
     name: 'source',
     path: '/',
-    async reach(page) {
-      await ask(page)
-      await page.locator('.source').first().click()
-      await page.waitForURL('**/reports/**')
-    },
+    reach: openSource,
   },
-  {
-    name: 'source-phone',
-    path: '/',
-    viewport: phone,
-    async reach(page) {
-      await ask(page)
-      await page.locator('.source').first().click()
-      await page.waitForURL('**/reports/**')
-    },
-  },
+  { name: 'source-phone', path: '/', viewport: phone, reach: openSource },
   { name: 'widget-phone', path: demo, viewport: phone, reach: openWidget },
   { name: 'widget-closed', path: demo },
 ]

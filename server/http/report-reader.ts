@@ -67,7 +67,12 @@ export function createReportReader(store: Store, analyzer: Analyzer): ReportRead
   }
 }
 
-function toSummary({ report, textVersion, counts }: StoredReport): ReportSummary {
+/** A report in the contract's shape, with how much was read from it. */
+export function toSummary({
+  report,
+  textVersion,
+  counts,
+}: Pick<StoredReport, 'report' | 'textVersion' | 'counts'>): ReportSummary {
   return {
     id: report.id,
     title: report.title,

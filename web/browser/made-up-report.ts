@@ -3,7 +3,7 @@ import { parseReport } from '../../ingest/parse/parse-report.ts'
 import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import { measureSpan } from '../../ingest/store/measure-span.ts'
-import type { ReportSummary } from '../../server/http/contract.ts'
+import { toSummary } from '../../server/http/report-reader.ts'
 import type { ReportReader } from '../../server/http/services.ts'
 
 /** A report of a made-up city, short enough to be drawn in every state that the tests look at. */
@@ -48,9 +48,9 @@ export function readReportsFrom(
       headings: [],
       ...measureSpan(measure),
     }))
-    const counts = { measures: measures.length, tables: tables.length, figures: figures.length }
+    const counts = { measures: measures.length, tables: tables.length, figures: figures.length, chunks: 0 }
     const layout = { text, version: reportVersion, measures: parsed.measures, tables }
-    return { summary: { ...summarize(report), ...counts }, measures, layout }
+    return { summary: toSummary({ report, textVersion: reportVersion, counts }), measures, layout }
   })
   const find = (id: string) => read.find(({ summary }) => summary.id === id)
   return {
@@ -65,17 +65,5 @@ export function readReportsFrom(
     },
     findFigures: async () => ({ total: 0, figures: [] }),
     readReportLayout: async (id) => find(id)?.layout,
-  }
-}
-
-function summarize(report: Report): Omit<ReportSummary, 'measures' | 'tables' | 'figures'> {
-  return {
-    id: report.id,
-    title: report.title,
-    kind: report.kind,
-    municipality: report.municipality.name,
-    municipalityCode: report.municipality.code ?? null,
-    fiscalYear: report.fiscalYear,
-    textVersion: reportVersion,
   }
 }
