@@ -6,7 +6,7 @@ import type { Draft, DraftCalculation, Line, Piece } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { printPeriod } from './print-period.ts'
 import { closeLines } from './sentences.ts'
-import { toAnswerFigure } from './to-answer-figure.ts'
+import { approximationOf, toAnswerFigure } from './to-answer-figure.ts'
 
 /** Words an answer out: numbers its citations, prints its figures, and lists both beside the text. */
 export function composeAnswer(
@@ -60,11 +60,12 @@ function composePiece(piece: Piece, book: CitationBook, figures: AnswerFigure[])
     case 'figure': {
       const figure = printedFigure(piece.at, book, piece.bare ?? false)
       addFigure(figures, figure)
-      return figure.text + (figure.approximate ? `（${figure.approximate}）` : '')
+      return withApproximation(figure)
     }
     case 'calculated': {
-      addFigure(figures, calculatedFigure(piece.calculation, book))
-      return piece.calculation.text
+      const figure = calculatedFigure(piece.calculation, book)
+      addFigure(figures, figure)
+      return withApproximation(figure)
     }
     case 'quote':
       for (const figure of quotedFigures(piece, book)) addFigure(figures, figure)
@@ -72,6 +73,10 @@ function composePiece(piece: Piece, book: CitationBook, figures: AnswerFigure[])
     case 'citation':
       return ''
   }
+}
+
+function withApproximation({ text, approximate }: AnswerFigure): string {
+  return approximate ? `${text}（${approximate}）` : text
 }
 
 function addFigure(figures: AnswerFigure[], figure: AnswerFigure): void {
@@ -108,7 +113,7 @@ function calculatedFigure(calculation: DraftCalculation, book: CitationBook): An
     proof: null,
     formula: calculation.formula,
     operands: calculation.operands.map((one) => makeOperand(one, book)),
-    approximate: null,
+    approximate: approximationOf(calculation) ?? null,
   }
 }
 

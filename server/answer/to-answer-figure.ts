@@ -26,7 +26,12 @@ export function toAnswerFigure(figure: Figure, citation: number | null): AnswerF
 }
 
 /** Money printed in 千円 or 百万円, and money from 一億円 on, reads easier in 億 and 万. */
-function approximationOf({ unit, scale, value }: Figure): string | undefined {
-  if (unit?.kind !== 'money' || (scale.eq(1) && value.abs().lt(100_000_000))) return undefined
+export function approximationOf({
+  unit,
+  scale,
+  value,
+}: Pick<Figure, 'value' | 'unit'> & { readonly scale?: Figure['scale'] }): string | undefined {
+  if (unit?.kind !== 'money' || ((scale === undefined || scale.eq(1)) && value.abs().lt(100_000_000)))
+    return undefined
   return printApproximate(value, unit)
 }
