@@ -1,5 +1,5 @@
 import type { RawCell, RawRow } from '../report/table.ts'
-import type { Line } from './line.ts'
+import { type Line, trimmedSpan } from './line.ts'
 
 /** A cell in quotes, or up to the next comma; a comma between three digits and the digits before belongs to a number. */
 const CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|((?:[^,"]|(?<=\d),(?=\d{3}(?!\d)))*)/uy
@@ -13,7 +13,7 @@ export function countCommaCells(trimmed: string): number {
 
 /** The cells of a line of comma-separated values; quotes around a cell are no part of it. */
 export function cutCommaRow(line: Line): RawRow {
-  const from = line.start + line.text.indexOf(line.trimmed)
+  const { start: from } = trimmedSpan(line)
   const spans = cellSpans(line.trimmed) ?? [{ start: 0, end: line.trimmed.length }]
   const cells = spans.map(({ start, end }): RawCell => {
     const whole = line.trimmed.slice(start, end)

@@ -1,5 +1,6 @@
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { headingText, type MarkKind } from './heading-shape.ts'
+import { trimmedSpan } from './line.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -39,10 +40,9 @@ export function distinctTitles(lines: readonly ShapedLine[]): FoundTitle[] {
 }
 
 function titleOf(line: ShapedLine): FoundTitle {
-  const start = line.start + line.text.indexOf(line.trimmed)
   return {
     title: cleanTitle(headingText(line.trimmed, line.mark)),
-    titleSpan: { start, end: start + line.trimmed.length },
+    titleSpan: trimmedSpan(line),
     lines: [line.index],
     inPlace: true,
   }

@@ -5,6 +5,7 @@ import { distinctTitles } from './distinct-titles.ts'
 import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitles } from './labelled-titles.ts'
+import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
 import { isGap, nextFilled, previousFilled } from './near-lines.ts'
@@ -207,9 +208,7 @@ function squeeze(text: string): string {
 }
 
 function bareTitle(line: ShapedLine): FoundTitle {
-  const start = line.start + line.text.indexOf(line.trimmed)
-  const titleSpan = { start, end: start + line.trimmed.length }
-  return { title: cleanTitle(line.trimmed), titleSpan, lines: [line.index], inPlace: true }
+  return { title: cleanTitle(line.trimmed), titleSpan: trimmedSpan(line), lines: [line.index], inPlace: true }
 }
 
 /** Without departments: numbered headings at the top level, and lines set in the middle above what follows. */

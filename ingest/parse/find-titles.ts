@@ -1,6 +1,7 @@
 import type { Span } from '../report/span.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitle, titleOverLabel } from './labelled-titles.ts'
+import { trimmedSpan } from './line.ts'
 import { isGap, nextFilled, previousFilled } from './near-lines.ts'
 import { type ShapedLine, titleAndDepartment } from './text-shape.ts'
 
@@ -38,7 +39,7 @@ function titleBeside(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle
   const enough =
     parts.strength === 'strong' ? isolated || leads || startsPage : leads && (isolated || startsPage)
   if (!enough) return undefined
-  const start = line.start + line.text.indexOf(line.trimmed)
+  const { start } = trimmedSpan(line)
   const printedTitle = parts.title
   return {
     title: cleanTitle(printedTitle),
@@ -80,11 +81,6 @@ function titleOfTwoLines(title: ShapedLine, department: ShapedLine): FoundTitle 
     lines: [title.index, department.index].toSorted((a, b) => a - b),
     inPlace: true,
   }
-}
-
-function trimmedSpan({ start, text, trimmed }: ShapedLine): Span {
-  const from = start + text.indexOf(trimmed)
-  return { start: from, end: from + trimmed.length }
 }
 
 function canBeTitle(line: ShapedLine): boolean {

@@ -1,5 +1,5 @@
 import type { RawCell, RawRow } from '../report/table.ts'
-import type { Line } from './line.ts'
+import { type Line, trimmedSpan } from './line.ts'
 import { endsSentence, isBareNumber } from './line-shape.ts'
 
 /** `財源：国庫支出金 21,396　県支出金 14,264`: what heads the line, then labels with bare numbers. */
@@ -18,7 +18,7 @@ export function isKeyedNumbers(line: Line): boolean {
 export function cutKeyedNumbers(line: Line): RawRow[] {
   const pairs = readPairs(line) ?? []
   const span = { start: line.start, end: line.end }
-  const start = line.start + line.text.indexOf(line.trimmed)
+  const { start } = trimmedSpan(line)
   const blank: RawCell = { text: '', span: { start, end: start } }
   const head = HEAD.exec(line.text)
   const named = head?.[1] === undefined ? blank : cellAt(line, line.text.indexOf(head[1]), head[1])

@@ -1,4 +1,5 @@
 import type { Span } from '../report/span.ts'
+import { trimmedSpan } from './line.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** Where another item begins within a line: white space, then a bullet or an item number. */
@@ -22,7 +23,7 @@ export function splitItems(lines: readonly ShapedLine[]): Span[] {
 }
 
 function piecesOf(line: ShapedLine): Span[] {
-  const from = line.start + line.text.indexOf(line.trimmed)
+  const { start: from } = trimmedSpan(line)
   const pieces: Span[] = []
   let start = 0
   for (const match of line.trimmed.matchAll(INNER_ITEM)) {

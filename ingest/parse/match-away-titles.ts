@@ -1,6 +1,7 @@
 import type { Oddity } from '../report/parsed-report.ts'
 import type { MeasureStart, UntitledRun } from './find-measures.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
+import { trimmedSpan } from './line.ts'
 import { bigrams } from './shared-words.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -107,8 +108,7 @@ function aloneTitles(search: AwaySearch, page: Page): FoundTitle[] {
     if (taken.has(line.index) || line.department) continue
     if (!line.labelLike || line.mark !== undefined || !isAlone(search.lines, line)) continue
     if (/[\s]/u.test(line.trimmed) || /[:：]/u.test(line.trimmed)) continue
-    const start = line.start + line.text.indexOf(line.trimmed)
-    const titleSpan = { start, end: start + line.trimmed.length }
+    const titleSpan = trimmedSpan(line)
     found.push({ title: cleanTitle(line.trimmed), titleSpan, lines: [line.index], inPlace: false })
   }
   return found
@@ -119,18 +119,17 @@ function isAlone(lines: readonly ShapedLine[], line: ShapedLine): boolean {
 }
 
 function withDepartment(title: FoundTitle, line: ShapedLine): FoundTitle {
-  const start = line.start + line.text.indexOf(line.trimmed)
   return {
     ...title,
     department: line.trimmed,
-    departmentSpan: { start, end: start + line.trimmed.length },
+    departmentSpan: trimmedSpan(line),
     lines: [...title.lines, line.index],
   }
 }
 
 function departmentOnly(run: UntitledRun): { title?: FoundTitle } {
   if (run.department === undefined) return {}
-  const start = run.department.start + run.department.text.indexOf(run.department.trimmed)
+  const { start } = trimmedSpan(run.department)
   const empty = { title: '', titleSpan: { start, end: start }, lines: [], inPlace: false }
   return { title: withDepartment(empty, run.department) }
 }

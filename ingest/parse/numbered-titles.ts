@@ -1,6 +1,7 @@
 import { splitTitleAndDepartment } from './department.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import type { MarkKind } from './heading-shape.ts'
+import { trimmedSpan } from './line.ts'
 import { hasQuantity } from './line-shape.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
@@ -71,7 +72,7 @@ function romanNumber(trimmed: string): number | undefined {
 }
 
 function titleOfHeading(line: ShapedLine): FoundTitle {
-  const start = line.start + line.text.indexOf(line.trimmed)
+  const { start } = trimmedSpan(line)
   const parts = splitTitleAndDepartment(line.trimmed)
   const printed = parts?.title ?? line.trimmed
   const departmentStart = start + (parts?.departmentAt ?? 0)
