@@ -1,3 +1,4 @@
+import { overlaps } from '../../ingest/report/span.ts'
 import type { Citation } from '../../server/http/contract.ts'
 import type { LocatedProof } from '../locate-proof.ts'
 import type { CitationScore } from './verdict.ts'
@@ -20,7 +21,7 @@ export function scoreCitations(
 
 function isProved(citation: Citation, proof: LocatedProof): boolean {
   if (proof.reportId !== null && citation.reportId !== proof.reportId) return false
-  const touches = proof.places.some((place) => place.start < citation.end && citation.start < place.end)
+  const touches = proof.places.some((place) => overlaps(place, citation))
   return touches || holds(citation.quote, proof.quote) || holds(proof.quote, citation.quote)
 }
 

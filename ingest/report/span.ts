@@ -9,6 +9,11 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
 }
 
+/** True where the two have a unit in common. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
 export function containsSpan(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../report/span.ts'
+import { overlaps } from '../report/span.ts'
 import type { Analyzer } from './analyzer.ts'
 import { kanaTerms } from './kana-terms.ts'
 import { normalizeText, originalSpan, withoutRanges } from './normalize.ts'
@@ -49,7 +49,7 @@ function wordMatches(index: SynonymIndex, terms: readonly Term[]): ExpandedTerm[
 /** Words that the question writes in hiragana and the dictionary cuts wrongly (こくほ). */
 function kanaMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
   return kanaTerms(text, index.byWord).flatMap((kana) => {
-    const covered = terms.filter((term) => overlap(term.span, kana.span))
+    const covered = terms.filter((term) => overlaps(term.span, kana.span))
     const targets = index.byWord.get(kana.base) ?? []
     return targets.map((target) => ({ ...target, from: covered.length > 0 ? covered : [kana] }))
   })
@@ -118,8 +118,4 @@ function isWithinKana(text: string, start: number): boolean {
     /[\u3041-\u3096]/.test(text.charAt(start - 1)) &&
     !/[のはがをにでともへやば]/.test(text.charAt(start - 1))
   )
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

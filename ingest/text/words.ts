@@ -1,3 +1,4 @@
+import { overlaps } from '../report/span.ts'
 import { dialectStretches, readDialect } from './dialect.ts'
 import { joinHonoraryNames } from './honorary-names.ts'
 import { hasKanji, isKanaOnly } from './kana.ts'
@@ -70,9 +71,7 @@ function setOff(text: string): { start: number; end: number; term?: MunicipalTer
     if (term === undefined || !mayStandAt(term, text, match.index)) return []
     return [{ start: match.index, end: match.index + match[0].length, term }]
   })
-  const dialect = dialectStretches(text).filter(
-    (stretch) => !terms.some((term) => stretch.start < term.end && term.start < stretch.end),
-  )
+  const dialect = dialectStretches(text).filter((stretch) => !terms.some((term) => overlaps(stretch, term)))
   return dialect.length === 0 ? terms : [...terms, ...dialect].toSorted((a, b) => a.start - b.start)
 }
 

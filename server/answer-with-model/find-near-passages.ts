@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../ingest/report/measure.ts'
-import { containsSpan, coverSpans, type Span } from '../../ingest/report/span.ts'
+import { containsSpan, coverSpans, overlaps, type Span } from '../../ingest/report/span.ts'
 import type { Answer, Citation } from '../http/contract.ts'
 import type { FoundFigure, Source } from './load-sources.ts'
 
@@ -61,7 +61,7 @@ function tableStretches(near: readonly FoundFigure[]): Stretch[] {
 function proseStretches({ citations }: Answer, sources: readonly Source[]): Stretch[] {
   const stretches = sources.flatMap((source) =>
     source.bundle.measure.sections.flatMap((section) => {
-      const isCited = section.blocks.some((block) => citations.some((one) => touches(block.span, one)))
+      const isCited = section.blocks.some((block) => citations.some((one) => overlaps(block.span, one)))
       return section.blocks
         .filter(isProse)
         .map((block) => ({ ...stretchOf(source, section, block), isCited }))
@@ -77,10 +77,6 @@ function isProse(block: Block): boolean {
 
 function stretchOf(source: Source, section: Section, block: Block): Stretch {
   return { source, span: block.span, heading: section.headings.at(-1)?.text }
-}
-
-function touches(span: Span, citation: Citation): boolean {
-  return span.start < citation.end && citation.start < span.end
 }
 
 /** A stretch of a report's text as a citation with this number. */

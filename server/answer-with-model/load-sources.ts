@@ -1,5 +1,6 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Report } from '../../ingest/report/report.ts'
+import { overlaps } from '../../ingest/report/span.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import { type MeasureBundle, readMeasures } from '../../ingest/store/read-measures.ts'
 import {
@@ -76,12 +77,6 @@ function citedMeasures(outlines: readonly MeasureOutline[], citations: readonly 
   const near = outlines.filter((measure) => citations.some((citation) => overlaps(measure, citation)))
   const titled = near.filter(({ title }) => citations.some(({ measure }) => measure === title))
   return (titled.length > 0 ? titled : near).map(({ id }) => id)
-}
-
-type Stretch = { readonly start: number; readonly end: number }
-
-function overlaps(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 function keep<Value>(

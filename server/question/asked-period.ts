@@ -1,7 +1,7 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { TimeMark } from '../../ingest/report/quantity.ts'
-import type { Span } from '../../ingest/report/span.ts'
+import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AskedPeriod } from './question.ts'
 
 /** What relative words are read against: the running fiscal year, and the year that was last talked about. */
@@ -129,7 +129,7 @@ function findBareYears(text: string, marks: readonly TimeMark[]): Pick<TimeMark,
   const found: Pick<TimeMark, 'period' | 'span'>[] = []
   for (const match of text.matchAll(/(?<![0-9第令平昭])([1-9][0-9]?|元)年(?:度)(?!生|間|目|前|後)/g)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (marks.some((mark) => mark.span.start < span.end && span.start < mark.span.end)) continue
+    if (marks.some((mark) => overlaps(mark.span, span))) continue
     const year = match[1] === '元' ? 1 : Number(match[1])
     const western = year >= 20 ? 1988 + year : 2018 + year
     found.push({ span, period: { kind: 'fiscal-year', fiscalYear: fiscalYear(western) } })

@@ -1,4 +1,4 @@
-import type { Span } from '../../ingest/report/span.ts'
+import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { Term } from '../../ingest/text/term.ts'
 import { queryKeys } from '../../ingest/text/term-keys.ts'
 import type { QuestionTerm } from './question.ts'
@@ -87,10 +87,6 @@ function weighTerm(term: Term, after: string): { weight: number; key: boolean } 
     default:
       return { weight: weights.noun, key: true }
   }
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -1,4 +1,4 @@
-import { coverSpans, type Span } from '../../ingest/report/span.ts'
+import { coverSpans, overlaps, type Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { type KnownReadings, kanaTerms } from '../../ingest/text/kana-terms.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
@@ -83,7 +83,8 @@ export function readTerms(analyzer: Analyzer, text: string, vocabulary: StoreVoc
   )
   const isReplaced = (term: Term): boolean =>
     kana.some(
-      (other) => overlap(term, other) && (isCrumb(term, other) || !vocabulary.words.counts.has(term.base)),
+      (other) =>
+        overlaps(term.span, other.span) && (isCrumb(term, other) || !vocabulary.words.counts.has(term.base)),
     )
   return [...terms.filter((term) => !isReplaced(term)), ...kana].toSorted(
     (a, b) => a.span.start - b.span.start,
@@ -170,8 +171,4 @@ function isPartOf(kana: Term, { span }: Term): boolean {
     kana.span.end <= span.end &&
     span.end - span.start > kana.span.end - kana.span.start
   )
-}
-
-function overlap(a: Term, b: Term): boolean {
-  return a.span.start < b.span.end && b.span.start < a.span.end
 }

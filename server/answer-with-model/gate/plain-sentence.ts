@@ -1,5 +1,5 @@
 import { foldText } from '../../../ingest/quantity/fold-text.ts'
-import type { Span } from '../../../ingest/report/span.ts'
+import { overlaps, type Span } from '../../../ingest/report/span.ts'
 import { slotBase } from '../clean-text.ts'
 import type { BoundSlot } from './bind-slot.ts'
 import type { SentencePiece } from './read-sentence.ts'
@@ -53,8 +53,7 @@ export function findNames(
     const folded = foldText(name)
     for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
       const span = { start: at, end: at + folded.length }
-      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end))
-        found.push({ name, span })
+      if (!found.some((other) => overlaps(other.span, span))) found.push({ name, span })
     }
   }
   return found.toSorted((a, b) => a.span.start - b.span.start)
