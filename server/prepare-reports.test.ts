@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EmbeddingError } from '../ingest/embedding/embedding-model.ts'
 import { loadEmbedding } from '../ingest/embedding/load-embedding.ts'
 import type { IngestTools } from '../ingest/ingest-reports.ts'
 import { openStore } from '../ingest/store/open-store.ts'
 import { listReports } from '../ingest/store/read-reports.ts'
+import { searchLexical } from '../ingest/store/search-lexical.ts'
 import { loadAnalyzer } from '../ingest/text/analyzer.ts'
 import { prepareReports } from './prepare-reports.ts'
 
@@ -59,5 +61,23 @@ describe('prepareReports()', () => {
     const lines: string[] = []
     await prepareReports({ ...tools, analyzer: newer }, { manifest, onLine: (line) => lines.push(line) })
     expect(lines).toEqual([expect.stringContaining('作り直し: midori-2022')])
+  })
+
+  it('keeps what is stored where the embedding service is down, and says so', async () => {
+    const before = await listReports(tools.store)
+    const down = {
+      ...tools.embedding,
+      name: 'openai/made-up/3',
+      kind: 'learned' as const,
+      embed: () => Promise.reject(new EmbeddingError('Cannot get vectors from the embedding model made-up')),
+    }
+    const lines: string[] = []
+    await prepareReports({ ...tools, embedding: down }, { manifest, onLine: (line) => lines.push(line) })
+    expect(lines).toEqual([
+      '作り直せませんでした（Cannot get vectors from the embedding model made-up）。今ある内容を言葉で検索します。',
+    ])
+    expect(await listReports(tools.store)).toEqual(before)
+    const found = await searchLexical(tools.store, [{ term: '図書館', weight: 1 }], { limit: 1 })
+    expect(found).toHaveLength(1)
   })
 })
