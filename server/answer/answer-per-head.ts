@@ -12,6 +12,9 @@ import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
 
+/** A row that the question does not name at all is not what is divided. */
+const mostDemand = 0.45
+
 /** Amount ÷ heads: 「1件あたり」「1世帯あたり」. A unit price that is printed has been looked up before. */
 export function answerPerHead(context: AnswerContext): Draft | undefined {
   const { operation } = context.question
@@ -29,7 +32,8 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
       : amountPick.kind === 'several'
         ? amountPick.readings[0]
         : amounts.find((one) => !one.rejected)
-  if (!amount || amount.coverage < 0.4) return undefined
+  const isCounted = asked?.kind === 'count' && asked.symbol !== headSymbol(operation.head)
+  if (!amount || amount.coverage < 0.4 || (!isCounted && amount.demand > mostDemand)) return undefined
   const head = findHeads(context, amount, headSymbol(operation.head))
   if (!head) return undefined
   const decimals = context.question.precision?.decimals

@@ -77,7 +77,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),
         lookUp,
-        ...(question.unitHint || question.unit ? [] : [words]),
+        ...(question.unitHint || question.unit || isComputed(question) ? [] : [words]),
       ]
     case 'year':
       return [answerWhenValue, ...ranked, answerEvent, words, ...computed]
@@ -92,6 +92,11 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'rate':
       return waysForRate(question, computed, lookUp)
   }
+}
+
+/** A sum, share or average is a figure, whatever else the question leaves open. */
+function isComputed({ operation }: Question): boolean {
+  return ['sum', 'share', 'average', 'per', 'ratio', 'change-rate'].includes(operation.kind)
 }
 
 /** Which of several things is the most: by figures, or by a sentence that says so itself. */

@@ -8,11 +8,12 @@ import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
 import { ofCities, pickTimeless } from './operands.ts'
-import { jointCoverage, namedPair } from './pair-operands.ts'
+import { jointCoverage, namedPair, ownTerms } from './pair-operands.ts'
 import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
-import { isSum, periodAxis } from './table-axes.ts'
+import type { Candidate } from './score-figures.ts'
+import { isSum, labelAxes, periodAxis } from './table-axes.ts'
 
 type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
@@ -22,9 +23,17 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (parts) return saySum(context, parts)
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < 0.6) return undefined
-  if (isSum(best.figure.figure))
+  if (isSum(best.figure.figure) || isPrintedAsTotal(context, best))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
+}
+
+/** The same amount stands elsewhere in the measure as a total. */
+function isPrintedAsTotal({ candidates }: AnswerContext, best: Candidate): boolean {
+  const { value } = best.figure.figure
+  return candidates.some(
+    (one) => one.view === best.view && isSum(one.figure.figure) && one.figure.figure.value.eq(value),
+  )
 }
 
 /** Two or more things that the question names: cities, years, or a pair of rows. */
@@ -44,9 +53,27 @@ function findSummands(context: AnswerContext): Parts | undefined {
     (!best || !isSum(best.figure.figure)) &&
     jointCoverage(...pair) >= (best?.coverage ?? 0)
   ) {
-    return { axis: 'named', figures: pair }
+    return { axis: 'named', figures: withNamedSiblings(context, pair) }
   }
   return siblingsMeant(context)
+}
+
+/** 「その1からその3まで」 means what lies between too, and 「AとBとC」 has a third. */
+function withNamedSiblings(
+  { question, candidates }: AnswerContext,
+  pair: readonly [Candidate, Candidate],
+): readonly FigureInMeasure[] {
+  const [first, second] = pair
+  const axis = labelAxes(first).find(({ figures }) => figures.some((one) => one.figure === second.figure))
+  if (!axis) return pair
+  const places = pair.map((end) => axis.figures.findIndex((one) => one.figure === end.figure))
+  const isRun = /[^年度月期]から[^、。]*まで/.test(question.text)
+  return axis.figures.filter((one, place) => {
+    if (pair.some((end) => end.figure === one.figure)) return true
+    if (isRun && Math.min(...places) < place && place < Math.max(...places)) return true
+    const own = candidates.find((candidate) => candidate.figure === one.figure)
+    return own !== undefined && pair.every((end) => ownTerms(own, end).length > 0)
+  })
 }
 
 /** Readings that stand in one column and fit equally are the parts that are to be added (「大小合わせて」). */
@@ -57,7 +84,11 @@ function siblingsMeant(context: AnswerContext): Parts | undefined {
   const axis = first && chooseAxis(context, first)
   if (!axis) return undefined
   const figures = axis.figures.filter((one) => pick.readings.some((reading) => reading.figure === one.figure))
-  return figures.length === pick.readings.length && figures.length >= 2 ? { axis, figures } : undefined
+  if (figures.length !== pick.readings.length || figures.length < 2) return undefined
+  const [one, other] = pick.readings
+  return one && other && figures.length === 2
+    ? { axis, figures: withNamedSiblings(context, [one, other]) }
+    : { axis, figures }
 }
 
 function yearsToAdd(context: AnswerContext): Parts | undefined {
@@ -123,8 +154,12 @@ export function answerAverage(context: AnswerContext): Draft | undefined {
   if (years) return saySum(context, years)
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < 0.5) return undefined
-  const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年/.test(context.question.text)
+  const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年|[0-9]+年(?:間|分)?(?:の|で)平均/.test(
+    context.question.text,
+  )
   const period = periodAxis(best)
+  const count = /([0-9]+)年(?:間|分)?(?:の|で)平均/.exec(context.question.text)?.[1]
+  if (count !== undefined && Number(count) !== period.length) return undefined
   if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
   const axis = chooseAxis(context, best)
   const chosen: Parts | undefined = axis && { axis, figures: axis.figures }

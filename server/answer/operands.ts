@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { holdsYear } from './match-period.ts'
-import { isGoodEnough } from './pick-figure.ts'
+import { coversEnough, isGoodEnough } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { periodAxis } from './table-axes.ts'
@@ -16,7 +16,7 @@ const axisMargin = 0.15
 
 /**
  * The best figure for the question with its periods left open, that stands in a row of several periods where there is
- * one close to the best.
+ * one close to the best; before others one whose own labels have the last key word of the question.
  */
 export function pickTimeless(
   context: AnswerContext,
@@ -26,11 +26,18 @@ export function pickTimeless(
   const open = context.rescore(timeless).filter((one) => !one.rejected)
   const [best] = open
   if (!best || !isGoodEnough(best)) return undefined
-  const near = open.filter((one) => best.score - one.score <= axisMargin)
-  return (
-    near.find((one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2) ??
-    best
+  const near = open.filter((one) => best.score - one.score <= axisMargin && coversEnough(one))
+  const ofTime = near.filter(
+    (one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2,
   )
+  const named = question.wantsTotal ? undefined : ofTime.find(namesWhatIsAsked)
+  return named ?? ofTime[0] ?? best
+}
+
+/** The last key word stands in the row or column itself, letter by letter. */
+function namesWhatIsAsked({ matches }: Candidate): boolean {
+  const last = matches.findLast(({ term }) => term.key)
+  return last?.strength === 1
 }
 
 /** The same row and column in each of the years, in the order of `years`; undefined if one is missing. */

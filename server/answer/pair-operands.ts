@@ -1,15 +1,18 @@
-import type { QuestionTerm } from '../question/question.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { coverageOf, isByName, matchTerms, type TermMatch } from './match-labels.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum } from './table-axes.ts'
+import { isSum, isTotalLabel } from './table-axes.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
 const leastPairScore = 0.6
+const wholeBonus = 0.15
+/** Figures of two measures are set against each other only where one measure has no such pair. */
+const apartCost = -0.15
 
 /**
  * Two figures of one unit that the question names side by side (「小学校と中学校」): each has words of the question that
@@ -20,24 +23,26 @@ export function namedPair(context: AnswerContext): [Candidate, Candidate] | unde
   let best: { pair: [Candidate, Candidate]; score: number } | undefined
   pool.forEach((first, index) => {
     for (const second of pool.slice(index + 1)) {
-      const score = pairScore(first, second, context.question.terms)
+      const score = pairScore(first, second, context.question)
       if (score !== undefined && (!best || score > best.score + 1e-9)) best = { pair: [first, second], score }
     }
   })
   return best && best.score >= leastPairScore ? inQuestionOrder(best.pair) : undefined
 }
 
-function pairScore(first: Candidate, second: Candidate, terms: readonly QuestionTerm[]): number | undefined {
+function pairScore(first: Candidate, second: Candidate, question: Question): number | undefined {
   const [a, b] = [first.figure.figure, second.figure.figure]
   if (a.id === b.id || !sameUnit(first, second)) return undefined
-  const kinship = kinshipOf(first, second, terms)
+  const kinship = kinshipOf(first, second, question.terms)
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
+  if (isSameTwice(first, second)) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
   return (
     rank +
     alike +
+    wholeBonus * Math.min(totalsOf(first, question), totalsOf(second, question)) +
     jointCoverage(first, second) -
     0.15 * (first.demand + second.demand) +
     0.1 * (first.wholeness + second.wholeness) +
@@ -45,6 +50,25 @@ function pairScore(first: Candidate, second: Candidate, terms: readonly Question
     second.bonus +
     kinship
   )
+}
+
+/** One amount that a measure prints at two places is no pair. */
+function isSameTwice(first: Candidate, second: Candidate): boolean {
+  const [a, b] = [first.figure.figure, second.figure.figure]
+  return (
+    first.view === second.view &&
+    a.value.eq(b.value) &&
+    !a.value.eq(0) &&
+    (a.cell === undefined || a.cell.tableId !== b.cell?.tableId)
+  )
+}
+
+/** On how many of its two axes a figure is the total: what a question means that names none of the parts. */
+function totalsOf({ figure: { figure } }: Candidate, { period }: Question): number {
+  if (figure.period.kind === 'fiscal-years' && period.kind !== 'none') return 0
+  return [figure.labels.row.at(-1), figure.labels.column.at(-1)].filter(
+    (label) => label !== undefined && isTotalLabel(label),
+  ).length
 }
 
 export function sameUnit(first: Candidate, second: Candidate): boolean {
@@ -55,10 +79,20 @@ export function sameUnit(first: Candidate, second: Candidate): boolean {
 /** Whether `one` has words of its own, and answers the question without the words that are the other's own. */
 function coversItsPart(one: Candidate, other: Candidate): boolean {
   const own = new Set(ownTerms(one, other))
-  if (!one.matches.some((match) => own.has(match.term) && isByName(match))) return false
+  const isNamed = one.matches.some((match) => own.has(match.term) && isByName(match))
+  if (!isNamed && !namesByRow(one, other)) return false
   const others = new Set(ownTerms(other, one))
   const matches = one.matches.filter((match) => !others.has(match.term))
   return coversEnough({ matches, coverage: coverageOf(matches) })
+}
+
+/** A word that is in the row or column of the one, and only around the other. */
+function namesByRow(one: Candidate, other: Candidate): boolean {
+  const isOwn = ({ level }: TermMatch) => level === 'row' || level === 'column'
+  return one.matches.some((match, index) => {
+    const beside = other.matches[index]
+    return match.term.key && isOwn(match) && beside !== undefined && !isOwn(beside)
+  })
 }
 
 /** Share of the question that the two cover together, 0–1. */
@@ -94,7 +128,7 @@ function kinshipOf(first: Candidate, second: Candidate, terms: readonly Question
   if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
   const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
   if ((!samePeriod && !bothLong) || a.role !== b.role) return undefined
-  return namesPlace(first, second, terms) && namesPlace(second, first, terms) ? 0 : undefined
+  return namesPlace(first, second, terms) && namesPlace(second, first, terms) ? apartCost : undefined
 }
 
 /** Whether the question has words that stand around `one` (title, heading, caption) and not around `other`. */

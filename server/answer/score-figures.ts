@@ -169,7 +169,8 @@ function spansYears({ period, operation, text }: Question): boolean {
     period.kind === 'open-range'
   if (
     period.kind === 'none' &&
-    (['extreme', 'order', 'next'].includes(operation.kind) || /足[しす]|合わせて/.test(text))
+    (['extreme', 'order', 'next'].includes(operation.kind) ||
+      /足[しす]|合わせて|全部で|ぜんぶで|トータルで/.test(text))
   )
     return true
   return (

@@ -30,7 +30,7 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const words = findShareWords(context.question.text)
   if (!words) return undefined
   const sided = context.candidates.filter((one) => !one.rejected).map((at) => takeSides(at, words))
-  const parts = sided.filter(({ part }) => isNamed(part))
+  const parts = sided.filter(({ at, part }) => isNamed(part) && (isInOwn(part) || isSum(at.figure.figure)))
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
   if (isOpen) return withTotal(parts.map(({ at }) => at))
   const { text } = context.question
@@ -69,6 +69,11 @@ function isNamed(side: Side): boolean {
   const last = side.matches.findLast(({ term }) => term.key)
   if (last !== undefined && last.strength < leastStrength) return false
   return coversEnough(side) && side.matches.some(isByName)
+}
+
+/** Where the words stand only in the heading, its total is meant, not one of its rows. */
+function isInOwn({ matches }: Side): boolean {
+  return matches.some((match) => isByName(match) && (match.level === 'row' || match.level === 'column'))
 }
 
 /** The last name of a stretch, without a word for all of it: 「事業費」 of 「整備の事業費全体」. */

@@ -1,12 +1,16 @@
 import type { Quantity } from '../../ingest/report/quantity.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { withoutUnit } from './answer-share.ts'
+import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { asksDenied, supposes } from './judge-polarity.ts'
 import { pickFigure } from './pick-figure.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
+
+/** More readings than this are the parts of something: none of them is what is asked. */
+const mostReadings = 2
 
 /** 「50億円ですよね」「100人を超えましたか」 */
 export function byPremise(context: AnswerContext): Draft | undefined {
@@ -21,9 +25,12 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   }
   const candidates = context.rescore(asked)
   const pick = pickFigure(asked, candidates)
-  const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? pick.readings[0] : undefined
+  const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
+  const [best] = readings
   if (!best) return undefined
   const isRight = holdsPremise(question.text, premise, best)
+  const isUnsure = readings.some((one) => holdsPremise(question.text, premise, one) !== isRight)
+  if (isUnsure || readings.length > mostReadings) return askBack(asked, readings)
   return {
     ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),

@@ -38,10 +38,11 @@ export function byDirection(context: AnswerContext): Draft | undefined {
   return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
 }
 
-/** The same row in two plan periods (第8期, 第9期). */
+/** The same row in two plan periods (第8期, 第9期); of one period alone, against the one before. */
 function pairOfPlans({ candidates }: AnswerContext, numbers: readonly number[]) {
-  const [from, to] = [numbers[0], numbers.at(-1)]
-  if (from === undefined || to === undefined || from === to) return undefined
+  const to = numbers.at(-1)
+  if (to === undefined) return undefined
+  const from = numbers.length > 1 ? (numbers[0] ?? to) : to - 1
   for (const one of candidates.filter((candidate) => !candidate.rejected).slice(0, plansTried)) {
     const axis = periodAxis(one)
     const inPlan = (number: number) =>
