@@ -2,6 +2,7 @@ import type { Operation } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerLookUp } from './answer-look-up.ts'
+import { changeLabel } from './contrary.ts'
 import type { Draft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { pickFigure } from './pick-figure.ts'
@@ -18,6 +19,9 @@ const names: Partial<Record<Operation['kind'], RegExp>> = {
   average: /平均/,
   sum: /計|総額|総数|累計|全体/,
 }
+
+/** Operations whose result is a change; a printed change is no share, no average and no sum. */
+const changes: ReadonlySet<Operation['kind']> = new Set(['difference', 'change-rate', 'ratio'])
 
 /**
  * A printed figure in place of a calculation, where its label (or unit) says that it is the result itself: a unit price,
@@ -36,6 +40,7 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
 function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
   const own = [...figure.labels.row, ...figure.labels.column].join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
+  if (changeLabel.test(own) && !changes.has(operation.kind)) return false
   return (
     name.test(own) ||
     figure.qualifiers.some((word) => name.test(word)) ||

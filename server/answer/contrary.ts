@@ -42,17 +42,23 @@ const asksIncome = /集ま|あつま|入って|入った|もうか|儲か|稼|�
 const isIncome = /寄[附付]金?額|寄[附付]金(?!謝)|収入|売上|歳入|収納|受入|収益/
 const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担金|支出/
 
+/** 「いくらまで」: the most that there may be, by the words of the question and as reports print it. */
+const asksLimit = /(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万円))(?:くらい|ぐらい)?まで|上限|限度/
+const limit = /上限|限度|最大|最高|以内/
+
 /** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
 export function contraryCost(question: Question, figure: Figure, report: Report): number {
-  const { turned, direction } = readLabels(figure, report)
+  const { turned, direction, isLimit } = readLabels(figure, report)
+  const limitCost = asksLimit.test(question.text) ? (isLimit ? -0.15 : 0.1) : 0
   const cost = turned.filter((one) => !one.asked.test(question.text)).reduce((all, one) => all + one.cost, 0)
-  if (direction === undefined || !asksIncome.test(question.text)) return cost
-  return cost + (direction === 'income' ? -0.15 : 0.12)
+  if (direction === undefined || !asksIncome.test(question.text)) return cost + limitCost
+  return cost + limitCost + (direction === 'income' ? -0.15 : 0.12)
 }
 
 type LabelReading = {
   readonly turned: readonly Contrary[]
   readonly direction: 'income' | 'expense' | undefined
+  readonly isLimit: boolean
 }
 
 /** A figure's labels say the same to every question. */
@@ -64,7 +70,11 @@ function readLabels(figure: Figure, { kind, title }: Report): LabelReading {
   const own = [...figure.labels.row, ...figure.labels.column].join(' ')
   const turned = contraries.filter((one) => one.label.test(own) && !one.exceptIn?.test(`${kind} ${title}`))
   const direction = isIncome.test(own) ? 'income' : isExpense.test(own) ? 'expense' : undefined
-  const reading: LabelReading = { turned, direction }
+  const reading: LabelReading = {
+    turned,
+    direction,
+    isLimit: limit.test(`${own} ${figure.qualifiers.join(' ')}`),
+  }
   readings.set(figure, reading)
   return reading
 }
