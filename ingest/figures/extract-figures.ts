@@ -3,7 +3,7 @@ import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
 import type { ParsedReport } from '../report/parsed-report.ts'
 import type { Report } from '../report/report.ts'
-import type { Span } from '../report/span.ts'
+import { coverSpans, type Span } from '../report/span.ts'
 import type { LabelledTable } from '../report/table.ts'
 import { applyEquations } from './checks/apply-equations.ts'
 import { checkPrintedChanges } from './checks/printed-changes.ts'
@@ -12,12 +12,14 @@ import { checkSentenceTotals } from './checks/sentence-totals.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import type { FigurePlace } from './figure-place.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
+import { findStatedUnits, type StatedUnit } from './labels/stated-units.ts'
 import { placeOrphans } from './lost-layout/place-orphans.ts'
 import { mergePlaced } from './merge-placed.ts'
 import { numberFigures } from './number-figures.ts'
 import type { FigureOddity } from './oddity.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
 import { figuresOfRawTable, type TableExtract } from './tables/figures-of-raw-table.ts'
+import { unitsOfLine } from './tables/table-context.ts'
 
 /** A caption over a table is no longer than a line. */
 const longestCaption = 80
@@ -44,7 +46,8 @@ type Extract = {
  */
 export function extractFigures(report: Report, text: string, parsed: ParsedReport): ExtractedFigures {
   const placed = placeOrphans(report, text, parsed)
-  const extracts = parsed.measures.map((measure) => extractMeasure(report, text, measure))
+  const stated = statedUnitsOf(parsed, text)
+  const extracts = parsed.measures.map((measure) => extractMeasure(report, text, { measure, stated }))
   const drafts = mergePlaced(
     extracts.flatMap((extract) => extract.drafts),
     placed,
@@ -73,10 +76,22 @@ function placeOf(draft: FigureDraft): number {
   return (draft.carried?.markSpan ?? draft.span).start
 }
 
-function extractMeasure(report: Report, text: string, measure: Measure): Extract {
+function statedUnitsOf({ measures }: ParsedReport, text: string): readonly StatedUnit[] {
+  const blocks = measures.map(({ sections }) => sections.flatMap((section) => section.blocks))
+  const tables = blocks.flat().flatMap(({ kind, span }) => (kind === 'table' ? [span.start] : []))
+  const firstTable = tables.reduce((first, start) => Math.min(first, start), text.length)
+  const spans = blocks
+    .filter(({ length }) => length > 0)
+    .map((own) => coverSpans(own.map(({ span }) => span)))
+  return findStatedUnits(text, spans, firstTable)
+}
+
+type MeasureToRead = { readonly measure: Measure; readonly stated: readonly StatedUnit[] }
+
+function extractMeasure(report: Report, text: string, { measure, stated }: MeasureToRead): Extract {
   const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
   const extracts = measure.sections.flatMap((section) => {
-    const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader }
+    const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, statedUnits: stated }
     let above: readonly FigureDraft[] = []
     return section.blocks.map((block, index) => {
       const lineAbove = captionAbove(text, section.blocks[index - 1])
@@ -107,7 +122,7 @@ function captionAbove(text: string, block: Block | undefined): string | undefine
     /[\s　]+/g,
     ' ',
   )
-  return line.length <= longestCaption && parseUnitCaption(line)?.explicit === true ? line : undefined
+  return line.length <= longestCaption && unitsOfLine(line).length > 0 ? line : undefined
 }
 
 function sectionPlace(

@@ -1,6 +1,7 @@
 import type { Period, PeriodSource } from '../report/period.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
+import type { StatedUnit } from './labels/stated-units.ts'
 
 /** Where figures are read: what holds for all of a section unless a label says otherwise. */
 export type FigurePlace = {
@@ -11,6 +12,8 @@ export type FigurePlace = {
   readonly headingUnits: readonly ScaledUnit[]
   /** Units of earlier tables of the measure by their header: a list that goes on year by year says its unit once. */
   readonly unitsByHeader?: ReadonlyMap<string, readonly ScaledUnit[]>
+  /** Units that sentences of the report give to all amounts from there on. */
+  readonly statedUnits?: readonly StatedUnit[]
   /** A short line right above the block that is being read, if there is one: it may be a table's caption. */
   readonly lineAbove?: string
   /** The last figures before the block that is being read: a ※ line may go on with them. */

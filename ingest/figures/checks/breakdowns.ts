@@ -44,11 +44,16 @@ function breakdown(view: View, rows: readonly number[], { head, whole }: Columns
       .map((line) => line.at(column))
       .find((entry) => entry !== undefined)
   const result = first === undefined ? undefined : entryAt(first, whole)
-  const operands = rows.flatMap((row) => entryAt(row, head) ?? [])
+  const operands = distinct(rows.flatMap((row) => entryAt(row, head) ?? []))
   if (result === undefined || operands.length < 2) return []
   if (operands.some((entry) => entry.unitSymbol !== result.unitSymbol)) return []
   const sum = operands.reduce((left, entry) => left.plus(entry.value), new Big(0))
   const text = `${operands.map((entry) => entry.printed).join('+')}=${result.printed}`
   const outcome = sum.eq(result.value) ? 'exact' : 'fails'
   return [{ kind: 'sum', outcome, operands, result, text }]
+}
+
+/** A merged cell holds for all rows of its label, but is one addend. */
+function distinct(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [entry.index, entry])).values()]
 }

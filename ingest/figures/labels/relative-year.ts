@@ -1,3 +1,5 @@
+import { toEraYear } from '../../quantity/eras.ts'
+import { foldText } from '../../quantity/fold-text.ts'
 import { fiscalYear } from '../../report/fiscal-year.ts'
 import type { Period } from '../../report/period.ts'
 
@@ -6,14 +8,35 @@ const beforeLast = /^(前々年度|一昨年度)(?!比)/
 const last = /^(前年度|昨年度|前年(?!度))/
 const compares = /(比|対比|同期|同月|差|増減|繰越|伸)/
 
-/** The year that a label counts from the report's own: 前年度決算額 of a report on 2022 is 2021. Undefined for others. */
+/** The year that a label counts from the report's own: 前年度決算額 of a report on 2022 is 2021. A change from it (前年度より12人減) is none. Undefined for others. */
 export function relativeYear(labels: readonly string[], own: Period): Period | undefined {
   if (own.kind !== 'fiscal-year') return undefined
+  if (labels.some((label) => /^(増|減)(加|少|額)?$/.test(label))) return undefined
   for (const label of labels) {
     const word = label.replace(/[\s　]/g, '')
     if (compares.test(word)) continue
     if (beforeLast.test(word)) return { kind: 'fiscal-year', fiscalYear: fiscalYear(own.fiscalYear - 2) }
     if (last.test(word)) return { kind: 'fiscal-year', fiscalYear: fiscalYear(own.fiscalYear - 1) }
+  }
+  return undefined
+}
+
+/** 4年度末残高, 5年度積立額: a label that begins with a year but leaves out its era. */
+const withoutEra = /^(元|\d{1,2}) ?年度(?!目|間|連続|分の)/
+/** A year whose era is left out lies at most this far from the report's own. */
+const farthestWithoutEra = 12
+
+/** The year of a label that leaves out its era, counted in the era of the report's own year. Undefined for others. */
+export function yearWithoutEra(labels: readonly string[], own: Period): Period | undefined {
+  const era = own.kind === 'fiscal-year' ? toEraYear(own.fiscalYear)?.era : undefined
+  if (own.kind !== 'fiscal-year' || era === undefined) return undefined
+  for (const label of labels) {
+    const number = withoutEra.exec(foldText(label).trim())?.[1]
+    if (number === undefined) continue
+    const year = era.first + (number === '元' ? 1 : Number(number)) - 1
+    if (Math.abs(year - own.fiscalYear) <= farthestWithoutEra) {
+      return { kind: 'fiscal-year', fiscalYear: fiscalYear(year) }
+    }
   }
   return undefined
 }

@@ -32,6 +32,10 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
     return { unit: quantity.unit, scale: quantity.scale, value: quantity.value, suffix: '' }
   }
   const found = unitOfLabels(labels)
+  // 757,066千 at the end of a line that breaks before 円: the scale is printed already.
+  if (found?.unit.kind === 'money' && quantity.scale.gt(1)) {
+    return { unit: found.unit, scale: quantity.scale, value: quantity.value, suffix: found.unit.symbol }
+  }
   if (found === undefined || isImplausible(quantity, found))
     return { scale: quantity.scale, value: quantity.value, suffix: '' }
   return {
@@ -90,7 +94,7 @@ function isBareTotal(label: string): boolean {
 /** A label that counts or rates in so many words (人数, 率), not one that only could (職員, 児童). */
 function isPlainSpoken(label: string): boolean {
   if (/[0-9０-９][\s　]*[%％]/.test(label)) return false
-  return /(数|率|割合|比|シェア|順位|倍率|位|ポイント|指数|係数|番号|コード|人口|面積|延長|量|年齢|伸び|[%％])([(（][^()（）]*[)）])?$/.test(
+  return /(数|率|割合|比|シェア|順位|倍率|位|ポイント|指数|係数|番号|コード|人口|定員|実員|現員|欠員|面積|延長|量|年齢|伸び|[%％])([(（][^()（）]*[)）])?$/.test(
     label.replace(/[\s　]/g, ''),
   )
 }

@@ -57,6 +57,26 @@ describe('factsInText()', () => {
       why: 'what stands before the brackets heads what is in them',
     },
     {
+      text: '待機児童は令和5年4月1日現在が24人となっている',
+      facts: ['待機児童 = 24人 (as of 2023-04-01)'],
+      why: 'a date between a name and its number parts neither, and says when',
+    },
+    {
+      text: '人口　18,204人（R5.1.1現在）',
+      facts: ['人口 = 18,204人 (as of 2023-01-01)'],
+      why: 'a date in brackets behind a number is its own',
+    },
+    {
+      text: '令和4年度の予算は23,340千円で、令和3年度に比べて、490千円、2.1%の減額',
+      facts: ['予算 = 23,340千円 (2022)', '予算 / 減額 = 490千円 (2022)', '予算 / 減額 = 2.1% (2022)'],
+      why: 'the year that it is held against is not its own; the change is one of both numbers',
+    },
+    {
+      text: '投資的経費は、総額2,980千円',
+      facts: ['投資的経費 / 総額 = 2,980千円'],
+      why: 'a total is one of the topic before the comma',
+    },
+    {
       text: '平成18～20年度、東中学校、320食、28,035,000円、青葉食品。',
       facts: ['東中学校 = 320食 (2006–2008)', '東中学校 = 28,035,000円 (2006–2008)'],
       why: 'a number without words of its own goes with those before it',

@@ -1,6 +1,6 @@
 import type { Period } from '../../report/period.ts'
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
-import { isSayingWhen, isYear } from './time-words.ts'
+import { isComparedWith, isSayingWhen, isYear } from './time-words.ts'
 import { clauseBefore, labelBefore, nounAfter } from './words-around.ts'
 
 /** A number of a sentence with the words that it belongs to, outermost first; spans count in the given text. */
@@ -21,6 +21,8 @@ type Reader = {
   heading: readonly string[]
   position: number
   labelStart: number
+  /** The words between the last number and the last time: they name a number that follows the time at once. */
+  beforeTime: string
   year: Period | undefined
   date: Period | undefined
 }
@@ -33,6 +35,7 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
     heading: [],
     position: 0,
     labelStart: 0,
+    beforeTime: '',
     year: undefined,
     date: undefined,
   }
@@ -45,10 +48,24 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
 
 function readTime(reader: Reader, text: string, token: Extract<NumberToken, { kind: 'time' }>): void {
   followBrackets(reader, text, token.span.start)
+  const last = reader.facts.at(-1)
+  if (
+    last !== undefined &&
+    token.period.kind === 'as-of' &&
+    /^[\s　]*[（(]$/.test(text.slice(reader.position, token.span.start))
+  ) {
+    reader.facts[reader.facts.length - 1] = { ...last, period: token.period }
+    reader.labelStart = token.span.end
+    return
+  }
+  const after = text.slice(token.span.end, token.span.end + 24)
   if (isYear(token.period)) {
-    reader.year = token.period
-    reader.date = undefined
-  } else if (isSayingWhen(text.slice(token.span.end, token.span.end + 8))) reader.date = token.period
+    if (!isComparedWith(after)) {
+      reader.year = token.period
+      reader.date = undefined
+    }
+  } else if (token.period.kind === 'as-of' || isSayingWhen(after)) reader.date = token.period
+  reader.beforeTime = text.slice(reader.labelStart, token.span.start)
   reader.labelStart = token.span.end
 }
 
@@ -56,7 +73,7 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   const lead = text.slice(reader.position, quantity.span.start)
   followBrackets(reader, text, quantity.span.start)
   const headed = readHeading(reader, text, quantity.span.start)
-  const own = labelBefore(text.slice(reader.labelStart, quantity.span.start))
+  const own = ownLabel(reader, text, quantity.span.start)
   const previous = reader.facts.at(-1)?.label ?? []
   const isPartOf = /うち/.test(lead)
   const isInside = reader.outside.length > 0
@@ -76,6 +93,16 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   reader.facts.push({ quantity, label, isPartOf, ...(period === undefined ? {} : { period }) })
   reader.position = quantity.span.end
   reader.labelStart = quantity.span.end
+  reader.beforeTime = ''
+}
+
+/** The words before a number; where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */
+function ownLabel(reader: Reader, text: string, start: number): readonly string[] {
+  const between = text.slice(reader.labelStart, start)
+  const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)
+  const own = isRightBehindTime ? [] : labelBefore(between)
+  if (own.length > 0 || !isRightBehindTime) return own
+  return labelBefore(reader.beforeTime).filter((word) => !/^(以降|以後|以来|以前|なお|また)$/.test(word))
 }
 
 function readHeading(reader: Reader, text: string, end: number): string | undefined {

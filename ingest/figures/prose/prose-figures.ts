@@ -5,6 +5,7 @@ import { draftFigure } from '../draft-figure.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
+import { relativeYear } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { shiftToken } from '../tables/shift-token.ts'
@@ -50,7 +51,8 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
     const labels = fact.label.toReversed()
     const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
     if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
-    const period = fact.period === undefined ? undefined : { period: fact.period, source: 'label' as const }
+    const said = relativeYear(labels, fact.period ?? place.period) ?? fact.period
+    const period = said === undefined ? undefined : { period: said, source: 'label' as const }
     return draftFigure(
       {
         quantity,

@@ -9,3 +9,8 @@ export function isYear(period: Period): boolean {
 export function isSayingWhen(after: string): boolean {
   return /^[\s　]*([、,（(に:：]|から|まで|現在|時点|末|開催|$)/.test(after)
 }
+
+/** 令和3年度当初予算に比べて: a year that a figure is held against is not the figure's own. */
+export function isComparedWith(after: string): boolean {
+  return /^[^、。,，(（\d０-９は前]{0,14}?(?:[にと]比べ|[にと]比較|と対比|比で|比較で|に対し)/.test(after)
+}

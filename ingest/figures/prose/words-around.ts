@@ -25,8 +25,11 @@ export function labelBefore(before: string): readonly string[] {
     .filter((piece) => piece !== '')
   const piece = unbracket(pieces.at(-1) ?? '')
   const topicEnd = topicBreak(piece)
-  const topic = topicEnd > 0 ? nounOf(piece.slice(0, topicEnd), true) : headingWord(text, pieces)
   const own = nounOf(topicEnd > 0 ? piece.slice(topicEnd + 1) : piece, isSetApart)
+  const topic =
+    topicEnd > 0
+      ? nounOf(piece.slice(0, topicEnd), true)
+      : headingWord(text, pieces) || topicOfTotal(own, pieces)
   return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
 }
 
@@ -36,6 +39,12 @@ function headingWord(text: string, pieces: readonly string[]): string {
   const before = pieces.at(-2) ?? ''
   const isHeading = before !== '' && new RegExp(`[:：][\\s　]*${escapePattern(last)}`).test(text)
   return isHeading ? nounOf(unbracket(before), true) : ''
+}
+
+/** 投資的経費は、総額…: a total is one of the topic that a comma sets apart from it. */
+function topicOfTotal(own: string, pieces: readonly string[]): string {
+  const before = pieces.at(-2) ?? ''
+  return totals.test(own) && /(?<!で)は$/.test(before) ? nounOf(unbracket(before), true) : ''
 }
 
 function escapePattern(words: string): string {
@@ -89,7 +98,10 @@ function isNoun(words: string): boolean {
 /** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金. */
 export function nounAfter(after: string): string {
   const following = after.replace(/\n/g, '')
-  const change = /^[\s　]?の?(増加|減少|増額|減額|増|減)/.exec(following)?.[1]
+  const change =
+    /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|増|減)/.exec(
+      following,
+    )?.[1]
   if (change !== undefined) return change
   const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(
     following,

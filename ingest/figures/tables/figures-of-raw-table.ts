@@ -1,3 +1,4 @@
+import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { coverSpans } from '../../report/span.ts'
 import type { LabelledTable, RawTable } from '../../report/table.ts'
 import { applyEquations, auditOf, odditiesOf } from '../checks/apply-equations.ts'
@@ -6,6 +7,7 @@ import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
+import { isTableOfMoney, unitStatedAt } from '../labels/stated-units.ts'
 import type { FigureOddity } from '../oddity.ts'
 import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
@@ -34,7 +36,8 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = headerWords(first)
-  const units = [near.units, place.headingUnits, place.unitsByHeader?.get(header) ?? []].find(isFilled) ?? []
+  const given = [near.units, place.headingUnits, unitsOfLikeTable(header, place)].find(isFilled) ?? []
+  const units = isFilled(given) ? given : unitsForAmounts(parts, raw, place)
   const context = { ...near, units }
   const read = parts.flatMap((part) =>
     figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id }),
@@ -62,6 +65,42 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     oddities: [...oddities, ...odditiesOf(drafts, equations)],
     headed: { header, units },
   }
+}
+
+/** Units of an earlier table of the measure with the same heads, or with these and others. */
+function unitsOfLikeTable(header: string, { unitsByHeader }: FigurePlace): readonly ScaledUnit[] {
+  const heads = header.split('\t')
+  const like = [...(unitsByHeader ?? [])].find(
+    ([other]) => heads.length >= fewestHeads && new Set(heads).isSubsetOf(new Set(other.split('\t'))),
+  )
+  return unitsByHeader?.get(header) ?? like?.[1] ?? []
+}
+
+/** Fewest heads by which a table is known as one like another. */
+const fewestHeads = 3
+
+/** Where the table is one of amounts: what a sentence of the report says for all of them, or one of its own heads: 事業費（千円）. */
+function unitsForAmounts(
+  parts: readonly TablePart[],
+  raw: RawTable,
+  place: FigurePlace,
+): readonly ScaledUnit[] {
+  const stated = unitStatedAt(place.statedUnits ?? [], raw.rows[0]?.span.start ?? 0)
+  const labels = parts.flatMap(({ columns, rowLabels }) =>
+    [...columns, ...rowLabels].flatMap(({ path }) => path),
+  )
+  if (!isTableOfMoney(labels)) return []
+  return stated === undefined ? unitOfHeads(parts) : [stated]
+}
+
+/** The one unit of money that heads of the table give; none where they give several. */
+function unitOfHeads(parts: readonly TablePart[]): readonly ScaledUnit[] {
+  const heads = parts.flatMap(({ columns }) => columns.flatMap(({ path }) => path))
+  const money = heads
+    .flatMap((head) => parseUnitCaption(head)?.units ?? [])
+    .filter(({ unit }) => unit.kind === 'money')
+  const [first, ...others] = money
+  return first !== undefined && others.every(({ scale }) => scale.eq(first.scale)) ? [first] : []
 }
 
 function isFilled(units: readonly ScaledUnit[]): boolean {

@@ -35,9 +35,16 @@ export function readContext({ before, after, headings }: ContextInput): TableCon
   }
 }
 
+/** 千円; 各年度末現在、億円: what a bracket at the end of a caption says, far to the right of its words. */
+const endsInUnit = /(?:^|[、，,・])(?:[十百千万億]{0,2}円|人|件|世帯|％|%)$/
+
 /** Units of a line that gives them to the whole table: (単位：千円), or nothing but （千円）. */
-function unitsOfLine(line: string): readonly ScaledUnit[] {
-  const caption = parseUnitCaption(line.trim().replace(/[\s　]+/g, ' '))
+export function unitsOfLine(line: string): readonly ScaledUnit[] {
+  const closed = line.trim().replace(/[\s　]+/g, ' ')
+  const atEnd = /(?:^| )[(（]([^()（）]{1,24})[)）]$/.exec(closed)?.[1]
+  const noted =
+    atEnd === undefined || !endsInUnit.test(atEnd) ? undefined : parseUnitCaption(`（単位：${atEnd}）`)
+  const caption = noted ?? parseUnitCaption(closed)
   return caption !== undefined && (caption.explicit || caption.label === '') ? caption.units : []
 }
 

@@ -1,4 +1,5 @@
 import { findNumbers } from '../../quantity/find-numbers.ts'
+import { unitOfLabel } from '../../quantity/label-unit.ts'
 import type { Period } from '../../report/period.ts'
 import type { Quantity } from '../../report/quantity.ts'
 import { draftFigure, type Reading } from '../draft-figure.ts'
@@ -8,7 +9,7 @@ import { basisOfLabels } from '../labels/basis-of-labels.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { kindOfLabel } from '../labels/label-kind.ts'
 import { periodOfAxes } from '../labels/period-of-labels.ts'
-import { relativeYear } from '../labels/relative-year.ts'
+import { relativeYear, yearWithoutEra } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
@@ -20,7 +21,7 @@ import type { TablePart } from './read-table.ts'
 import { shiftToken } from './shift-token.ts'
 import type { TableContext } from './table-context.ts'
 import { findTermColumn, termOfRow } from './term-columns.ts'
-import { rangeOfYearAxis } from './year-axis.ts'
+import { rangeOfYearAxis, speaksOfAllYears } from './year-axis.ts'
 
 export type TableInput = {
   readonly part: TablePart
@@ -70,10 +71,10 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
   const { part, place } = shared
   return part.rows.flatMap((row) =>
     row.cells.slice(0, part.stubColumns).flatMap(({ text, span, quantities, kind }) => {
-      if (kind !== 'text' || quantities.every(({ unit }) => unit === undefined)) return []
+      if (kind !== 'text' || quantities.length === 0) return []
       const printed = place.text.slice(span.start, span.end)
       return factsInText(printed, findNumbers(printed)).flatMap((fact) => {
-        if (fact.quantity.unit === undefined) return []
+        if (fact.quantity.unit === undefined && !isPureNumber(fact)) return []
         const quantity = shiftToken(fact.quantity, span.start)
         const label = fact.label.length > 0 ? fact.label : [cleanLabel(text)]
         return [
@@ -92,6 +93,15 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
         ]
       })
     }),
+  )
+}
+
+/** 財政力指数　0.42: a number without any unit, by its label. */
+function isPureNumber({ label, quantity }: Fact): boolean {
+  return (
+    unitOfLabel(label.at(-1) ?? '')?.kind === 'plain' &&
+    /指数|係数/.test(label.at(-1) ?? '') &&
+    quantity.printed.includes('.')
   )
 }
 
@@ -170,15 +180,19 @@ function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared
 }
 
 function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): Reading['period'] {
+  const nearestFirst = [...cell.columnPath.toReversed(), ...cell.rowPath.toReversed()]
   const said =
     shared.contracts.get(cell) ??
+    relativeYear(number.inner.toReversed(), number.period ?? shared.place.period) ??
     number.period ??
     dateBeside(cell) ??
     periodOfAxes(cell.rowPath, cell.columnPath) ??
     termOfRow(cell.gridRow, shared.termColumn) ??
-    relativeYear([...cell.columnPath.toReversed(), ...cell.rowPath.toReversed()], shared.place.period)
+    relativeYear(nearestFirst, shared.place.period) ??
+    yearWithoutEra(nearestFirst, shared.place.period)
   if (said !== undefined) return { period: said, source: 'label' }
-  return shared.years === undefined ? shared.context.period : { period: shared.years, source: 'label' }
+  const isOverYears = shared.years !== undefined && speaksOfAllYears([...cell.rowPath, ...cell.columnPath])
+  return isOverYears ? { period: shared.years, source: 'label' } : shared.context.period
 }
 
 /** 12,443人 (R2.1.1現在): a date in brackets behind the number, in its own cell or the next. */

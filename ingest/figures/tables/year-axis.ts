@@ -5,7 +5,7 @@ import type { TablePart } from './read-table.ts'
 
 /**
  * The years that a table's axis runs over, as one range; undefined where fewer than two stand on it. What has no year of its
- * own in such a table (合計, 増減) speaks of all of them.
+ * own in such a table speaks of all of them where its name says so (合計, 増減).
  */
 export function rangeOfYearAxis(part: TablePart): Period | undefined {
   const heads = yearsOf(part.columns.slice(part.stubColumns).map((column) => column.path))
@@ -24,6 +24,15 @@ function yearsOf(paths: readonly (readonly string[])[]): readonly FiscalYear[] {
     if (period?.kind === 'fiscal-year') years.add(period.fiscalYear)
   }
   return [...years]
+}
+
+/** Words that speak of several years at once: sums over them, changes from one to the next, means of them. */
+const overYears =
+  /(計|総額|総数|全体|累[計積]|比較|差(?!引)|増減|増加|減少|伸|対前年|前年[度]?比|変化|推移|平均|通算|[～〜~])/
+
+/** Whether a figure without a year of its own is named as one over all years of the axis (合計, 増減, 平均). */
+export function speaksOfAllYears(labels: readonly string[]): boolean {
+  return labels.some((label) => overYears.test(label.replace(/[\s　]/g, '')))
 }
 
 /** A head or label that is a year with little beside it (令和4年度 決算額), not a title that contains one. */
