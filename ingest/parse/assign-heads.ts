@@ -43,7 +43,7 @@ export function assignHeads(
     for (let end = at + 1; end <= columns.length; end += 1) {
       for (let start = at; start < end; start += 1) {
         const single = end === start + 1
-        if (!single && !canSpan(start, end, names)) continue
+        if (!single && !canSpan({ columns, start, end }, names)) continue
         const own = costOf(segment, { columns, start, end }) - (single ? 0 : alikeBelow(start, end, names))
         for (let before = at; before <= start; before += 1) {
           const cost = (above[before] ?? Infinity) + leftOut(before, start) + own
@@ -107,13 +107,14 @@ function isUnitOnly(name: string): boolean {
   return /^[(（][^()（）]{1,5}[)）]$/u.test(name)
 }
 
-/** One head can stand over columns whose own heads begin in one line. */
-function canSpan(start: number, end: number, names: LowerNames): boolean {
+/** One head can stand over columns whose own heads begin in one line; columns of words among them may have none. */
+function canSpan({ columns, start, end }: Range, names: LowerNames): boolean {
   const line = names.get(start)?.line
   if (line === undefined || names.get(end - 1)?.line !== line) return false
   for (let at = start; at < end; at += 1) {
     const name = names.get(at)
-    if (name !== undefined && (name.line !== line || isUnitOnly(name.text))) return false
+    if (name === undefined ? columns[at]?.isText !== true : name.line !== line || isUnitOnly(name.text))
+      return false
   }
   return true
 }
@@ -140,9 +141,20 @@ function namesOf(start: number, end: number, names: LowerNames): string | undefi
   return words.join('\t')
 }
 
+/** How badly heads stand over the columns that they were laid over. */
+export function costOfPlaces(places: readonly HeadPlace[], columns: readonly Column[]): number {
+  return places.reduce(
+    (sum, { segment, first, last }) => sum + costOf(segment, { columns, start: first, end: last + 1 }),
+    0,
+  )
+}
+
 type Range = { readonly columns: readonly Column[]; readonly start: number; readonly end: number }
 
-/** How far a head stands from the columns `start` to `end` (exclusive), and how far it reaches into others. */
+/**
+ * How far a head stands from the columns `start` to `end` (exclusive), and how far it reaches into others; a head over several
+ * columns stands above one of them at least.
+ */
 function costOf(segment: Segment, { columns, start, end }: Range): number {
   const left = columns[start]?.left ?? 0
   const right = columns[end - 1]?.right ?? 0
@@ -155,6 +167,7 @@ function costOf(segment: Segment, { columns, start, end }: Range): number {
     Math.max(0, (columns[start - 1]?.right ?? -Infinity) - segment.left) +
     Math.max(0, segment.right - (columns[end]?.left ?? Infinity))
   const beside = Math.max(0, left - segment.right, segment.left - right)
+  if (end > start + 1 && beside > 0) return Infinity
   return apart + into + beside
 }
 

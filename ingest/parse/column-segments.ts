@@ -30,7 +30,7 @@ export function cutSegments(line: Line, ruler: Ruler): Segment[] {
   let end = { at: 0, column: 0 }
   let at = 0
   for (const character of line.text) {
-    const width = widthOf(character, ruler)
+    const width = widthOfCharacter(character, ruler)
     if (/\s/u.test(character)) {
       blank += width
     } else {
@@ -58,20 +58,67 @@ function segmentOf(
   return { text, start: open.start, end: end.at, left: open.left, right: end.column }
 }
 
-/** `1.3％増   840,546 ▲9.9％`: two numbers with one space between are two cells. */
+/** Where one space parts two cells all the same; each pattern's first group is what stands left of it. */
+const ONE_SPACE_APART: readonly RegExp[] = [
+  // `1.3％増   840,546 ▲9.9％`: two numbers.
+  /^(.*[^\s△▲]) +[△▲] ?[\d０-９].*$/u,
+  /^(.*\S) +[\d０-９].*$/u,
+]
+/** `普通交付税 ▲5.1％`, `取崩 △ 400,000`, `農地再編 50,000`: a label, and a number with its sign or commas to the end. */
+const LABEL_AND_NUMBER =
+  /^(.*[^\s△▲\d０-９,，.．]) +(?:[△▲] ?[\d０-９][\d０-９,，.．]*[％%]?|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)$/u
+/** `166,333 テム賃借料`, `△ 11,417 取崩`: a number with commas, and words that are no unit of it. */
+const NUMBER_AND_LABEL =
+  /^([△▲]? ?[\d０-９]{1,3}(?:[,，][\d０-９]{3})+) +(?!(?:[十百千万億]+円|円|人|名|件|世帯|回|戸|箇所|㎡|ha|kg|km|m|t|％|%))[\p{Script=Han}\p{Script=Katakana}ぁ-ん「（].*$/u
+/** `取崩 △ 680,000 取崩`: the label before such a number and such words. */
+const LABEL_BEFORE_BOTH =
+  /^([^\s\d０-９]{1,12}) +(?=[△▲] ?[\d０-９]{1,3}(?:[,，][\d０-９]{3})+ +\p{Script=Han})/u
+/** `うち一般分 141 145 150`: a label and two numbers or more. */
+const LABEL_AND_NUMBERS = /^(.*[^\s△▲\d０-９,，.．]) +[△▲]?[\d０-９][^ ]*(?: +[△▲]? ?[\d０-９][^ ]*)+$/u
+
+/** Cuts a stretch where one space stands between two cells. */
 function splitSign(segment: Segment, ruler: Ruler): Segment[] {
-  const match =
-    /^(.*[^\s△▲]) +([△▲] ?[\d０-９].*)$/u.exec(segment.text) ?? /^(.*\S) +([\d０-９].*)$/u.exec(segment.text)
-  const [, head, tail] = match ?? []
-  if (head === undefined || tail === undefined || !isNumberToken(head) || !isNumberToken(tail))
-    return [segment]
+  const head = headOf(segment.text)
+  if (head === undefined) return [segment]
+  const rest = segment.text.slice(head.length)
+  const tail = rest.trimStart()
   const cut = segment.text.length - tail.length
-  const width = [...tail].reduce((sum, character) => sum + widthOf(character, ruler), 0)
-  const left = { ...segment, text: head, end: segment.start + head.length, right: segment.right - width - 1 }
-  return [left, { ...segment, text: tail, start: segment.start + cut, left: segment.right - width }]
+  const gap = rest.length - tail.length
+  const left = segment.right - widthOf(tail, ruler)
+  const first = { ...segment, text: head, end: segment.start + head.length, right: left - gap }
+  const last = { ...segment, text: tail, start: segment.start + cut, left }
+  return [...splitSign(first, ruler), ...splitSign(last, ruler)]
 }
 
-function widthOf(character: string, ruler: Ruler): number {
+/** What stands left of the space at which a stretch is two cells; undefined where it is one. */
+function headOf(text: string): string | undefined {
+  if (text.length > LONGEST_SPLIT || !text.includes(' ')) return undefined
+  for (const pattern of ONE_SPACE_APART) {
+    const head = pattern.exec(text)?.[1]?.trimEnd()
+    if (head !== undefined && isNumberToken(head) && isNumberToken(text.slice(head.length).trim()))
+      return head
+  }
+  const label =
+    LABEL_AND_NUMBER.exec(text)?.[1] ?? NUMBER_AND_LABEL.exec(text)?.[1] ?? LABEL_BEFORE_BOTH.exec(text)?.[1]
+  if (label !== undefined) return label.trimEnd()
+  const numbersOnly = text.split(/ +(?=[△▲]?[\d０-９])/u)
+  if (numbersOnly.length > 2 && numbersOnly.every(isNumberToken)) return numbersOnly[0]?.trimEnd()
+  const tokens = LABEL_AND_NUMBERS.test(text) ? text.split(/ +(?=[△▲]?[\d０-９])/u) : []
+  const [first, ...numbers] = tokens
+  return first !== undefined && numbers.length >= 2 && numbers.every(isNumberToken) && !isNumberToken(first)
+    ? first.trimEnd()
+    : undefined
+}
+
+/** Longest stretch that is looked at for cells one space apart: keeps hostile lines cheap. */
+const LONGEST_SPLIT = 200
+
+/** How many columns a text takes. */
+export function widthOf(text: string, ruler: Ruler): number {
+  return [...text].reduce((sum, character) => sum + widthOfCharacter(character, ruler), 0)
+}
+
+function widthOfCharacter(character: string, ruler: Ruler): number {
   if (ruler === 'characters') return character.length
   return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6△▲①-⑳※○●◎→]/u.test(
     character,

@@ -2,7 +2,9 @@ import type { RawCell, RawRow } from '../report/table.ts'
 import { type Line, trimmedSpan } from './line.ts'
 
 /** A cell in quotes, or up to the next comma; a comma between three digits and the digits before belongs to a number. */
-const CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|((?:[^,"]|(?<=\d),(?=\d{3}(?!\d)))*)/uy
+const CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|((?:(?<![\d,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[^,"])*)/uy
+/** The same in a line that puts its numbers in quotes: there every other comma parts cells. */
+const QUOTING_CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|([^,"]*)/uy
 
 /** How many cells commas part a line into; 1 for a line that is no such row (a sentence, a number with commas). */
 export function countCommaCells(trimmed: string): number {
@@ -26,10 +28,11 @@ export function cutCommaRow(line: Line): RawRow {
 
 function cellSpans(trimmed: string): { start: number; end: number }[] | undefined {
   const spans: { start: number; end: number }[] = []
+  const pattern = /"[^"]*\d,\d{3}/u.test(trimmed) ? QUOTING_CELL : CELL
   let at = 0
   while (at <= trimmed.length) {
-    CELL.lastIndex = at
-    const match = CELL.exec(trimmed)
+    pattern.lastIndex = at
+    const match = pattern.exec(trimmed)
     if (match === null) return undefined
     const quoted = match[1] !== undefined
     const end = at + match[0].length

@@ -1,7 +1,14 @@
 import type { Segment } from './column-segments.ts'
 import { isValueToken } from './line-shape.ts'
 
-export type Column = { readonly left: number; readonly right: number }
+export type Column = {
+  readonly left: number
+  readonly right: number
+  /** How far right of its amounts its nils stand, where they are set otherwise. */
+  readonly reach?: number
+  /** Its rows hold words rather than numbers. */
+  readonly isText?: boolean
+}
 
 /** Least share of a column's rows that must hold several stretches for it to be taken as several columns. */
 const LEAST_SPLIT_SHARE = 0.4
@@ -9,18 +16,72 @@ const LEAST_SPLIT_SHARE = 0.4
 /** Columns are what overlaps from row to row; one in which many rows hold several stretches is cut between these. */
 export function findColumns(rows: readonly (readonly Segment[])[]): Column[] {
   const merged = mergeOverlaps(rows.flat())
-  return merged.flatMap((column) => splitColumn(column, rows))
+  return joinNilColumns(
+    merged.flatMap((column) => splitColumn(column, rows)),
+    rows,
+  )
+}
+
+/** Nils are often set otherwise than amounts: a column of nothing else belongs to the one beside it that is blank in its rows. */
+function joinNilColumns(columns: readonly Column[], rows: readonly (readonly Segment[])[]): Column[] {
+  const held = columns.map((_, at) =>
+    rows.map((row) => row.filter((segment) => chooseColumn(segment, columns, false) === at)),
+  )
+  const joined: Column[] = []
+  let wholes: (readonly (readonly Segment[])[])[] = []
+  for (const [at, column] of columns.entries()) {
+    const own = held[at] ?? []
+    const left = wholes.at(-1)
+    const before = joined.at(-1)
+    if (left !== undefined && before !== undefined && isNilOnly(own) && isAmounts(left) && !meet(left, own)) {
+      joined[joined.length - 1] = { ...before, reach: column.right }
+      wholes = [...wholes.slice(0, -1), left.map((cell, row) => [...cell, ...(own[row] ?? [])])]
+    } else {
+      joined.push(column)
+      wholes.push(own)
+    }
+  }
+  return joined
+}
+
+function isNilOnly(cells: readonly (readonly Segment[])[]): boolean {
+  const texts = cells.flat().map(({ text }) => text)
+  return texts.length > 0 && texts.every((text) => /^[0０\-－―—]$/u.test(text))
+}
+
+function isAmounts(cells: readonly (readonly Segment[])[]): boolean {
+  return cells.flat().some(({ text }) => isValueToken(text) && /[1-9１-９]/u.test(text))
+}
+
+function meet(left: readonly (readonly Segment[])[], right: readonly (readonly Segment[])[]): boolean {
+  return left.some((cell, row) => cell.length > 0 && (right[row] ?? []).length > 0)
 }
 
 function mergeOverlaps(segments: readonly Segment[]): Column[] {
   const sorted = [...segments].sort((a, b) => a.left - b.left)
-  const columns: { left: number; right: number }[] = []
-  for (const { left, right } of sorted) {
+  const columns: { left: number; right: number; values: boolean }[] = []
+  for (const { left, right, text } of sorted) {
     const last = columns.at(-1)
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right)
-    else columns.push({ left, right })
+    const values = isValueToken(text)
+    if (last === undefined || left >= last.right) columns.push({ left, right, values })
+    else if (last.values && !values && right > last.right && reachesInto(last, left)) {
+      columns.push({ left: last.right, right, values })
+    } else {
+      last.right = Math.max(last.right, right)
+      last.values &&= values
+    }
   }
-  return columns
+  return columns.map(({ left, right }) => ({ left, right, isText: !isMostlyValues(sorted, { left, right }) }))
+}
+
+function isMostlyValues(segments: readonly Segment[], { left, right }: Column): boolean {
+  const held = segments.filter((segment) => segment.left >= left && segment.right <= right)
+  return held.filter(({ text }) => isValueToken(text)).length * 2 >= held.length
+}
+
+/** Words beside a column of numbers that begin within its last half: a remark set close to it, not a label over it. */
+function reachesInto(column: Column, left: number): boolean {
+  return (column.right - left) * 2 <= column.right - column.left
 }
 
 function splitColumn(column: Column, rows: readonly (readonly Segment[])[]): Column[] {
@@ -49,7 +110,8 @@ function median(values: readonly number[]): number {
 /** The column that a stretch belongs to: a value to the one it overlaps most, a header to the first it covers well. */
 export function chooseColumn(segment: Segment, columns: readonly Column[], isHeader: boolean): number {
   const overlaps = columns.map(
-    (column) => Math.min(segment.right, column.right) - Math.max(segment.left, column.left),
+    ({ left, right, reach = right }) =>
+      Math.min(segment.right, isHeader ? right : reach) - Math.max(segment.left, left),
   )
   if (isHeader) {
     const covered = columns.findIndex((column, at) => {

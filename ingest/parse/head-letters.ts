@@ -7,6 +7,9 @@ const WIDEST_GAP_RATIO = 1.6
 /** Letters that head a column alone: levels of a budget, levels of government, sexes, seasons, days, sums. */
 const ALONE = new Set('款項目節細国県都道府市町村区男女計総大小中高新旧春夏秋冬月火水木金土日年額率数')
 
+/** 令和３年度: one word however wide it is set. */
+const YEAR = /(?:令和|平成|昭和)(?:元|[0-9０-９]{1,2})年度?/gu
+
 /**
  * Joins the letters of spaced-out heads (`令　和　３　年　度`). Letters that head columns alone (款 項 目)
  * stay apart.
@@ -38,17 +41,35 @@ function isLetter({ text }: Segment): boolean {
  * by even gaps.
  */
 function partByColumns(letters: readonly Segment[], columns: readonly Column[]): Segment[][] {
+  const years = [
+    ...letters
+      .map(({ text }) => text)
+      .join('')
+      .matchAll(YEAR),
+  ].map(([year]) => year.length)
+  if (years.length > 0 && years.reduce((sum, length) => sum + length, 0) === letters.length) {
+    const ends = years.map((_, at) => years.slice(0, at + 1).reduce((sum, length) => sum + length, 0))
+    return partWhere(letters, (at) => ends.includes(at))
+  }
   const places = letters.map((letter) => nearestColumn(letter, columns))
-  const lone = letters.every(
-    ({ text }, at) =>
-      ALONE.has(text) && places.indexOf(places[at] ?? 0) === places.lastIndexOf(places[at] ?? 0),
-  )
+  const lone =
+    areGovernments(letters) ||
+    letters.every(
+      ({ text }, at) =>
+        ALONE.has(text) && places.indexOf(places[at] ?? 0) === places.lastIndexOf(places[at] ?? 0),
+    )
   if (lone) return letters.map((letter) => [letter])
   const words = partWhere(letters, (at) => places[at] !== places[at - 1])
   if (words.every((word) => word.length >= 2)) return words
   const gaps = letters.slice(1).map((letter, at) => letter.left - (letters[at]?.right ?? 0))
   const narrowest = Math.min(...gaps)
   return partWhere(letters, (at) => (gaps[at - 1] ?? 0) > narrowest * WIDEST_GAP_RATIO + 1)
+}
+
+/** 国 県: levels of government that head columns of their own; 市町村 and 都道府県 are words. */
+function areGovernments(letters: readonly Segment[]): boolean {
+  const word = letters.map(({ text }) => text).join('')
+  return /^[国都道府県市町村]+$/u.test(word) && !/^(?:市町村|都道府県|国)$/u.test(word)
 }
 
 function partWhere(letters: readonly Segment[], isCut: (at: number) => boolean): Segment[][] {

@@ -1,13 +1,25 @@
 import { cutSegments, hasColumns } from './column-segments.ts'
+import { areFurtherRows, completesRow, shiftsOnNextPage } from './continued-rows.ts'
 import { appended, gapBetween, type Run } from './line-run.ts'
 import { isNumberToken, isUnitNote } from './line-shape.ts'
+import { countPacked } from './packed-row.ts'
+import type { ColumnShift } from './page-shifts.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** Set in columns, or a further line of a cell in such a row. */
 export function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {
   if (hasColumns(line.text)) return true
   if (/^ {40,}/u.test(line.text) && !line.labelLike) return true
+  if (open?.role === 'columns' && isPackedRow(line, open)) return true
   return open?.role === 'columns' && (/^ {8,}/u.test(line.text) || line.trimmed.length <= LONGEST_CELL_LINE)
+}
+
+/** `うち一般分 141 145 150`: a row one space apart with as many numbers as the row above it. */
+function isPackedRow(line: ShapedLine, open: Run): boolean {
+  const count = countPacked(line.trimmed)
+  const above = open.lines.findLast(holdsValue)
+  if (count < 2 || above === undefined) return false
+  return cutSegments(above, 'screen').filter(({ text }) => isNumberToken(text)).length === count
 }
 
 /** Longest line that goes on a cell of the row above, in characters. */
@@ -15,22 +27,77 @@ const LONGEST_CELL_LINE = 16
 
 /** A caption with its unit set far to the right of it. */
 export function endsInUnitNote(line: ShapedLine): boolean {
-  return isUnitNote(line.trimmed.split(/[ 　]{2,}/u).at(-1) ?? '')
+  const pieces = line.trimmed.split(/[ 　]{2,}/u)
+  const last = pieces.at(-1) ?? ''
+  return isUnitNote(last) || (pieces.length <= 2 && BRACKETED_UNIT.test(last))
 }
+
+/** `（千円）`, `（各年度末現在、億円）`, far to the right of a caption or alone in its line. */
+const BRACKETED_UNIT =
+  /^[(（［【](?:[^()（）\d０-９]{2,16}[、，,・])?(?:[十百千万億]{0,2}円|人|件|世帯|％|%)(?:[、，,・](?:[十百千万億]{0,2}円|人|件|世帯|％|%))*[)）］】]$/u
 
 /** Rows set in columns go on across blank lines, until rows begin that hold no value: the header of another table. */
 export function joinColumns(runs: readonly Run[]): Run[] {
   const joined: Run[] = []
-  for (const run of runs) {
+  for (const run of withLoneLabels(runs)) {
     const before = joined.at(-1)
-    const goesOn =
+    const near =
       before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
     const keyed = run.role === 'columns' && run.lines.every((line) => line.rule || isKeyed(line))
-    if (goesOn && !keyed && (holdsValue(run.lines[0]) || !before.lines.some(holdsValue)))
-      appended(before, run)
+    if (near && !keyed && goesOn(before, run)) appended(before, run)
     else joined.push({ role: keyed ? 'prose' : run.role, lines: [...run.lines] })
   }
-  return joined.map((run) => (isLoneText(run) ? { role: 'prose', lines: run.lines } : run))
+  return joinPages(joined).map((run) => (isLoneText(run) ? { role: 'prose', lines: run.lines } : run))
+}
+
+function goesOn(before: Run, run: Run): boolean {
+  if (!before.lines.some(holdsValue)) return true
+  return areFurtherRows(before.lines, run.lines)
+}
+
+/** A table goes on over a page break where the rows below have no heads and as many columns, all moved a little. */
+function joinPages(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    const near =
+      before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
+    const shifts = near && !holdsValue(run.lines[0]) ? shiftsOnNextPage(before.lines, run.lines) : undefined
+    if (near && shifts !== undefined) appended(before, shiftRun(run, shifts))
+    else joined.push({ role: run.role, lines: [...run.lines] })
+  }
+  return joined
+}
+
+function shiftRun(run: Run, shifts: readonly ColumnShift[]): Run {
+  return shifts.length === 0 ? run : { ...run, lines: run.lines.map((line) => ({ ...line, shifts })) }
+}
+
+/** Most lines of a label or remark that stands alone in its lines above the row that it belongs to. */
+const MOST_LONE_LINES = 3
+
+/** A label or remark alone in its lines is a part of the row below, where a table set in columns goes on there. */
+function withLoneLabels(runs: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (const [at, run] of runs.entries()) {
+    const lone = found.at(-1)
+    const before = found.at(-2)
+    const isLone =
+      lone !== undefined &&
+      before?.role === 'columns' &&
+      run.role === 'columns' &&
+      (lone.role === 'prose' || lone.role === 'labels') &&
+      lone.lines.length <= MOST_LONE_LINES &&
+      at > 1 &&
+      gapBetween(before, lone) <= WIDEST_ROW_GAP &&
+      gapBetween(lone, run) <= 2 &&
+      !holdsValue(lone.lines[0]) &&
+      before.lines.some(holdsValue) &&
+      completesRow(before.lines, lone.lines, run.lines)
+    if (isLone) found.splice(-1, 1, { role: 'columns', lines: [...lone.lines, ...run.lines] })
+    else found.push(run)
+  }
+  return found
 }
 
 /** One line without any value in a column of its own. */

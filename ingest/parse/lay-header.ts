@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
-import { assignHeads, type HeadPlace } from './assign-heads.ts'
+import { assignHeads, costOfPlaces, type HeadPlace, type LowerNames } from './assign-heads.ts'
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
 import type { Line } from './line.ts'
@@ -42,8 +42,10 @@ type LaidLine = { readonly line: Line; readonly places: readonly HeadPlace[] }
 function layLines(lines: readonly HeadLine[], columns: readonly Column[]): LaidLine[] {
   const names = new Map<number, { text: string; line: number }>()
   const laid = lines.toReversed().map(({ line, segments }, at) => {
-    const parted = segments.flatMap((segment) => partAtSpaces(segment, columns))
-    const places = assignHeads(stretch(parted), columns, new Map(names))
+    const parted = stretch(segments).flatMap((segment, place) =>
+      partAtSpaces(segment, segments[place] ?? segment, columns),
+    )
+    const places = placeHeads(joinOverText(parted, columns), columns, new Map(names))
     for (const { segment, first, last } of places)
       if (first === last)
         names.set(first, { text: closeSpaces(segment.text) + (names.get(first)?.text ?? ''), line: at })
@@ -65,21 +67,104 @@ function isWide(sign: string): boolean {
   return /[^\u0020-\u007e\uff61-\uff9f]/u.test(sign)
 }
 
-/** `０歳 １・２歳`, one space apart, over two columns are two heads. */
-function partAtSpaces(segment: Segment, columns: readonly Column[]): Segment[] {
+/** `０歳 １・２歳`, one space apart, over two columns are two heads: as they were counted, or else as wide as they really are. */
+function partAtSpaces(segment: Segment, counted: Segment, columns: readonly Column[]): Segment[] {
   if (!/\S \S/u.test(segment.text) || isSpacedOut(segment.text)) return [segment]
-  const parts = [...segment.text.matchAll(/\S+/gu)].map((match) => {
-    const before = widthOf(segment.text.slice(0, match.index), segment)
-    const left = segment.left + before
+  for (const parts of [wordsOf(counted), wordsOf(segment)]) if (standApart(parts, columns)) return parts
+  const parts = wordsOf(segment)
+  const over = parts.filter((part) => isOver(part, columns))
+  return over.length === 1 && parts.every(({ text }) => isName(text)) ? parts : [segment]
+}
+
+function wordsOf(segment: Segment): Segment[] {
+  return [...segment.text.matchAll(/\S+/gu)].map((match) => {
+    const left = segment.left + widthOf(segment.text.slice(0, match.index), segment)
     const start = segment.start + match.index
     const right = left + widthOf(match[0], segment)
     return { text: match[0], start, end: start + match[0].length, left, right }
   })
-  const places = parts.map((part) =>
-    columns.findIndex((column) => Math.min(part.right, column.right) - Math.max(part.left, column.left) > 0),
-  )
-  const apart = places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? 0)))
-  return apart ? parts : [segment]
+}
+
+/** Every word stands nearest to a column of its own, from left to right. */
+function standApart(words: readonly Segment[], columns: readonly Column[]): boolean {
+  const places = words.map((word) => columnNearest(word, columns))
+  return places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? 0)))
+}
+
+/** What it costs to take a head for one of such a column, in screen columns. */
+const OVER_NOTHING = 6
+
+/** A head that is over a column by no more than this only grazes it, in screen columns. */
+const MOST_GRAZED = 2
+
+/** Whether a head stands over a column by more than its edge. */
+function isOver({ left, right }: Segment, columns: readonly Column[]): boolean {
+  return columns.some((column) => {
+    const overlap = Math.min(column.right, right) - Math.max(column.left, left)
+    return overlap > MOST_GRAZED || (overlap > 0 && overlap === column.right - column.left)
+  })
+}
+
+function distance({ left, right }: Segment, columns: readonly Column[]): number {
+  return Math.min(...columns.map((column) => Math.max(0, column.left - right + 1, left - column.right + 1)))
+}
+
+function isName(text: string): boolean {
+  return /[\p{Script=Han}ぁ-んァ-ヶ]/u.test(text) && !/^[(（]/u.test(text)
+}
+
+/**
+ * Lays heads over columns. A head that stands over none, between two columns that have heads of their own, names a column
+ * without any number (県 where nothing comes from it): it is left out where the others then fit better.
+ */
+function placeHeads(
+  segments: readonly Segment[],
+  columns: readonly Column[],
+  names: LowerNames,
+): readonly HeadPlace[] {
+  let kept = segments
+  let places = assignHeads(kept, columns, names)
+  for (const lost of segments.filter((segment) => !isOver(segment, columns) && isName(segment.text))) {
+    const others = kept.filter((segment) => segment !== lost)
+    const without = assignHeads(others, columns, names)
+    const right = columns.findIndex(({ left, right: end }) => left + end > lost.left + lost.right)
+    const isBetween = right > 0 && [right - 1, right].every((at) => hasHeadOver(at, without, columns))
+    if (isBetween && costOfPlaces(without, columns) + OVER_NOTHING < costOfPlaces(places, columns)) {
+      kept = others
+      places = without
+    }
+  }
+  return places
+}
+
+/** The column that a part of a head stands over, or, with none below it, the one nearest to it. */
+function columnNearest({ left, right }: Segment, columns: readonly Column[]): number {
+  const overlaps = columns.map((column) => Math.min(column.right, right) - Math.max(column.left, left))
+  return overlaps.indexOf(Math.max(...overlaps))
+}
+
+/** Heads side by side over one column of words (主管課　事業名) are one head: its rows were too close to be told apart. */
+function joinOverText(segments: readonly Segment[], columns: readonly Column[]): Segment[] {
+  const joined: Segment[] = []
+  let under: Column | undefined
+  for (const segment of segments) {
+    const column = columns.find(
+      ({ left, right, isText }) => isText === true && left <= segment.left && segment.right <= right,
+    )
+    const before = joined.at(-1)
+    if (before !== undefined && column !== undefined && column === under) {
+      const text = `${before.text} ${segment.text}`
+      joined[joined.length - 1] = { ...before, text, end: segment.end, right: segment.right }
+    } else joined.push(segment)
+    under = column
+  }
+  return joined
+}
+
+function hasHeadOver(at: number, places: readonly HeadPlace[], columns: readonly Column[]): boolean {
+  const column = columns[at]
+  const place = places.find(({ first, last }) => first <= at && at <= last)
+  return column !== undefined && place !== undefined && distance(place.segment, [column]) === 0
 }
 
 /** Width of a part of a segment, by how wide the segment's own full-width characters were counted. */

@@ -1,29 +1,31 @@
 import type { RawCell, RawRow } from '../report/table.ts'
-import { cutSegments, type Ruler, type Segment } from './column-segments.ts'
-import { type Column, chooseColumn, findColumns } from './find-columns.ts'
+import type { Segment } from './column-segments.ts'
+import { type CutLine, cutLines, isValue } from './cut-lines.ts'
+import { type Column, findColumns } from './find-columns.ts'
 import { joinHeadLetters } from './head-letters.ts'
 import { layHeader } from './lay-header.ts'
 import type { Line } from './line.ts'
-import { isValueToken } from './line-shape.ts'
+import { countPacked, placesOf } from './packed-row.ts'
 import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
 import type { ShapedLine } from './text-shape.ts'
-
-type CutLine = { readonly line: Line; readonly segments: readonly Segment[] }
 
 /**
  * Cuts lines set in columns by runs of spaces into rows of cells. The columns are read from the rows with values, whose
  * cells overlap from row to row; the lines of the header are then laid over these. Letter-spaced labels are closed in `text`.
  */
 export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
-  const filled = lines.filter((line) => !line.rule)
-  const [characters, screen] = [cutLines(filled, 'characters'), cutLines(filled, 'screen')]
-  const cut = unevenness(characters) <= unevenness(screen) ? characters : screen
+  const cut = cutLines(lines.filter((line) => !line.rule))
   const downwards = findDownwards(cut.map(({ segments }) => segments))
   const joined = cut.map(({ line, segments }) => ({ line, segments: joinLetters(segments, downwards) }))
   const height = countHeadLines(lines, cut)
   const below = joined.slice(height)
-  const body = below.filter(({ segments }) => segments.some(isValue))
-  const columns = findColumns((body.length > 0 ? body : joined).map(({ segments }) => segments))
+  const body = below.filter(({ line, segments }) => segments.some(isValue) && countPacked(line.trimmed) < 2)
+  const isUpright = uprightLetters(downwards)
+  const flat = (body.length > 0 ? body : joined).map(({ segments }) =>
+    segments.filter((segment) => !isUpright(segment)),
+  )
+  const upright = joined.flatMap(({ segments }) => segments.filter(isUpright))
+  const columns = [...columnOf(upright), ...findColumns(flat)]
   const head = cut.slice(0, height).map(({ line, segments }) => ({
     line,
     segments: joinHeadLetters(segments, columns),
@@ -33,6 +35,21 @@ export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
     return layRow({ line: row.line, segments: joinHeadLetters(row.segments, columns) }, columns)
   })
   return [...(height > 0 ? layHeader(head, columns) : []), ...rows]
+}
+
+/** Farthest place from the left for a label written downwards beside the rows of its group, in screen columns. */
+const FARTHEST_UPRIGHT = 4
+
+/** Letters of a label written downwards left of the row labels: 財 / 源. */
+function uprightLetters(downwards: ReadonlySet<number>): (segment: Segment) => boolean {
+  return ({ left, text }) =>
+    left <= FARTHEST_UPRIGHT && downwards.has(left) && /^[\p{Script=Han}ぁ-んァ-ヶー]$/u.test(text)
+}
+
+function columnOf(letters: readonly Segment[]): Column[] {
+  if (letters.length < 2) return []
+  const left = Math.min(...letters.map((letter) => letter.left))
+  return [{ left, right: Math.max(...letters.map((letter) => letter.right)), isText: true }]
 }
 
 /** Most lines of a header. */
@@ -45,11 +62,26 @@ function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): 
     segments.some((segment) => isValue(segment) && !isTimeHead(segment.text)),
   )
   if (values < 0) return 0
+  const remark = cut.findIndex(({ segments }) => segments.some(({ text }) => isRemark(text)))
+  const last = remark > 0 && remark < values && cut.slice(0, remark).some(isHeadLine) ? remark : values
   const above = rule < 0 ? 0 : lines.slice(0, rule).filter((line) => !line.rule).length
   const ruled =
     above > 0 && above < cut.length && cut.slice(0, above).every(({ segments }) => !isBodyRow(segments))
-  const height = ruled ? above : values
+  const height = ruled ? above : last
   return height <= MOST_HEAD_LINES ? height : 0
+}
+
+/** Running text: the remark of the first row, which may begin above the line that has its numbers. */
+function isRemark(text: string): boolean {
+  return /[。、]/u.test(text) && text.length >= LEAST_REMARK
+}
+
+/** Shortest text with a comma or full stop that is a remark rather than a head, in characters. */
+const LEAST_REMARK = 14
+
+/** A line that names three columns or more. */
+function isHeadLine({ segments }: CutLine): boolean {
+  return segments.length >= 3
 }
 
 /** A row label and amounts beside it. */
@@ -67,34 +99,10 @@ function isTimeHead(text: string): boolean {
   )
 }
 
-function cutLines(lines: readonly ShapedLine[], ruler: Ruler): CutLine[] {
-  return lines.map((line) => ({ line, segments: cutSegments(line, ruler) }))
-}
-
-/** How far the right ends of values lie apart in rows with equally many values: numbers are set flush right. */
-function unevenness(lines: readonly CutLine[]): number {
-  const rows = lines
-    .map(({ segments }) => segments.filter(isValue).map((value) => value.right))
-    .filter((row) => row.length > 0)
-  let apart = 0
-  for (const [count, alike] of Map.groupBy(rows, (row) => row.length)) {
-    for (let at = 0; at < count; at += 1) {
-      const column = alike.map((row) => row[at] ?? 0)
-      const middle = column.reduce((a, b) => a + b, 0) / column.length
-      apart += column.reduce((sum, right) => sum + Math.abs(right - middle), 0)
-    }
-  }
-  return apart
-}
-
-function isValue(segment: Segment): boolean {
-  return isValueToken(segment.text)
-}
-
 function layRow({ line, segments }: CutLine, columns: readonly Column[]): RawRow {
-  const isHeader = !segments.some(isValue)
   const cells: Segment[][] = columns.map(() => [])
-  for (const segment of segments) cells[chooseColumn(segment, columns, isHeader)]?.push(segment)
+  const places = placesOf(segments, columns, line.trimmed)
+  for (const [at, segment] of segments.entries()) cells[places[at] ?? 0]?.push(segment)
   const span = { start: line.start, end: line.end }
   return { span, cells: cells.map((parts, at) => makeCell(line, parts, columns[at])) }
 }

@@ -11,6 +11,7 @@ import {
   looksLikeProse,
   printedPageNumber,
 } from './line-shape.ts'
+import type { ColumnShift } from './page-shifts.ts'
 import { isRule } from './rule-line.ts'
 
 /** A line with everything that its own characters say. */
@@ -27,6 +28,8 @@ export type ShapedLine = Line & {
   /** Of a table of contents, or on page after page: neither a title nor a heading. */
   readonly aside?: boolean
   readonly budgetPlace: boolean
+  /** Set in columns that stand a little beside those of the table's rows above. */
+  readonly shifts?: readonly ColumnShift[]
   readonly department?: DepartmentStrength
   /** A short label without a mark: could be a title or a subtitle. */
   readonly labelLike: boolean

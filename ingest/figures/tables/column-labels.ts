@@ -54,12 +54,11 @@ function findHead(
   if (row === undefined || column < stubColumns) return undefined
   const first = row.cells[0]?.kind === 'time' && index < header.length - 1 ? 0 : stubColumns
   for (let left = column - 1; left >= first; left -= 1) {
-    const cell = row.cells[left]
-    if (cell === undefined) continue
-    if (cell.kind !== 'blank') return { cell, column: left }
-    // A head above ends where the row over it begins another one.
+    // A head ends where the row over it begins another one.
     if (index > 0 && header.slice(0, index).some((upper) => upper.cells[left + 1]?.kind !== 'blank'))
       return undefined
+    const cell = row.cells[left]
+    if (cell !== undefined && cell.kind !== 'blank') return { cell, column: left }
   }
   return undefined
 }

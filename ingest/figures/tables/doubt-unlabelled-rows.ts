@@ -4,7 +4,8 @@ import type { TablePart } from './read-table.ts'
 
 /**
  * In columns set by spaces a label may stand in the middle of its rows, so that a row without one may belong to the label
- * below as well as to the one above: only order speaks for it. Tab-separated cells keep their first row's label.
+ * below as well as to the one above; and columns may stand below no head, so that a row's numbers all have the same name: only order
+ * speaks for either. Tab-separated cells keep their first row's label and their places.
  */
 export function doubtUnlabelledRows(
   drafts: readonly FigureDraft[],
@@ -17,9 +18,32 @@ export function doubtUnlabelledRows(
       part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
     ),
   )
-  return drafts.map((draft) =>
-    draft.cell !== undefined && unlabelled.has(draft.cell.row)
+  const broken = new Set(parts.flatMap(brokenCells))
+  const names = Map.groupBy(drafts, nameOf)
+  return drafts.map((draft) => {
+    const isUnlabelled = draft.cell !== undefined && unlabelled.has(draft.cell.row)
+    const isBroken = draft.cell !== undefined && broken.has(`${draft.cell.row}:${draft.cell.column}`)
+    const isAmbiguous = draft.labels.column.length === 0 && (names.get(nameOf(draft))?.length ?? 0) > 1
+    return isUnlabelled || isBroken || isAmbiguous
       ? { ...draft, status: 'doubtful' as const, proof: 'order' }
-      : draft,
-  )
+      : draft
+  })
+}
+
+/** Running text that goes on in the lines beside its row: the words and years of its numbers may stand in another line. */
+function brokenCells(part: TablePart): readonly string[] {
+  return part.rows.flatMap((row, index) => {
+    const next = part.rows[index + 1]
+    if (next === undefined || part.rowLabels[index + 1]?.continues !== true) return []
+    return row.cells.flatMap(({ kind, text }, column) => {
+      const goesOn = kind === 'text' && next.cells[column]?.kind === 'text'
+      const isRunning = [text, next.cells[column]?.text ?? ''].some((words) => /[、。]/.test(words))
+      return goesOn && isRunning ? [`${row.index}:${column}`] : []
+    })
+  })
+}
+
+/** What an answer could call a figure; two numbers in different columns of a row with one name cannot be told apart. */
+function nameOf({ cell, labels, unit, period }: FigureDraft): string {
+  return JSON.stringify([cell?.row, labels.row, labels.column, unit?.symbol, period])
 }

@@ -3,6 +3,7 @@ import { alignHeader } from './align-header.ts'
 import { alignRows } from './align-rows.ts'
 import { type ColumnLabel, labelColumns } from './column-labels.ts'
 import { profileColumns } from './column-profile.ts'
+import { gatherRows } from './gather-rows.ts'
 import { type GridRow, toGrid } from './grid.ts'
 import type { Mending } from './mending.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
@@ -24,7 +25,10 @@ export type TablePart = {
 /** A raw table of `text` → its parts, in row order. A table without any filled cell has none. */
 export function readTable(raw: RawTable, text: string): readonly TablePart[] {
   const grid = toGrid(raw, text)
-  return splitSegments(grid).map((segment) => readPart(segment, grid.columns))
+  const isSetBySpaces = raw.separator === 'space' && !raw.layoutLost
+  return splitSegments(grid).map(({ header, body }) =>
+    readPart({ header, body: isSetBySpaces ? gatherRows(body, text) : body }, grid.columns),
+  )
 }
 
 function readPart(segment: TableSegment, columns: number): TablePart {

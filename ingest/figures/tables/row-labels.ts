@@ -31,8 +31,9 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
     stub.columns - stub.serials.size === 1 && (opening !== undefined || hasLevels(rows, stub))
   const labels: RowLabel[] = []
   let levels: readonly Level[] = usesLevels && opening !== undefined ? [opening] : []
+  const groupsHaveTotals = hasGroups(rows, stub)
   rows.forEach((row, index) => {
-    const cells = outOfGroup(carried[index] ?? [], row, labels.at(-1))
+    const cells = outOfGroup(carried[index] ?? [], row, groupsHaveTotals ? labels.at(-1) : undefined)
     const own = cells.at(-1)
     if (own === undefined) {
       labels.push(totalLabel(row, stub) ?? continuedLabel(labels.at(-1)))
@@ -75,8 +76,18 @@ function outOfGroup(
 ): readonly GridCell[] {
   const own = cells.at(-1)
   const isCarried = cells.length > 1 && cells[0] !== undefined && !row.cells.includes(cells[0])
-  if (own === undefined || !isCarried || above === undefined || above.role === 'plain') return cells
-  return roleOfLabel(own.text) === 'total' && bareLabel(own.text) !== '計' ? [own] : cells
+  if (own === undefined || !isCarried || roleOfLabel(own.text) !== 'total') return cells
+  if (above === undefined) return [own]
+  return above.role !== 'plain' && bareLabel(own.text) !== '計' ? [own] : cells
+}
+
+/** Whether the first label column groups rows: in some row its label holds from above. Else a total below all rows is in no group. */
+function hasGroups(rows: readonly GridRow[], stub: Stub): boolean {
+  return rows.some((row) => {
+    const [group, ...own] = row.cells.slice(0, stub.columns)
+    const named = own.find((cell) => cell.kind !== 'blank')
+    return group?.kind === 'blank' && named !== undefined && roleOfLabel(named.text) === 'plain'
+  })
 }
 
 /** 計 printed beside its number, where the row has no label in its place. */
@@ -95,7 +106,8 @@ function continuedLabel(above: RowLabel | undefined): RowLabel {
 /** Marks that set a level are no part of the name; ① and (1) are where other labels may speak of them. */
 function labelText(cell: GridCell, usesLevels: boolean): string {
   const { marker, text } = splitMarker(cell.text)
-  return cleanLabel(usesLevels || /^[◎○●□]$/.test(marker) ? text : cell.text)
+  const words = usesLevels || /^[◎○●□]$/.test(marker) ? text : cell.text
+  return cleanLabel(words.replace(/^[・･][\s　]*(?=\S)/, ''))
 }
 
 /** Each row's label cells, a blank filled from above where a label right of it is printed. */

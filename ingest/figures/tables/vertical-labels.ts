@@ -5,7 +5,7 @@ import type { GridCell } from './grid-cell.ts'
 
 /**
  * A group label set upright beside its rows, one character a line (自 主 財 源), read as one word that holds from the first to
- * the last row of its group; groups end at a 計.
+ * the last row of its group; groups end at a 計. Rows below the last of them are in no group.
  */
 export function joinVerticalLabels(rows: readonly GridRow[], stubColumns: number): readonly GridRow[] {
   if (stubColumns < 2) return rows
@@ -18,7 +18,25 @@ export function joinVerticalLabels(rows: readonly GridRow[], stubColumns: number
     const own = row.cells.slice(1, stubColumns).findLast((cell) => cell.kind !== 'blank')
     if (own !== undefined && roleOfLabel(own.text) !== 'plain') groups.push([])
   }
-  return groups.flatMap(joinGroup)
+  return groups.flatMap((group, index) =>
+    index > 0 && !hasLetters(group) ? group.map((row) => setOut(row, stubColumns)) : joinGroup(group),
+  )
+}
+
+function hasLetters(rows: readonly GridRow[]): boolean {
+  return rows.some((row) => row.cells[0]?.kind !== 'blank')
+}
+
+/** A row below the groups stands in none of them: its label goes to the group's place. */
+function setOut(row: GridRow, stubColumns: number): GridRow {
+  const at = row.cells.slice(0, stubColumns).findIndex((cell) => cell.kind !== 'blank')
+  const label = row.cells[at]
+  const blank = row.cells[0]
+  if (label === undefined || blank === undefined || at < 1) return row
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) => (column === 0 ? label : column === at ? blank : cell)),
+  }
 }
 
 function joinGroup(rows: readonly GridRow[]): readonly GridRow[] {

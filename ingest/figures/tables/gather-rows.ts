@@ -1,0 +1,176 @@
+import { coverSpans } from '../../report/span.ts'
+import type { GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+
+/**
+ * In columns set by spaces a cell may run over several lines, centred on the line that has the row's numbers. Lines without
+ * numbers are put to the row that they belong to: words in a label's place complete the label, all else stands below it.
+ */
+export function gatherRows(rows: readonly GridRow[], text: string): readonly GridRow[] {
+  const kinds = kindsOfColumns(rows)
+  const mains = rows.flatMap((row, at) => (isMain(row, kinds) ? [at] : []))
+  if (mains.length < 2 || mains.length === rows.length) return rows
+  const owners = ownersOf(rows, { mains, kinds, text })
+  return mains.flatMap((main) => {
+    const own = rows[main]
+    if (own === undefined) return []
+    const lines = rows.filter((_, at) => at !== main && owners[at] === main)
+    const above = lines.filter((line) => line.span.start < own.span.start)
+    const below = lines.filter((line) => line.span.start > own.span.start)
+    const joined = joinLabels(own, { above, below, kinds })
+    return joined === undefined
+      ? [own, ...lines]
+      : [joined, ...lines.map((line) => withoutLabels(line, kinds))]
+  })
+}
+
+/** `serial`: numbers the rows, `label`: words left of all numbers, `words`: words right of some. */
+type ColumnKind = 'serial' | 'label' | 'number' | 'words'
+
+function kindsOfColumns(rows: readonly GridRow[]): readonly ColumnKind[] {
+  const width = rows[0]?.cells.length ?? 0
+  const kinds: ColumnKind[] = []
+  for (let column = 0; column < width; column += 1) {
+    const filled = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind !== 'blank')
+    const numbers = filled.filter(({ kind }) => kind === 'number' || kind === 'mark')
+    if (numbers.length * 2 < filled.length || filled.length === 0) {
+      kinds.push(kinds.includes('number') ? 'words' : 'label')
+    } else kinds.push(column === 0 && numbers.every(isSerial) ? 'serial' : 'number')
+  }
+  return kinds
+}
+
+function isSerial({ text }: GridCell, at: number): boolean {
+  return text.replace(/[.．]$/, '').normalize('NFKC') === String(at + 1)
+}
+
+function isMain(row: GridRow, kinds: readonly ColumnKind[]): boolean {
+  return row.cells.some(({ kind }, column) => kind === 'number' && kinds[column] === 'number')
+}
+
+type Search = {
+  readonly mains: readonly number[]
+  readonly kinds: readonly ColumnKind[]
+  readonly text: string
+}
+
+/** For each row the main row that it belongs to. */
+function ownersOf(rows: readonly GridRow[], search: Search): readonly number[] {
+  const { mains } = search
+  const owners = rows.map((_, at) => mains.findLast((main) => main <= at) ?? mains[0] ?? at)
+  for (const [index, main] of mains.entries()) {
+    const next = mains[index + 1]
+    if (next === undefined) continue
+    const cut = cutBetween(rows, { main, next, search })
+    for (let at = cut; at < next; at += 1) owners[at] = next
+  }
+  return owners
+}
+
+type Stretch = { readonly main: number; readonly next: number; readonly search: Search }
+
+/** Where the lines between two main rows begin to belong to the lower one: at a blank line, else behind the end of a sentence. */
+function cutBetween(rows: readonly GridRow[], { main, next, search }: Stretch): number {
+  const gaps: number[] = []
+  for (let at = main + 1; at <= next; at += 1) if (isApart(rows[at - 1], rows[at], search.text)) gaps.push(at)
+  const [gap] = gaps
+  if (gap !== undefined) return gap
+  const between = rows.slice(main + 1, next)
+  const ended = between.findLastIndex(endsSentence)
+  if (ended >= 0 && ended < between.length - 1) return main + 2 + ended
+  if (rows[main] !== undefined && endsSentence(rows[main])) return main + 1
+  return ended < 0 && lacksLabel(rows[next], search.kinds) && !lacksLabel(rows[main], search.kinds)
+    ? main + 1
+    : next
+}
+
+function isApart(upper: GridRow | undefined, lower: GridRow | undefined, text: string): boolean {
+  if (upper === undefined || lower === undefined || lower.span.start < upper.span.end) return false
+  return /\n[^\S\n]*\r?\n/.test(text.slice(upper.span.end, lower.span.start))
+}
+
+function endsSentence({ cells }: GridRow): boolean {
+  return cells.findLast(({ kind }) => kind !== 'blank')?.text.endsWith('。') === true
+}
+
+function lacksLabel(row: GridRow | undefined, kinds: readonly ColumnKind[]): boolean {
+  return row?.cells.every(({ kind }, column) => kinds[column] !== 'label' || kind === 'blank') === true
+}
+
+type Lines = {
+  readonly above: readonly GridRow[]
+  readonly below: readonly GridRow[]
+  readonly kinds: readonly ColumnKind[]
+}
+
+/**
+ * The row with the labels of its lines; undefined where these name something of their own: a group over several rows. They are its
+ * own where every row has its number, or where it has no label itself.
+ */
+function joinLabels(own: GridRow, { above, below, kinds }: Lines): GridRow | undefined {
+  const isNumbered = kinds[0] === 'serial' && own.cells[0]?.kind === 'number'
+  if (!isNumbered && !lacksLabel(own, kinds)) return undefined
+  const cells = own.cells.map((cell, column) => {
+    if (kinds[column] !== 'label') return cell
+    const parts = [...above, own, ...below].flatMap(({ cells: line }) => line[column] ?? [])
+    const filled = parts.filter(({ kind }) => kind !== 'blank')
+    const [first] = filled
+    if (first === undefined || (filled.length === 1 && first === cell)) return cell
+    const label = joinByPlaces(
+      [...above, own, ...below].flatMap((row) => {
+        const part = row.cells[column]
+        return part === undefined || part.kind === 'blank' ? [] : [{ part, row }]
+      }),
+    )
+    return {
+      ...first,
+      text: label,
+      kind: 'text' as const,
+      span: coverSpans(filled.map(({ span }) => span)),
+      quantities: [],
+      times: [],
+    }
+  })
+  return { ...own, cells }
+}
+
+function withoutLabels(row: GridRow, kinds: readonly ColumnKind[]): GridRow {
+  const cells = row.cells.map((cell, column): GridCell => {
+    if (kinds[column] !== 'label') return cell
+    const at = cell.span.start
+    return { text: '', span: { start: at, end: at }, kind: 'blank', quantities: [], times: [] }
+  })
+  return { ...row, cells }
+}
+
+type Part = { readonly part: GridCell; readonly row: GridRow }
+type Word = { readonly text: string; readonly left: number; readonly right: number; readonly line: number }
+
+/** Words of several lines in one column: what stands below each other is one word, broken; these are set side by side. */
+function joinByPlaces(parts: readonly Part[]): string {
+  const words = parts.flatMap(({ part, row }, line) => {
+    const start = part.span.start - row.span.start
+    const pieces = [...part.text.matchAll(/\S+/g)]
+    return pieces.map((piece): Word => {
+      const left = start + piece.index
+      return { text: piece[0], left, right: left + piece[0].length, line }
+    })
+  })
+  const stacks: { words: Word[]; right: number }[] = []
+  for (const word of words.toSorted((a, b) => a.left - b.left)) {
+    const open = stacks.at(-1)
+    if (open !== undefined && word.left < open.right) {
+      open.words.push(word)
+      open.right = Math.max(open.right, word.right)
+    } else stacks.push({ words: [word], right: word.right })
+  }
+  return stacks.map((stack) => joinStack(stack.words)).join(' ')
+}
+
+function joinStack(words: readonly Word[]): string {
+  const lines = Map.groupBy(
+    words.toSorted((a, b) => a.line - b.line || a.left - b.left),
+    ({ line }) => line,
+  )
+  return [...lines.values()].map((line) => line.map(({ text }) => text).join(' ')).join('')
+}
