@@ -1,4 +1,4 @@
-import { foldText } from '../../ingest/quantity/fold-text.ts'
+import { squeeze } from './squeeze.ts'
 
 /** Whether a figure stands first in a line of an answer: with it the answer says what was asked for. */
 export function leadsLine(answer: string, figure: string): boolean {
@@ -7,8 +7,4 @@ export function leadsLine(answer: string, figure: string): boolean {
     .split('\n')
     .map((line) => squeeze(line).replace(/^(?:はい|いいえ)[、。]/, ''))
     .some((line) => line.startsWith(begin))
-}
-
-function squeeze(text: string): string {
-  return foldText(text).replace(/\s/g, '')
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Offer, OfferedFigure } from '../offer.ts'
+import { squeeze } from '../squeeze.ts'
 import { findMisfits, type Mention } from './assign-mentions.ts'
 import type { Fault } from './fault.ts'
 import { findNames, type PlacedSlot, type PlainSentence } from './plain-sentence.ts'
@@ -36,10 +37,6 @@ function isOwnName(name: string, operand: OfferedFigure, { question }: Offer): b
   if (operand.own.some((own) => squeeze(own) === squeeze(name))) return true
   const isPart = operand.own.some((own) => squeeze(own).includes(squeeze(name)))
   return isPart && operand.place !== 'near' && squeeze(question).includes(squeeze(name))
-}
-
-function squeeze(text: string): string {
-  return foldText(text).replace(/\s/g, '')
 }
 
 /** Words that say what sort of number stands there, with the figures that they fit. */

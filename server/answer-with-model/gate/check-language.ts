@@ -1,5 +1,5 @@
-import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Language } from '../language.ts'
+import { squeeze } from '../squeeze.ts'
 import type { Fault } from './fault.ts'
 import type { PlainSentence } from './plain-sentence.ts'
 
@@ -31,8 +31,4 @@ export function checkLanguage({ text }: PlainSentence, language: Language, ancho
   const lettersOutside = outside.match(/\p{L}/gu)?.length ?? 0
   if (lettersOutside > 0 && ownOutside / lettersOutside < 0.5) return fault
   return language === 'zh' && /\p{Script=Hiragana}{3,}/u.test(outside) ? fault : []
-}
-
-function squeeze(text: string): string {
-  return foldText(text).replace(/\s/g, '')
 }

@@ -1,5 +1,5 @@
-import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Offer, OfferedFigure } from '../offer.ts'
+import { squeeze } from '../squeeze.ts'
 import type { Fault } from './fault.ts'
 import type { PlacedSlot, PlainSentence } from './plain-sentence.ts'
 
@@ -131,8 +131,4 @@ function withoutBracket(label: string): string {
 function periodNames({ listed }: OfferedFigure): string[] {
   const short = listed.period.replace(/（.*$/, '')
   return [listed.period, short, ...(listed.fiscalYear === null ? [] : [String(listed.fiscalYear)])]
-}
-
-function squeeze(text: string): string {
-  return foldText(text).replace(/\s/g, '')
 }

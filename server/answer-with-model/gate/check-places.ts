@@ -1,6 +1,6 @@
-import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import { leadsLine } from '../leads-line.ts'
 import type { Offer } from '../offer.ts'
+import { squeeze } from '../squeeze.ts'
 import type { Fault } from './fault.ts'
 import type { PlacedSlot, PlainSentence } from './plain-sentence.ts'
 
@@ -42,8 +42,4 @@ function mayStandAlone(slot: PlacedSlot, { text }: PlainSentence, { anchor, figu
   const required = figures.filter(({ place }) => place === 'required')
   const isOnly = required.length === 1 && slot.bound.operands[0] === required[0]
   return (isOnly && slot.bound.operation === 'figure') || leadsLine(anchor.answer, slot.bound.listed.text)
-}
-
-function squeeze(text: string): string {
-  return foldText(text).replace(/\s/g, '')
 }

@@ -1,5 +1,5 @@
-import { foldText } from '../../../ingest/quantity/fold-text.ts'
 import type { Language } from '../language.ts'
+import { squeeze } from '../squeeze.ts'
 import type { Fault } from './fault.ts'
 import type { PlacedSlot, PlainSentence } from './plain-sentence.ts'
 
@@ -20,8 +20,4 @@ function termsOf({ bound }: PlacedSlot): string[] {
     )
     .filter((name) => /[\p{Script=Han}\p{Script=Katakana}]{2}/u.test(name))
     .filter((name) => !/(?:課|局|室|係|部|署)$|年度/.test(name))
-}
-
-function squeeze(text: string): string {
-  return foldText(text).replace(/\s/g, '')
 }
