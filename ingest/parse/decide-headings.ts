@@ -5,7 +5,7 @@ import { headingText, type Mark, type MarkKind, readMark } from './heading-shape
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, endsSentence, foldWidth } from './line-shape.ts'
 import { listedKey, listedTitles } from './listed-titles.ts'
-import { isGap, nextFilled, previousFilled } from './near-lines.ts'
+import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** What is known of the whole report when one measure's headings are decided. */
@@ -132,7 +132,7 @@ const LONGEST_SUBTITLE = 40
 /** A short line without a mark is a heading where it stands alone and something follows it. */
 function decideUnmarked(place: Place): DecidedHeading | undefined {
   const { line, context } = place
-  if (context.layoutLost || line.tabbed || line.note || !isAlone(context.lines, line.index)) return undefined
+  if (context.layoutLost || line.tabbed || line.note || !isAlone(context.lines, line)) return undefined
   const next = followingLine(place)
   if (next === undefined) return undefined
   if (/^[・•]/u.test(line.trimmed)) return isDotHeading(line, next) ? { kind: 'dot' } : undefined
@@ -158,8 +158,4 @@ function isTableNumber(trimmed: string): boolean {
 
 function isDotHeading(line: ShapedLine, next: ShapedLine): boolean {
   return line.trimmed.length <= 30 && !/[。、\d０-９]/u.test(line.trimmed) && !/^[・•]/u.test(next.trimmed)
-}
-
-function isAlone(lines: readonly ShapedLine[], index: number): boolean {
-  return isGap(lines[index - 1]) && isGap(lines[index + 1])
 }

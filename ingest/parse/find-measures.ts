@@ -8,7 +8,7 @@ import { labelledTitles } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
-import { isGap, nextFilled, previousFilled } from './near-lines.ts'
+import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -186,10 +186,6 @@ function startsAnew(lines: readonly ShapedLine[], line: ShapedLine): boolean {
   const next = nextFilled(lines, line.index)
   if (next === undefined || !next.headingLike) return false
   return next.mark?.kind === 'lenticular' || (next.mark?.kind === 'number' && next.mark.number === 1)
-}
-
-function isAlone(lines: readonly ShapedLine[], line: ShapedLine): boolean {
-  return isGap(lines[line.index - 1]) && isGap(lines[line.index + 1])
 }
 
 function listedCells(lines: readonly ShapedLine[], range: { first: number; end: number }): Set<string> {

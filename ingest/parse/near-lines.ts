@@ -21,3 +21,8 @@ export function previousFilled(lines: readonly ShapedLine[], index: number): Sha
 export function isGap(line: ShapedLine | undefined): boolean {
   return line === undefined || line.blank || line.rule
 }
+
+/** Whether a line stands between two gaps. */
+export function isAlone(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  return isGap(lines[line.index - 1]) && isGap(lines[line.index + 1])
+}
