@@ -8,3 +8,9 @@ export function fiscalYear(year: number): FiscalYear {
   }
   return year as FiscalYear
 }
+
+/** Of 2024-03-31 or 2024-03: January to March belong to the year before (令和6年3月末 is 令和5年度). */
+export function fiscalYearOfDate(date: string): FiscalYear {
+  const [year, month] = date.split('-').map(Number)
+  return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
+}

@@ -1,7 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
-import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { AskedPeriod } from '../question/question.ts'
-import { fiscalYearAt, fiscalYearOf } from './print-period.ts'
+import { fiscalYearOf } from './print-period.ts'
 
 /** 介護保険事業計画 runs in periods of three fiscal years: 第2期 began in 2003 (介護保険法第117条: 三年を一期とする). */
 export function planYears(number: number): { from: FiscalYear; to: FiscalYear } {
@@ -51,7 +51,7 @@ export function holdsYear(figure: Figure, year: FiscalYear): boolean {
 
 /** A stretch of dates holds for the fiscal years that it runs through, and for the calendar year that it begins in. */
 function overlapsYear(period: Extract<Figure['period'], { kind: 'dates' }>, year: FiscalYear): boolean {
-  const [from, to] = [fiscalYearAt(period.from), fiscalYearAt(period.to)]
+  const [from, to] = [fiscalYearOfDate(period.from), fiscalYearOfDate(period.to)]
   return (from <= year && year <= to) || period.from.startsWith(`${year}-`)
 }
 

@@ -1,5 +1,5 @@
 import { printCalendarYear, printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
-import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { Period } from '../../ingest/report/period.ts'
 
 /** 「令和5年度（2023年度）」, 「第9期」, 「令和6年4月1日現在」: a period as an answer says it. */
@@ -46,16 +46,10 @@ export function fiscalYearOf(period: Period): FiscalYear | undefined {
     case 'calendar-year':
       return fiscalYear(period.year)
     case 'as-of':
-      return fiscalYearAt(period.date)
+      return fiscalYearOfDate(period.date)
     case 'dates':
-      return fiscalYearAt(period.to)
+      return fiscalYearOfDate(period.to)
     case 'plan':
       return undefined
   }
-}
-
-/** January to March belong to the year before. */
-export function fiscalYearAt(date: string): FiscalYear {
-  const [year, month] = date.split('-').map(Number)
-  return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
 }

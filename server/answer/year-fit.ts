@@ -1,7 +1,7 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
+import { fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { Period } from '../../ingest/report/period.ts'
 import type { AskedPeriod } from '../question/question.ts'
-import { fiscalYearAt } from './print-period.ts'
 
 /**
  * How words fit the years that are asked for, by the years that they or their labels name: 1 one of them, -1 only
@@ -36,9 +36,9 @@ function stretchOf(period: Period): (readonly [number, number])[] {
     case 'calendar-year':
       return [[period.year - 1, period.year]]
     case 'dates':
-      return [[Math.min(fiscalYearAt(period.from), yearOf(period.from)), fiscalYearAt(period.to)]]
+      return [[Math.min(fiscalYearOfDate(period.from), yearOf(period.from)), fiscalYearOfDate(period.to)]]
     case 'as-of':
-      return [[fiscalYearAt(period.date), yearOf(period.date)]]
+      return [[fiscalYearOfDate(period.date), yearOf(period.date)]]
     case 'plan':
       return []
   }

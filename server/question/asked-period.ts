@@ -1,5 +1,5 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
-import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { TimeMark } from '../../ingest/report/quantity.ts'
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AskedPeriod } from './question.ts'
@@ -162,12 +162,6 @@ function monthOf({ period }: TimeMark): string[] {
   return period.kind === 'dates' && period.from.slice(0, 7) === period.to.slice(0, 7)
     ? [period.from.slice(0, 7)]
     : []
-}
-
-/** January to March belong to the year before: 令和6年3月末 is 令和5年度. */
-export function fiscalYearOfDate(date: string): FiscalYear {
-  const [year, month] = date.split('-').map(Number)
-  return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
 }
 
 function uniqueYears(years: readonly FiscalYear[]): FiscalYear[] {
