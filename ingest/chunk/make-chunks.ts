@@ -1,7 +1,6 @@
 import type { Chunk } from '../report/chunk.ts'
 import type { Measure } from '../report/measure.ts'
-import type { ReportPage } from '../report/report.ts'
-import type { Span } from '../report/span.ts'
+import { printedPageAt, type ReportPage } from '../report/report.ts'
 import { measurePieces, type Piece } from './pieces.ts'
 import { isBlankBetween } from './whole-lines.ts'
 
@@ -65,7 +64,7 @@ type ChunkParts = {
 
 function toChunk(text: string, { measure, pieces, number, pages }: ChunkParts): Chunk {
   const span = { start: pieces[0]?.span.start ?? 0, end: pieces.at(-1)?.span.end ?? 0 }
-  const page = printedPage(pages, span)
+  const page = printedPageAt(pages, span.start)
   const headings =
     measure.sections[pieces.at(-1)?.section ?? -1]?.headings.map((heading) => heading.text) ?? []
   const headers = [...new Set(pieces.map((piece) => piece.header))].filter((header) => header !== '')
@@ -82,8 +81,4 @@ function toChunk(text: string, { measure, pieces, number, pages }: ChunkParts): 
     },
     ...(page === undefined ? {} : { page }),
   }
-}
-
-function printedPage(pages: readonly ReportPage[], span: Span): number | undefined {
-  return pages.find((page) => page.span.start <= span.start && span.start < page.span.end)?.printedNumber
 }

@@ -1,7 +1,7 @@
 import type { Chunk } from '../report/chunk.ts'
 import type { Figure } from '../report/figure.ts'
 import type { Measure } from '../report/measure.ts'
-import type { Report, ReportPage } from '../report/report.ts'
+import { printedPageAt, type Report, type ReportPage } from '../report/report.ts'
 import type { IndexedChunk, IndexedFigure } from '../store/ingested-report.ts'
 import type { Analyzer } from '../text/analyzer.ts'
 import type { Term } from '../text/term.ts'
@@ -61,7 +61,7 @@ export function indexFigures(
     const labels = [...row, ...column, caption, ...headings, measure, departmentOf.get(figure.measureId)]
     const names = [figure.subject, report.municipality.name]
     const texts = [...labels, ...names].filter((text) => text !== undefined)
-    const page = printedPage(pages, figure.span.start)
+    const page = printedPageAt(pages, figure.span.start)
     return {
       figure,
       terms: [...new Set(texts.flatMap((text) => termsOf(text).map((term) => term.base)))],
@@ -72,8 +72,4 @@ export function indexFigures(
 
 function toKeys(terms: readonly Term[]): string[] {
   return terms.flatMap(indexKeys)
-}
-
-function printedPage(pages: readonly ReportPage[], offset: number): number | undefined {
-  return pages.find(({ span }) => span.start <= offset && offset < span.end)?.printedNumber
 }

@@ -31,3 +31,8 @@ export type ReportText = {
 }
 
 export type ReportPage = { readonly span: Span; readonly printedNumber?: number }
+
+/** The printed number of the page on which a unit of the text stands, where it has one. */
+export function printedPageAt(pages: readonly ReportPage[], at: number): number | undefined {
+  return pages.find(({ span }) => span.start <= at && at < span.end)?.printedNumber
+}

@@ -1,5 +1,6 @@
 import type { Block, Section } from '../../ingest/report/measure.ts'
 import { containsSpan, coverSpans, overlaps, type Span } from '../../ingest/report/span.ts'
+import { toCitation } from '../answer/to-citation.ts'
 import type { Answer, Citation } from '../http/contract.ts'
 import type { FoundFigure, Source } from './load-sources.ts'
 
@@ -80,23 +81,10 @@ function stretchOf(source: Source, section: Section, block: Block): Stretch {
 }
 
 /** A stretch of a report's text as a citation with this number. */
-export function makeCitation({ source, span, heading }: Stretch, id: number): Citation {
-  const { report, text, bundle } = source
-  const page = text.pages.find((one) => one.span.start <= span.start && span.start < one.span.end)
-  return {
-    id,
-    reportId: report.id,
-    reportTitle: report.title,
-    textVersion: text.version,
-    municipality: report.municipality.name,
-    fiscalYear: report.fiscalYear,
-    measure: bundle.measure.title,
-    department: bundle.measure.department ?? null,
-    heading: heading ?? null,
-    page: page?.printedNumber ?? null,
-    start: span.start,
-    end: span.end,
-    quote: text.text.slice(span.start, span.end),
-    url: `/reports/${report.id}?v=${text.version}#${span.start}-${span.end}`,
-  }
+export function makeCitation(
+  { source: { report, text, bundle }, span, heading }: Stretch,
+  id: number,
+): Citation {
+  const source = { report, text: text.text, textVersion: text.version, pages: text.pages }
+  return toCitation({ source, measure: bundle.measure, span, heading }, id)
 }

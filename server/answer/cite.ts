@@ -2,6 +2,7 @@ import { coverSpans, type Span } from '../../ingest/report/span.ts'
 import type { Citation } from '../http/contract.ts'
 import type { Draft, PassageAt, Piece } from './draft.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
+import { toCitation } from './to-citation.ts'
 
 /** More rows of one table than this are cited as one stretch of it. */
 const rowsCitedAlone = 2
@@ -24,7 +25,9 @@ export function openCitationBook(draft: Draft): CitationBook {
     if (known !== undefined) return known
     const id = citations.length + 1
     numbers.set(key, id)
-    citations.push(makeCitation({ ...at, span }, id))
+    citations.push(
+      toCitation({ source: at.view.source, measure: at.view.measure, span, heading: at.heading }, id),
+    )
     return id
   }
   const numbersOfFigure = (at: FigureInMeasure) => [
@@ -75,25 +78,4 @@ function wideningSpan(at: PassageAt, stretches: readonly { view: MeasureView; sp
       at.span.end <= one.span.end,
   )
   return stretch ? stretch.span : at.span
-}
-
-function makeCitation({ view, span, heading }: PassageAt, id: number): Citation {
-  const { report } = view.source
-  const page = view.source.pages.find((one) => one.span.start <= span.start && span.start < one.span.end)
-  return {
-    id,
-    reportId: report.id,
-    reportTitle: report.title,
-    textVersion: view.source.textVersion,
-    municipality: report.municipality.name,
-    fiscalYear: report.fiscalYear,
-    measure: view.measure.title,
-    department: view.measure.department ?? null,
-    heading: heading ?? null,
-    page: page?.printedNumber ?? null,
-    start: span.start,
-    end: span.end,
-    quote: view.source.text.slice(span.start, span.end),
-    url: `/reports/${report.id}?v=${view.source.textVersion}#${span.start}-${span.end}`,
-  }
 }

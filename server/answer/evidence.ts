@@ -1,7 +1,6 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Measure } from '../../ingest/report/measure.ts'
-import type { Report } from '../../ingest/report/report.ts'
-import type { Span } from '../../ingest/report/span.ts'
+import type { Report, ReportPage } from '../../ingest/report/report.ts'
 import type { LabelledTable, TableCell } from '../../ingest/report/table.ts'
 
 /** A report as the answerer sees it: who published it, and the stored text that every offset counts in. */
@@ -9,7 +8,7 @@ export type ReportView = {
   readonly report: Report
   readonly textVersion: string
   readonly text: string
-  readonly pages: readonly { readonly span: Span; readonly printedNumber?: number }[]
+  readonly pages: readonly ReportPage[]
 }
 
 /** A measure whole: what figures are scored in and sentences are quoted from. */
