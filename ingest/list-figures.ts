@@ -6,6 +6,7 @@ import {
   toFigureRecord,
 } from './figures/listing/print-figures.ts'
 import { type ListingRequest, readListingArguments, usage } from './figures/listing/read-listing-arguments.ts'
+import { printServedLine, readServedFigures } from './figures/listing/read-served-figures.ts'
 import type { Figure } from './report/figure.ts'
 import { findFigures } from './store/find-figures.ts'
 import { openStore, type Store } from './store/open-store.ts'
@@ -28,6 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 1
   }
   try {
+    if (request.base !== undefined) return await listServed({ ...request, base: request.base })
     const store = await openStore(readStorePlace(process.env, request.dataDirectory))
     try {
       return await list(store, request)
@@ -51,6 +53,28 @@ async function list(store: Store, request: List): Promise<number> {
     return 1
   }
   return request.problems ? listProblems(store, request) : listFigures(store, request)
+}
+
+/** The figures of a server that holds the store. */
+async function listServed(request: List & { readonly base: string }): Promise<number> {
+  const figures = await readServedFigures(request)
+  if (figures.length === 0) {
+    console.error(`${request.base} に、資料 ${request.reportId} の数値は見当たりません。`)
+    return 1
+  }
+  if (request.json) {
+    for (const figure of figures) console.log(JSON.stringify(figure))
+    return 0
+  }
+  console.log(figureColumns)
+  let measure = ''
+  for (const figure of figures) {
+    if (figure.measure !== measure) console.log(`# ${figure.measure}`)
+    measure = figure.measure
+    console.log(printServedLine(figure))
+  }
+  console.log(printStatuses(figures))
+  return 0
 }
 
 async function listFigures(store: Store, request: List): Promise<number> {

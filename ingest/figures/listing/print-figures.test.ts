@@ -60,6 +60,17 @@ describe('the listing of figures', () => {
     { words: ['--report', 'x'], kind: 'list', why: 'a report is all that is needed' },
     { words: [], kind: 'wrong', why: 'without a report there is nothing to list' },
     { words: ['--raport', 'x'], kind: 'wrong', why: 'an unknown option is refused' },
+    {
+      words: ['--report', 'x', '--base', 'http://127.0.0.1:8787/'],
+      kind: 'list',
+      why: 'a running server is asked',
+    },
+    { words: ['--report', 'x', '--base', 'localhost'], kind: 'wrong', why: 'a base is a URL' },
+    {
+      words: ['--report', 'x', '--base', 'http://127.0.0.1:8787', '--problems'],
+      kind: 'wrong',
+      why: 'a server serves no list of what does not add up',
+    },
     { words: ['--help'], kind: 'help', why: 'help is always given' },
   ])('reads $words as $kind: $why', ({ words, kind }) => {
     expect(readListingArguments(words).kind).toBe(kind)

@@ -10,6 +10,8 @@ export type ListingRequest =
       readonly problems: boolean
       readonly json: boolean
       readonly dataDirectory?: string
+      /** A running server to ask instead of the store. */
+      readonly base?: string
     }
   | { readonly kind: 'help' }
   /** One line that says what is wrong and what to write instead. */
@@ -22,6 +24,7 @@ export const usage = `使い方:
 
 オプション:
   --json            表の代わりにJSON（一行に一件）
+  --base URL        動いているサーバー（例 http://127.0.0.1:8787）から読む。--problems は使えません
   --data-dir DIR    組み込みデータベースの場所（既定はDATA_DIRか.data。DATABASE_URLがあればそのサーバー）`
 
 /** Reads the words after `npm run figures --`. */
@@ -35,6 +38,7 @@ export function readListingArguments(words: readonly string[]): ListingRequest {
         problems: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'data-dir': { type: 'string' },
+        base: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -42,12 +46,26 @@ export function readListingArguments(words: readonly string[]): ListingRequest {
     if (values.report === undefined || values.report.trim() === '') {
       return { kind: 'wrong', message: `資料のIDを --report で指定してください。\n${usage}` }
     }
+    const base = values.base?.replace(/\/+$/, '')
+    if (base !== undefined && !/^https?:$/.test(URL.canParse(base) ? new URL(base).protocol : '')) {
+      return {
+        kind: 'wrong',
+        message: `--base には http://127.0.0.1:8787 のようなURLを書いてください。\n${usage}`,
+      }
+    }
+    if (base !== undefined && values.problems) {
+      return {
+        kind: 'wrong',
+        message: `--problems はサーバーを止めてから、--base なしで使ってください。\n${usage}`,
+      }
+    }
     return {
       kind: 'list',
       reportId: values.report.trim(),
       ...(values.measure === undefined ? {} : { measure: values.measure.trim() }),
       problems: values.problems,
       json: values.json,
+      ...(base === undefined ? {} : { base }),
       ...(values['data-dir'] === undefined ? {} : { dataDirectory: values['data-dir'] }),
     }
   } catch (error) {
