@@ -3,7 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { namedPair } from './pair-operands.ts'
-import { pickFigure } from './pick-figure.ts'
+import { pickFigure, strangeWords } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -14,7 +14,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
     case 'one':
-      return withAssumedPeriod(context, sayAll([pick.best]), pick.best)
+      return withAssumedPeriod(context, withStrangeWords(sayAll([pick.best]), pick.best), pick.best)
     case 'several':
       return asksForAll(context, pick.readings)
         ? sayAll(pick.readings)
@@ -26,6 +26,14 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
+}
+
+/** A word of the question stands nowhere in what was read: the figure may be of something else. */
+function withStrangeWords(draft: Draft, best: Candidate): Draft {
+  const words = [...new Set(strangeWords(best).map((term) => `「${term.surface}」`))]
+  if (words.length === 0) return draft
+  const message = `${words.join('')}という言葉は、この値のある資料には見当たりません。お尋ねのものか、原本でご確認ください。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
 }
 
 /** No year was named and the table has several: the answer says which it took. */

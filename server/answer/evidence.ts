@@ -19,6 +19,8 @@ export type MeasureView = {
   readonly figures: readonly FigureView[]
   /** Each table's id → the id of the table that it goes on from. */
   readonly families: ReadonlyMap<string, string>
+  /** Index keys of all that the measure says, its tables included; made on first use. */
+  readonly said: () => ReadonlySet<string>
 }
 
 /** A figure with its labels made ready for matching. */

@@ -94,7 +94,29 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
   const figures = spanYears(bundle.figures).map((figure) =>
     makeFigureView(figure, { source, shared, contexts, makeLabel }),
   )
-  return { source, measure, tables, figures, families: findTableFamilies(bundle.figures) }
+  const said = saidIn(bundle, { source, makeLabel })
+  return { source, measure, tables, figures, families: findTableFamilies(bundle.figures), said }
+}
+
+/** The words of all lines of a measure and of what names it. */
+function saidIn(
+  { measure }: MeasureBundle,
+  { source, makeLabel }: { source: ReportView; makeLabel: MakeLabel },
+): () => ReadonlySet<string> {
+  let made: ReadonlySet<string> | undefined
+  return () => {
+    made ??= new Set(
+      [
+        measure.title,
+        measure.department ?? '',
+        ...measure.sections.flatMap(({ headings, blocks }) => [
+          ...headings.map((heading) => heading.text),
+          ...blocks.flatMap(({ span }) => source.text.slice(span.start, span.end).split(/[\n\t]/)),
+        ]),
+      ].flatMap((line) => [...makeLabel(line, 'body').keys]),
+    )
+    return made
+  }
 }
 
 /** The headings and captions anywhere in a measure: they say what its other tables are about too. */

@@ -22,7 +22,7 @@ export function missesAsked(
 }
 
 /** Dialect and endings leave crumbs of hiragana that no report holds. */
-function isTelling(term: QuestionTerm): boolean {
+export function isTelling(term: QuestionTerm): boolean {
   return term.key && /[\p{Script=Han}\p{Script=Katakana}a-z]/iu.test(term.surface)
 }
 

@@ -1,5 +1,7 @@
-import type { Question } from '../question/question.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
+import { strengthIn } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
+import { isTelling } from './misses-asked.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { distinctBy, identityOf } from './table-axes.ts'
@@ -73,6 +75,12 @@ export function coversEnough(candidate: {
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
+}
+
+/** Key words of the question that the candidate's whole measure has nowhere: they may speak of something else. */
+export function strangeWords(candidate: Candidate): QuestionTerm[] {
+  const said = candidate.view.said()
+  return uncoveredKeys(candidate).filter((term) => isTelling(term) && strengthIn(term, said) === 0)
 }
 
 /** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */
