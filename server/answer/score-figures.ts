@@ -5,7 +5,7 @@ import { changeLabel, contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
-import { betterOf, coverageOf, demandOf, matchShared, matchTerms, type TermMatch } from './match-labels.ts'
+import { betterOf, coverageOf, demandOf, matchShared, matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { isSum } from './table-axes.ts'
@@ -32,6 +32,8 @@ const demandWeight = 0.3
 const looseDemandWeight = 0.1
 /** Words that the row and column themselves cover count more than those that only the title covers. */
 const ownWeight = 0.1
+/** What the measure's text says elsewhere speaks for the measure, not for the figure. */
+const saidFactor = 0.35
 const wholenessWeight = 0.2
 /** Letters in common decide between labels that differ in a prefix only (仮移設, 本移設). */
 const likenessWeight = 0.15
@@ -58,15 +60,33 @@ const certaintyBonus: Readonly<Record<string, number>> = {
  */
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
   const asked = letterPairs(question.text)
-  const candidates = views.flatMap((view) =>
-    view.figures.flatMap((figure) => {
+  const candidates = views.flatMap((view) => {
+    const matched = view.figures.map((figure) => {
       const own = matchTerms(question.terms, figure.own)
-      const matches = betterOf(own, matchShared(question.terms, figure.context))
-      return coverageOf(matches) > 0 ? scoreFigure({ question, asked }, { view, figure, own, matches }) : []
-    }),
-  )
+      return { view, figure, own, matches: betterOf(own, matchShared(question.terms, figure.context)) }
+    })
+    const said = saidOnly(question, view, matched)
+    return matched
+      .map((one) => ({ ...one, matches: withSaid(one.matches, said) }))
+      .filter(({ matches }) => coverageOf(matches) > 0)
+      .map((one) => scoreFigure({ question, asked }, one))
+  })
   return candidates.sort(
     (a, b) => Number(Boolean(a.rejected)) - Number(Boolean(b.rejected)) || b.score - a.score,
+  )
+}
+
+/** Which terms the measure's text has, though no figure of it is named by them. */
+function saidOnly(question: Question, view: MeasureView, matched: readonly Matched[]): boolean[] {
+  return question.terms.map(
+    (term, index) =>
+      !matched.some(({ own }) => (own[index]?.strength ?? 0) > 0) && strengthIn(term, view.said()) > 0,
+  )
+}
+
+function withSaid(matches: readonly TermMatch[], said: readonly boolean[]): readonly TermMatch[] {
+  return matches.map((match, index) =>
+    match.strength === 0 && said[index] ? { ...match, strength: saidFactor } : match,
   )
 }
 
