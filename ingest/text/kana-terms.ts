@@ -14,6 +14,8 @@ const POLITE =
 /** Of three letters, nearly every stretch of Japanese is some word's reading. */
 const SHORTEST_READING = 4
 const LONGEST_READING = 20
+/** 「することにしている」: endings of verbs sound like words (してい, 指定). */
+const VERB_ENDING = /^(?:して|てい|ってい|され)/
 const PARTICLES = new Set('はがをにでとのもへやか'.split(''))
 
 /**
@@ -81,7 +83,7 @@ function readingsOfRun(
 function longestReading(run: string, start: number, readings: KnownReadings): string | undefined {
   for (let length = Math.min(LONGEST_READING, run.length - start); length >= SHORTEST_READING - 1; length--) {
     const reading = toHiragana(run.slice(start, start + length))
-    if (!readings.has(reading) || isStopWord(reading)) continue
+    if (!readings.has(reading) || isStopWord(reading) || VERB_ENDING.test(reading)) continue
     if (length >= SHORTEST_READING || standsAlone(run, start, length)) return reading
   }
   return undefined

@@ -5,7 +5,15 @@ import { changeLabel, contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
-import { betterOf, coverageOf, demandOf, matchShared, matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
+import {
+  betterOf,
+  coverageOf,
+  demandOf,
+  matchShared,
+  matchTerms,
+  strengthIn,
+  type TermMatch,
+} from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { isSum } from './table-axes.ts'
@@ -23,7 +31,7 @@ export type Candidate = FigureInMeasure & {
   /** Share of the question's joined words that its labels have whole, 0–1. */
   readonly wholeness: number
   /** Why it may not answer although its labels fit; absent for one that may. */
-  readonly rejected?: 'unit' | 'period' | 'city' | 'status'
+  readonly rejected?: 'unit' | 'period' | 'city' | 'status' | 'echo'
 }
 
 /** How much an unasked label weighs against a covered word: at 0 parts win over totals, at 1 short labels win over right ones. */
@@ -44,6 +52,9 @@ const manyYearsCost = 0.1
 const hintWeight = 0.12
 /** A mark that the question names (2号) and the label has; another mark of the kind instead. */
 const markWeight = 0.25
+/** 「円単位で」: what is printed in 千円 is no answer where the yen stand elsewhere. */
+const exactYen = /(?<![千万億])円単位|\(円\)|1円まで|円まで正確/
+const exactBonus = 0.1
 const totalBonus = 0.04
 const wantedTotalBonus = 0.14
 const certaintyBonus: Readonly<Record<string, number>> = {
@@ -164,7 +175,8 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
     (certaintyBonus[figure.status] ?? 0) +
     undated +
     manyYears +
-    hintBonus(question, figure) -
+    hintBonus(question, figure) +
+    (exactYen.test(question.text) && figure.scale.eq(1) ? exactBonus : 0) -
     contraryCost(question, figure, view.source.report)
   )
 }
@@ -206,7 +218,17 @@ function rejectionOf(question: Question, view: MeasureView, { figure }: FigureVi
   if (!agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   if (!matchesPeriod(figure, question.period)) return 'period'
+  if (repeatsQuestion(question, figure)) return 'echo'
   return undefined
+}
+
+/** 「10万円の給付金は…」: an amount that the question states itself is what it asks about, not the answer. */
+function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit }: Figure): boolean {
+  return (
+    !yesNo &&
+    operation.kind === 'look-up' &&
+    premises.some((one) => one.value?.eq(value) && one.unit?.symbol === unit?.symbol)
+  )
 }
 
 /** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */

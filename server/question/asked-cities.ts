@@ -4,7 +4,7 @@ import type { CityMention } from './question.ts'
 
 const suffix = /[市町村区県都府]$/
 /** What may follow a bare city name (「みどりの」「みどりでは」); before other words it is part of a longer name. */
-const afterBareName = /^(?:$|[のはがでもとにへをやって、。?？!！\s]|から|まで|より|って|さん)/
+const afterBareName = /^(?:$|[のはがでもとにへをやって、。?？!！\s]|から|まで|より|って|さん|全体|全域|平均)/
 /** Words that end in 市 or 町 but name no city. */
 const notNames =
   /^(?:本|当|同|各|他|全|近隣|都|この|その|うちの|わが|我が|どの|何|隣の|となりの|ほかの|他の|県内|周辺|対象|参加|指定|中核|政令)*(?:市|町|村|市町|市町村|区市町村|都市|都)$/

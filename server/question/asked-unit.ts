@@ -35,6 +35,9 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
   ],
 ]
 
+/** いくつ counts things of any kind, never money. */
+const anyCount = /いくつ(?!の(?:とき|頃|年)|か(?:の|ある))/
+
 /** 「保険料が一番安い」: a charge that is cheap or dear is money. */
 const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高(?!齢|校|等)|下が|上が|値[上下])/
 
@@ -57,6 +60,7 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
   })
   const asking = found.find((one) => one.span !== undefined)
   if (asking ?? found[0]) return asking ?? found[0]
+  if (anyCount.test(text)) return { unit: { kind: 'count' } }
   return charge.test(text) || /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
     ? { unit: { kind: 'money', symbol: '円' } }
     : undefined

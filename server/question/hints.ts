@@ -21,6 +21,9 @@ const sizes: readonly (readonly [RegExp, string])[] = [
 const namingQuantity =
   /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=の?(?:給付|支援|交付|児|以上|未満|以下|健診|助成|支給|分))/g
 
+/** 「LED以外」 is the name of what is not LED. */
+const exception = /(?:[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu
+
 /**
  * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
  * ほう」. Compared letter by letter with labels.
@@ -33,5 +36,6 @@ export function findMarks(text: string): string[] {
   const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
   const naming = [...text.matchAll(namingQuantity)].map((match) => match[0].replaceAll(',', ''))
-  return [...new Set([...ordinals, ...sized, ...inner, ...naming])]
+  const excepting = [...text.matchAll(exception)].map((match) => match[0])
+  return [...new Set([...ordinals, ...sized, ...inner, ...naming, ...excepting])]
 }
