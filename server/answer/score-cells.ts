@@ -28,6 +28,7 @@ const outdated = /附則|当初|設立時|改正前|変更前/
 const demandCost = 0.12
 /** A cell that repeats the question's words is what was asked about, not the answer. */
 const repeatedCost = 0.4
+const fewestNewWords = 2
 const rankCost = 0.008
 
 /** The cells that may answer, best first. */
@@ -123,9 +124,18 @@ function scoreCell(
     mentionBonus * mentionOf(question, at.row) -
     (isOutdated(question, at) ? outdatedCost : 0) -
     demandCost * demandOf(question, one.row.slice(0, Math.max(1, cell.rowPath.length))) -
-    repeatedCost * repeated -
+    (newWords(question, cell.text, context) < fewestNewWords ? repeatedCost * repeated : 0) -
     Math.min(rank, 10) * rankCost
   return { at, score, ...rating }
+}
+
+/** Words of a cell that the question does not have. */
+function newWords({ terms }: Question, text: string, context: AnswerContext): number {
+  return context
+    .makeLabel(text, 'row')
+    .words.filter(
+      ({ generic, keys }) => !generic && !terms.some((term) => keys.some((key) => term.keys.includes(key))),
+    ).length
 }
 
 /** Share of a row's own words that the question does not have, 0–1. */

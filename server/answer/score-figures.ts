@@ -5,17 +5,10 @@ import { changeLabel, contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
-import {
-  betterOf,
-  coverageOf,
-  demandOf,
-  matchShared,
-  matchTerms,
-  strengthIn,
-  type TermMatch,
-} from './match-labels.ts'
+import { betterOf, coverageOf, demandOf, matchShared, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
+import { saidOnly, withSaid } from './said-elsewhere.ts'
 import { isSum } from './table-axes.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
@@ -40,8 +33,6 @@ const demandWeight = 0.3
 const looseDemandWeight = 0.1
 /** Words that the row and column themselves cover count more than those that only the title covers. */
 const ownWeight = 0.1
-/** What the measure's text says elsewhere speaks for the measure, not for the figure. */
-const saidFactor = 0.35
 const wholenessWeight = 0.2
 /** Letters in common decide between labels that differ in a prefix only (仮移設, 本移設). */
 const likenessWeight = 0.15
@@ -84,20 +75,6 @@ export function scoreFigures(question: Question, views: readonly MeasureView[]):
   })
   return candidates.sort(
     (a, b) => Number(Boolean(a.rejected)) - Number(Boolean(b.rejected)) || b.score - a.score,
-  )
-}
-
-/** Which terms the measure's text has, though no figure of it is named by them. */
-function saidOnly(question: Question, view: MeasureView, matched: readonly Matched[]): boolean[] {
-  return question.terms.map(
-    (term, index) =>
-      !matched.some(({ own }) => (own[index]?.strength ?? 0) > 0) && strengthIn(term, view.said()) > 0,
-  )
-}
-
-function withSaid(matches: readonly TermMatch[], said: readonly boolean[]): readonly TermMatch[] {
-  return matches.map((match, index) =>
-    match.strength === 0 && said[index] ? { ...match, strength: saidFactor } : match,
   )
 }
 

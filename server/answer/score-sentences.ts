@@ -18,8 +18,9 @@ export type ScoredSentence = WordRating & { readonly sentence: Sentence; readonl
 
 const signBonus = 0.12
 const headingBonus = 0.12
-/** Without any word for a person or body a sentence hardly says who. */
-const unsignedCost = 0.05
+/** What was done stands under other headings too: they hardly tell where an open question is answered. */
+const openHeadingBonus = 0.04
+const openly: ReadonlySet<AskedFor> = new Set(['content', 'course'])
 /** A mark that the question names: 「2号」. */
 const markWeight = 0.25
 /** 「契約方法 指名競争入札」: a line that opens with the head of what is asked. */
@@ -48,6 +49,14 @@ const statements: ReadonlySet<AskedFor> = new Set([
   'problem',
   'next-steps',
 ])
+/** What held at the beginning is not what holds: 附則, 設立当初. */
+const outdatedCost = 0.1
+const outdated = /附則|設立当初|設立時|改正前/
+/** What somebody wished or answered is not what was done. */
+const speechCost = 0.06
+const tellsSpeech =
+  /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:。|$)/
+const asksSpeech = /要望|要求|意見|依頼|回答|抗議|主張|質問|反対|言(?:って|われ|った)|求め/
 const lengthCost = 0.0004
 /** A sentence that only repeats the question or its own title answers nothing. */
 const emptyCost = 0.35
@@ -74,7 +83,7 @@ export function scoreSentences(context: AnswerContext): ScoredSentence[] {
     question.terms,
     all.map(({ own }) => own),
   )
-  const reading = { context, telling, signs: signsOf(question.asked), asked: letterPairs(question.text) }
+  const reading = { context, telling, signs: signsOf(question), asked: letterPairs(question.text) }
   return all
     .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
@@ -88,10 +97,14 @@ type Reading = {
   readonly asked: ReadonlySet<string>
 }
 
+/** More names side by side than this, without a word between them, are the heads of a table. */
+const mostHeads = 3
+
 /** A row of figures is no sentence: its figures are answered one by one. */
 function isWordy(text: string): boolean {
   const digits = text.replace(/[^0-9０-９]/g, '').length
   const letters = text.replace(/[^\p{L}]/gu, '').length
+  if (/^[^\u3041-\u3096。]+$/.test(text) && text.split(/[\s　]+/).length > mostHeads) return false
   return letters > digits * 2 && !/(?:[\s　][0-9０-９,.△▲%\-－―—–→ー]+){3}/u.test(text)
 }
 
@@ -115,8 +128,8 @@ function scoreSentence(
   const isSigned = signs.sentence?.test(text) ?? false
   const score =
     rating.fit +
-    (isHeaded ? headingBonus : 0) +
-    (isSigned ? signBonus : question.asked === 'who' ? -unsignedCost : 0) +
+    (isHeaded ? (openly.has(question.asked) ? openHeadingBonus : headingBonus) : 0) +
+    (isSigned ? signBonus : -(signs.unsignedCost ?? 0)) +
     wholenessWeight * wholenessOf(question, label, labels) +
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
     markWeight * marksIn(question, text) +
@@ -126,6 +139,8 @@ function scoreSentence(
     datedness(question, sentence) -
     (sentence.kind === 'row' ? rowCost : 0) -
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
+    (isOutdated(question, sentence) ? outdatedCost : 0) -
+    (tellsSpeech.test(text) && !asksSpeech.test(question.text) ? speechCost : 0) -
     (asksTime(question) || question.yesNo || newWords(question, label, labels) >= fewestNewWords
       ? 0
       : emptyCost) -
@@ -164,6 +179,11 @@ function wholenessOf({ phrases }: Question, own: Label, around: readonly Label[]
 /** The letters of the question that nothing around a sentence has. */
 function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlySet<string> {
   return new Set([...asked].filter((pair) => !around.some((label) => label.pairs.has(pair))))
+}
+
+function isOutdated({ text }: Question, { headings, text: said }: Sentence): boolean {
+  const names = [...headings.map((one) => one.text), said].join(' ')
+  return outdated.test(names) && !outdated.test(text)
 }
 
 function isFragment(text: string): boolean {

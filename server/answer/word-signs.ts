@@ -1,7 +1,12 @@
-import type { AskedFor } from '../question/question.ts'
+import type { AskedFor, Question } from '../question/question.ts'
 
 /** Headings under which a report says what is asked, and the words with which a sentence says it. */
-export type Signs = { readonly heading?: RegExp; readonly sentence?: RegExp }
+export type Signs = {
+  readonly heading?: RegExp
+  readonly sentence?: RegExp
+  /** What a sentence without any of the words stands back by. */
+  readonly unsignedCost?: number
+}
 
 const signs: Partial<Record<AskedFor, Signs>> = {
   purpose: {
@@ -35,6 +40,7 @@ const signs: Partial<Record<AskedFor, Signs>> = {
   date: { heading: /実施|開催|期間|日|経過/ },
   where: { sentence: /において|場所|会場|所在|にて|(?:館|所|場|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/ },
   who: {
+    unsignedCost: 0.05,
     sentence:
       /株式会社|有限会社|\(株\)|（株）|㈱|法人|協会|協議会|会社|センター|組合|委員会|機構|団体|職員|市民|(?:者|員|長|人)(?:が|は|に|を|と|から|の中)/,
   },
@@ -42,8 +48,16 @@ const signs: Partial<Record<AskedFor, Signs>> = {
 
 const none: Signs = {}
 
+/** 「どう変わった」 is answered by a sentence that says so. */
+const change: Signs = {
+  unsignedCost: 0.12,
+  sentence: /変更|変わっ|変え|改め|改正|見直|切り?替|から[^。]{1,30}(?:へ|に(?:移行|変更))|移行|廃止|新た/,
+}
+const asksChange = /(?:どう|どのように|どんなふうに|何が|なにが|どこが)(?:変わ|変更|改ま|改正|見直)/
+
 /** The signs of an answer to what is asked. */
-export function signsOf(asked: AskedFor): Signs {
+export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Signs {
+  if (asksChange.test(text)) return change
   return signs[asked] ?? none
 }
 

@@ -11,6 +11,44 @@ const partsFactor = 0.95
 
 /** Everyday words' official variants: each as one key, and as the keys of its smallest words. */
 export function findVariants(analyzer: Analyzer, text: string, terms: readonly Term[]): Variant[] {
+  return [...findInflections(terms), ...findSynonyms(analyzer, text, terms)]
+}
+
+/** A verb and the noun made of it are one word: 取りやめる, 取りやめ. */
+const inflectionWeight = 0.95
+/** The letter before る or with which a verb of the other kind ends → the dictionary form. */
+const godan: Readonly<Record<string, string>> = {
+  い: 'う',
+  き: 'く',
+  ぎ: 'ぐ',
+  し: 'す',
+  ち: 'つ',
+  び: 'ぶ',
+  み: 'む',
+  り: 'る',
+}
+
+function findInflections(terms: readonly Term[]): Variant[] {
+  return terms.flatMap(({ base, span, partOfSpeech }) => {
+    if (!/^[\p{Script=Han}][\p{Script=Han}\u3041-\u3096]*[\u3041-\u3096]$/u.test(base)) return []
+    const end = base.slice(-1)
+    const stem = base.slice(0, -1)
+    const forms =
+      partOfSpeech === 'verb'
+        ? [
+            ...(end === 'る' ? [stem] : []),
+            ...Object.keys(godan)
+              .filter((one) => godan[one] === end)
+              .map((one) => stem + one),
+          ]
+        : [`${base}る`, ...(godan[end] === undefined ? [] : [stem + godan[end]])]
+    return forms
+      .filter((form) => form.length > 1)
+      .map((form) => ({ span, keys: [form], weight: inflectionWeight }))
+  })
+}
+
+function findSynonyms(analyzer: Analyzer, text: string, terms: readonly Term[]): Variant[] {
   return expandTerms(analyzer, text, terms).flatMap((expanded): Variant[] => {
     const span = coverSpans(expanded.from.map((term) => term.span))
     const parts = smallestTerms(analyzer.terms(expanded.base)).map((term) => term.base)

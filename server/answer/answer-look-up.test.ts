@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+import { madeUpFigures } from './made-up-figures.ts'
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer(madeUpFigures)
+}, 60_000)
+
+function firstFigure(typed: string): string | undefined {
+  const answer = ask(typed)
+  return answer.outcome === 'answered' ? answer.figures[0]?.text : `${answer.outcome}: ${answer.answer}`
+}
+
+describe('a figure looked up', () => {
+  it.each([
+    { asked: '文書の部分公開は何件ですか', says: '7件', why: 'not 公開請求, which shares 公開' },
+    { asked: '文書の公開請求は何件', says: '21件', why: 'the compound itself' },
+    { asked: 'LEDに取り替えた街灯は何灯', says: '31', why: '取り替える is 取替' },
+    { asked: '街灯の取替でLED以外は', says: '4', why: '以外 is part of the name' },
+    { asked: '5万円給付は何件に支給された？', says: '1,250件', why: 'an amount within the name' },
+    { asked: '2万円給付は何件に支給された？', says: '640件', why: 'the other amount' },
+    {
+      asked: '5万円の給付金を受け取っていない世帯はいくつ',
+      says: '35世帯',
+      why: 'not the 5万円 of the question',
+    },
+    { asked: '井戸ポンプの修繕費はいくら', says: '88,000円', why: 'the sum of one year says the same' },
+    { asked: '保険料は円単位でいくらか', says: '395,740円', why: 'not the 396千円 beside it' },
+  ])('answers $asked with $says: $why', ({ asked, says }) => {
+    expect(firstFigure(asked)).toBe(says)
+  })
+
+  it('warns where a word of the question stands nowhere in the measure', () => {
+    const answer = ask('宇宙の井戸ポンプの修繕費はいくら')
+    expect(answer.warnings.map((warning) => warning.code)).toContain('word_missing')
+    expect(answer.answer).toContain('「宇宙」')
+  })
+
+  it('does not warn where all words stand there', () => {
+    expect(ask('井戸ポンプの修繕費はいくら').warnings).toEqual([])
+  })
+})
