@@ -38,6 +38,12 @@ describe('an answer in words', () => {
     { asked: '3号備蓄は何のこと', says: '簡易便所', why: 'the third of its kind, not the second' },
     { asked: 'ホームページを見る人が増えた理由は', says: '転入手続', why: '見る人 is 閲覧' },
     {
+      asked: '備蓄品の点検のやり方は令和4年度からどう変わった？',
+      says: '職員が自ら行う方法に変更',
+      why: 'the sentence that says what changed',
+    },
+    { asked: '敬老事業でうまくいかなかったのはどんな点？', says: '財源の確保', why: 'failure is a problem' },
+    {
       asked: '備蓄品を配るときの要綱の名前は',
       says: 'みどり市災害用備蓄品配付要綱',
       why: 'a name that is a heading',

@@ -6,7 +6,7 @@ import { madeUpFigures } from './made-up-figures.ts'
 let ask: (typed: string) => Answer
 
 beforeAll(async () => {
-  ask = await makeMadeUpAnswerer(madeUpFigures)
+  ask = await makeMadeUpAnswerer({ text: madeUpFigures })
 }, 60_000)
 
 function firstFigure(typed: string): string | undefined {
@@ -18,8 +18,8 @@ describe('a figure looked up', () => {
   it.each([
     { asked: '文書の部分公開は何件ですか', says: '7件', why: 'not 公開請求, which shares 公開' },
     { asked: '文書の公開請求は何件', says: '21件', why: 'the compound itself' },
-    { asked: 'LEDに取り替えた街灯は何灯', says: '31', why: '取り替える is 取替' },
-    { asked: '街灯の取替でLED以外は', says: '4', why: '以外 is part of the name' },
+    { asked: 'LEDに取り替えた街灯は何灯', says: '31灯', why: '取り替える is 取替' },
+    { asked: '街灯の取替でLED以外は', says: '4灯', why: '以外 is part of the name' },
     { asked: '5万円給付は何件に支給された？', says: '1,250件', why: 'an amount within the name' },
     { asked: '2万円給付は何件に支給された？', says: '640件', why: 'the other amount' },
     {
