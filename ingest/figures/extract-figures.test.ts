@@ -57,6 +57,25 @@ describe('extractFigures()', () => {
     expect(shown).toContain('来館者数=12,345人')
   })
 
+  it('puts the name of a list item before the labels of its numbers', () => {
+    const { figures } = extract(`図書館の補助
+
+生涯学習課
+
+・堆肥化容器　購入額の２分の１（上限3,000円）
+・工事　建築38,610千円／電気21,450千円
+・委員報酬　委員34千円　　・費用弁償　4千円
+`)
+    const shown = figures.map(
+      ({ labels, qualifiers, printedWithUnit }) =>
+        `${labels.row.join('/')}=${qualifiers.join('')}${printedWithUnit}`,
+    )
+    expect(shown).toContain('堆肥化容器/購入額=上限3,000円')
+    expect(shown).toContain('工事/建築=38,610千円')
+    expect(shown).toContain('工事/電気=21,450千円')
+    expect(shown).toContain('費用弁償=4千円')
+  })
+
   it('never throws and never invents a number, whatever the text', () => {
     const cell = fc.constantFrom(
       '',

@@ -9,7 +9,7 @@ import { relativeYear } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { shiftToken } from '../tables/shift-token.ts'
-import { factsInText } from './facts-in-text.ts'
+import { type Fact, factsInText } from './facts-in-text.ts'
 import { splitSentences } from './split-sentences.ts'
 
 /** Figures of sentences and list items; each span is one item or paragraph. */
@@ -47,26 +47,45 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   const text = place.text.slice(sentence.start, sentence.end)
   // A line may end between a number and its unit; a space there keeps all places.
   const tokens = findNumbers(text.replace(/\n/g, ' '))
-  return factsInText(text, tokens).flatMap((fact) => {
-    const labels = fact.label.toReversed()
-    const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
-    if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
-    const said = relativeYear(labels, fact.period ?? place.period) ?? fact.period
-    const period = said === undefined ? undefined : { period: said, source: 'label' as const }
-    return draftFigure(
-      {
-        quantity,
-        resolved: resolveUnit(quantity, noLabels),
-        labels: { row: fact.label, column: [] },
-        passage: sentence,
-        labelSpans: [],
-        period,
-        basis: basisOfLabels(labels),
-        role: fact.isPartOf ? 'of-which' : roleOfLabel(fact.label.at(-1) ?? ''),
-      },
-      place,
-    )
-  })
+  const item = itemName(text)
+  return factsInText(text, tokens)
+    .map(underItem(item))
+    .flatMap((fact) => {
+      const labels = fact.label.toReversed()
+      const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
+      if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
+      const said = relativeYear(labels, fact.period ?? place.period) ?? fact.period
+      const period = said === undefined ? undefined : { period: said, source: 'label' as const }
+      return draftFigure(
+        {
+          quantity,
+          resolved: resolveUnit(quantity, noLabels),
+          labels: { row: fact.label, column: [] },
+          passage: sentence,
+          labelSpans: [],
+          period,
+          basis: basisOfLabels(labels),
+          role: fact.isPartOf ? 'of-which' : roleOfLabel(fact.label.at(-1) ?? ''),
+        },
+        place,
+      )
+    })
+}
+
+/**
+ * 「・堆肥化容器　購入額の2分の1（上限3,000円）」: the word that a list item begins with, set off by a space; no line of
+ * several items. */
+function itemName(text: string): string | undefined {
+  if (/\S[\s　]+[・○●◎◇◆■□▪]/.test(text)) return undefined
+  return /^[\s　]*[・○●◎◇◆■□▪*＊][\s　]*([\p{L}ー・]{2,20})[\s　]+(?=[^\s　0-9０-９])/u.exec(text)?.[1]
+}
+
+/** A list item's name stands before the labels of all its numbers. */
+function underItem(item: string | undefined): (fact: Fact) => Fact {
+  return (fact) =>
+    item === undefined || fact.label.some((label) => label.startsWith(item) || item.startsWith(label))
+      ? fact
+      : { ...fact, label: [item, ...fact.label] }
 }
 
 /** 調査区数　394調査区: a counter that no list knows, but that the label itself counts. */

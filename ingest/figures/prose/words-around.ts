@@ -1,6 +1,6 @@
 import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 
-const breaks = /[。、，,;；：:=＝→\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
+const breaks = /[。、，,;；：:=＝→／\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
 const totals = /^(計|合計|総額|総計|小計)$/
 const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
