@@ -1,4 +1,4 @@
-import { fiscalYearOfMonth } from '../ingest/quantity/eras.ts'
+import { fiscalYearInJapan } from '../ingest/report/fiscal-year.ts'
 import { DirectoryInUseError } from '../ingest/store/directory-lock.ts'
 import { listReports } from '../ingest/store/read-reports.ts'
 import { type AskOptions, readAskOptions } from './ask-options.ts'
@@ -54,11 +54,10 @@ async function askStore(product: Product, { settings, options, chat }: Asked): P
 /** What the store gives for the question as it was understood. */
 async function findAgain(product: Product, text: string): Promise<Retrieval> {
   const reports = await listReports(product.store)
-  const now = new Date()
   const question = understandQuestion(text, {
     analyzer: product.analyzer,
     knownCities: [...new Set(reports.map(({ report }) => report.municipality.name))],
-    currentFiscalYear: fiscalYearOfMonth(now.getFullYear(), now.getMonth() + 1),
+    currentFiscalYear: fiscalYearInJapan(new Date()),
   })
   return retrieve(product, question)
 }

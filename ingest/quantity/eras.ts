@@ -1,4 +1,4 @@
-import { type FiscalYear, fiscalYear } from '../report/fiscal-year.ts'
+import type { FiscalYear } from '../report/fiscal-year.ts'
 
 /** 元号: `first` is the western year of its year 1, `last` the number of its last year (令和: the last one accepted). */
 export type Era = {
@@ -56,9 +56,4 @@ function printEraYear(year: number): string {
   const found = toEraYear(year)
   if (!found) return String(year)
   return `${found.era.name}${found.number === 1 ? '元' : found.number}`
-}
-
-/** The fiscal year in which a day lies: 2024-03-31 → 2023. `month` from 1. */
-export function fiscalYearOfMonth(year: number, month: number): FiscalYear {
-  return fiscalYear(month <= 3 ? year - 1 : year)
 }

@@ -14,3 +14,13 @@ export function fiscalYearOfDate(date: string): FiscalYear {
   const [year, month] = date.split('-').map(Number)
   return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
 }
+
+/** The fiscal year that runs in Japan at a moment. */
+export function fiscalYearInJapan(moment: Date): FiscalYear {
+  return fiscalYearOfDate(dateInJapan(moment))
+}
+
+/** The day in Japan at a moment, 2024-04-01: no summer time, UTC+9 all year. */
+export function dateInJapan(moment: Date): string {
+  return new Date(moment.getTime() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10)
+}

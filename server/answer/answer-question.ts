@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
-import { fiscalYearOfMonth } from '../../ingest/quantity/eras.ts'
-import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { type FiscalYear, fiscalYearInJapan } from '../../ingest/report/fiscal-year.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { foreseeAnswer } from '../conversation/foresee-answer.ts'
@@ -157,10 +156,4 @@ function yearOf(context: AnswerContext): FiscalYear | undefined {
   const best = context.candidates.find((one) => !one.rejected)
   const period = best?.figure.figure.period
   return period?.kind === 'fiscal-year' ? period.fiscalYear : undefined
-}
-
-/** Japan has no summer time: UTC+9 all year. */
-function fiscalYearInJapan(now: Date): FiscalYear {
-  const inJapan = new Date(now.getTime() + 9 * 60 * 60 * 1_000)
-  return fiscalYearOfMonth(inJapan.getUTCFullYear(), inJapan.getUTCMonth() + 1)
 }

@@ -1,10 +1,10 @@
-import { printFiscalYear } from '../../ingest/quantity/eras.ts'
+import { printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
-import { printEraYear, printPeriod } from './print-period.ts'
+import { printPeriod } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { distinctBy } from './table-axes.ts'
 
@@ -46,7 +46,7 @@ function reasonFor(question: Question, context: AnswerContext): string {
     return `${unknown.map((city) => city.name).join('・')}についての報告書はありません。`
   const years = [...new Set(context.views.map((view) => view.source.report.fiscalYear))]
   if (question.period.kind === 'years' && years.length > 0) {
-    return `報告書は${years.map((year) => printEraYear(year)).join('・')}のものです。`
+    return `報告書は${years.map((year) => printEraFiscalYear(year)).join('・')}のものです。`
   }
   return ''
 }

@@ -24,11 +24,6 @@ export function printPeriod(period: Period): string {
   }
 }
 
-/** 「令和5年度」 without the western year, for lists. */
-export function printEraYear(year: FiscalYear): string {
-  return printEraFiscalYear(year)
-}
-
 /** 2024-04-01 → 令和6年4月1日; 2024-04 → 令和6年4月. */
 export function printDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number)

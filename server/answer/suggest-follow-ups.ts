@@ -1,8 +1,9 @@
+import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Draft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
-import { fiscalYearOf, printEraYear } from './print-period.ts'
+import { fiscalYearOf } from './print-period.ts'
 import { labelAxes, periodAxis } from './table-axes.ts'
 
 const most = 3
@@ -20,7 +21,7 @@ export function suggestFollowUps(draft: Draft): string[] {
   const suggestions = [
     ...(!isSeries && periodAxis(at).length > 1 ? [`${topic}の推移は？`] : []),
     ...(draft.chart === null && labelAxes(at).length > 0 && year !== undefined
-      ? [`${figure.subject}の${printEraYear(year)}の${title}の内訳は？`]
+      ? [`${figure.subject}の${printEraFiscalYear(year)}の${title}の内訳は？`]
       : []),
     ...(at.view.measure.department ? [`${figure.subject}の${title}の担当課は？`] : []),
   ]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { dateInJapan } from '../../ingest/report/fiscal-year.ts'
 import { readCounter } from '../../ingest/store/counters.ts'
 import { openStore, type Store } from '../../ingest/store/open-store.ts'
 import { createLog } from '../log.ts'
@@ -17,7 +18,7 @@ import {
   sayText,
 } from './scripted-server.ts'
 import { withBreaker } from './with-breaker.ts'
-import { dayInJapan, tokenCounter, withDailyCap } from './with-daily-cap.ts'
+import { tokenCounter, withDailyCap } from './with-daily-cap.ts'
 
 const log = createLog({ level: 'silent', now: () => new Date(), write: () => undefined })
 const signal = new AbortController().signal
@@ -103,7 +104,7 @@ describe('withDailyCap()', () => {
         ),
       ),
     ).toBe('answered')
-    expect(dayInJapan(clock())).toBe(day)
+    expect(dateInJapan(clock())).toBe(day)
     expect(await readCounter(store, tokenCounter, day)).toBe(1_003)
   })
 

@@ -1,3 +1,4 @@
+import { dateInJapan } from '../../ingest/report/fiscal-year.ts'
 import { adjustCounter, takeFromLimit } from '../../ingest/store/counters.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import type { Log } from '../log.ts'
@@ -32,7 +33,7 @@ export function withDailyCap(model: ChatModel, cap: DailyCap): ChatModel {
   return { name: model.name, stream: (messages, options) => run(messages, options) }
 
   async function* run(messages: readonly ModelMessage[], options: StreamOptions): AsyncIterable<ModelPart> {
-    const day = dayInJapan(cap.clock())
+    const day = dateInJapan(cap.clock())
     const inputTokens = countMessageTokens(messages)
     const taken = inputTokens + cap.longestAnswer
     await take(cap, day, taken)
@@ -82,9 +83,4 @@ export function isUnbilled(error: unknown): boolean {
     'held-back',
     'over-budget',
   ].includes(error.failure)
-}
-
-/** `2024-04-01`: Japan has no summer time. */
-export function dayInJapan(now: Date): string {
-  return new Date(now.getTime() + 9 * 60 * 60 * 1_000).toISOString().slice(0, 10)
 }
