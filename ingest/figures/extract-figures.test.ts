@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '../cpu-ms.ts'
 import { parseReport } from '../parse/parse-report.ts'
 import { fiscalYear } from '../report/fiscal-year.ts'
 import type { Report } from '../report/report.ts'
@@ -105,15 +106,13 @@ describe('extractFigures()', () => {
   })
 
   it('takes time in proportion to the length of the text', () => {
-    const seconds = (times: number): number => {
+    const costOf = (times: number): number => {
       const text = page.repeat(times)
-      const started = performance.now()
-      extract(text)
-      return performance.now() - started
+      return cpuMs(() => extract(text))
     }
-    seconds(20)
-    const short = Math.max(seconds(40), seconds(40))
-    const long = Math.min(seconds(400), seconds(400))
+    costOf(20)
+    const short = Math.max(costOf(40), costOf(40))
+    const long = Math.min(costOf(400), costOf(400))
     // Ten times the text: thirty leaves room for a busy machine, a quadratic step would take a hundred.
     expect(long).toBeLessThan(short * 30)
   })
