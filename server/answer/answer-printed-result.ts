@@ -58,8 +58,10 @@ export function answerPrintedShare(context: AnswerContext): Draft | undefined {
   const words = findShareWords(context.question.text)
   const pick = pickFigure(context.question, context.candidates)
   if (!words || pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
-  const own = pick.best.figure.own.map((label) => label.text).join(' ')
   const whole = headOf(context.question.text, words.whole)
-  const isShare = /割合|構成比|比率|シェア/.test(own) || (whole !== '' && own.includes(whole))
+  const isShare = pick.best.figure.own.some(
+    ({ text }) =>
+      /割合|構成比|比率|シェア/.test(text) || (whole !== '' && text.includes(whole) && /率|比/.test(text)),
+  )
   return isShare && pick.best.figure.figure.unit?.kind === 'rate' ? answerLookUp(context) : undefined
 }

@@ -10,7 +10,7 @@ import { isSum, isTotalLabel } from './table-axes.ts'
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
 const leastPairScore = 0.6
-const wholeBonus = 0.15
+const wholeBonus = 0.08
 /** Figures of two measures are set against each other only where one measure has no such pair. */
 const apartCost = -0.15
 
@@ -115,7 +115,7 @@ function jointMatches(first: Candidate, second: Candidate): TermMatch[] {
 function kinshipOf(first: Candidate, second: Candidate, terms: readonly QuestionTerm[]): number | undefined {
   const [a, b] = [first.figure.figure, second.figure.figure]
   const samePeriod = JSON.stringify(a.period) === JSON.stringify(b.period)
-  if (a.cell && a.cell.tableId === b.cell?.tableId) {
+  if (isSamePlace(first, second)) {
     const sameRow = JSON.stringify(a.labels.row) === JSON.stringify(b.labels.row)
     const sameColumn = JSON.stringify(a.labels.column) === JSON.stringify(b.labels.column)
     if (sameColumn) return labelsApart(a.labels.row, b.labels.row) <= 1 ? 0.2 : 0
@@ -129,6 +129,13 @@ function kinshipOf(first: Candidate, second: Candidate, terms: readonly Question
   const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
   if ((!samePeriod && !bothLong) || a.role !== b.role) return undefined
   return namesPlace(first, second, terms) && namesPlace(second, first, terms) ? apartCost : undefined
+}
+
+/** One table, or one list under the same headings where the layout is lost. */
+export function isSamePlace(first: Candidate, second: Candidate): boolean {
+  const [a, b] = [first.figure.figure, second.figure.figure]
+  if (a.cell ?? b.cell) return a.cell !== undefined && a.cell.tableId === b.cell?.tableId
+  return first.view === second.view && JSON.stringify(a.labels.headings) === JSON.stringify(b.labels.headings)
 }
 
 /** Whether the question has words that stand around `one` (title, heading, caption) and not around `other`. */

@@ -1,3 +1,4 @@
+import type { Figure } from '../../ingest/report/figure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import { findShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
@@ -5,10 +6,11 @@ import { labelAt } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { coverageOf, isByName, type TermMatch } from './match-labels.ts'
-import { sameUnit } from './pair-operands.ts'
+import { isSamePlace, sameUnit } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel, labelAxes } from './table-axes.ts'
+import { timelessLabel } from './timeless-label.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
 
@@ -101,11 +103,16 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return undefined
   if (part.part.coverage <= whole.part.coverage && !isSum(b)) return undefined
   const total = isSum(b) ? 0.1 : 0
-  const samePlace = a.cell
-    ? a.cell.tableId === b.cell?.tableId
-    : !b.cell && sameLabels(a.labels.headings, b.labels.headings)
+  const samePlace = isSamePlace(part.at, whole.at)
   if (samePlace && sameLabels(a.labels.column, b.labels.column)) return total + 0.3
-  return samePlace && sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : total
+  if (samePlace) return sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : undefined
+  return isSameKind(a, b) ? total : undefined
+}
+
+/** Figures of two tables are of one kind if their columns are called alike (収入済額 is no part of 調定額). */
+function isSameKind(a: Figure, b: Figure): boolean {
+  const [one, other] = [a, b].map((figure) => timelessLabel(figure.labels.column.at(-1) ?? ''))
+  return !one || !other || one.includes(other) || other.includes(one)
 }
 
 function sameLabels(a: readonly string[], b: readonly string[]): boolean {

@@ -23,6 +23,12 @@ describe('findShareWords()', () => {
     },
     { asked: '公園の負債は資産の何%', part: '公園の負債', whole: '資産', why: 'は…の何%' },
     {
+      asked: '固定資産税は令和4年度、市税全体の何%を占めるか',
+      part: '固定資産税',
+      whole: '市税全体',
+      why: 'a year stands between',
+    },
+    {
       asked: '給付金で事務費は全体の何%だった?',
       part: '給付金で事務費',
       whole: '全体',
