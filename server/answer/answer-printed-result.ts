@@ -1,12 +1,13 @@
+import type { Span } from '../../ingest/report/span.ts'
 import type { Operation } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { changeLabel } from './contrary.ts'
 import type { Draft } from './draft.ts'
-import type { FigureInMeasure } from './evidence.ts'
+import type { FigureInMeasure, Label } from './evidence.ts'
 import { pickFigure } from './pick-figure.ts'
-import { uncoveredKeys } from './score-figures.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { headOf } from './share-operands.ts'
 
 /** How a report names figures that are results already, by the operation that a question asks for. */
@@ -59,9 +60,16 @@ export function answerPrintedShare(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   if (!words || pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
   const whole = headOf(context.question.text, words.whole)
-  const isShare = pick.best.figure.own.some(
-    ({ text }) =>
-      /割合|構成比|比率|シェア/.test(text) || (whole !== '' && text.includes(whole) && /率|比/.test(text)),
-  )
+  const isRateOf = ({ text }: Label) => whole !== '' && text.includes(whole) && /率|比/.test(text)
+  const isShare =
+    pick.best.figure.own.some(isRateOf) ||
+    (pick.best.figure.own.some(({ text }) => /割合|構成比|比率|シェア/.test(text)) &&
+      !isRow(pick.best, words.whole))
   return isShare && pick.best.figure.figure.unit?.kind === 'rate' ? answerLookUp(context) : undefined
+}
+
+/** The whole is itself a row: a printed share is of the table's total, not of that row. */
+function isRow({ matches }: Candidate, { start, end }: Span): boolean {
+  const last = matches.findLast(({ term }) => term.key && start <= term.span.start && term.span.end <= end)
+  return last?.level === 'row'
 }

@@ -123,7 +123,7 @@ function inOrder(way: Way): Way {
 function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
   if (question.operation.kind === 'change-rate') return [...computed, lookUp]
   if (question.operation.kind === 'share' && findShareWords(question.text))
-    return [...computed, answerPrintedShare]
+    return [answerPrintedShare, ...computed]
   return [lookUp, ...computed, answerShare]
 }
 
