@@ -62,6 +62,16 @@ describe('factsInText()', () => {
       why: 'a date between a name and its number parts neither, and says when',
     },
     {
+      text: '- R3.5.20 説明会（1班9名）を開催',
+      facts: ['説明会 / 1班 = 9名 (2021-05-20 to 2021-05-20)'],
+      why: 'a date that opens an entry says when all of it was',
+    },
+    {
+      text: '運営交付金（500千円＋行政区数×15千円）',
+      facts: ['運営交付金 = 500千円', '運営交付金 / 行政区数× = 15千円'],
+      why: 'what is multiplied is named by its sign, not taken for the number of wards',
+    },
+    {
       text: '人口　18,204人（R5.1.1現在）',
       facts: ['人口 = 18,204人 (as of 2023-01-01)'],
       why: 'a date in brackets behind a number is its own',

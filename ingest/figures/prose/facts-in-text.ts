@@ -1,5 +1,6 @@
 import type { Period } from '../../report/period.ts'
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
+import type { Span } from '../../report/span.ts'
 import { isComparedWith, isSayingWhen, isYear } from './time-words.ts'
 import { clauseBefore, labelBefore, nounAfter } from './words-around.ts'
 
@@ -64,9 +65,16 @@ function readTime(reader: Reader, text: string, token: Extract<NumberToken, { ki
       reader.year = token.period
       reader.date = undefined
     }
-  } else if (token.period.kind === 'as-of' || isSayingWhen(after)) reader.date = token.period
+  } else if (token.period.kind === 'as-of' || isSayingWhen(after) || opensItem(text, token.span)) {
+    reader.date = token.period
+  }
   reader.beforeTime = text.slice(reader.labelStart, token.span.start)
   reader.labelStart = token.span.end
+}
+
+/** `- R3.5.20 説明会（9名）…`: a date that opens an entry, set apart from what was done then, is when all of it was. */
+function opensItem(text: string, { start, end }: Span): boolean {
+  return /^[\s　・･\-‐－*＊※●○]*$/.test(text.slice(0, start)) && /^[\s　]+\S/.test(text.slice(end))
 }
 
 function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
