@@ -6,6 +6,7 @@ import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { coverageOf, matchTerms } from './match-labels.ts'
 import { scoreCells } from './score-cells.ts'
+import { uncoveredKeys } from './score-figures.ts'
 import { scoreSentences } from './score-sentences.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 
@@ -16,21 +17,42 @@ const rowAdvantage = 0.1
 /** Several departments together are none. */
 const several = /関係(?:各|部)?課|各課|全課|全部署|各部署/
 
+/** A name of a department, alone or among others: 財政課, 学校教育課・生涯学習課, 保健福祉センター. */
+const department =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,14}(?:課|室|係|局|署|所|部|委員会|センター)(?:[・、,\s\n]+|$))+$/u
+/** Where a row's label runs on into the item (「都市整備課 8.4.5 公園費」), only names that nothing else has. */
+const inLabel = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,14}(?:課|室|係)$/u
+
 /** 担当課: of a row that the question names, else of the measure that it is about. */
 export function answerDepartment(context: AnswerContext): Draft | undefined {
   const view = findMeasure(context)
-  const cells = scoreCells(context).filter(({ at }) => /[課室係部局署所]/.test(at.cell.text))
+  const cells = scoreCells(context).filter(({ at }) => department.test(at.cell.text.trim()))
   const [cell] = cells
   const isVague = !view?.measure.department || several.test(view.measure.department)
   const byTitle = view ? titleCoverage(context, view) : 0
   if (cell && isGoodCell(context, cell) && (isVague || cell.coverage > byTitle + rowAdvantage))
     return sayCells(cell, cells)
+  const inRow = isVague ? departmentOfRow(context) : undefined
+  if (inRow) return inRow
   if (!view?.measure.department) return undefined
   const { report } = view.source
   const title = titleForAnswer(view.measure.title)
   const span = view.measure.departmentSpan ?? view.measure.titleSpan
   const line = `${view.measure.department}です（${report.municipality.name}、${printFiscalYear(report.fiscalYear)}、${title}）。`
   return plainDraft('answered', [span ? [line, { kind: 'citation', at: { view, span } }] : [line]])
+}
+
+/** A department that stands at the head of the labels of the row that the question names. */
+function departmentOfRow(context: AnswerContext): Draft | undefined {
+  const best = context.candidates.find((one) => !one.rejected)
+  if (!best || uncoveredKeys(best).length > 0) return undefined
+  const words = best.figure.own.flatMap(({ text }) => text.normalize('NFKC').split(/\s+/))
+  const name = words.find((word) => inLabel.test(word))
+  if (!name) return undefined
+  const place = [best.figure.figure.subject, printFiscalYear(best.view.source.report.fiscalYear)]
+  const line = `${name}です（${[...place, titleForAnswer(best.view.measure.title)].join('、')}）。`
+  const at = { view: best.view, span: best.figure.figure.passage }
+  return plainDraft('answered', [[line, { kind: 'citation', at }]])
 }
 
 /** The measure that the question is about: title and text together, the title first. */
