@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answer as answerSchema } from '../http/contract.ts'
 import { chatInit } from '../http/made-up-app.ts'
+import type { ModelMessage } from '../model/chat-model.ts'
+import { countMessageTokens } from '../model/count-tokens.ts'
 import { openEvents, sayError, sayText } from '../model/scripted-server.ts'
-import { type ModelApp, openModelApp, promptOf, question, say, withoutModel } from './made-up-model-app.ts'
+import {
+  type ModelApp,
+  openModelApp,
+  promptOf,
+  question,
+  say,
+  sayReworded,
+  withoutModel,
+} from './made-up-model-app.ts'
 
 let opened: ModelApp
 
@@ -146,6 +156,25 @@ describe('what a model costs', () => {
   it('is not in the log line of an answer that asked no model', async () => {
     await opened.ask('こんにちは')
     expect(linesOf('answer')[0]).not.toHaveProperty('calls')
+  })
+
+  it('is bounded: 6,000 tokens in, 800 out, six turns of the longest conversation', async () => {
+    const from = opened.server.bodies.length
+    opened.server.reply = sayReworded(question, '合計は{{f1}}です。')
+    const turns = Array.from({ length: 19 }, (_, turn) => [
+      { role: 'user' as const, content: `${turn}番目の質問。${'あ'.repeat(900)}` },
+      { role: 'assistant' as const, content: `${turn}番目の回答。${'い'.repeat(3_000)}` },
+    ]).flat()
+    const last = { role: 'user' as const, content: `それはもにょもにょですか。${'う'.repeat(900)}` }
+    await opened.ask({ messages: [...turns, last] })
+    const bodies = opened.server.bodies.slice(from)
+    expect(bodies.length).toBeGreaterThan(0)
+    for (const { messages, max_tokens: longest } of bodies) {
+      expect(countMessageTokens(messages as readonly ModelMessage[])).toBeLessThanOrEqual(6_000)
+      expect(longest).toBe(800)
+    }
+    const shown = promptOf(bodies[0]).match(/\d+番目の(?:質問|回答)/g)
+    expect(shown).toEqual([16, 17, 18].flatMap((turn) => [`${turn}番目の質問`, `${turn}番目の回答`]))
   })
 
   it('answers without the model once its tokens of the day are used up', async () => {

@@ -74,6 +74,9 @@ export function distinguishingLabels(figures: readonly Figure[]): string[] {
     titleForAnswer(figure.labels.measure),
   ])
   return [...new Set(labels)].filter(
-    (label) => label.length >= 2 && !isPeriodLabel(label) && !/^[\d\s]+$/.test(label),
+    (label) =>
+      (label.length >= 2 || /\p{Script=Han}/u.test(label)) &&
+      !isPeriodLabel(label) &&
+      !/^[\d\s]+$/.test(label),
   )
 }

@@ -121,4 +121,31 @@ describe('a model that fails', () => {
     })
     expect(opened.clock.nowMs()).toBeGreaterThan(9_000)
   })
+
+  it('goes on for ever: after 60 s the answer without a model', async () => {
+    const stops = Promise.withResolvers<void>()
+    opened.server.reply = async (response) => {
+      const send = openEvents(response)
+      send(chunkOf({ content: '合計は{{f1}}です。' }))
+      while (!response.destroyed) {
+        send(chunkOf({ content: '担' }))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      stops.resolve()
+    }
+    const running = opened.ask()
+    while (opened.clock.timersRunning() < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    let isOver = false
+    running.finally(() => {
+      isOver = true
+    })
+    while (!isOver && opened.clock.nowMs() < 70_000) {
+      await new Promise((resolve) => setTimeout(resolve, 15))
+      if (!isOver) await opened.clock.advance(1_000)
+    }
+    expect(await running).toMatchObject({ mode: 'extractive', answer: withoutModel })
+    expect(opened.clock.nowMs()).toBeGreaterThan(9_000)
+    expect(opened.clock.nowMs()).toBeLessThanOrEqual(61_000)
+    await stops.promise
+  })
 })

@@ -159,6 +159,16 @@ describe('the gate', () => {
     expect(verdict.kind === 'blocked' && verdict.faults.map((fault) => fault.code)).toContain(code)
   })
 
+  it.each([
+    { said: '男の受診者数は{女・受診者数 2023}です。', why: 'another row of one letter' },
+    { said: '計の受診者数は{女・受診者数 2023}です。', why: 'the total' },
+    { said: '女の受診者数は{計・受診者数 2023}です。', why: 'a part' },
+    { said: '受診者数は{男・受診者数 2023}です。', why: 'which row is not said' },
+  ])('reads labels of one letter: $said ($why)', ({ said }) => {
+    const { gate, offer } = prepared.find(({ measure }) => measure === 'がん検診事業') as Prepared
+    expect(gate(writeSlots(said, offer)).kind).toBe('blocked')
+  })
+
   it('tells figures that are asserted together apart by what they differ in', async () => {
     const question = '図書館運営補助金の合計の推移は'
     const anchor = '・令和3年度：{合計 2021}\n・令和4年度：{合計 2022}'

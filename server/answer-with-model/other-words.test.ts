@@ -52,7 +52,8 @@ describe('other words for the same figures', () => {
     opened.server.reply = say('令和4年度に図書館を助けるために使ったお金は、合計で{{f1}}です。[1]')
     const from = opened.server.bodies.length
     const answer = await opened.ask({ messages: [{ role: 'user', content: question }], style: 'easy' })
-    expect(answer).toMatchObject({ mode: 'model', figures: [{ text: '1,514,500円', value: 1_514_500 }] })
+    expect(answer.mode).toBe('model')
+    expect(answer.figures).toEqual((await withoutTheModel()).figures)
     expect(promptOf(opened.server.bodies[from])).toContain('やさしい日本語')
   })
 

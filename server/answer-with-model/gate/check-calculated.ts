@@ -37,7 +37,9 @@ function isSaidAsCalculated(slot: PlacedSlot, { text, slots }: PlainSentence): b
   const before = text.slice(index === 0 ? 0 : (slots[index - 1]?.at ?? 0) + 1, slot.at)
   const after = text.slice(slot.at + 1, slots[index + 1]?.at ?? text.length)
   if (before.trim() === '' && index === 0 && /^(?:です|でした)?[（(。]/.test(after)) return true
-  const naming = namings.find(({ label }) => label.test(listed.label))
+  // 「資産合計の割合」 is a share, not a sum.
+  const kind = listed.label.slice(listed.label.lastIndexOf('の') + 1)
+  const naming = namings.find(({ label }) => label.test(kind))
   if (naming === undefined) return before.includes(listed.label)
   // What follows speaks of this slot up to the next comma; 「令和3年度の{{f1}}から」 says nothing of a difference.
   // 「合計は、令和4年度に{{f1}}です」: the comma behind its topic parts nothing.

@@ -18,13 +18,22 @@ export function checkLabels(sentence: PlainSentence, offer: Offer): Fault[] {
 
 function labelMentions(sentence: PlainSentence, offer: Offer): Mention[] {
   const own = sentence.slots.flatMap(({ bound }) => bound.operands.flatMap((operand) => operand.own))
-  return findNames(sentence.text, [...offer.labels, ...own])
+  const names = [...offer.labels, ...own]
+  return [...findNames(sentence.text, names), ...findLetters(sentence.text, names)]
     .filter(({ span }) => !isPointedAt(sentence.text, span.start))
     .map(({ name, span }) => ({
       ...span,
       printed: name,
       fits: (slot) => slot.bound.operands.some((operand) => isOwnName(name, operand, offer)),
     }))
+}
+
+/** 計, 男, 女: labels of one letter, where they stand alone between marks or particles and not within a word. */
+function findLetters(text: string, names: readonly string[]): ReturnType<typeof findNames> {
+  const letters = new Set(names.filter((name) => name.length === 1))
+  return [...text.matchAll(/(?<=^|[・の、（(])\p{Script=Han}(?=[・はがでのも、）)])/gu)]
+    .filter(([letter]) => letters.has(letter))
+    .map(({ 0: name, index }) => ({ name, span: { start: index, end: index + 1 } }))
 }
 
 /** この事業, 同補助金: the word stands for what was named before. */

@@ -14,9 +14,11 @@ export function checkNamed(sentence: PlainSentence, offer: Offer): Fault[] {
     .flatMap((slot) => slot.bound.operands.map((operand) => ({ slot, operand })))
     .filter(({ slot, operand }) => {
       const { text } = sentence
-      if (operand.place === 'required') return !isOneOfAsserted(slot, { operand, text, offer })
+      if (operand.place === 'required')
+        return !isOneOfAsserted(slot, { operand, text, offer }) || isCalledByMore(operand, text, offer)
       const others = asserted.filter((one) => one !== operand)
-      return !isNamed(operand, { text, asserted: others })
+      const hasTwin = offer.figures.some((one) => one !== operand && isTwin(operand, one))
+      return (hasTwin && operand.place === 'near') || !isNamed(operand, { text, asserted: others })
     })
     .map(({ operand }) => ({
       code: 'unnamed-figure',
@@ -82,7 +84,6 @@ function isNamed(operand: OfferedFigure, { text, asserted }: Against): boolean {
     operand.labels.filter((label) => one.labels.includes(label)).length
   const [nearest] = asserted.toSorted((a, b) => shared(b) - shared(a))
   if (nearest === undefined) return isSaid([...periodNames(operand), ...operand.labels, operand.measure])
-  if (operand.place === 'near' && asserted.some((one) => isTwin(operand, one))) return false
   const differing = operand.labels.filter((label) => !nearest.labels.includes(label))
   const isLess = differing.length === 0 && operand.labels.length < nearest.labels.length
   const wanted = isLess ? operand.labels : differing
@@ -99,9 +100,25 @@ function isNamed(operand: OfferedFigure, { text, asserted }: Against): boolean {
   return isLabelled && isPlaced && isInTime && isTitled
 }
 
+/** 「事業費合計は…」 of a part of it: called by all that names a figure near, and by nothing that it has more. */
+function isCalledByMore(operand: OfferedFigure, text: string, { figures }: Offer): boolean {
+  const says = (labels: readonly string[]): boolean =>
+    labels.length > 0 && labels.every((label) => standsAlone(label, text))
+  return figures.some(
+    (one) =>
+      one.labels.length < operand.labels.length &&
+      one.labels.every((label) => operand.labels.includes(label)) &&
+      one.listed.unit === operand.listed.unit &&
+      one.measure === operand.measure &&
+      says(one.labels) &&
+      !operand.labels.some((label) => !one.labels.includes(label) && standsAlone(label, text)),
+  )
+}
+
 /** Two numbers under one label, of one period or of two units: no words could tell them apart. */
 function isTwin(a: OfferedFigure, b: OfferedFigure): boolean {
   return (
+    !a.value.eq(b.value) &&
     a.labels.length === b.labels.length &&
     a.labels.every((label) => b.labels.includes(label)) &&
     a.measure === b.measure &&
