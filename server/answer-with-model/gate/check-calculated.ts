@@ -1,3 +1,4 @@
+import type { Offer } from '../offer.ts'
 import type { Fault } from './fault.ts'
 import type { PlacedSlot, PlainSentence } from './plain-sentence.ts'
 
@@ -23,11 +24,17 @@ const namings: readonly Naming[] = [
   { label: /当たり|あたり|一人/, said: /当たり|あたり|per\b|人均|人均|1인당|por|mỗi/i },
 ]
 
-/** A calculated slot must be said as what it is, in its own clause; alone before です it is the answer asked for. */
-export function checkCalculated(sentence: PlainSentence): Fault[] {
+/** A calculated slot must be said as what it is, in its own clause; alone before です it is the one answer asked for. */
+export function checkCalculated(sentence: PlainSentence, offer: Offer): Fault[] {
+  const isOnlyAnswer = offer.figures.filter(({ place }) => place === 'required').length <= 1
   return sentence.slots
-    .filter((slot) => !isSaidAsCalculated(slot, sentence))
+    .filter((slot) => !(isOnlyAnswer && standsAlone(slot, sentence)) && !isSaidAsCalculated(slot, sentence))
     .map(({ bound }) => ({ code: 'other-label', detail: bound.listed.label }))
+}
+
+function standsAlone(slot: PlacedSlot, { text, slots }: PlainSentence): boolean {
+  const isFirst = slots[0] === slot && text.slice(0, slot.at).trim() === ''
+  return isFirst && /^(?:です|でした)?[（(。]/.test(text.slice(slot.at + 1))
 }
 
 function isSaidAsCalculated(slot: PlacedSlot, { text, slots }: PlainSentence): boolean {
@@ -36,7 +43,6 @@ function isSaidAsCalculated(slot: PlacedSlot, { text, slots }: PlainSentence): b
   const index = slots.indexOf(slot)
   const before = text.slice(index === 0 ? 0 : (slots[index - 1]?.at ?? 0) + 1, slot.at)
   const after = text.slice(slot.at + 1, slots[index + 1]?.at ?? text.length)
-  if (before.trim() === '' && index === 0 && /^(?:です|でした)?[（(。]/.test(after)) return true
   // 「資産合計の割合」 is a share, not a sum.
   const kind = listed.label.slice(listed.label.lastIndexOf('の') + 1)
   const naming = namings.find(({ label }) => label.test(kind))

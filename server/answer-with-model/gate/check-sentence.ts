@@ -143,7 +143,7 @@ function judge(
     ...checkSurroundings(sentence),
     ...checkPeriods(sentence, offer, { sources, language }),
     ...checkLabels(sentence, offer),
-    ...checkCalculated(sentence),
+    ...checkCalculated(sentence, offer),
     ...checkCities(sentence, offer, held),
     ...checkNamed(sentence, offer),
     ...checkPlaces(sentence, offer),
