@@ -5,30 +5,50 @@ import type { Word } from './words.ts'
  * 方言: stretches of speech that carry no word of their own and that the dictionary cuts into chance ones (いくらやろか
  * → ろか, どがん → がん). From most of Japan; each is unmistakable wherever it stands in hiragana.
  */
-const ENDINGS = `やろか やろかね やろうか とやろ とやろか っちゃろ っちゃろか っちゃけど っちゃけ っちゃない っちゃん だっぺ だべか だべさ んだべ
-  じゃろ じゃろか じゃろうか じゃった じゃったか じゃけん じゃけえ ちょる ちょるん ちょるか ちょった ちょらん とらん とらんと よらん よらんと とるん とるんか
-  よるん よったと よるとね よんしゃ とっと とっとね とーと ばってん やけん やけんど やねん かいのう かいな かいね んかね
-  ないかん ないけん にゃいかん にゃならん んといかん んといけん なあかん なきゃ っちゅう ちゅうの つかあさい つかぁさい`
+const ENDINGS = readLines(`
+やろか やろかね やろうか # guessing, west of Nagoya and in Kyushu: だろうか
+とやろ とやろか っちゃろ っちゃろか # guessing in Hakata: のだろう
+だっぺ だべか だべさ んだべ # guessing in Kanto and Tohoku: だろう
+じゃろ じゃろか じゃろうか じゃった じゃったか # guessing and past in Chugoku: だろう, だった
+っちゃけど っちゃけ っちゃない っちゃん やけん やけんど ばってん やねん じゃけん じゃけえ # giving grounds: だから, のだけど
+ちょる ちょるん ちょるか ちょった ちょらん とらん とらんと とるん とるんか とっと とっとね とーと # what goes on or has come about: ている
+よらん よらんと よるん よるとね よったと よんしゃ # what goes on now: しつつある
+かいのう かいな かいね んかね # asking: のか
+ないかん ないけん にゃいかん にゃならん んといかん んといけん なあかん なきゃ # what must be: なければならない
+っちゅう ちゅうの # saying: という
+つかあさい つかぁさい # asking in Chugoku: ください`)
 
 /** Words of asking and of turning to somebody; they count at the beginning of a stretch of hiragana. */
-const OPENINGS = `どげん どげな どがん どがな どんげ どんだけ どんくらい どんぐらい どない どないな なして なんして なんじょ なじょ なんぼ なんぼほど
-  こないだ こうた こうたん ちごうた ほいで ほんで ほんなら ほなら そいで そんなら そやけど なんちゃら かんちゃら なんとか かんとか ぶっちゃけ
-  おっちゃん おばちゃん うちんとこ わしら おいら おらほ まじで ほんまに もろた もろうた ちゅうのは っちゅうのは っちゅう`
+const OPENINGS = readLines(`
+どげん どげな どがん どがな どんげ どない どないな # how: どのように, in Kyushu and Kansai
+どんだけ どんくらい どんぐらい なんぼ なんぼほど # how much
+なして なんして なんじょ なじょ # why: なぜ, in Kyushu and Tohoku
+こないだ # lately: この間
+こうた こうたん ちごうた もろた もろうた # bought, differed, got in the west: 買った, 違った, もらった
+ほいで ほんで ほんなら ほなら そいで そんなら そやけど # going on: それで, それなら
+なんちゃら かんちゃら なんとか かんとか # in place of a name
+ぶっちゃけ まじで ほんまに # to be frank
+おっちゃん おばちゃん うちんとこ わしら おいら おらほ # people and one's own place
+ちゅうのは っちゅうのは っちゅう # というのは`)
 
 /** 「一番多かとは」: the adjectives of Kyushu; as words of comparing they are read from the question's text. */
 const ADJECTIVES = '(?:多|少な|安|高|大き|小さ|長|短|新し|古|早|遅|良)か(?=と|ち|ば|ね|です|けん)'
 
-const longestFirst = (lines: string): string =>
-  lines
-    .split(/\s+/)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')
-
 /** After hiragana (or a verb's stem in kanji) an ending; elsewhere an opening. */
 const FILLER = new RegExp(
-  `(?<=[\\u3041-\\u3096\\p{Script=Han}])(?:${longestFirst(ENDINGS)})|(?<![\\u3041-\\u3096])(?:${longestFirst(OPENINGS)})|(?<=[のはがをにでともへや])(?:${longestFirst(OPENINGS)})|${ADJECTIVES}`,
+  `(?<=[\\u3041-\\u3096\\p{Script=Han}])(?:${ENDINGS})|(?<![\\u3041-\\u3096])(?:${OPENINGS})|(?<=[のはがをにでともへや])(?:${OPENINGS})|${ADJECTIVES}`,
   'gu',
 )
+
+/** The words of lines `words # what they say`, the longest first, as alternatives of a pattern. */
+function readLines(lines: string): string {
+  return lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.replace(/#.*$/, '').trim().split(/\s+/))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+}
 
 /** The stretches of a folded text that are dialect's endings and openings. */
 export function dialectStretches(text: string): { readonly start: number; readonly end: number }[] {
