@@ -1,27 +1,11 @@
-import { printCalendarYear, printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
+import { printPeriod as printWith } from '../../ingest/figures/labels/print-period.ts'
+import { printCalendarYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { Period } from '../../ingest/report/period.ts'
 
 /** 「令和5年度（2023年度）」, 「第9期」, 「令和6年4月1日現在」: a period as an answer says it. */
 export function printPeriod(period: Period): string {
-  switch (period.kind) {
-    case 'fiscal-year':
-      return printFiscalYear(period.fiscalYear)
-    case 'fiscal-years':
-      return period.endUnknown
-        ? `${printEraFiscalYear(period.from)}から`
-        : `${printEraFiscalYear(period.from)}～${printEraFiscalYear(period.to)}`
-    case 'plan':
-      return period.name
-    case 'calendar-year':
-      return printCalendarYear(period.year)
-    case 'as-of':
-      return `${printDate(period.date)}現在`
-    case 'dates':
-      return period.from === period.to
-        ? printDate(period.from)
-        : `${printDate(period.from)}～${printDate(period.to)}`
-  }
+  return printWith(period, { fiscalYear: printFiscalYear, calendarYear: printCalendarYear, date: printDate })
 }
 
 /** 2024-04-01 → 令和6年4月1日; 2024-04 → 令和6年4月. */
