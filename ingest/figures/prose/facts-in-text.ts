@@ -81,7 +81,7 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   const lead = text.slice(reader.position, quantity.span.start)
   followBrackets(reader, text, quantity.span.start)
   const headed = readHeading(reader, text, quantity.span.start)
-  const own = ownLabel(reader, text, quantity.span.start)
+  const own = ownLabel(reader, text, quantity)
   const previous = reader.facts.at(-1)?.label ?? []
   const isPartOf = /うち/.test(lead)
   const isInside = reader.outside.length > 0
@@ -104,11 +104,13 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   reader.beforeTime = ''
 }
 
-/** The words before a number; where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */
-function ownLabel(reader: Reader, text: string, start: number): readonly string[] {
-  const between = text.slice(reader.labelStart, start)
+/** The words before a number (行政区数× before the price of one); where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */
+function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly string[] {
+  const between = text.slice(reader.labelStart, quantity.span.start)
   const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)
   const own = isRightBehindTime ? [] : labelBefore(between)
+  const isPrice = quantity.unit?.kind === 'money' && /×[\s　]*$/.test(between)
+  if (isPrice) return own.map((word, at) => (at === own.length - 1 ? `${word}×` : word))
   if (own.length > 0 || !isRightBehindTime) return own
   return labelBefore(reader.beforeTime).filter((word) => !/^(以降|以後|以来|以前|なお|また)$/.test(word))
 }

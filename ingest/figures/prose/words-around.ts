@@ -30,11 +30,7 @@ export function labelBefore(before: string): readonly string[] {
     topicEnd > 0
       ? nounOf(piece.slice(0, topicEnd), true)
       : headingWord(text, pieces) || topicOfTotal(own, pieces)
-  // 行政区数×15千円: the price of one, not how many there are.
-  const isPrice = own !== '' && /×[\s　]*$/.test(text)
-  return [topic, isPrice ? `${own}×` : own].filter(
-    (word, index) => word !== '' && (index === 0 || word !== topic),
-  )
+  return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
 }
 
 /** トップページアクセス数：年間…: the word before a colon heads what follows. */
