@@ -105,9 +105,16 @@ describe('extractFigures()', () => {
     )
   })
 
-  it('takes time in proportion to the length of the text', () => {
+  it.each([
+    { layout: 'cells set apart by tabs', unit: page, head: '' },
+    {
+      layout: 'one table in columns, with labels and remarks over several lines',
+      head: '番号   担当課    事業名            事業費（千円）   一般財源   主な内容\n\n',
+      unit: '     みどり                                           講座の委託料12,400千円、会場\n 1   推進課    図書館講座        18,200     6,200   使用料等。\n',
+    },
+  ])('takes time in proportion to the length of the text: $layout', ({ unit, head }) => {
     const costOf = (times: number): number => {
-      const text = page.repeat(times)
+      const text = head + unit.repeat(times)
       return cpuMs(() => extract(text))
     }
     costOf(20)

@@ -11,10 +11,11 @@ export function gatherRows(rows: readonly GridRow[], text: string): readonly Gri
   const mains = rows.flatMap((row, at) => (isMain(row, kinds) ? [at] : []))
   if (mains.length < 2 || mains.length === rows.length) return rows
   const owners = ownersOf(rows, { mains, kinds, text })
+  const groups = Map.groupBy(rows.keys(), (at) => owners[at] ?? at)
   return mains.flatMap((main) => {
     const own = rows[main]
     if (own === undefined) return []
-    const lines = rows.filter((_, at) => at !== main && owners[at] === main)
+    const lines = (groups.get(main) ?? []).flatMap((at) => (at === main ? [] : (rows[at] ?? [])))
     const above = lines.filter((line) => line.span.start < own.span.start)
     const below = lines.filter((line) => line.span.start > own.span.start)
     const joined = joinLabels(own, { above, below, kinds })
@@ -57,7 +58,12 @@ type Search = {
 /** For each row the main row that it belongs to. */
 function ownersOf(rows: readonly GridRow[], search: Search): readonly number[] {
   const { mains } = search
-  const owners = rows.map((_, at) => mains.findLast((main) => main <= at) ?? mains[0] ?? at)
+  const starts = new Set(mains)
+  let last = mains[0] ?? 0
+  const owners = rows.map((_, at) => {
+    if (starts.has(at)) last = at
+    return last
+  })
   for (const [index, main] of mains.entries()) {
     const next = mains[index + 1]
     if (next === undefined) continue
