@@ -38,7 +38,21 @@ export async function carryFollowUp(
     return newTopic(current, turns, tools)
   }
   const said = { ...slots, opening: chosen.opening, phrases: chosen.phrases, tail: chosen.tail }
-  return goOn(said, last, { tools, ...(isAspect(fresh) ? {} : { focus: fresh }) })
+  const turn = goOn(said, last, { tools, ...(isAspect(fresh) ? {} : { focus: fresh }) })
+  const leans = clean.points || clean.isPart
+  return !leans && (await isForeign(own, turn, tools)) ? newTopic(current, turns, tools) : turn
+}
+
+/** 「市長の年齢は?」: a word that the reports do not hold, with the old topic or without it, was not asked of that topic. */
+async function isForeign(own: Said, carried: Turn, tools: ResolverTools): Promise<boolean> {
+  if (own.phrases.length === 0 || !tools.foresee) return false
+  const alone = await tools.foresee(tools.understand(printPhrases(own.phrases)))
+  const together = await tools.foresee(carried.question)
+  return (
+    alone.outcome === 'not_found' &&
+    together.outcome === 'not_found' &&
+    alone.missing.some((word) => together.missing.includes(word))
+  )
 }
 
 type Past = { readonly last: Turn; readonly tools: ResolverTools; readonly measureId: string | undefined }

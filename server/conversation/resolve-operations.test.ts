@@ -178,6 +178,11 @@ describe('resolveConversation() opens new topics', () => {
       'eleven turns',
     ],
     [
+      'みどり市の令和5年度の温水プールの改修の設計委託料はいくら？ / 市長の年齢は？',
+      'みどり市の市長の年齢は？',
+      'what no report holds is not asked of the old topic',
+    ],
+    [
       'みどり市の小学校の児童数を教えて',
       'みどり市の小学校の児童数を教えて',
       'a first message stays as typed',
