@@ -178,7 +178,7 @@ describe('resolveConversation() opens new topics', () => {
       'eleven turns',
     ],
     [
-      'みどり市の令和5年度の温水プールの改修の設計委託料はいくら？ / 市長の年齢は？',
+      'みどり市の令和5年度の見守り電話の利用者数は？ / 市長の年齢は？',
       'みどり市の市長の年齢は？',
       'what no report holds is not asked of the old topic',
     ],
