@@ -43,8 +43,12 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (byYears) return byYears
   const named = sinceBefore.test(question.text) ? undefined : namedPair(context)
   if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
-  return pairWithYearBefore(context)
+  return speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
 }
+
+/** Without a word of change two things are set against each other, and neither is the year before. */
+const speaksOfTime =
+  /増|減|伸|ふえ|へっ|へり|のび|変|かわ|上が|下が|上昇|低下|前の?年|前年|昨年|前回|年で|差は|になっ|値[上下]|[多高少低]くな|推移/
 
 /** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
 const sinceBefore =

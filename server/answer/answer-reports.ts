@@ -61,7 +61,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'problem':
     case 'next-steps':
     case 'course':
-      return [answerProse, answerWords]
+      return [...(asksOrder(question) ? computed : []), answerProse, answerWords]
     case 'method':
       return [answerWords]
     case 'who':

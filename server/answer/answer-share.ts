@@ -12,7 +12,7 @@ import { isGoodEnough } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { findSharePair, totalOfMeasure, totalOver } from './share-operands.ts'
+import { findShareOfYears, findSharePair, totalOfMeasure, totalOver } from './share-operands.ts'
 import { isTotalLabel } from './table-axes.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
@@ -56,6 +56,8 @@ function findPartAndWhole(
   const written = findWritten(context)
   if (written) return written
   const question: Question = withoutUnit(context.question)
+  const ofYears = findShareOfYears({ ...context, question })
+  if (ofYears) return ofYears
   const candidates = context.rescore(question).filter((one) => !one.rejected && isAmount(one))
   if (findShareWords(question.text)) return findSharePair({ ...context, question, candidates })
   const [best] = candidates

@@ -21,10 +21,16 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byLeftOut(context) ??
     byChange(context) ??
     byDirection(context) ??
-    answerWordsWith(context) ??
-    byExistence(context) ??
-    bySentence(context)
+    (threshold.test(context.question.text) ? undefined : byWords(context))
   )
+}
+
+/** 「40を超えましたか」: only a figure says so. */
+const threshold =
+  /[0-9](?:万|億|千|百)?[\p{Script=Han}a-z%]{0,4}(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/u
+
+function byWords(context: AnswerContext): Draft | undefined {
+  return answerWordsWith(context) ?? byExistence(context) ?? bySentence(context)
 }
 
 /** The best sentence; where yes or no cannot be told from it, it stands alone. */
@@ -41,9 +47,13 @@ function bySentence(context: AnswerContext): Draft | undefined {
     one: best,
     polarity: undefined,
   }
+  if (polarity === undefined && !statement.test(one.sentence.text)) return undefined
   const [first, ...rest] = sayPassage([one.sentence])
   return plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest])
 }
+
+/** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
+const statement = /(?:[たるすいんだ]|こと|もの|あり|なし|済み?|のみ)[。．）)」]*$|。/
 
 /** Those that have the question's topic themselves first, else as they are. */
 function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSentence[]): ScoredSentence[] {

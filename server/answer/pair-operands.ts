@@ -10,6 +10,8 @@ import { isSum, isTotalLabel } from './table-axes.ts'
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
 const leastPairScore = 0.6
+/** A word that only stands somewhere in the measure names no operand. */
+const leastStrength = 0.4
 const wholeBonus = 0.08
 /** Figures of two measures are set against each other only where one measure has no such pair. */
 const apartCost = -0.15
@@ -36,7 +38,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   const kinship = kinshipOf(first, second, question.terms)
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
-  if (isSameTwice(first, second)) return undefined
+  if (isSameTwice(first, second) || splitsCompound(first, second)) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
   return (
@@ -63,6 +65,14 @@ function isSameTwice(first: Candidate, second: Candidate): boolean {
   )
 }
 
+/** 「開示請求」 names one thing: its words are not one for each of two figures. */
+function splitsCompound(first: Candidate, second: Candidate): boolean {
+  const [one, other] = [ownTerms(first, second), ownTerms(second, first)]
+  const isJoined = (a: QuestionTerm) =>
+    other.some((b) => a.span.end === b.span.start || b.span.end === a.span.start)
+  return one.length > 0 && one.every(isJoined)
+}
+
 /** On how many of its two axes a figure is the total: what a question means that names none of the parts. */
 function totalsOf({ figure: { figure } }: Candidate, { period }: Question): number {
   if (figure.period.kind === 'fiscal-years' && period.kind !== 'none') return 0
@@ -82,7 +92,9 @@ function coversItsPart(one: Candidate, other: Candidate): boolean {
   const isNamed = one.matches.some((match) => own.has(match.term) && isByName(match))
   if (!isNamed && !namesByRow(one, other)) return false
   const others = new Set(ownTerms(other, one))
-  const matches = one.matches.filter((match) => !others.has(match.term))
+  const matches = one.matches
+    .filter((match) => !others.has(match.term))
+    .map((match) => (match.strength < leastStrength ? { ...match, strength: 0 } : match))
   return coversEnough({ matches, coverage: coverageOf(matches) })
 }
 

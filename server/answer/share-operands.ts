@@ -1,11 +1,12 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Span } from '../../ingest/report/span.ts'
-import { findShareWords } from '../question/share-words.ts'
+import { findShareWords, type ShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { labelAt } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { coverageOf, isByName, type TermMatch } from './match-labels.ts'
+import { inYears, pickTimeless } from './operands.ts'
 import { isSamePlace, sameUnit } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -36,33 +37,78 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
   if (isOpen) return withTotal(parts.map(({ at }) => at))
   const { text } = context.question
-  const [partName, wholeName] = [headOf(text, words.part), headOf(text, words.whole)]
-  const rated = <T extends Sided>(of: readonly T[], rate: (one: T) => number) =>
-    of
-      .map((one) => ({ one, score: rate(one) + 0.5 * one.at.score }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, pool)
-  const bestParts = rated(
-    parts,
-    ({ at, part, whole }) => part.coverage + 0.5 * whole.coverage + namesIn(at, partName),
-  )
-  const wholes = sided.filter(({ whole }) => isNamed(whole))
-  const bestWholes = rated(wholes, ({ at, whole }) => whole.coverage + namesIn(at, wholeName))
-  const pairs = bestParts.flatMap((part) =>
-    bestWholes.flatMap((whole) => {
+  const wholes = sided.filter((one) => isNamed(one.whole) && isOfAskedKind(text, words, one.at))
+  return bestPair(rateParts(parts, headOf(text, words.part)), rateWholes(wholes, headOf(text, words.whole)))
+}
+
+type Rated = { readonly one: Sided; readonly score: number }
+
+function rateParts(parts: readonly Sided[], name: string): Rated[] {
+  const rate = ({ at, part, whole }: Sided) =>
+    part.coverage + 0.5 * (whole.coverage + at.score) + namesIn(at, name)
+  return parts
+    .map((one) => ({ one, score: rate(one) }))
+    .toSorted(byScore)
+    .slice(0, pool)
+}
+
+/** The part's words speak for no whole: only its own words, and how little else its labels demand. */
+function rateWholes(wholes: readonly Sided[], name: string): Rated[] {
+  const rate = ({ at, part, whole }: Sided) =>
+    whole.coverage + 0.5 * (at.score - at.coverage) - 0.3 * part.coverage + namesIn(at, name)
+  return wholes
+    .map((one) => ({ one, score: rate(one) }))
+    .toSorted(byScore)
+    .slice(0, pool)
+}
+
+function byScore(a: Rated, b: Rated): number {
+  return b.score - a.score
+}
+
+function bestPair(parts: readonly Rated[], wholes: readonly Rated[]): ShareOperands | undefined {
+  const pairs = parts.flatMap((part) =>
+    wholes.flatMap((whole) => {
       const tie = kinshipOf(part.one, whole.one)
       return tie === undefined
         ? []
         : [{ part: part.one.at, whole: whole.one.at, score: part.score + whole.score + tie }]
     }),
   )
-  return pairs.sort((a, b) => b.score - a.score)[0]
+  return pairs.toSorted((a, b) => b.score - a.score)[0]
 }
 
-function takeSides(at: Candidate, words: NonNullable<ReturnType<typeof findShareWords>>): Sided {
+/** 「総額」 asks for a total, and for money. */
+function isOfAskedKind(text: string, { whole }: ShareWords, at: Candidate): boolean {
+  const words = text.slice(whole.start, whole.end)
+  if (/(?:全体|合計|総額|総計|総数|計)$/u.test(words) && !isCalledTotal(at)) return false
+  return !/額$/u.test(words) || at.figure.figure.unit?.kind === 'money'
+}
+
+/** 「5年度は元年度の何%」: one row in two years, each named on its side. */
+export function findShareOfYears(context: AnswerContext): ShareOperands | undefined {
+  const { question } = context
+  const words = findShareWords(question.text)
+  const { period, periodSpans } = question
+  if (!words || period.kind !== 'years' || period.years.length !== 2 || periodSpans.length !== 2)
+    return undefined
+  const place = periodSpans.findIndex(
+    ({ start, end }) => words.whole.start <= start && end <= words.whole.end,
+  )
+  const [part, whole] = [period.years[1 - place], period.years[place]]
+  if (part === undefined || whole === undefined) return undefined
+  const row = pickTimeless(context)
+  const [first, second] = (row && inYears(row, [part, whole])) ?? []
+  return first && second ? { part: first, whole: second } : undefined
+}
+
+function takeSides(at: Candidate, words: ShareWords): Sided {
   const within = (side: 'part' | 'whole') =>
     at.matches.filter(({ term }) => words[side].start <= term.span.start && term.span.end <= words[side].end)
-  const sideOf = (matches: readonly TermMatch[]) => ({ matches, coverage: coverageOf(matches) })
+  const sideOf = (found: readonly TermMatch[]) => {
+    const matches = found.map((match) => (match.strength < leastStrength ? { ...match, strength: 0 } : match))
+    return { matches, coverage: coverageOf(matches) }
+  }
   return { at, part: sideOf(within('part')), whole: sideOf(within('whole')) }
 }
 
@@ -71,6 +117,20 @@ function isNamed(side: Side): boolean {
   const last = side.matches.findLast(({ term }) => term.key)
   if (last !== undefined && last.strength < leastStrength) return false
   return coversEnough(side) && side.matches.some(isByName)
+}
+
+/** How much of one side's words a figure has, by their weights. */
+function coveredIn({ matches }: Side): number {
+  return matches.reduce((all, { term, strength }) => all + term.weight * strength, 0)
+}
+
+function isCalledTotal({ figure: { figure } }: Candidate): boolean {
+  return (
+    isSum(figure) ||
+    [...figure.labels.row, ...figure.labels.column].some((label) =>
+      /総額|総計|総数|合計|全体|計$/.test(label),
+    )
+  )
 }
 
 /** Where the words stand only in the heading, its total is meant, not one of its rows. */
@@ -101,7 +161,7 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   if (a.id === b.id || part.at.view.measure.id !== whole.at.view.measure.id) return undefined
   if (!sameUnit(part.at, whole.at) || b.value.lte(a.value)) return undefined
   if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return undefined
-  if (part.part.coverage <= whole.part.coverage && !isSum(b)) return undefined
+  if (coveredIn(part.part) <= coveredIn(whole.part)) return undefined
   const total = isSum(b) ? 0.1 : 0
   const samePlace = isSamePlace(part.at, whole.at)
   if (samePlace && sameLabels(a.labels.column, b.labels.column)) return total + 0.3

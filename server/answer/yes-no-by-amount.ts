@@ -4,10 +4,13 @@ import { withoutUnit } from './answer-share.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { asksDenied, supposes } from './judge-polarity.ts'
-import { pickFigure } from './pick-figure.ts'
+import { isGoodEnough, pickFigure } from './pick-figure.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
+
+/** A figure that is called by fewer other words may be meant although it fits a little less. */
+const rivalMargin = 0.1
 
 /** More readings than this are the parts of something: none of them is what is asked. */
 const mostReadings = 2
@@ -29,8 +32,15 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const [best] = readings
   if (!best) return undefined
   const isRight = holdsPremise(question.text, premise, best)
-  const isUnsure = readings.some((one) => holdsPremise(question.text, premise, one) !== isRight)
-  if (isUnsure || readings.length > mostReadings) return askBack(asked, readings)
+  const rivals = candidates.filter(
+    (one) =>
+      !one.rejected && isGoodEnough(one) && one.demand < best.demand && best.score - one.score <= rivalMargin,
+  )
+  const isUnsure = [...readings, ...rivals].some(
+    (one) => holdsPremise(question.text, premise, one) !== isRight,
+  )
+  if (isUnsure || readings.length > mostReadings)
+    return askBack(asked, [...new Set([...readings, ...rivals])])
   return {
     ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),

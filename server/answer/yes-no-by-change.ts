@@ -4,7 +4,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { asksDenied } from './judge-polarity.ts'
 import { periodOrder } from './match-period.ts'
-import { pickTimeless } from './operands.ts'
+import { ofCities, pickTimeless } from './operands.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -59,6 +59,7 @@ const plansTried = 20
 export function byComparison(context: AnswerContext): Draft | undefined {
   const { question } = context
   const claim = /より[^。]*?(多|高|大き|長|増え|少な|低|小さ|短|安|減)/.exec(question.text)
+  if (claim && question.cities.length === 2) return compareCities(context, claim[1] ?? '')
   const isLaterClaimed = claimsLater(question)
   if (!claim || isLaterClaimed === undefined) return undefined
   const people = /(?:生|者|人|員|児童|生徒|住民|園児|会員)(?:は|が|の(?:人)?数は)/.test(question.text)
@@ -74,10 +75,30 @@ export function byComparison(context: AnswerContext): Draft | undefined {
   )
   if (!early || !late) return undefined
   const order = late.figure.figure.value.cmp(early.figure.figure.value)
-  const isLess = /少な|低|小さ|短|安|減/.test(claim[1] ?? '')
+  const isLess = lessWords.test(claim[1] ?? '')
   const claimed = isLaterClaimed === isLess ? -1 : 1
   return sayTwo(order === claimed ? 'はい。' : 'いいえ。', [early, late])
 }
+
+/** 「A市はB市より高いですか」: the city that stands before より is the lesser of the claim. */
+function compareCities(context: AnswerContext, claim: string): Draft | undefined {
+  const [first, second] = ofCities(context)
+  if (!first || !second) return undefined
+  const [one] = context.question.cities
+  const isFirstBehind = context.question.text.slice(one?.span.end ?? 0).startsWith('より')
+  const order = first.figure.figure.value.cmp(second.figure.figure.value) * (isFirstBehind ? -1 : 1)
+  const claimed = lessWords.test(claim) ? -1 : 1
+  const line = [
+    `${order === claimed ? 'はい。' : 'いいえ。'}${first.figure.figure.subject}は`,
+    ...qualified(first),
+    `、${second.figure.figure.subject}は`,
+    ...qualified(second),
+    `です（${placeOf(second)}）。`,
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor([first, second]) }
+}
+
+const lessWords = /少な|低|小さ|短|安|減/
 
 /** Whether the later of two years is said to be the more (or the less): 「4年度より5年度」; undefined without two. */
 function claimsLater({ text, periodSpans, period }: AnswerContext['question']): boolean | undefined {

@@ -84,6 +84,11 @@ const rules: readonly Rule[] = [
     ),
     make: (m) => ({ kind: 'extreme', which: new RegExp(small).test(m[1] ?? '') ? 'min' : 'max', nth: 1 }),
   },
+  {
+    pattern:
+      /を[^、。]{1,12}で割(?:る|っ|れ)[^。]*?(?:1|一|ひと)(人|世帯|件|戸|回|校|箇所|か所|団体|台|本|個)/,
+    make: (m) => ({ kind: 'per', head: m[1] ?? '人' }),
+  },
   { pattern: /何番目|何位|なんばんめ|順位は/, make: () => ({ kind: 'rank-of', which: 'max' }) },
   {
     pattern:

@@ -31,6 +31,8 @@ export type Reader = {
 
 const yesNoEnding =
   /(?:ですか|ますか|ましたか|ませんか|でしたか|でしょうか|ですよね|ますよね|ましたよね|んですよね|(?:だ|た|る|い|の)よね|でしょう?|じゃない(?:の|か|ですか)?|(?:て|で)(?:い|る|ます|いる)(?:の|か|と)?|(?:る|た|い|ある|ない|てる|でる|んだ|と)(?:の|ん|んですか|か|と|もん)?|本当|ほんと)(?:ですか|なの|か)?[?？。!！\s]*$/
+/** 「高いですか、第9期で」: what the question is about is said behind it. */
+const askedBefore = /(?:です|ます|でした|ました|ません)か[、,][^、。?？]{1,16}[?？。]?$/
 const asksOpenly =
   /いくら|いくつ|なんぼ|何|なん[でにのぼかの人件回]|いつ|どこ|だれ|誰|どなた|どの|どれ|どう|どち|どっち|どん|なぜ|(?:足す|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\s]*$|教え|おしえ|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\s]*$/
 
@@ -84,7 +86,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
       /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|全部で|計は|総(?:工事|事業)費/.test(
         text,
       ),
-    yesNo: yesNoEnding.test(text) && !asksOpenly.test(text),
+    yesNo: (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text),
     ...(precision ? { precision } : {}),
     ...(direction ? { direction } : {}),
   }
