@@ -41,6 +41,10 @@ const anyCount = /いくつ(?!の(?:とき|頃|年)|か(?:の|ある))/
 /** 「保険料が一番安い」: a charge that is cheap or dear is money. */
 const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高(?!齢|校|等)|下が|上が|値[上下])/
 
+/** 「…の売上は」「…の補助金を教えて」: what is asked for is an amount of money by its very name. */
+const moneyAtEnd =
+  /(?:売上|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|委託料|使用料|手数料|保険料|市税|報酬|賃金|給料|工事費|事業費|購入費|人件費|扶助費|公債費|代金|料金|会費|謝金|旅費|繰入金)(?:は|って|を教え(?:て|てください)|について)?[?？。]*$/
+
 type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
 
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
@@ -61,7 +65,9 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
   const asking = found.find((one) => one.span !== undefined)
   if (asking ?? found[0]) return asking ?? found[0]
   if (anyCount.test(text)) return { unit: { kind: 'count' } }
-  return charge.test(text) || /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
+  return charge.test(text) ||
+    moneyAtEnd.test(text) ||
+    /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
     ? { unit: { kind: 'money', symbol: '円' } }
     : undefined
 }
