@@ -221,4 +221,9 @@ describe('declining', () => {
   it('offers nearby questions that are answered', () => {
     for (const { question } of ask('給食数の予測は').nearby) expect(ask(question).outcome).toBe('answered')
   })
+
+  it('quotes a list item without the number that it has in the list', () => {
+    const { answer } = ask('備蓄倉庫の鍵は夜間どこに納める？')
+    expect(answer).toMatch(/^夜間に持ち帰った鍵は/)
+  })
 })

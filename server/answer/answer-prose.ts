@@ -57,9 +57,11 @@ export function quoteSentence(sentence: Sentence): Line {
   return [{ kind: 'quote', at, text: cutLong(withoutMark(sentence.text)) }]
 }
 
-/** The mark that opens a list item is the list's, not the sentence's. */
+/** The mark or number that opens a list item (「・」「5.」「(2)」「③」) is the list's, not the sentence's. */
 function withoutMark(text: string): string {
-  return text.replace(/^(?:[-・●○◎◆■□▪*※])\s*/u, '')
+  return text
+    .replace(/^[-・●○◎◆■□▪*※]\s*/u, '')
+    .replace(/^(?:[0-9０-９]{1,2}[.．](?![0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[①-⑳])[\s　]*/u, '')
 }
 
 function cutLong(text: string): string {

@@ -33,8 +33,13 @@ function sentencesOfSection(view: MeasureView, section: Section): UnorderedSente
       ? sentencesOfTable(view, section, block.table)
       : spansOf(view, block).flatMap(([span, kind]) => splitLong(make(span, kind))),
   )
-  return found.map((sentence, index) => withLineBefore(sentence, found[index - 1]))
+  return found
+    .map((sentence, index) => withLineBefore(sentence, found[index - 1]))
+    .filter(({ text }) => words.test(text))
 }
+
+/** Dates and figures alone say nothing: at least two letters of a word stand together. */
+const words = /[\p{L}ー]{2}/u
 
 /** A longer line says something of its own. */
 const longestLead = 40
