@@ -68,6 +68,7 @@ describe('the synonym data', () => {
     expect(SYNONYM_GROUPS.length).toBeGreaterThanOrEqual(1_500)
     for (const group of SYNONYM_GROUPS) {
       expect(group.ground).not.toBe('')
+      expect(new Set(group.to).size).toBe(group.to.length)
       expect(group.weight).toBeGreaterThan(0)
       expect(group.weight).toBeLessThanOrEqual(1)
       expect(group.to.length).toBeGreaterThan(0)
