@@ -15,6 +15,7 @@ import type { ScaledUnit } from './labels/resolve-unit.ts'
 import { findStatedUnits, type StatedUnit } from './labels/stated-units.ts'
 import { placeOrphans } from './lost-layout/place-orphans.ts'
 import { mergePlaced } from './merge-placed.ts'
+import { nameByItem } from './name-by-item.ts'
 import { numberFigures } from './number-figures.ts'
 import type { FigureOddity } from './oddity.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
@@ -94,12 +95,16 @@ function extractMeasure(report: Report, text: string, { measure, stated }: Measu
     const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, statedUnits: stated }
     let above: readonly FigureDraft[] = []
     return section.blocks.map((block, index) => {
-      const lineAbove = captionAbove(text, section.blocks[index - 1])
-      const extract = extractBlock(block, {
+      const lineAbove = captionAbove(
+        text,
+        section.blocks.slice(0, index).findLast(({ kind }) => kind !== 'furniture'),
+      )
+      const read = extractBlock(block, {
         ...place,
         above,
         ...(lineAbove === undefined ? {} : { lineAbove }),
       })
+      const extract = block.kind === 'table' ? { ...read, drafts: nameByItem(read.drafts, above) } : read
       above = extract.drafts.slice(-carriedFigures)
       const { headed } = extract
       if (headed !== undefined && headed.header !== '' && headed.units.length > 0) {
@@ -122,7 +127,9 @@ function captionAbove(text: string, block: Block | undefined): string | undefine
     /[\s　]+/g,
     ' ',
   )
-  return line.length <= longestCaption && unitsOfLine(line).length > 0 ? line : undefined
+  return line.length <= longestCaption && (unitsOfLine(line).length > 0 || /現在[)）]?$/.test(line))
+    ? line
+    : undefined
 }
 
 function sectionPlace(

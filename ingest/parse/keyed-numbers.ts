@@ -3,7 +3,10 @@ import { type Line, trimmedSpan } from './line.ts'
 import { endsSentence, isBareNumber } from './line-shape.ts'
 
 /** `財源：国庫支出金 21,396　県支出金 14,264`: what heads the line, then labels with bare numbers. */
-const HEAD = /^[\s　]*(?:[・○●]\s*)?([^\s　:：\d０-９]{2,12})[ 　]*[:：][ 　]*/u
+const HEAD =
+  /^[\s　]*(?:[・○●]\s*)?(?:【([^【】\d０-９]{2,12})】|([^\s　:：\d０-９【】]{2,12})[ 　]*[:：])[ 　]*/u
+/** What ends the line: （単位：千円）. */
+const UNIT = /[ 　]*[(（]単位[:：][ 　]*([^()（）]{1,8})[)）][ 　]*$/u
 const PAIR =
   /([^\s　\d０-９,，、。:：／/|｜][^\s　,，、。:：|｜]{0,20}?)[ 　:：]+([△▲]?[ ]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)(?=[\s　,，、／/]|$)[\s　,，、／/]*/uy
 
@@ -21,7 +24,10 @@ export function cutKeyedNumbers(line: Line): RawRow[] {
   const { start } = trimmedSpan(line)
   const blank: RawCell = { text: '', span: { start, end: start } }
   const head = HEAD.exec(line.text)
-  const named = head?.[1] === undefined ? blank : cellAt(line, line.text.indexOf(head[1]), head[1])
+  const name = head?.[1] ?? head?.[2]
+  const unit = UNIT.exec(line.text)?.[1]
+  const found = name === undefined ? blank : cellAt(line, line.text.indexOf(name), name)
+  const named = name === undefined || unit === undefined ? found : { ...found, text: `${name}（${unit}）` }
   return [
     { span, cells: [blank, ...pairs.map((pair) => pair.label)] },
     { span, cells: [named, ...pairs.map((pair) => pair.value)] },
@@ -29,13 +35,14 @@ export function cutKeyedNumbers(line: Line): RawRow[] {
 }
 
 function readPairs(line: Line): Pair[] | undefined {
-  const head = HEAD.exec(line.text)
-  const lead = /^[\s　]*(?:[・○●]\s*)?/u.exec(line.text)?.[0].length ?? 0
+  const text = line.text.replace(UNIT, '')
+  const head = HEAD.exec(text)
+  const lead = /^[\s　]*(?:[・○●]\s*)?/u.exec(text)?.[0].length ?? 0
   PAIR.lastIndex = head?.[0].length ?? lead
   const pairs: Pair[] = []
-  while (PAIR.lastIndex < line.text.trimEnd().length) {
+  while (PAIR.lastIndex < text.trimEnd().length) {
     const at = PAIR.lastIndex
-    const match = PAIR.exec(line.text)
+    const match = PAIR.exec(text)
     if (match?.[1] === undefined || match[2] === undefined || !isBareNumber(match[2])) return undefined
     const valueAt = line.text.indexOf(match[2], at + match[1].length)
     pairs.push({ label: cellAt(line, at, match[1]), value: cellAt(line, valueAt, match[2]) })

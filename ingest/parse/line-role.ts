@@ -4,7 +4,7 @@ import type { TableStyle } from './group-blocks.ts'
 import { endsInUnitNote, isColumnRow } from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
-import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { endsSentence, isNumbersOnly, isNumberToken, looksLikeProse } from './line-shape.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -26,6 +26,7 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
   if (line.note) return 'note'
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
+  if (style === 'columns' && isItemWithAmount(line)) return 'list'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
@@ -35,6 +36,13 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   if (style === 'space' && isShortLabel(line.trimmed))
     return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
   return 'prose'
+}
+
+/** `①保育所運営費　　　　決算額　1,845千円`: an item with the one amount of its own, no row of a table. */
+function isItemWithAmount(line: ShapedLine): boolean {
+  if (!/^[①-⑳]/u.test(line.trimmed)) return false
+  const numbers = line.trimmed.split(/[ 　]+/u).filter(isNumberToken)
+  return numbers.length === 1 && numbers.every((number) => /円$/u.test(number))
 }
 
 /** Commas part the line into as many cells as the line above or below. */

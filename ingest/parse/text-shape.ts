@@ -1,5 +1,6 @@
 import { readBudgetPlace } from './budget-place.ts'
 import { type DepartmentStrength, departmentsLine, splitTitleAndDepartment } from './department.ts'
+import { countUprights } from './drawn-cells.ts'
 import { couldBeHeading, type Mark, readMark } from './heading-shape.ts'
 import { isImprint } from './imprint.ts'
 import type { Line } from './line.ts'
@@ -62,7 +63,7 @@ export function shapeLine(line: Line): ShapedLine {
     rule: false,
     budgetPlace,
     ...(department && { department }),
-    labelLike: plain && isLabel(trimmed),
+    labelLike: plain && countUprights(trimmed) < 2 && isLabel(trimmed),
   }
 }
 

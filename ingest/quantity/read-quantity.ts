@@ -136,8 +136,12 @@ function readUnitAfter(text: string, at: number, spaces = 2): FoundUnit | undefi
   const gap = spaces > 0 ? (matchAt(SPACES, text, from)?.[0].length ?? 0) : 0
   const found = readUnit(text, from + gap) ?? readSpan(text, from + gap)
   if (!found || (gap > 0 && LETTER_SPACED.test(text.slice(found.end, found.end + 3)))) return undefined
-  return gap === 0 || endsWord(text, found.end) ? found : undefined
+  if (gap === 0) return found
+  return endsWord(text, found.end) && !GOVERNMENTS.has(found.unit.symbol) ? found : undefined
 }
+
+/** Behind a space these head what follows: 国 610,400　県 305,200. */
+const GOVERNMENTS = new Set(['国', '都', '道', '府', '県', '市', '町', '村', '区'])
 
 /** Behind a space, 「12 人 件費」 and 「3 円滑」 must not give units. */
 function endsWord(text: string, at: number): boolean {

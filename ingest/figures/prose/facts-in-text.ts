@@ -14,10 +14,18 @@ export type Fact = {
   readonly isPartOf: boolean
 }
 
+/** An open bracket: the label around it, and what the sentence had said of time and numbers before it. */
+type Outside = {
+  readonly label: readonly string[]
+  readonly year: Period | undefined
+  readonly date: Period | undefined
+  readonly facts: number
+}
+
 /** What is known while a sentence is read from left to right; `outside` has the label around each open bracket. */
 type Reader = {
   readonly facts: Fact[]
-  readonly outside: (readonly string[])[]
+  readonly outside: Outside[]
   /** 【整備品目】 in a cell or line heads the numbers up to the next such heading. */
   heading: readonly string[]
   position: number
@@ -80,14 +88,21 @@ function opensItem(text: string, { start, end }: Span): boolean {
 function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   const lead = text.slice(reader.position, quantity.span.start)
   followBrackets(reader, text, quantity.span.start)
+  // 3か年平均 says what kind of mean a number is.
+  if (quantity.unit?.kind === 'time' && text.startsWith('平均', quantity.span.end)) {
+    reader.position = quantity.span.end
+    return
+  }
   const headed = readHeading(reader, text, quantity.span.start)
-  const own = ownLabel(reader, text, quantity)
+  const own = [...priceOf(reader, quantity), ...ownLabel(reader, text, quantity)]
   const previous = reader.facts.at(-1)?.label ?? []
   const isPartOf = /うち/.test(lead)
   const isInside = reader.outside.length > 0
-  const around = reader.outside.at(-1) ?? []
+  const around = reader.outside.at(-1)?.label ?? []
   const inherited = isInside ? around : headed === undefined ? previous : []
-  const base = isPartOf ? previous : own.length === 0 ? inherited : around
+  // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
+  const goesOn = previous.length > 0 && text.startsWith('の', reader.labelStart)
+  const base = isPartOf || goesOn ? previous : own.length === 0 ? inherited : around
   const named = joinLabel(
     isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
     own,
@@ -102,6 +117,12 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   reader.position = quantity.span.end
   reader.labelStart = quantity.span.end
   reader.beforeTime = ''
+}
+
+/** １冊13,000円: one of a thing, right before what it costs, names the price. */
+function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
+  const one = facts.at(-1)?.quantity
+  return one !== undefined && one.span.end === span.start && one.value.eq(1) ? [one.printed] : []
 }
 
 /** The words before a number (行政区数× before the price of one); where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */
@@ -127,9 +148,20 @@ function readHeading(reader: Reader, text: string, end: number): string | undefi
 function followBrackets(reader: Reader, text: string, end: number): void {
   for (let at = Math.max(reader.position, reader.labelStart); at < end; at += 1) {
     const character = text[at]
-    if (character === '(' || character === '（') reader.outside.push(labelAround(reader, text, at))
-    if (character === ')' || character === '）') reader.outside.pop()
+    if (character === '(' || character === '（') {
+      const { year, date, facts } = reader
+      reader.outside.push({ label: labelAround(reader, text, at), year, date, facts: facts.length })
+    }
+    if (character === ')' || character === '）') closeBracket(reader)
   }
+}
+
+/** A year within a bracket that has numbers of its own (R4：4社) ends with it. */
+function closeBracket(reader: Reader): void {
+  const outside = reader.outside.pop()
+  if (outside === undefined || reader.facts.length === outside.facts) return
+  reader.year = outside.year
+  reader.date = outside.date
 }
 
 function labelAround(reader: Reader, text: string, at: number): readonly string[] {

@@ -1,6 +1,6 @@
 import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 
-const breaks = /[。、，,;；：:=＝→／\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
+const breaks = /[…。、，,;；：:=＝→／\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
 const totals = /^(計|合計|総額|総計|小計)$/
 const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
@@ -29,7 +29,7 @@ export function labelBefore(before: string): readonly string[] {
   const topic =
     topicEnd > 0
       ? nounOf(piece.slice(0, topicEnd), true)
-      : headingWord(text, pieces) || topicOfTotal(own, pieces)
+      : headingWord(text, pieces) || topicOfTotal(own, pieces) || itemOfAmount(own, text)
   return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
 }
 
@@ -45,6 +45,18 @@ function headingWord(text: string, pieces: readonly string[]): string {
 function topicOfTotal(own: string, pieces: readonly string[]): string {
   const before = pieces.at(-2) ?? ''
   return totals.test(own) && /(?<!で)は$/.test(before) ? nounOf(unbracket(before), true) : ''
+}
+
+/** Words that say which of its amounts a thing is given, not what it is. */
+const kindsOfAmount =
+  /^(?:当初|最終|補正)?(?:予算|決算|予算現|支出済|執行|事業|総事業|契約|交付|補助)(?:額|費)$/
+
+/** ①保育所運営費　　決算額　1,234千円: the item that wide gaps set apart from the kind of its amount. */
+function itemOfAmount(own: string, text: string): string {
+  if (!kindsOfAmount.test(own)) return ''
+  const pieces = text.split(/[\s　]{2,}|　/).filter((piece) => piece !== '')
+  const before = pieces.at(-1) === own ? (pieces.at(-2) ?? '') : ''
+  return /[0-9０-９]/.test(before) ? '' : nounOf(before.replace(/^[①-⑳]/, ''), true)
 }
 
 function escapePattern(words: string): string {
@@ -99,7 +111,7 @@ function isNoun(words: string): boolean {
 export function nounAfter(after: string): string {
   const following = after.replace(/\n/g, '')
   const change =
-    /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|増|減)/.exec(
+    /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(
       following,
     )?.[1]
   if (change !== undefined) return change

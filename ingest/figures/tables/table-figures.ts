@@ -75,6 +75,7 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
       const printed = place.text.slice(span.start, span.end)
       return factsInText(printed, findNumbers(printed)).flatMap((fact) => {
         if (fact.quantity.unit === undefined && !isPureNumber(fact)) return []
+        if (isAgeOfChildren(printed, fact)) return []
         const quantity = shiftToken(fact.quantity, span.start)
         const label = fact.label.length > 0 ? fact.label : [cleanLabel(text)]
         return [
@@ -94,6 +95,11 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
       })
     }),
   )
+}
+
+/** ４か月児, １歳６か月児: an age that names a group counts nothing. */
+function isAgeOfChildren(text: string, { quantity }: Fact): boolean {
+  return /^(?:[0-9０-９]{1,2}[かヶカ]月)?(?:児|以[上下]|未満)/.test(text.slice(quantity.span.end))
 }
 
 /** 財政力指数　0.42: a number without any unit, by its label. */
