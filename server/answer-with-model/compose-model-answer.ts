@@ -29,10 +29,15 @@ export function composeModelAnswer(
   const formulas = [...new Set(figures.flatMap(({ formula }) => formula ?? []))].filter(
     (one) => !prose.includes(one),
   )
-  const warnings = anchor.warnings.map((warning) => warning.message)
+  const warnings = anchor.warnings.map(({ code, message }) => ({
+    code,
+    message: texts.warning(code, message, language),
+  }))
+  const calculations = formulas.map((formula) => texts.calculation(formula, language))
   return {
     ...anchor,
-    answer: [prose, ...formulas.map(texts.calculation), ...warnings].join('\n'),
+    answer: [prose, ...calculations, ...warnings.map(({ message }) => message)].join('\n'),
+    warnings,
     citations: usedCitations(offer, sentences, figures),
     figures,
     mode: 'model',

@@ -62,35 +62,44 @@ describe('other words for the same figures', () => {
     {
       typed: 'How much was the library subsidy of Midori City in fiscal 2022?',
       said: 'The total (合計) of the library subsidy (図書館運営補助金) in fiscal 2022 (令和4年度) was {{f1}}.',
+      read: 'Your question was read as the Japanese question quoted here.',
     },
     {
       typed: '绿市2022年度的图书馆补助金是多少？',
       said: '令和4年度的图书馆运营补助金（図書館運営補助金）的合计（合計）为{{f1}}。',
+      read: '您的问题按此处所引的日语问题理解并回答。',
     },
     {
       typed: '미도리시의 2022년도 도서관 보조금은 얼마입니까?',
       said: '令和4年度 도서관 운영 보조금(図書館運営補助金)의 합계(合計)는 {{f1}}입니다.',
+      read: '질문을 여기에 인용된 일본어 질문으로 이해하고 답변했습니다.',
     },
     {
       typed: '¿Cuánto fue el subsidio de la biblioteca de la ciudad de Midori en 2022?',
       said: 'El total (合計) del subsidio de la biblioteca (図書館運営補助金) en 2022 (令和4年度) fue de {{f1}}.',
+      read: 'Su pregunta se entendió como la pregunta en japonés aquí citada.',
     },
     {
       typed: 'Trợ cấp thư viện của thành phố Midori năm 2022 là bao nhiêu?',
       said: 'Tổng (合計) trợ cấp thư viện (図書館運営補助金) năm 2022 (令和4年度) là {{f1}}.',
+      read: 'Câu hỏi của bạn được hiểu là câu hỏi tiếng Nhật trích ở đây.',
     },
     {
       typed: 'Qual foi o subsídio da biblioteca da cidade de Midori em 2022?',
       said: 'O total (合計) do subsídio da biblioteca (図書館運営補助金) em 2022 (令和4年度) foi de {{f1}}.',
+      read: 'A sua pergunta foi entendida como a pergunta em japonês aqui citada.',
     },
   ]
 
-  it.each(languages)('answers in the language of $typed', async ({ typed, said }) => {
+  it.each(languages)('answers in the language of $typed', async ({ typed, said, read }) => {
     opened.server.reply = sayReworded(question, said)
     const answer = await opened.ask(typed)
     const filled = said.replace('{{f1}}', '1,514,500円')
     expect(answer).toMatchObject({ mode: 'model', question })
-    expect(answer.answer).toBe(`${filled}[1]\n${texts.reworded(question)}`)
+    expect(answer.answer).toBe(`${filled}[1]\n${read}（${texts.reworded(question)}）`)
+    expect(answer.warnings).toEqual([
+      { code: 'question_reworded', message: `${read}（${texts.reworded(question)}）` },
+    ])
     expect(answer.figures).toEqual((await withoutTheModel()).figures)
   })
 
