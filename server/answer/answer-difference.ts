@@ -43,12 +43,13 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (byYears) return byYears
   const named = sinceBefore.test(question.text) ? undefined : namedPair(context)
   if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
-  return speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
+  const isOfTwoYears = new Set(askedYears(question)).size > 1
+  return !isOfTwoYears && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
 }
 
 /** Without a word of change two things are set against each other, and neither is the year before. */
 const speaksOfTime =
-  /増|減|伸|ふえ|へっ|へり|のび|変|かわ|上が|下が|上昇|低下|前の?年|前年|昨年|前回|年で|差は|になっ|値[上下]|[多高少低]くな|推移/
+  /増|減|伸|ふえ|へっ|へり|のび|変|かわ|上が|下が|上昇|低下|前の?年|前年|昨年|前回|年で|になっ|値[上下]|[多高少低]くな|推移/
 
 /** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
 const sinceBefore =
@@ -86,10 +87,21 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
   if (!best) return undefined
   const [asked] = askedYears(context.question)
   const axis = periodAxis(best)
-  const year = asked ?? latestYear(axis, best.view.source.report.fiscalYear)
+  const latest = latestYear(axis, best.view.source.report.fiscalYear)
+  const isSince =
+    asked !== undefined &&
+    context.question.periodSpans.some(({ end }) => since.test(context.question.text.slice(end)))
+  if (isSince && latest !== undefined && asked < latest) return pairInYears(best, [asked, latest])
+  const year = asked ?? latest
   if (year === undefined) return undefined
-  const pair = inYears(best, [fiscalYear(year - 1), year])
-  const [first, second] = pair ?? []
+  return pairInYears(best, [fiscalYear(year - 1), year])
+}
+
+/** 「令和元年度より」「令和元年度に比べて」: from the year that is named to the latest. */
+const since = /^(?:度)?(?:末)?(?:より|から|に比べ|と比べ)/
+
+function pairInYears(best: FigureInMeasure, years: readonly FiscalYear[]): Pair | undefined {
+  const [first, second] = inYears(best, years) ?? []
   return first && second ? { first, second, by: 'period' } : undefined
 }
 

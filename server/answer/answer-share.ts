@@ -7,6 +7,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
+import { ofCities } from './operands.ts'
 import { jointCoverage, namedPair } from './pair-operands.ts'
 import { isGoodEnough } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
@@ -56,6 +57,8 @@ function findPartAndWhole(
   const written = findWritten(context)
   if (written) return written
   const question: Question = withoutUnit(context.question)
+  const [first, second] = question.cities.length === 2 ? ofCities({ ...context, question }) : []
+  if (first && second && findShareWords(question.text)) return { part: first, whole: second }
   const ofYears = findShareOfYears({ ...context, question })
   if (ofYears) return ofYears
   const candidates = context.rescore(question).filter((one) => !one.rejected && isAmount(one))

@@ -55,7 +55,15 @@ function findSummands(context: AnswerContext): Parts | undefined {
   ) {
     return { axis: 'named', figures: withNamedSiblings(context, pair) }
   }
-  return siblingsMeant(context)
+  return siblingsMeant(context) ?? everyYear(context)
+}
+
+/** 「3年間で合計いくら」 of a row that has just so many years. */
+function everyYear(context: AnswerContext): Parts | undefined {
+  const count = Number(/([0-9]+)(?:か|ヵ)?年(?:間|分)/.exec(context.question.text)?.[1])
+  const best = count >= 2 ? pickTimeless(context) : undefined
+  const figures = best ? periodAxis(best) : []
+  return figures.length === count ? { axis: 'period', figures } : undefined
 }
 
 /** 「その1からその3まで」 means what lies between too, and 「AとBとC」 has a third. */

@@ -10,6 +10,8 @@ import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-cha
 
 /** A sentence that tells yes from no may stand a little behind one that does not. */
 const tellingMargin = 0.15
+/** 「増えましたか」: something else in a sentence may have risen. */
+const coveredForDirection = 0.75
 
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
@@ -47,6 +49,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
     one: best,
     polarity: undefined,
   }
+  if (context.question.direction && one.coverage < coveredForDirection) return undefined
   if (polarity === undefined && !statement.test(one.sentence.text)) return undefined
   const [first, ...rest] = sayPassage([one.sentence])
   return plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest])

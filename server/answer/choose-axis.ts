@@ -19,10 +19,15 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
 const asksKind =
   /(?:どの|何の|どこの)(?<first>[\p{Script=Han}\p{Script=Katakana}ー]+)|[いたるのな](?<last>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:は|って|が|を|の名前)?(?:どこ|どれ|どちら|何|なに)?(?:です|でし|だ|か|教|は)*[?？。]?$/u
 
+/** 「課」 of 「職員が一番多い課は」. */
+export function askedNoun({ text }: Question): string | undefined {
+  const groups = asksKind.exec(text)?.groups
+  return groups?.['first'] ?? groups?.['last']
+}
+
 /** False where the question asks for a kind of thing by name (課, 施設, 地区) and these labels are of another kind. */
 export function areOfAskedKind(question: Question, labels: readonly string[]): boolean {
-  const groups = asksKind.exec(question.text)?.groups
-  const noun = groups?.['first'] ?? groups?.['last']
+  const noun = askedNoun(question)
   const asked = noun === undefined ? [] : kinds.filter(([word]) => word.test(`${noun}は`))
   return (
     asked.length === 0 ||

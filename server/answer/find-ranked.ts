@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { areOfAskedKind, chooseAxis, labelAt, namedOn } from './choose-axis.ts'
+import { areOfAskedKind, askedNoun, chooseAxis, labelAt, namedOn } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { strengthIn } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
@@ -35,7 +35,9 @@ export function findRanked(context: AnswerContext): Ranked | undefined {
   const axis = axisAround(context, anchor)
   if (axis) {
     const labels = axis.figures.map((one) => labelAt(one, axis))
-    return areOfAskedKind(question, labels) ? { axis, anchor, figures: axis.figures } : undefined
+    return areOfAskedKind(question, labels) && !lacksAskedNoun(question, anchor, labels)
+      ? { axis, anchor, figures: axis.figures }
+      : undefined
   }
   return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
 }
@@ -96,7 +98,9 @@ function isNamedAmong(
 function asksForTime(question: Question): boolean {
   return (
     question.asked === 'year' ||
-    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は/.test(question.text)
+    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は|(?:い|かった|な|った)年(?:度)?(?:は|と|が|の|を|に|[?？。]|$)/.test(
+      question.text,
+    )
   )
 }
 
@@ -107,4 +111,16 @@ const ranks =
 /** Whether what is ranked stands nowhere around the figure: another measure's order would answer. */
 function lacksRanked(question: Question, anchor: Candidate): boolean {
   return uncoveredKeys(anchor).some(({ span }) => ranks.test(question.text.slice(span.end)))
+}
+
+/** Nouns for whatever the rows of a table are. */
+const rowNouns =
+  /^(?:費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期|回|年度?|月|日|時期|ところ|所|人|方|額|数)$/
+
+/** Whether the kind of thing asked for (「…が多いイベントは」) stands neither around the figure nor in the labels. */
+function lacksAskedNoun(question: Question, anchor: Candidate, labels: readonly string[]): boolean {
+  const noun = askedNoun(question)
+  if (noun === undefined || rowNouns.test(noun)) return false
+  const missing = uncoveredKeys(anchor).filter(({ surface }) => noun.includes(surface))
+  return missing.length > 0 && !labels.some((label) => missing.some(({ surface }) => label.includes(surface)))
 }

@@ -82,8 +82,22 @@ function isCounterpart(one: Candidate, other: Candidate): boolean {
   return rest(a) === rest(b)
 }
 
+/** Where one year is asked for, a sum over several is no operand. */
+function ofOneYear(context: AnswerContext): AnswerContext {
+  const { period } = context.question
+  if (period.kind !== 'years' || period.years.length !== 1) return context
+  const keep = (candidates: readonly Candidate[]) =>
+    candidates.filter((one) => one.figure.figure.period.kind !== 'fiscal-years')
+  return {
+    ...context,
+    candidates: keep(context.candidates),
+    rescore: (question) => keep(context.rescore(question)),
+  }
+}
+
 /** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */
-export function asOperands(context: AnswerContext): AnswerContext {
+export function asOperands(given: AnswerContext): AnswerContext {
+  const context = ofOneYear(given)
   const { unit, ...rest } = context.question
   const computed = ['change-rate', 'ratio', 'share', 'rank-of', 'count-where', 'count-rows']
   if (!unit || !computed.includes(rest.operation.kind)) return context

@@ -3,7 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { coverageOf, isByName, matchTerms, type TermMatch } from './match-labels.ts'
-import { coversEnough } from './pick-figure.ts'
+import { coversEnough, lastCompound } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 
@@ -13,6 +13,7 @@ const leastPairScore = 0.6
 /** A word that only stands somewhere in the measure names no operand. */
 const leastStrength = 0.4
 const wholeBonus = 0.08
+const compoundBonus = 0.15
 /** Figures of two measures are set against each other only where one measure has no such pair. */
 const apartCost = -0.15
 
@@ -44,6 +45,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   return (
     rank +
     alike +
+    (haveCompound(question, [first, second]) ? compoundBonus : 0) +
     wholeBonus * Math.min(totalsOf(first, question), totalsOf(second, question)) +
     jointCoverage(first, second) -
     0.15 * (first.demand + second.demand) +
@@ -71,6 +73,12 @@ function splitsCompound(first: Candidate, second: Candidate): boolean {
   const isJoined = (a: QuestionTerm) =>
     other.some((b) => a.span.end === b.span.start || b.span.end === a.span.start)
   return one.length > 0 && one.every(isJoined)
+}
+
+/** Both are called by the last compound of the question (交付金額), not by words that only have a part of it. */
+function haveCompound(question: Question, pair: readonly Candidate[]): boolean {
+  const phrase = lastCompound(question)
+  return phrase !== undefined && pair.every((one) => one.figure.own.some((label) => label.keys.has(phrase)))
 }
 
 /** On how many of its two axes a figure is the total: what a question means that names none of the parts. */

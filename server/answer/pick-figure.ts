@@ -50,7 +50,7 @@ function whereNamedWhole(question: Question, open: readonly Candidate[]): readon
 }
 
 /** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
-function lastCompound({ terms, phrases, text, marks }: Question): string | undefined {
+export function lastCompound({ terms, phrases, text, marks }: Question): string | undefined {
   const last = terms.findLastIndex((term) => term.key)
   const end = terms[last]?.span.end
   const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)/.test(text.slice(end))

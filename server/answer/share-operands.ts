@@ -164,10 +164,23 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   if (coveredIn(part.part) <= coveredIn(whole.part)) return undefined
   const total = isSum(b) ? 0.1 : 0
   const samePlace = isSamePlace(part.at, whole.at)
+  if (samePlace && !isWholeBeside(part.at, whole)) return undefined
   if (samePlace && sameLabels(a.labels.column, b.labels.column)) return total + 0.3
   if (samePlace) return sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : undefined
   return isSameKind(a, b) ? total : undefined
 }
+
+/** Beside the part in one table: a total, or what the question calls the whole; another part is none. */
+function isWholeBeside(part: Candidate, { at, whole }: Sided): boolean {
+  const partLabels = new Set([...part.figure.figure.labels.row, ...part.figure.figure.labels.column])
+  const labels = [...at.figure.figure.labels.row, ...at.figure.figure.labels.column]
+  const apart = labels.filter((label) => !partLabels.has(label))
+  const isNamedBy = (label: string) =>
+    whole.matches.some(({ term }) => term.weight >= namedWeight && label.includes(term.surface))
+  return apart.length === 0 || apart.some((label) => isTotalLabel(label) || isNamedBy(label))
+}
+
+const namedWeight = 0.3
 
 /** Figures of two tables are of one kind if their columns are called alike (収入済額 is no part of 調定額). */
 function isSameKind(a: Figure, b: Figure): boolean {
