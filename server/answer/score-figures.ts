@@ -8,7 +8,7 @@ import { matchesCity } from './match-city.ts'
 import { betterOf, coverageOf, demandOf, matchShared, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
-import { saidOnly, withSaid } from './said-elsewhere.ts'
+import { saidOnly, withSaid, withUnitNoun } from './said-elsewhere.ts'
 import { isSum } from './table-axes.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
@@ -69,7 +69,7 @@ export function scoreFigures(question: Question, views: readonly MeasureView[]):
     })
     const said = saidOnly(question, view, matched)
     return matched
-      .map((one) => ({ ...one, matches: withSaid(one.matches, said) }))
+      .map((one) => ({ ...one, matches: withUnitNoun(withSaid(one.matches, said), one.figure.figure) }))
       .filter(({ matches }) => coverageOf(matches) > 0)
       .map((one) => scoreFigure({ question, asked }, one))
   })
@@ -193,6 +193,7 @@ function spansYears({ period, operation, text }: Question): boolean {
 function rejectionOf(question: Question, view: MeasureView, { figure }: FigureView): Candidate['rejected'] {
   if (figure.status === 'unplaced') return 'status'
   if (!agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit)) return 'unit'
+  if (lacksMonth(question, figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   if (!matchesPeriod(figure, question.period)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
@@ -206,6 +207,14 @@ function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit
     operation.kind === 'look-up' &&
     premises.some((one) => one.value?.eq(value) && one.unit?.symbol === unit?.symbol)
   )
+}
+
+const monthly = /月(?:に|々|ごとに|額)?(?:は|って)?(?:いくら|なんぼ|何円|おいくら)|毎月(?:の|いくら|何円)/
+
+/** What is paid a month is no sum of a year. */
+function lacksMonth({ unit, text }: Question, { labels }: Figure): boolean {
+  if (unit?.kind !== 'money' || !monthly.test(text)) return false
+  return !/月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
 }
 
 /** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */

@@ -30,7 +30,12 @@ const godan: Readonly<Record<string, string>> = {
 
 function findInflections(terms: readonly Term[]): Variant[] {
   return terms.flatMap(({ base, span, partOfSpeech }) => {
-    if (!/^[\p{Script=Han}][\p{Script=Han}\u3041-\u3096]*[\u3041-\u3096]$/u.test(base)) return []
+    if (
+      !/^\p{Script=Han}{1,2}[\u3041-\u3096]{0,2}[いきぎしちびみりえけげせてねべめれうくぐすつぶむる]$/u.test(
+        base,
+      )
+    )
+      return []
     const end = base.slice(-1)
     const stem = base.slice(0, -1)
     const forms =
