@@ -1,5 +1,5 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
-import { coverageOf, strengthIn } from './match-labels.ts'
+import { strengthIn } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
 import { fiscalYearOf } from './print-period.ts'
@@ -19,8 +19,6 @@ const margin = 0.04
 /** A row of the same name elsewhere is no reading if the rest of its labels speaks against it (a share, a change). */
 const namesakeMargin = 0.25
 const leastStrength = 0.4
-/** From here on a label has the word itself, or another word for it that hardly means anything else. */
-const surelyNamed = 0.7
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
@@ -65,31 +63,7 @@ export function lastCompound({ terms, phrases, text, marks }: Question): string 
 }
 
 export function isGoodEnough(candidate: Candidate): boolean {
-  const told = withoutGiving(candidate)
-  return coversWhatIsAsked(told) && coversEnough(told)
-}
-
-/** Words for money that a city gives or pays. */
-const giving = /^(?:補助|補助金|助成|助成金|支援金|交付金|給付金|委託|委託料|負担金|謝金|謝礼|経費|予算)$/
-
-/**
- * 「子ども食堂にはいくら補助が出た」: that the money is a subsidy need not stand in the label of a row that is named
- * otherwise, if the measure says it.
- */
-function withoutGiving(candidate: Candidate): Candidate {
-  const { matches, view, figure } = candidate
-  const isNamed = matches.some(
-    ({ term, strength, level }) => term.key && strength >= surelyNamed && level === 'row',
-  )
-  if (!isNamed || figure.figure.unit?.kind !== 'money') return candidate
-  const said = view.said()
-  const told = matches.filter(
-    ({ term, strength }) =>
-      strength >= leastStrength || !giving.test(term.surface) || strengthIn(term, said) === 0,
-  )
-  return told.length === matches.length
-    ? candidate
-    : { ...candidate, matches: told, coverage: coverageOf(told) }
+  return coversWhatIsAsked(candidate) && coversEnough(candidate)
 }
 
 /** Enough of the question's words, and of its key words all but a third. */

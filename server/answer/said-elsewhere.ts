@@ -33,15 +33,47 @@ function isItem({ passage }: Figure): boolean {
   return passage.end - passage.start <= longestItem
 }
 
-/** 「…の部数は」 is met by the unit 部 of a figure whose labels do not repeat it. */
+/** Words for money that a city gives or pays. */
+const giving = /^(?:補助|補助金|助成|助成金|支援金|交付金|給付金|委託|委託料|負担金|謝金|謝礼|経費|予算)$/
+const givenStrength = 0.6
+const surelyNamed = 0.7
+
+/**
+ * 「子ども食堂にはいくら補助が出た」: that the money is a subsidy need not stand in the label of a row that is named
+ * otherwise, if the measure says it.
+ */
+export function withGiving(
+  matches: readonly TermMatch[],
+  { view, figure }: FigureInMeasure,
+): readonly TermMatch[] {
+  const isNamed = matches.some(
+    ({ term, strength, level }) =>
+      term.key && strength >= surelyNamed && level === 'row' && !giving.test(term.surface),
+  )
+  if (!isNamed || figure.figure.unit?.kind !== 'money') return matches
+  return matches.map((match) =>
+    match.strength < givenStrength &&
+    giving.test(match.term.surface) &&
+    strengthIn(match.term, view.said()) > 0
+      ? { ...match, strength: givenStrength }
+      : match,
+  )
+}
+
+/** 「…の部数は」 is met by the unit 部 of a figure whose labels do not repeat it, and hardly by one that counts 人. */
 export function withUnitNoun(matches: readonly TermMatch[], { unit }: Figure): readonly TermMatch[] {
-  if (!unit || !matches.some(({ term, strength }) => strength < 1 && unitNoun.test(term.surface)))
-    return matches
+  if (!unit || !matches.some(({ term }) => unitNoun.test(term.surface))) return matches
   return matches.map((match) => {
     const counted = unitNoun.exec(match.term.surface)?.[1]
-    const isUnit = counted === unit.symbol || (counted === '者' && unit.symbol === '人')
-    return isUnit && match.strength < 1 ? { ...match, strength: 1, level: 'column' as const } : match
+    if (counted === undefined) return match
+    const isUnit = unit.symbol === (counted === '者' || counted === '名' ? '人' : counted)
+    if (isUnit)
+      return { ...match, strength: Math.max(match.strength, unitStrength), level: match.level ?? 'column' }
+    return { ...match, strength: match.strength * otherUnitFactor }
   })
 }
 
-const unitNoun = /^(.{1,3})数$/
+const unitNoun = /^(人|者|名|件|戸|回|枚|台|棟|部|冊|世帯|箇所|品|団体|校|食)数$/
+/** A label with the word itself says it better. */
+const unitStrength = 0.7
+const otherUnitFactor = 0.5

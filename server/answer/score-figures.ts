@@ -8,7 +8,7 @@ import { matchesCity } from './match-city.ts'
 import { betterOf, coverageOf, demandOf, matchShared, matchTerms, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
-import { saidOnly, withSaid, withUnitNoun } from './said-elsewhere.ts'
+import { saidOnly, withGiving, withSaid, withUnitNoun } from './said-elsewhere.ts'
 import { isSum } from './table-axes.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
@@ -69,7 +69,10 @@ export function scoreFigures(question: Question, views: readonly MeasureView[]):
     })
     const said = saidOnly(question, view, matched)
     return matched
-      .map((one) => ({ ...one, matches: withUnitNoun(withSaid(one.matches, said), one.figure.figure) }))
+      .map((one) => ({
+        ...one,
+        matches: withUnitNoun(withGiving(withSaid(one.matches, said), one), one.figure.figure),
+      }))
       .filter(({ matches }) => coverageOf(matches) > 0)
       .map((one) => scoreFigure({ question, asked }, one))
   })
