@@ -28,6 +28,12 @@ describe('a figure looked up', () => {
       why: 'not the 5万円 of the question',
     },
     { asked: '井戸ポンプの修繕費はいくら', says: '88,000円', why: 'the sum of one year says the same' },
+    {
+      asked: '子ども食堂にはいくら補助が出た？',
+      says: '300千円',
+      why: 'the measure says that it is a subsidy',
+    },
+    { asked: '商店会の代表は何名参加しましたか', says: '12名', why: 'a sentence states it, no row does' },
     { asked: '保険料は円単位でいくらか', says: '395,740円', why: 'not the 396千円 beside it' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     expect(firstFigure(asked)).toBe(says)
@@ -37,6 +43,14 @@ describe('a figure looked up', () => {
     const answer = ask('宇宙の井戸ポンプの修繕費はいくら')
     expect(answer.warnings.map((warning) => warning.code)).toContain('word_missing')
     expect(answer.answer).toContain('「宇宙」')
+  })
+
+  it.each([
+    { asked: '弁当代は月いくら？', why: 'a year is no month' },
+    { asked: '令和6年度の説明会は何回', why: 'the sentence is of another year' },
+    { asked: '商店会の会員は何名', why: 'the asked noun is not in the sentence' },
+  ])('declines $asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).toBe('not_found')
   })
 
   it('does not warn where all words stand there', () => {

@@ -13,6 +13,7 @@ import { answerPerHead } from './answer-per-head.ts'
 import { answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
 import { answerProse } from './answer-prose.ts'
 import { answerShare } from './answer-share.ts'
+import { answerStated } from './answer-stated.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
@@ -86,7 +87,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'amount':
     case 'count':
     case 'quantity':
-      return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : [])]
+      return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : []), answerStated]
     case 'rank':
       return [answerWhenValue, answerLookUp, ...computed]
     case 'rate':

@@ -214,9 +214,13 @@ function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit
 
 const monthly = /月(?:に|々|ごとに|額)?(?:は|って)?(?:いくら|なんぼ|何円|おいくら)|毎月(?:の|いくら|何円)/
 
+export function asksMonthly({ unit, text }: Question): boolean {
+  return unit?.kind === 'money' && monthly.test(text)
+}
+
 /** What is paid a month is no sum of a year. */
-function lacksMonth({ unit, text }: Question, { labels }: Figure): boolean {
-  if (unit?.kind !== 'money' || !monthly.test(text)) return false
+function lacksMonth(question: Question, { labels }: Figure): boolean {
+  if (!asksMonthly(question)) return false
   return !/月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
 }
 
