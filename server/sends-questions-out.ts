@@ -1,6 +1,7 @@
 import type { Settings } from './settings.ts'
 
-type ModelPlace = Pick<Settings, 'chatModel' | 'embeddingModel' | 'openaiBaseUrl' | 'modelHosted'>
+/** What of the settings tells where a model is. */
+export type ModelPlace = Pick<Settings, 'chatModel' | 'embeddingModel' | 'openaiBaseUrl' | 'modelHosted'>
 
 /**
  * Whether questions go to a model outside the city's own machines, of which whoever asks is told. Judged by the
