@@ -18,6 +18,11 @@ describe('resolveConversation() asks something else of the same', () => {
     [`${trees} / もっと詳しく教えて`, '令和5年度の街路樹の剪定した本数をもっと詳しく教えて。', 'more of it'],
     [`${trees} / 推移は？`, '街路樹の剪定した本数の推移は？', 'a course of years'],
     [
+      `${trees} / 推移は？ / 委託料はいくら？`,
+      '街路樹の委託料はいくら？',
+      'what asks for itself asks for no course of years',
+    ],
+    [
       '街路樹の剪定の委託料は令和5年度いくら？ / 千円単位で教えて / 4年度は？',
       '令和4年度の街路樹の剪定の委託料を千円単位で教えて。',
       'a wish for a unit is carried on',

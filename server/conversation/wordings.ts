@@ -90,7 +90,10 @@ function exchange(own: Said, old: Said, { start, end }: { start: number; end: nu
     words: counted ?? phrase.words,
     joint: index === own.phrases.length - 1 ? joint : phrase.joint,
   }))
-  return [...old.phrases.slice(0, start), ...fresh, ...old.phrases.slice(end + 1)]
+  const after = old.phrases.slice(end + 1)
+  // 「補助金の推移は?」 and 「委託料はいくら?」: what asks a question of its own asks no more for the 推移.
+  const kept = asksWithWords(own.tail) && isAspect(printPhrases(after)) ? [] : after
+  return [...old.phrases.slice(0, start), ...fresh, ...kept]
 }
 
 /** 「剪定した本数」 and 「委託料」 → 「剪定した委託料」: only the last noun is exchanged. */
