@@ -6,6 +6,7 @@ import { namedPair } from './pair-operands.ts'
 import { pickFigure, strangeWords } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
+import { sayTwins } from './say-twins.ts'
 import type { Candidate } from './score-figures.ts'
 import { identityOf, periodAxis } from './table-axes.ts'
 
@@ -18,7 +19,9 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
     case 'several':
       return asksForAll(context, pick.readings)
         ? sayAll(pick.readings)
-        : (sayPair(context, pick.readings) ?? askBack(context.question, pick.readings))
+        : (sayPair(context, pick.readings) ??
+            sayTwins(pick.readings) ??
+            askBack(context.question, pick.readings))
     case 'none':
       return undefined
   }

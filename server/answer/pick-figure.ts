@@ -147,14 +147,30 @@ function bestInTime(question: Question, group: readonly Candidate[]): Candidate[
   const sorted = group.toSorted((a, b) => periodOrder(b.figure.figure) - periodOrder(a.figure.figure))
   if (question.period.kind === 'years' && question.period.years.length > 1) return sorted.toReversed()
   if (question.period.kind === 'earliest') return sorted.slice(-1)
-  if (question.period.kind === 'years') return sorted.slice(0, 1)
+  if (question.period.kind === 'years') return withTwins(sorted, sorted[0])
   const together = sorted.find((one) => one.figure.figure.period.kind === 'fiscal-years')
   if (together && together === bestScored(group)) return [together]
   const ofReport = sorted.find(
     (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear,
   )
-  const chosen = ofReport ?? sorted[0]
-  return chosen ? [chosen] : []
+  return withTwins(sorted, ofReport ?? sorted[0])
+}
+
+/** Rows of one table that bear the same name in the same period (two contracts of a year) are two readings. */
+function withTwins(group: readonly Candidate[], chosen: Candidate | undefined): Candidate[] {
+  return chosen ? group.filter((one) => one === chosen || isTwin(one, chosen)) : []
+}
+
+/** Whether two figures are called the same, for the same period, in two rows of one table. */
+export function isTwin(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one.figure.figure, other.figure.figure]
+  return (
+    a.cell !== undefined &&
+    a.cell.tableId === b.cell?.tableId &&
+    a.cell.row !== b.cell.row &&
+    JSON.stringify([a.labels.row, a.labels.column, a.period]) ===
+      JSON.stringify([b.labels.row, b.labels.column, b.period])
+  )
 }
 
 function tableOf(candidate: Candidate): string {

@@ -6,6 +6,7 @@ import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Term } from '../../ingest/text/term.ts'
 import { readTerms } from '../retrieval/query-terms.ts'
 import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
+import { afterTopic } from './after-topic.ts'
 import { findCities } from './asked-cities.ts'
 import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
@@ -18,6 +19,7 @@ import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { Question } from './question.ts'
 import { spellCounters } from './spell-counters.ts'
+import { subjectCities } from './subject-cities.ts'
 
 /** What a question is read against: the words' tools, the names that the store holds, and today. */
 export type Reader = {
@@ -36,6 +38,10 @@ const askedBefore = /(?:(?:です|ます|でした|ました|ません)か|よ�
 const asksOpenly =
   /いくら|いくつ|なんぼ|何|なん[でにのぼかの人件回]|いつ|どこ|だれ|誰|どなた|どの|どれ|どう|どち|どっち|どん|なぜ|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\s]*$|教え|おしえ|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\s]*$/
 
+/** Words for everything together. */
+const everything =
+  /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|全部で|計は|総(?:工事|事業)費/
+
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
   const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
@@ -43,14 +49,16 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const allTerms = reader.vocabulary
     ? readTerms(reader.analyzer, words, reader.vocabulary)
     : reader.analyzer.terms(words)
-  const cities = readCities(text, reader, allTerms)
+  const asking = afterTopic(text)
+  const named = readCities(text, reader, allTerms)
+  const cities = subjectCities(named, text, asking)
   const found = findAskedPeriod(text, reader)
-  const { asked, explicit } = findAskedFor(text)
+  const { asked, explicit } = findAskedFor(asking)
   const foundUnit = findAskedUnit(text)
-  const { operation } = findOperation(text)
+  const { operation } = findOperation(asking)
   const unit = foundUnit?.unit
   const taken = [
-    ...cities.map((city) => city.span),
+    ...named.map((city) => city.span),
     ...found.spans,
     ...(foundUnit?.span ? [foundUnit.span] : []),
     ...spansOf(text, precisionWords),
@@ -82,10 +90,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(unitHint ? { unitHint } : {}),
     phrases: findPhrases(allTerms, taken),
     premises: findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity'),
-    wantsTotal:
-      /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|全部で|計は|総(?:工事|事業)費/.test(
-        text,
-      ),
+    wantsTotal: everything.test(text),
     yesNo: (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text),
     ...(precision ? { precision } : {}),
     ...(direction ? { direction } : {}),

@@ -1,0 +1,22 @@
+import type { CityMention } from './question.ts'
+
+/** Words that set cities side by side: then each of them is asked about. */
+const besideEachOther =
+  /と比べ|に比べ|より|上回|下回|超え|並んで|同じ|何倍|比較|どちら|どっち|差(?:は|が|を|額)|違い|合わせ|足[しす]|合計すると|両|それぞれ|ともに/
+const joined = /^[とや・、,及びおよび&＆]+$/u
+
+/**
+ * The cities that a question is about. 「みどり市の比較表で、あかね市はいくら」 names first who prints a table and then who
+ * is asked about; without a word that sets cities side by side, the last one is meant. `asking`: what the question asks,
+ * without the paper that it names first.
+ */
+export function subjectCities(
+  cities: readonly CityMention[],
+  text: string,
+  asking: string,
+): readonly CityMention[] {
+  const [first, last] = [cities[0], cities.at(-1)]
+  if (!first || !last || first === last || besideEachOther.test(asking)) return cities
+  const between = cities.slice(1).map((city, index) => text.slice(cities[index]?.span.end, city.span.start))
+  return between.some((words) => joined.test(words)) ? cities : [last]
+}
