@@ -40,9 +40,10 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
 
 /** `①保育所運営費　　　　決算額　1,845千円`: an item with the one amount of its own, no row of a table. */
 function isItemWithAmount(line: ShapedLine): boolean {
-  if (!/^[①-⑳]/u.test(line.trimmed)) return false
-  const numbers = line.trimmed.split(/[ 　]+/u).filter(isNumberToken)
-  return numbers.length === 1 && numbers.every((number) => /円$/u.test(number))
+  if (!/^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）])/u.test(line.trimmed)) return false
+  const pieces = line.trimmed.split(/[ 　]{2,}|　/u)
+  const amounts = pieces.filter((piece) => /^[△▲]?[0-9０-９][0-9０-９,，.．]*[十百千万億]*円/u.test(piece))
+  return amounts.length === 1 && pieces.at(-1) === amounts[0] && pieces.filter(isNumberToken).length <= 1
 }
 
 /** Commas part the line into as many cells as the line above or below. */

@@ -60,7 +60,7 @@ function readTime(reader: Reader, text: string, token: Extract<NumberToken, { ki
   const last = reader.facts.at(-1)
   if (
     last !== undefined &&
-    token.period.kind === 'as-of' &&
+    (token.period.kind === 'as-of' || (isYear(token.period) && /^[)）]/.test(text.slice(token.span.end)))) &&
     /^[\s　]*[（(]$/.test(text.slice(reader.position, token.span.start))
   ) {
     reader.facts[reader.facts.length - 1] = { ...last, period: token.period }

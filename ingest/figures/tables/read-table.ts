@@ -9,6 +9,7 @@ import type { Mending } from './mending.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
 import { countStubColumns } from './stub-columns.ts'
+import { closeUnitColumn, findUnitColumn } from './unit-column.ts'
 import { joinVerticalLabels } from './vertical-labels.ts'
 
 /** A part of a table under one header, understood: every body row and every column has its labels. */
@@ -26,9 +27,10 @@ export type TablePart = {
 export function readTable(raw: RawTable, text: string): readonly TablePart[] {
   const grid = toGrid(raw, text)
   const isSetBySpaces = raw.separator === 'space' && !raw.layoutLost
-  return splitSegments(grid).map(({ header, body }) =>
-    readPart({ header, body: isSetBySpaces ? gatherRows(body, text) : body }, grid.columns),
-  )
+  return splitSegments(grid).map(({ header, body }) => {
+    const rows = closeUnitColumn(header, body)
+    return readPart({ header, body: isSetBySpaces ? gatherRows(rows, text) : rows }, grid.columns)
+  })
 }
 
 function readPart(segment: TableSegment, columns: number): TablePart {
@@ -60,6 +62,7 @@ function readPart(segment: TableSegment, columns: number): TablePart {
     rowLabels: labelRows(aligned.rows, {
       columns: stubColumns,
       serials,
+      unit: findUnitColumn(header),
       corner: header[0]?.cells[0],
       further,
     }),

@@ -18,6 +18,8 @@ export type RowLabel = {
 export type Stub = {
   readonly columns: number
   readonly serials: ReadonlySet<number>
+  /** The column headed 単位, whose cells are no labels; -1 without one. */
+  readonly unit?: number
   readonly corner?: GridCell | undefined
   /** Further columns of a merged head: an account sets a group's total there, beside its last row. */
   readonly further?: ReadonlySet<number>
@@ -119,7 +121,7 @@ function carryDown(
   const held: (GridCell | undefined)[] = Array.from({ length: stub.columns })
   if (corner !== undefined && stub.columns > 1) held[0] = corner
   return rows.map((row) => {
-    const cells = row.cells.slice(0, stub.columns)
+    const cells = row.cells.slice(0, stub.columns).filter((_, column) => column !== stub.unit)
     const isSerial = (cell: GridCell, column: number) =>
       stub.serials.has(column) &&
       /^([0-9０-９]{1,4}[.．]?|[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3})$/.test(cell.text)

@@ -11,11 +11,28 @@ const maximumHeaderRows = 4
 /** Cuts a grid where its header is printed again, and each part into header and body. */
 export function splitSegments(grid: Grid): readonly TableSegment[] {
   const first = countHeaderRows(grid.rows)
-  const headers = [{ start: 0, end: first }, ...findRepeatedHeaders(grid.rows, first)]
+  const lead = countPairsAbove(grid.rows.slice(0, first))
+  const leads = lead === 0 ? [] : [{ start: 0, end: 0 }]
+  const headers = [...leads, { start: lead, end: first }, ...findRepeatedHeaders(grid.rows, first)]
   return headers.map(({ start, end }, index) => ({
     header: grid.rows.slice(start, end),
     body: grid.rows.slice(end, headers[index + 1]?.start),
   }))
+}
+
+/** Rows of a form (総合計画 | 基本目標２ | 施策 | …) right above a header (blank | 単位 | R3実績 | …): no heads of its columns. */
+function countPairsAbove(header: readonly GridRow[]): number {
+  const last = header.at(-1)
+  const unit = last?.cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位') ?? -1
+  if (unit < 1 || header.length < 2 || last?.cells[0]?.kind !== 'blank') return 0
+  const above = header.slice(0, -1)
+  return above.every(({ cells }) => arePairs(cells, unit)) ? above.length : 0
+}
+
+/** Words from the first cell on without a gap, 単位 having one above itself. */
+function arePairs(cells: readonly GridCell[], unit: number): boolean {
+  const filled = cells.findLastIndex(({ kind }) => kind !== 'blank')
+  return filled >= unit && filled % 2 === 1 && cells.slice(0, filled + 1).every(({ kind }) => kind === 'text')
 }
 
 function countHeaderRows(rows: readonly GridRow[]): number {

@@ -97,9 +97,11 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
   )
 }
 
-/** ４か月児, １歳６か月児: an age that names a group counts nothing. */
+/** ４か月児, １歳６か月児, 1人当たり: what names a group or a measure counts nothing. */
 function isAgeOfChildren(text: string, { quantity }: Fact): boolean {
-  return /^(?:[0-9０-９]{1,2}[かヶカ]月)?(?:児|以[上下]|未満)/.test(text.slice(quantity.span.end))
+  return /^(?:[0-9０-９]{1,2}[かヶカ]月)?(?:児|以[上下]|未満|当たり|あたり|につき)/.test(
+    text.slice(quantity.span.end),
+  )
 }
 
 /** 財政力指数　0.42: a number without any unit, by its label. */
@@ -108,6 +110,17 @@ function isPureNumber({ label, quantity }: Fact): boolean {
     unitOfLabel(label.at(-1) ?? '')?.kind === 'plain' &&
     /指数|係数/.test(label.at(-1) ?? '') &&
     quantity.printed.includes('.')
+  )
+}
+
+/** 基本目標２: one or two digits right behind a name, to the end of the cell, number it. */
+function isIndex(text: string, { quantity }: Fact): boolean {
+  const { start, end } = quantity.span
+  return (
+    quantity.unit === undefined &&
+    /^[0-9０-９]{1,2}$/.test(text.slice(start, end)) &&
+    /[一-龠ァ-ヶー]$/.test(text.slice(0, start)) &&
+    text.slice(end).trim() === ''
   )
 }
 
@@ -122,8 +135,9 @@ function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft
   if (kind === 'number') return [draftCell(cell, { quantity: only, inner: [] }, shared)]
   // The stored text, not the cell's own: places must be right where white space was closed up.
   const text = shared.place.text.slice(span.start, span.end)
-  return factsInText(text, findNumbers(text)).map((fact) =>
-    draftCell(
+  return factsInText(text, findNumbers(text)).flatMap((fact) => {
+    if (isIndex(text, fact)) return []
+    return draftCell(
       cell,
       {
         quantity: shiftToken(fact.quantity, span.start),
@@ -132,8 +146,8 @@ function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft
         isPartOf: fact.isPartOf,
       },
       shared,
-    ),
-  )
+    )
+  })
 }
 
 type CellNumber = {

@@ -1,0 +1,42 @@
+import { readScaled } from '../../quantity/unit-caption.ts'
+import type { GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+
+/** The column headed 単位, which says the unit of each row; -1 where the header has none. */
+export function findUnitColumn(header: readonly GridRow[]): number {
+  const last = header.at(-1)
+  return last?.cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位') ?? -1
+}
+
+/**
+ * Rows with one label cell more than the header has room for (活動指標 | 講座開催数 | 回 | 42 under 　| 単位 | R3実績) stand one column
+ * too far right: their unit shows it. Their labels are put together, so that all numbers stand under their heads.
+ */
+export function closeUnitColumn(header: readonly GridRow[], rows: readonly GridRow[]): readonly GridRow[] {
+  const unit = findUnitColumn(header)
+  if (unit < 1) return rows
+  return rows.map((row) => {
+    const [label, own, further] = [row.cells[unit - 1], row.cells[unit], row.cells[unit + 1]]
+    if (label === undefined || own === undefined || further === undefined) return row
+    if (label.kind !== 'text' || isUnit(own) || own.kind !== 'text' || !isUnit(further)) return row
+    const joined: GridCell = {
+      ...label,
+      text: `${label.text} ${own.text}`,
+      span: { start: label.span.start, end: own.span.end },
+      quantities: [],
+      times: [],
+    }
+    const blank: GridCell = {
+      text: '',
+      span: { start: row.span.end, end: row.span.end },
+      kind: 'blank',
+      quantities: [],
+      times: [],
+    }
+    return { ...row, cells: [...row.cells.slice(0, unit - 1), joined, ...row.cells.slice(unit + 1), blank] }
+  })
+}
+
+function isUnit({ text }: GridCell): boolean {
+  return readScaled(text.replace(/[\s　]/g, '').normalize('NFKC')) !== undefined
+}
