@@ -1,14 +1,12 @@
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
+import { partIntoHeadWords } from './head-words.ts'
 
 /** How much wider than the narrowest gap a gap within one spaced-out word may be. */
 const WIDEST_GAP_RATIO = 1.6
 
 /** Letters that head a column alone: levels of a budget, levels of government, sexes, seasons, days, sums. */
 const ALONE = new Set('款項目節細国県都道府市町村区男女計総大小中高新旧春夏秋冬月火水木金土日年額率数')
-
-/** 令和３年度: one word however wide it is set. */
-const YEAR = /(?:令和|平成|昭和)(?:元|[0-9０-９]{1,2})年度?/gu
 
 /**
  * Joins the letters of spaced-out heads (`令　和　３　年　度`). Letters that head columns alone (款 項 目)
@@ -37,18 +35,13 @@ function isLetter({ text }: Segment): boolean {
 }
 
 /**
- * The words that single letters make: by the columns that they stand over, where every column gets two letters or more; else
+ * The words that single letters make: those that forms print; else by the columns that they stand over, where every column gets two letters or more; else
  * by even gaps.
  */
 function partByColumns(letters: readonly Segment[], columns: readonly Column[]): Segment[][] {
-  const years = [
-    ...letters
-      .map(({ text }) => text)
-      .join('')
-      .matchAll(YEAR),
-  ].map(([year]) => year.length)
-  if (years.length > 0 && years.reduce((sum, length) => sum + length, 0) === letters.length) {
-    const ends = years.map((_, at) => years.slice(0, at + 1).reduce((sum, length) => sum + length, 0))
+  const known = partIntoHeadWords(letters.map(({ text }) => text).join(''))
+  if (known !== undefined) {
+    const ends = known.map((_, at) => known.slice(0, at + 1).reduce((sum, word) => sum + word.length, 0))
     return partWhere(letters, (at) => ends.includes(at))
   }
   const places = letters.map((letter) => nearestColumn(letter, columns))
