@@ -1,5 +1,6 @@
 import { coverSpans } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import { wordOfMixedSpelling } from '../../ingest/text/mixed-spelling.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
 import { expandTerms } from '../../ingest/text/synonyms.ts'
 import type { Term } from '../../ingest/text/term.ts'
@@ -83,11 +84,32 @@ export function findCorrections(terms: readonly Term[], vocabulary: StoreVocabul
 const soundWeight = 0.8
 const mostJoined = 3
 
-/**
- * Words that a writer left half in kana (国勢ちょうさ, 調さ員): neighbours without anything between them that together sound
- * like one word of the reports.
- */
+/** Words that a writer left half in kana (国勢ちょうさ, 調さ員, 国勢調さ). */
 export function findSounds(text: string, terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
+  const cutOff = terms.flatMap((term) => withKanaBehind(text, term, vocabulary) ?? [])
+  return [...cutOff, ...joinSounds(text, terms, vocabulary)]
+}
+
+const mostKanaBehind = 3
+
+/** 「国勢調さ」: kana that the dictionary cut off an unknown compound may be the end of a word of the reports. */
+function withKanaBehind(
+  text: string,
+  { base, span, weightClass }: Term,
+  { words }: StoreVocabulary,
+): Variant | undefined {
+  if (weightClass !== 'compound' || words.counts.has(base)) return undefined
+  const kana = /^[\u3041-\u3096]*/.exec(text.slice(span.end, span.end + mostKanaBehind))?.[0] ?? ''
+  for (let count = kana.length; count > 0; count -= 1) {
+    const end = span.end + count
+    const word = wordOfMixedSpelling(text.slice(span.start, end), words)
+    if (word !== undefined) return { span: { start: span.start, end }, keys: [word], weight: soundWeight }
+  }
+  return undefined
+}
+
+/** Neighbours without anything between them that together sound like one word of the reports. */
+function joinSounds(text: string, terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
   const words = smallestTerms(terms).filter((term) => term.reading !== undefined)
   return words.flatMap((first, at) =>
     Array.from({ length: mostJoined - 1 }, (_, more) => words.slice(at, at + more + 2)).flatMap((row) => {

@@ -6,7 +6,13 @@ import { indexKeys } from '../../ingest/text/term-keys.ts'
 import type { Question } from './question.ts'
 import { understandQuestion } from './understand-question.ts'
 
-const held = ['統計調査の調査員', '中学校の学用品費', 'ナイトウォーキング 参加者', '防災無線の取替工事']
+const held = [
+  '統計調査の調査員',
+  '国勢調査',
+  '中学校の学用品費',
+  'ナイトウォーキング 参加者',
+  '防災無線の取替工事',
+]
 let analyzer: Analyzer
 
 beforeAll(async () => {
@@ -50,6 +56,7 @@ describe('understandQuestion()', () => {
 
   it.each([
     { typed: '統計ちょうさの調さ員は', key: '~ちょうさいん', why: 'kana within a word' },
+    { typed: '国勢調さの報酬', key: '国勢調査', why: 'kana that the dictionary cut off' },
     { typed: 'ちゅうがっこうの費用', key: '~ちゅうがっこう', why: 'no ち is left of it' },
     { typed: 'ないとうぉーきんぐに来た人', key: 'ないとうぉーきんぐ', why: 'a loan word in hiragana' },
   ])('finds $key in $typed: $why', ({ typed, key }) => {
