@@ -125,6 +125,7 @@ describe('other words for the same figures', () => {
     { said: 'Yes, the library subsidy (図書館運営補助金) was {{f1}}.', why: 'yes to nothing' },
     { said: 'The library subsidy (図書館運営補助金) was {{f1}}, half of the budget.', why: 'a share' },
     { said: 'The personnel costs (人件費) were {{f1}}.', why: 'another label' },
+    { said: 'The library subsidy (図書館運営補助金・差) was {{f1}}.', why: 'no difference' },
     { said: 'The library subsidy was {{f1}}.', why: 'no name to look up in the report' },
     { said: 'The subsidy (生涯学習課) was {{f1}}.', why: 'only who is responsible' },
     { said: '令和4年度の図書館運営補助金の合計は{{f1}}です。', why: 'not the language asked in' },
@@ -132,6 +133,14 @@ describe('other words for the same figures', () => {
     opened.server.reply = sayReworded(question, said)
     const answer = await opened.ask('How much was the library subsidy of Midori City in fiscal 2022?')
     expect(answer).toMatchObject({ mode: 'extractive', figures: (await withoutTheModel()).figures })
+  })
+
+  it('takes long names of the report in brackets for no other language', async () => {
+    const said =
+      'The total (みどり市（図書館運営補助金（合計））、令和4年度の図書館の運営に要する経費) was {{f1}}.'
+    opened.server.reply = sayReworded(question, said)
+    const answer = await opened.ask('How much was the library subsidy of Midori City in fiscal 2022?')
+    expect(answer.mode).toBe('model')
   })
 
   it('answers without the model in a language that nobody here can check', async () => {

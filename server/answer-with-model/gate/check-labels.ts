@@ -62,7 +62,7 @@ const kinds: readonly (readonly [RegExp, (slot: PlacedSlot, word: string) => boo
   [/平均/g, () => false],
   [/割合|構成比|比率|占める/g, ({ bound }) => bound.operation === 'share' || bound.listed.unit === '%'],
   [/増減率|増加率|減少率|伸び率/g, ({ bound }) => bound.operation === 'rate'],
-  [/差額|(?<![格段誤落交時])差(?=は|が|で|に|、)/g, ({ bound }) => bound.operation === 'diff'],
+  [/差額|(?<![格段誤落交時])差(?=[はがでに、）)・])/g, ({ bound }) => bound.operation === 'diff'],
   [/人数(?=は|が|:|、)/g, ({ bound }) => bound.listed.unit === '人'],
   [/件数(?=は|が|:|、)/g, ({ bound }) => bound.listed.unit === '件'],
   [/世帯数(?=は|が|:|、)/g, ({ bound }) => bound.listed.unit === '世帯'],

@@ -26,9 +26,15 @@ export function checkLanguage({ text }: PlainSentence, language: Language, ancho
     const isLong = letters > longestWithoutKana && !/\p{Script=Hiragana}/u.test(text)
     return isLong && !squeeze(anchor).includes(squeeze(text)) ? fault : []
   }
-  const outside = text.replace(/[（(][^（()）]*[)）]/g, '')
+  const outside = withoutBrackets(text)
   const ownOutside = outside.match(scripts[language])?.length ?? 0
   const lettersOutside = outside.match(/\p{L}/gu)?.length ?? 0
   if (lettersOutside > 0 && ownOutside / lettersOutside < 0.5) return fault
   return language === 'zh' && /\p{Script=Hiragana}{3,}/u.test(outside) ? fault : []
+}
+
+/** Names of the report stand in brackets, and may have brackets of their own. */
+function withoutBrackets(text: string): string {
+  const less = text.replace(/[（(][^（()）]*[)）]/g, '')
+  return less === text ? text : withoutBrackets(less)
 }
