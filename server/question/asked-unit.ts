@@ -1,3 +1,4 @@
+import { readUnit } from '../../ingest/quantity/read-unit.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { AskedUnit } from './question.ts'
 
@@ -62,7 +63,7 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
       },
     ]
   })
-  const asking = found.find((one) => one.span !== undefined)
+  const asking = found.find((one) => one.span !== undefined) ?? findCounter(text)
   if (asking ?? found[0]) return asking ?? found[0]
   if (anyCount.test(text)) return { unit: { kind: 'count' } }
   return charge.test(text) ||
@@ -70,4 +71,14 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
     /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
     ? { unit: { kind: 'money', symbol: '円' } }
     : undefined
+}
+
+/** 「何灯」「何試合」: any counter that the number grammar knows, behind 何. */
+function findCounter(text: string): FoundUnit | undefined {
+  for (const { index } of text.matchAll(/何(?![年月日時分度期課係番位故曜代種円億万千百])/g)) {
+    const counter = readUnit(text, index + 1)
+    if (counter?.unit.kind !== 'count') continue
+    return { unit: { kind: 'count', symbol: counter.unit.symbol }, span: { start: index, end: counter.end } }
+  }
+  return undefined
 }

@@ -38,6 +38,9 @@ describe('understandQuestion()', () => {
     { typed: '調査員は何にんですか', unit: { kind: 'people', symbol: '人' }, why: 'a counter in kana' },
     { typed: '相談はなんけんあった', unit: { kind: 'count', symbol: '件' }, why: 'kana alone' },
     { typed: '補助は何行政区に出た？', unit: { kind: 'count', symbol: '行政区' }, why: 'any noun may count' },
+    { typed: '新しい街灯は何灯', unit: { kind: 'count', symbol: '灯' }, why: 'any counter may be asked for' },
+    { typed: '何試合あったか', unit: { kind: 'count', symbol: '試合' }, why: 'a counter before a verb' },
+    { typed: '何課の仕事ですか', unit: undefined, why: 'an office is no counter' },
     { typed: '何年度に始まりましたか', unit: undefined, why: 'a year is no counter' },
   ])('reads the unit of $typed: $why', ({ typed, unit }) => {
     expect(understand(typed).unit).toEqual(unit)
