@@ -107,16 +107,21 @@ function isUnitOnly(name: string): boolean {
   return /^[(（][^()（）]{1,5}[)）]$/u.test(name)
 }
 
-/** One head can stand over columns whose own heads begin in one line; columns of words among them may have none. */
+/** One head can stand over columns whose own heads begin in one line. */
 function canSpan({ columns, start, end }: Range, names: LowerNames): boolean {
   const line = names.get(start)?.line
   if (line === undefined || names.get(end - 1)?.line !== line) return false
   for (let at = start; at < end; at += 1) {
     const name = names.get(at)
-    if (name === undefined ? columns[at]?.isText !== true : name.line !== line || isUnitOnly(name.text))
+    if (name === undefined ? !needsNoName(at, columns, names) : name.line !== line || isUnitOnly(name.text))
       return false
   }
   return true
+}
+
+/** Words beside numbers (取崩　△ 680,000), or the numbers where the head stands over the words. */
+function needsNoName(at: number, columns: readonly Column[], names: LowerNames): boolean {
+  return columns[at]?.isText === true || (columns[at - 1]?.isText === true && names.has(at - 1))
 }
 
 /** The same names side by side stand elsewhere too: `予算額 決算額` below each year. */

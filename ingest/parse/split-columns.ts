@@ -63,6 +63,7 @@ function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): 
   )
   if (values < 0) return 0
   const remark = cut.findIndex(({ segments }) => segments.some(({ text }) => isRemark(text)))
+  if (remark === 0) return 0
   const last = remark > 0 && remark < values && cut.slice(0, remark).some(isHeadLine) ? remark : values
   const above = rule < 0 ? 0 : lines.slice(0, rule).filter((line) => !line.rule).length
   const ruled =

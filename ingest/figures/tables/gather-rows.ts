@@ -36,13 +36,15 @@ function kindsOfColumns(rows: readonly GridRow[]): readonly ColumnKind[] {
     const numbers = filled.filter(({ kind }) => kind === 'number' || kind === 'mark')
     if (numbers.length * 2 < filled.length || filled.length === 0) {
       kinds.push(kinds.includes('number') ? 'words' : 'label')
-    } else kinds.push(column === 0 && numbers.every(isSerial) ? 'serial' : 'number')
+    } else kinds.push(column === 0 && numbers.length > 1 && isSerial(numbers) ? 'serial' : 'number')
   }
   return kinds
 }
 
-function isSerial({ text }: GridCell, at: number): boolean {
-  return text.replace(/[.．]$/, '').normalize('NFKC') === String(at + 1)
+/** 13, 14, 15 …: goes up by one from row to row, from wherever the page begins. */
+function isSerial(cells: readonly GridCell[]): boolean {
+  const numbers = cells.map(({ text }) => Number(text.replace(/[.．]$/, '').normalize('NFKC')))
+  return numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at)
 }
 
 function isMain(row: GridRow, kinds: readonly ColumnKind[]): boolean {
@@ -85,9 +87,7 @@ function cutBetween(rows: readonly GridRow[], { main, next, search }: Stretch): 
   const ended = between.findLastIndex(endsSentence)
   if (ended >= 0 && ended < between.length - 1) return main + 2 + ended
   if (rows[main] !== undefined && endsSentence(rows[main])) return main + 1
-  return ended < 0 && lacksLabel(rows[next], search.kinds) && !lacksLabel(rows[main], search.kinds)
-    ? main + 1
-    : next
+  return ended < 0 && lacksLabel(rows[next], search.kinds) ? main + 1 : next
 }
 
 function isApart(upper: GridRow | undefined, lower: GridRow | undefined, text: string): boolean {

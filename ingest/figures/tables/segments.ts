@@ -58,6 +58,8 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
   const filled = row.cells.filter((cell) => cell.kind !== 'blank')
   if (filled.length === 0 || hasNumbers(row)) return false
   if (rows.length === 1) return false
+  const [only] = filled
+  if (filled.length === 1 && only !== undefined && isRunningText(only.text)) return false
   const words = filled.map((cell) => cell.text.replace(/[\s　]/g, ''))
   if (words.some((word) => headerWords.test(word))) return true
   if (words.length >= 3 && words.filter((word) => headWords.test(word)).length > words.length / 2) return true
@@ -72,6 +74,13 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
       cell.kind !== 'blank' && (column > 0 || cell.kind === 'time') && isNumericBelow(body, column),
   )
 }
+
+/** A remark that begins above the line of its row. */
+function isRunningText(text: string): boolean {
+  return /[、。]/.test(text) && text.length >= leastRunning
+}
+
+const leastRunning = 20
 
 /** 施設名 | みどり会館: two columns whose first row is a pair like the others, not a pair of heads. */
 function isKeyAndValue(row: GridRow): boolean {
