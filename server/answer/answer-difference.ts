@@ -7,6 +7,7 @@ import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
+import { matchesPeriod } from './match-period.ts'
 import { inYears, ofCities, pickTimeless } from './operands.ts'
 import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
@@ -41,10 +42,19 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   }
   const byYears = pairOfYears(context)
   if (byYears) return byYears
+  if (namesTwoYears(question)) return undefined
   const named = sinceBefore.test(question.text) ? undefined : namedPair(context)
   if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
-  const isOfTwoYears = new Set(askedYears(question)).size > 1
-  return !isOfTwoYears && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
+  return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
+}
+
+/** Two years are named: where the row lacks one of them, nothing else is set in their place. */
+function namesTwoYears(question: Question): boolean {
+  return new Set(askedYears(question)).size > 1
+}
+
+function namesStretch({ period, text }: Question): boolean {
+  return ['plans', 'recent', 'open-range'].includes(period.kind) || /[0-9]+年前/.test(text)
 }
 
 /** Without a word of change two things are set against each other, and neither is the year before. */
@@ -62,6 +72,8 @@ function isNamedApart([first, second]: ReturnType<typeof namedPair> & {}): boole
 
 function pairOfYears(context: AnswerContext): Pair | undefined {
   if (context.question.period.kind === 'plans') return pairOfPlans(context, context.question.period.numbers)
+  const stretch = pairOverStretch(context)
+  if (stretch) return stretch
   const years = askedYears(context.question)
   const [from, to] = [years[0], years.at(-1)]
   if (from === undefined || to === undefined || from === to) return undefined
@@ -69,6 +81,24 @@ function pairOfYears(context: AnswerContext): Pair | undefined {
   const found = best && inYears(best, [from, to])
   const [first, second] = found ?? []
   return first && second ? { first, second, by: 'period' } : undefined
+}
+
+/** 「この5年で」「平成30年度から」「5年前と比べて」: the first and the last year of the stretch. */
+function pairOverStretch(context: AnswerContext): Pair | undefined {
+  const { period, text } = context.question
+  const ago = Number(/([0-9]+)年前/.exec(text)?.[1])
+  if (period.kind !== 'recent' && period.kind !== 'open-range' && !(ago > 1)) return undefined
+  const best = pickTimeless(context)
+  const axis = best ? periodAxis(best).filter((one) => fiscalYearOf(one.figure.figure.period)) : []
+  const latest = best && latestYear(axis, best.view.source.report.fiscalYear)
+  if (!best || latest === undefined) return undefined
+  if (ago > 1) return pairInYears(best, [fiscalYear(latest - ago), latest])
+  const chosen =
+    period.kind === 'recent'
+      ? axis.slice(-period.count)
+      : axis.filter((one) => matchesPeriod(one.figure.figure, period))
+  const [first, second] = [chosen[0], chosen.at(-1)]
+  return first && second && chosen.length >= 2 ? { first, second, by: 'period' } : undefined
 }
 
 function pairOfPlans(context: AnswerContext, numbers: readonly number[]): Pair | undefined {

@@ -171,7 +171,7 @@ function waysForOperation({ operation, period }: Question): readonly Way[] {
     case 'average':
       return [answerAverage]
     case 'per':
-      return [answerPerHead]
+      return [answerPrintedResult, answerPerHead]
     case 'extreme':
     case 'next':
     case 'order':

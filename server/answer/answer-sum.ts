@@ -13,7 +13,7 @@ import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, labelAxes, periodAxis } from './table-axes.ts'
+import { isSum, isTotalLabel, labelAxes, periodAxis } from './table-axes.ts'
 
 type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
@@ -26,6 +26,17 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (isSum(best.figure.figure) || isPrintedAsTotal(context, best))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
+}
+
+/** Two figures that together say so much more of the question than a total are what it adds. */
+const tellingMore = 0.05
+
+/** The total among its parts; 「合計・小学校」 is a part of 「合計」 itself. */
+function isTotalOfOthers({ figure: { figure } }: Candidate): boolean {
+  return (
+    isSum(figure) &&
+    [figure.labels.row.at(-1), figure.labels.column.at(-1)].some((label) => isTotalLabel(label ?? ''))
+  )
 }
 
 /** The same amount stands elsewhere in the measure as a total. */
@@ -45,12 +56,13 @@ function findSummands(context: AnswerContext): Parts | undefined {
   }
   const overYears = yearsToAdd(context)
   if (overYears) return overYears
+  if (question.period.kind === 'years' && question.period.years.length > 1) return undefined
   const pair = namedPair(context)
   const [best] = context.candidates
   if (
     pair &&
-    !pair.some((one) => isSum(one.figure.figure)) &&
-    (!best || !isSum(best.figure.figure)) &&
+    !pair.some(isTotalOfOthers) &&
+    (!best || !isSum(best.figure.figure) || jointCoverage(...pair) > best.coverage + tellingMore) &&
     jointCoverage(...pair) >= (best?.coverage ?? 0)
   ) {
     return { axis: 'named', figures: withNamedSiblings(context, pair) }

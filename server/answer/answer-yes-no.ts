@@ -32,7 +32,8 @@ const threshold =
   /[0-9](?:万|億|千|百)?[\p{Script=Han}a-z%]{0,4}(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/u
 
 function byWords(context: AnswerContext): Draft | undefined {
-  return answerWordsWith(context) ?? byExistence(context) ?? bySentence(context)
+  const there = context.question.direction ? undefined : byExistence(context)
+  return answerWordsWith(context) ?? there ?? bySentence(context)
 }
 
 /** The best sentence; where yes or no cannot be told from it, it stands alone. */

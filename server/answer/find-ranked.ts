@@ -30,6 +30,7 @@ export function findRanked(context: AnswerContext): Ranked | undefined {
   const byTime = asksForTime(question)
   const anchor = byTime ? pickTimeless(context) : anchorAcross(context)
   if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
+  if (isOfOtherKind(question, anchor)) return undefined
   const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
   if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
   const axis = axisAround(context, anchor)
@@ -101,6 +102,13 @@ function asksForTime(question: Question): boolean {
     /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は|(?:い|かった|な|った)年(?:度)?(?:は|と|が|の|を|に|[?？。]|$)/.test(
       question.text,
     )
+  )
+}
+
+/** 「事業費が一番大きい」 ranks amounts, no counts. */
+function isOfOtherKind({ unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
+  return (
+    unit === undefined && unitHint === 'money' && figure.unit !== undefined && figure.unit.kind !== 'money'
   )
 }
 

@@ -1,11 +1,12 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { findNamedUnit } from '../question/asked-unit.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { holdsYear } from './match-period.ts'
 import { coversEnough, isGoodEnough } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
-import type { Candidate } from './score-figures.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { periodAxis } from './table-axes.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
@@ -23,15 +24,20 @@ export function pickTimeless(
   question: Question = context.question,
 ): Candidate | undefined {
   const timeless: Question = { ...question, period: { kind: 'none' }, operation: { kind: 'look-up' } }
-  const open = context.rescore(timeless).filter((one) => !one.rejected)
+  const isPlan = question.period.kind === 'plans'
+  const open = context
+    .rescore(timeless)
+    .filter((one) => !one.rejected && (!isPlan || one.figure.figure.period.kind === 'plan'))
   const [best] = open
   if (!best || !isGoodEnough(best)) return undefined
   const near = open.filter((one) => best.score - one.score <= axisMargin && coversEnough(one))
   const ofTime = near.filter(
     (one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2,
   )
-  const named = question.wantsTotal ? undefined : ofTime.find(namesWhatIsAsked)
-  return named ?? ofTime[0] ?? best
+  const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
+  const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
+  if (question.wantsTotal) return ofTime[0] ?? best
+  return fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
 }
 
 /** The last key word stands in the row or column itself, letter by letter. */
@@ -101,5 +107,7 @@ export function asOperands(given: AnswerContext): AnswerContext {
   const { unit, ...rest } = context.question
   const computed = ['change-rate', 'ratio', 'share', 'rank-of', 'count-where', 'count-rows']
   if (!unit || !computed.includes(rest.operation.kind)) return context
-  return { ...context, question: rest, candidates: context.rescore(rest) }
+  const named = findNamedUnit(rest.text)
+  const question = named ? { ...rest, unit: named } : rest
+  return { ...context, question, candidates: context.rescore(question) }
 }

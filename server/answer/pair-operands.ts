@@ -39,7 +39,8 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   const kinship = kinshipOf(first, second, question.terms)
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
-  if (isSameTwice(first, second) || splitsCompound(first, second)) return undefined
+  if (splitsCompound(first, second)) return undefined
+  if (isSameTwice(first, second)) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
   return (
@@ -69,10 +70,10 @@ function isSameTwice(first: Candidate, second: Candidate): boolean {
 
 /** 「開示請求」 names one thing: its words are not one for each of two figures. */
 function splitsCompound(first: Candidate, second: Candidate): boolean {
-  const [one, other] = [ownTerms(first, second), ownTerms(second, first)]
+  const [one, other] = [namingTerms(first, second), namingTerms(second, first)]
   const isJoined = (a: QuestionTerm) =>
     other.some((b) => a.span.end === b.span.start || b.span.end === a.span.start)
-  return one.length > 0 && one.every(isJoined)
+  return one.every(isJoined)
 }
 
 /** Both are called by the last compound of the question (交付金額), not by words that only have a part of it. */
@@ -96,9 +97,7 @@ export function sameUnit(first: Candidate, second: Candidate): boolean {
 
 /** Whether `one` has words of its own, and answers the question without the words that are the other's own. */
 function coversItsPart(one: Candidate, other: Candidate): boolean {
-  const own = new Set(ownTerms(one, other))
-  const isNamed = one.matches.some((match) => own.has(match.term) && isByName(match))
-  if (!isNamed && !namesByRow(one, other)) return false
+  if (namingTerms(one, other).length === 0) return false
   const others = new Set(ownTerms(other, one))
   const matches = one.matches
     .filter((match) => !others.has(match.term))
@@ -106,13 +105,18 @@ function coversItsPart(one: Candidate, other: Candidate): boolean {
   return coversEnough({ matches, coverage: coverageOf(matches) })
 }
 
-/** A word that is in the row or column of the one, and only around the other. */
-function namesByRow(one: Candidate, other: Candidate): boolean {
+/** The words that tell `one` from `other`: by name, or else those of its row or column that only stand around the other. */
+function namingTerms(one: Candidate, other: Candidate): QuestionTerm[] {
+  const own = new Set(ownTerms(one, other))
+  const named = one.matches.filter((match) => own.has(match.term) && isByName(match))
+  if (named.length > 0) return named.map(({ term }) => term)
   const isOwn = ({ level }: TermMatch) => level === 'row' || level === 'column'
-  return one.matches.some((match, index) => {
-    const beside = other.matches[index]
-    return match.term.key && isOwn(match) && beside !== undefined && !isOwn(beside)
-  })
+  return one.matches
+    .filter((match, index) => {
+      const beside = other.matches[index]
+      return match.term.key && isOwn(match) && beside !== undefined && !isOwn(beside)
+    })
+    .map(({ term }) => term)
 }
 
 /** Share of the question that the two cover together, 0–1. */

@@ -20,6 +20,8 @@ const pool = 30
 const leastStrength = 0.4
 /** A label that is named weighs more than words that only stand around it. */
 const nameBonus = 0.6
+/** What people did who are counted: a column 「人数」 need not say so. */
+const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)$/
 
 /** A figure with how it covers the words of the part, of the whole, and of what stands outside both. */
 type Sided = { readonly at: Candidate; readonly part: Side; readonly whole: Side }
@@ -33,7 +35,12 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const words = findShareWords(context.question.text)
   if (!words) return undefined
   const sided = context.candidates.filter((one) => !one.rejected).map((at) => takeSides(at, words))
-  const parts = sided.filter(({ at, part }) => isNamed(part) && (isInOwn(part) || isSum(at.figure.figure)))
+  const parts = sided.filter(
+    ({ at, part }) =>
+      part.matches.every(({ term, strength }) => !term.key || strength > 0) &&
+      isNamed(part) &&
+      (isInOwn(part) || isSum(at.figure.figure)),
+  )
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
   if (isOpen) return withTotal(parts.map(({ at }) => at))
   const { text } = context.question
@@ -45,7 +52,7 @@ type Rated = { readonly one: Sided; readonly score: number }
 
 function rateParts(parts: readonly Sided[], name: string): Rated[] {
   const rate = ({ at, part, whole }: Sided) =>
-    part.coverage + 0.5 * (whole.coverage + at.score) + namesIn(at, name)
+    part.coverage + shareIn(part) + 0.5 * (whole.coverage + at.score) + namesIn(at, name)
   return parts
     .map((one) => ({ one, score: rate(one) }))
     .toSorted(byScore)
@@ -105,8 +112,12 @@ export function findShareOfYears(context: AnswerContext): ShareOperands | undefi
 function takeSides(at: Candidate, words: ShareWords): Sided {
   const within = (side: 'part' | 'whole') =>
     at.matches.filter(({ term }) => words[side].start <= term.span.start && term.span.end <= words[side].end)
+  const isPeople = at.figure.figure.unit?.kind === 'people'
   const sideOf = (found: readonly TermMatch[]) => {
-    const matches = found.map((match) => (match.strength < leastStrength ? { ...match, strength: 0 } : match))
+    const matches = found.map((match) => {
+      if (match.strength >= leastStrength) return match
+      return { ...match, strength: isPeople && takingPart.test(match.term.surface) ? leastStrength : 0 }
+    })
     return { matches, coverage: coverageOf(matches) }
   }
   return { at, part: sideOf(within('part')), whole: sideOf(within('whole')) }
@@ -122,6 +133,12 @@ function isNamed(side: Side): boolean {
 /** How much of one side's words a figure has, by their weights. */
 function coveredIn({ matches }: Side): number {
   return matches.reduce((all, { term, strength }) => all + term.weight * strength, 0)
+}
+
+/** The same as a share of all those words, words of asking among them (「一般職員」). */
+function shareIn(side: Side): number {
+  const total = side.matches.reduce((all, { term }) => all + term.weight, 0)
+  return total === 0 ? 0 : coveredIn(side) / total
 }
 
 function isCalledTotal({ figure: { figure } }: Candidate): boolean {

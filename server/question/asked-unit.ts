@@ -48,9 +48,27 @@ const moneyAtEnd =
 
 type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
 
+/** The unit of what a question computes from, named by a noun (回数) beside the asking words (何倍). */
+export function findNamedUnit(text: string): AskedUnit | undefined {
+  const results: readonly string[] = ['rate', 'times', 'rank', 'points']
+  return findUnits(text).find((one) => one.span === undefined && !results.includes(one.unit.kind))?.unit
+}
+
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
 export function findAskedUnit(text: string): FoundUnit | undefined {
-  const found = counters.flatMap(([pattern, unit]): FoundUnit[] => {
+  const found = findUnits(text)
+  const asking = found.find((one) => one.span !== undefined) ?? findCounter(text)
+  if (asking ?? found[0]) return asking ?? found[0]
+  if (anyCount.test(text)) return { unit: { kind: 'count' } }
+  return charge.test(text) ||
+    moneyAtEnd.test(text) ||
+    /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
+    ? { unit: { kind: 'money', symbol: '円' } }
+    : undefined
+}
+
+function findUnits(text: string): FoundUnit[] {
+  return counters.flatMap(([pattern, unit]): FoundUnit[] => {
     const match = pattern.exec(text)
     if (!match) return []
     const named =
@@ -63,14 +81,6 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
       },
     ]
   })
-  const asking = found.find((one) => one.span !== undefined) ?? findCounter(text)
-  if (asking ?? found[0]) return asking ?? found[0]
-  if (anyCount.test(text)) return { unit: { kind: 'count' } }
-  return charge.test(text) ||
-    moneyAtEnd.test(text) ||
-    /(?:\p{Script=Han}|の)額(?:は|が|を|って|の|も|$|[?？、。])/u.test(text)
-    ? { unit: { kind: 'money', symbol: '円' } }
-    : undefined
 }
 
 /** 「何灯」「何試合」: any counter that the number grammar knows, behind 何. */
