@@ -88,6 +88,9 @@ function tokenizeStretch(
   }))
 }
 
+/** A term this long stands behind a verb or adjective too (住んだまちづくり). */
+const LONG_KANA_TERM = 5
+
 /** A spelling of kana alone counts only as a whole run: くらし holds no らし. */
 function mayStandAt(term: MunicipalTerm, text: string, start: number): boolean {
   const before = text[start - 1] ?? ' '
@@ -97,7 +100,8 @@ function mayStandAt(term: MunicipalTerm, text: string, start: number): boolean {
   return !(
     isKanaOnly(before) &&
     isHiragana(before) === isHiragana(first) &&
-    !'のはがをにでともへや'.includes(before)
+    !'のはがをにでともへや'.includes(before) &&
+    !(term.spelling.length >= LONG_KANA_TERM && 'たるいな'.includes(before))
   )
 }
 

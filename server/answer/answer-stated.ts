@@ -4,9 +4,9 @@ import type { AnswerContext } from './answer-context.ts'
 import { sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { strengthIn } from './match-labels.ts'
-import { agreesInUnit, asksMonthly } from './score-figures.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
+import { agreesInUnit, asksMonthly } from './unit-fit.ts'
 import { yearFit } from './year-fit.ts'
 
 /** Below this a sentence shares its topic with the question rather than answering it. */

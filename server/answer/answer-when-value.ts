@@ -3,8 +3,8 @@ import { type Draft, plainDraft } from './draft.ts'
 import { pickTimeless } from './operands.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, warningsFor } from './say-figure.ts'
-import { agreesInUnit } from './score-figures.ts'
 import { periodAxis } from './table-axes.ts'
+import { agreesInUnit } from './unit-fit.ts'
 
 /** 「1位だったのは第何期？」: the periods in which a figure had the value that the question states. */
 export function answerWhenValue(context: AnswerContext): Draft | undefined {

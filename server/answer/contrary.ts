@@ -13,6 +13,11 @@ type Contrary = {
 /** Columns that compare two years: 「比較　増減額」「伸率」「対前年度」. They are no values of their own. */
 export const changeLabel = /前回比|前年度?比|対前年|前年度?との|増\s*減|差\s*引|伸び?\s*率|前期比|比\s*較/
 
+/** 「もらっていない世帯」 asks for 未給付世帯数, whatever else is called 給付. */
+const asksNot = /て(?:い|お)?(?:ない|なかった|ません|らず)|とらん|ちょらん|せず(?:に)?|未/
+const negativeLabel = /未(?!来|満|明|婚)|不(?!動産|用|足|燃|正)|非(?!課税|常勤)/
+const negativeBonus = 0.12
+
 /**
  * Labels that turn a figure into another thing, and the words by which a question asks for that thing. Without them the
  * figure stands back: what was planned is not what was, those who did not get something are not those who did.
@@ -21,7 +26,7 @@ const contraries: readonly Contrary[] = [
   { label: /予定|見込|計画値|目標|想定|推計/, asked: /予定|見込|計画|目標|想定|推計|はず/, cost: 0.25 },
   { label: /予算/, asked: /予算/, cost: 0.12, exceptIn: /予算|budget/ },
   {
-    label: /未(?!来|満|明|婚)|不(?!動産|用|足|燃|正)|非(?!課税|常勤)/,
+    label: negativeLabel,
     asked: /未|不|非|ない|なかった|いない|もらってない|しなかった/,
     cost: 0.15,
   },
@@ -50,8 +55,10 @@ const limit = /上限|限度|最大|最高|以内/
 
 /** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
 export function contraryCost(question: Question, figure: Figure, report: Report): number {
-  const { turned, direction, isLimit } = readLabels(figure, report)
-  const limitCost = asksLimit.test(question.text) ? (isLimit ? -0.15 : 0.1) : 0
+  const { turned, direction, isLimit, isNegative } = readLabels(figure, report)
+  const limitCost =
+    (asksLimit.test(question.text) ? (isLimit ? -0.15 : 0.1) : 0) -
+    (isNegative && asksNot.test(question.text) ? negativeBonus : 0)
   const cost = turned.filter((one) => !one.asked.test(question.text)).reduce((all, one) => all + one.cost, 0)
   if (direction === undefined || !asksIncome.test(question.text)) return cost + limitCost
   return cost + limitCost + (direction === 'income' ? -0.15 : 0.12)
@@ -61,6 +68,7 @@ type LabelReading = {
   readonly turned: readonly Contrary[]
   readonly direction: 'income' | 'expense' | undefined
   readonly isLimit: boolean
+  readonly isNegative: boolean
 }
 
 /** A figure's labels say the same to every question. */
@@ -76,6 +84,7 @@ function readLabels(figure: Figure, { kind, title }: Report): LabelReading {
     turned,
     direction,
     isLimit: limit.test(`${own} ${figure.qualifiers.join(' ')}`),
+    isNegative: negativeLabel.test(own),
   }
   readings.set(figure, reading)
   return reading

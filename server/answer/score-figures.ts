@@ -1,6 +1,5 @@
 import type { Figure } from '../../ingest/report/figure.ts'
-import type { UnitKind } from '../../ingest/report/unit.ts'
-import type { AskedUnit, Question, QuestionTerm } from '../question/question.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
 import { changeLabel, contraryCost } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
@@ -10,6 +9,7 @@ import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { saidOnly, withGiving, withSaid, withUnitNoun } from './said-elsewhere.ts'
 import { isSum } from './table-axes.ts'
+import { answersInUnit } from './unit-fit.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
 export type Candidate = FigureInMeasure & {
@@ -195,8 +195,7 @@ function spansYears({ period, operation, text }: Question): boolean {
 
 function rejectionOf(question: Question, view: MeasureView, { figure }: FigureView): Candidate['rejected'] {
   if (figure.status === 'unplaced') return 'status'
-  if (!agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit)) return 'unit'
-  if (lacksMonth(question, figure)) return 'unit'
+  if (!answersInUnit(question, figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   if (!matchesPeriod(figure, question.period)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
@@ -210,30 +209,6 @@ function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit
     operation.kind === 'look-up' &&
     premises.some((one) => one.value?.eq(value) && one.unit?.symbol === unit?.symbol)
   )
-}
-
-const monthly = /月(?:に|々|ごとに|額)?(?:は|って)?(?:いくら|なんぼ|何円|おいくら)|毎月(?:の|いくら|何円)/
-
-export function asksMonthly({ unit, text }: Question): boolean {
-  return unit?.kind === 'money' && monthly.test(text)
-}
-
-/** What is paid a month is no sum of a year. */
-function lacksMonth(question: Question, { labels }: Figure): boolean {
-  if (!asksMonthly(question)) return false
-  return !/月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
-}
-
-/** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */
-export function agreesInUnit(
-  kind: UnitKind | undefined,
-  symbol: string | undefined,
-  asked: AskedUnit | undefined,
-): boolean {
-  if (!asked) return true
-  if (kind === undefined) return asked.kind === 'count'
-  if (kind !== asked.kind) return asked.kind === 'rate' && kind === 'points'
-  return asked.symbol === undefined || asked.kind !== 'count' || symbol === asked.symbol
 }
 
 /** The question's key words that nothing in the candidate covers. */

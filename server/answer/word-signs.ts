@@ -55,9 +55,17 @@ const change: Signs = {
 }
 const asksChange = /(?:どう|どのように|どんなふうに|何が|なにが|どこが)(?:変わ|変更|改ま|改正|見直)/
 
+/** 「どこにありますか」「住所は」 is answered by an address. */
+const address: Signs = {
+  unsignedCost: 0.12,
+  sentence: /[0-9０-９]+(?:番|丁目|番地|の[0-9０-９])|番地|に(?:置く|置き|設置|所在)/,
+}
+const asksAddress = /住所|所在地|どこに(?:あ[りる]|置|設置|建)/
+
 /** The signs of an answer to what is asked. */
 export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Signs {
   if (asksChange.test(text)) return change
+  if (asked === 'where' && asksAddress.test(text)) return address
   return signs[asked] ?? none
 }
 

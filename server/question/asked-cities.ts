@@ -33,6 +33,9 @@ export function findCities(
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** 「全国で何位」 ranks a city among all: the whole is not whom the question is about. */
+const rankedAmong = /^(?:で|の(?:中で)?|では)(?:は)?(?:何位|何番|第何|順位|どの(?:順|位)|ランキング)/
+
 /** A municipality's full name anywhere; its bare name (without 市), a prefecture or 全国 only where no longer name goes on. */
 function findName(text: string, name: string): Span[] {
   const spans: Span[] = []
@@ -41,6 +44,7 @@ function findName(text: string, name: string): Span[] {
     const isFull = text.startsWith(name, at)
     const end = at + (isFull ? name.length : stem.length)
     const mayRunOn = isFull && /[市町村]$/.test(name)
+    if (!mayRunOn && rankedAmong.test(text.slice(end))) continue
     if (mayRunOn || afterBareName.test(text.slice(end, end + 3))) spans.push({ start: at, end })
   }
   return spans

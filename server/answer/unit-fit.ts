@@ -1,0 +1,41 @@
+import type { Figure } from '../../ingest/report/figure.ts'
+import type { UnitKind } from '../../ingest/report/unit.ts'
+import type { AskedUnit, Question } from '../question/question.ts'
+
+/** Whether a figure's unit is what the question asks for. */
+export function answersInUnit(question: Question, figure: Figure): boolean {
+  return (
+    agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
+    !lacksMonth(question, figure) &&
+    !isMoneyForNumber(question, figure)
+  )
+}
+
+/** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */
+export function agreesInUnit(
+  kind: UnitKind | undefined,
+  symbol: string | undefined,
+  asked: AskedUnit | undefined,
+): boolean {
+  if (!asked) return true
+  if (kind === undefined) return asked.kind === 'count'
+  if (kind !== asked.kind) return asked.kind === 'rate' && kind === 'points'
+  return asked.symbol === undefined || asked.kind !== 'count' || symbol === asked.symbol
+}
+
+const monthly = /月(?:に|々|ごとに|額)?(?:は|って)?(?:いくら|なんぼ|何円|おいくら)|毎月(?:の|いくら|何円)/
+
+export function asksMonthly({ unit, text }: Question): boolean {
+  return unit?.kind === 'money' && monthly.test(text)
+}
+
+/** What is paid a month is no sum of a year. */
+function lacksMonth(question: Question, { labels }: Figure): boolean {
+  if (!asksMonthly(question)) return false
+  return !/月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
+}
+
+/** 「中学生の数は」 asks for a number of something, never for money. */
+function isMoneyForNumber({ unit, text }: Question, figure: Figure): boolean {
+  return unit === undefined && figure.unit?.kind === 'money' && /数(?:は|って|を|$|[?？])/.test(text)
+}
