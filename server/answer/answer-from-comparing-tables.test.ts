@@ -38,6 +38,29 @@ const text = `令和4年度当初予算の概要
  歳 出 合 計 (a)+(b)      1,000,000       100.0        900,000       100.0         100,000         11.1
 `
 
+/** Rows whose names share their words, a total that demands nothing, and two rows of one name. */
+const districts = `地区別の舗装の実績
+
+道路課
+
+地区	延長(m)
+本町地区	1,984
+湊地区	455
+緑台地区	5,713
+計	8,152
+
+契約の一覧
+
+総務課
+
+(単位:円)
+
+業務名	契約金額	契約締結日
+受付業務委託	13,739,000	令和4年4月1日
+清掃業務委託	2,475,000	令和4年4月30日
+受付業務委託	14,109,700	令和5年3月26日
+`
+
 let ask: (typed: string) => Answer
 
 beforeAll(async () => {
@@ -68,5 +91,27 @@ describe('an answer from tables that compare two years', () => {
 
   it('says a row without the number that it has in the table', () => {
     expect(ask('教育費はいくらですか').answer).not.toContain('3.教育費')
+  })
+})
+
+describe('an answer from rows of like names', () => {
+  let askDistricts: (typed: string) => Answer
+  beforeAll(async () => {
+    askDistricts = await makeMadeUpAnswerer({ report, text: districts })
+  }, 60_000)
+
+  it('takes the row that the question spells out, not the total beside it', () => {
+    const answer = askDistricts('地区別の舗装の実績について、湊地区の延長は何mですか')
+    expect(
+      answer.figures.map((figure) => figure.value),
+      answer.answer,
+    ).toEqual([455])
+  })
+
+  it('lists two rows of one name, told apart by their dates', () => {
+    const { answer, figures } = askDistricts('受付業務委託の契約金額はいくらですか')
+    expect(figures.map((figure) => figure.value)).toEqual([13_739_000, 14_109_700])
+    expect(answer).toContain('令和4年4月1日：13,739,000円')
+    expect(answer).toContain('令和5年3月26日：14,109,700円')
   })
 })

@@ -1,10 +1,12 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { cleanLabel } from './figure-label.ts'
 import { strengthIn } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
-import { distinctBy, identityOf } from './table-axes.ts'
+import { distinctBy, identityOf, isTotalLabel } from './table-axes.ts'
+import { isPeriodLabel } from './timeless-label.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
 export type Pick =
@@ -32,10 +34,22 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
     (candidate) =>
       isGoodEnough(candidate) && (best.score - candidate.score <= margin || isNamesake(best, candidate)),
   )
-  const readings = withoutZeros(withoutEchoes(distinctBy(narrow(question, near), valueKey)))
+  const readings = withoutZeros(
+    withoutEchoes(distinctBy(narrow(question, besideSpelledOut(question, near)), valueKey)),
+  )
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
+}
+
+/** Leaves out close readings beside one of their table whose row the question names letter by letter (計 beside 湊地区). */
+function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
+  const named = near.filter((one) => {
+    const name = cleanLabel(one.figure.figure.labels.row.at(-1) ?? '').normalize('NFKC')
+    return name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name) && text.includes(name)
+  })
+  const tables = new Set(named.map(tableOf))
+  return near.filter((one) => named.includes(one) || !tables.has(tableOf(one)))
 }
 
 /**
