@@ -12,6 +12,7 @@ import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-cha
 const tellingMargin = 0.15
 /** 「増えましたか」: something else in a sentence may have risen. */
 const coveredForDirection = 0.75
+const change = /増|減|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
 
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
@@ -50,7 +51,8 @@ function bySentence(context: AnswerContext): Draft | undefined {
     one: best,
     polarity: undefined,
   }
-  if (context.question.direction && one.coverage < coveredForDirection) return undefined
+  if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
+    return undefined
   if (polarity === undefined && !statement.test(one.sentence.text)) return undefined
   const [first, ...rest] = sayPassage([one.sentence])
   return plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest])

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../ingest/report/quantity.ts'
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { withoutUnit } from './answer-share.ts'
 import { askBack } from './clarify.ts'
@@ -18,19 +19,20 @@ const mostReadings = 2
 /** 「50億円ですよね」「100人を超えましたか」 */
 export function byPremise(context: AnswerContext): Draft | undefined {
   const { question } = context
-  const premise = question.premises.find((one) => one.unit !== undefined && !isName(question.text, one))
-  if (!premise?.unit) return undefined
+  const premise = findPremise(question)
+  if (!premise) return undefined
   const { unit } = premise
-  const asked = {
+  const asked: Question = {
     ...withoutUnit(question),
-    unit: { kind: unit.kind, symbol: unit.symbol },
+    unit: unit ? { kind: unit.kind, symbol: unit.symbol } : { kind: 'count' },
     terms: question.terms.filter((term) => !isWithinPremise(term.span.start, premise)),
   }
   const candidates = context.rescore(asked)
   const pick = pickFigure(asked, candidates)
   const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
-  const [best] = readings
-  if (!best) return undefined
+  const [first] = readings
+  if (!first) return undefined
+  const best = namedInstead(question.text, first, candidates) ?? first
   const isRight = holdsPremise(question.text, premise, best)
   const rivals = candidates.filter(
     (one) =>
@@ -46,6 +48,32 @@ export function byPremise(context: AnswerContext): Draft | undefined {
     warnings: warningsFor([best]),
   }
 }
+
+/** A quantity with its unit, or a bare number that something is said to exceed or to stay below. */
+function findPremise({ text, premises }: Question): Quantity | undefined {
+  const named = premises.find((one) => one.unit !== undefined && !isName(text, one))
+  return named ?? premises.find((one) => one.unit === undefined && isThreshold.test(text.slice(one.span.end)))
+}
+
+const isThreshold = /^(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/
+
+/** Close behind the best, the figure whose row the question has letter by letter where the best one's it has not. */
+function namedInstead(
+  text: string,
+  best: Candidate,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const has = (one: Candidate) => {
+    const row = one.figure.figure.labels.row.at(-1) ?? ''
+    return row.length > 2 && text.includes(row)
+  }
+  if (has(best)) return undefined
+  return candidates.find(
+    (one) => !one.rejected && one.view === best.view && best.score - one.score <= namedMargin && has(one),
+  )
+}
+
+const namedMargin = 0.25
 
 function isWithinPremise(at: number, premise: Quantity): boolean {
   return premise.span.start <= at && at < premise.span.end
