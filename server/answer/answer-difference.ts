@@ -201,10 +201,16 @@ function sayOperands(pair: Pair, calculated: Calculated): Line {
   ]
 }
 
-export function nameInPair(at: FigureInMeasure, pair: Pick<Pair, 'by'>): string {
+export function nameInPair(
+  at: FigureInMeasure,
+  pair: Pick<Pair, 'by'> & Partial<Pick<Pair, 'first' | 'second'>>,
+): string {
   const { figure } = at.figure
   if (pair.by === 'period') return printPeriod(figure.period)
-  return pair.by === 'city' ? figure.subject : labelOf(figure)
+  if (pair.by === 'city') return figure.subject
+  const [one, other] = [pair.first, pair.second].map((of) => of && labelOf(of.figure.figure))
+  const label = labelOf(figure)
+  return one !== undefined && one === other ? `${titleForAnswer(at.view.measure.title)}の${label}` : label
 }
 
 /** City, year, measure and department, as far as the two share them. */

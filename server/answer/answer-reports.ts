@@ -101,7 +101,12 @@ function isComputed({ operation }: Question): boolean {
 }
 
 /** Which of several things is the most: by figures, or by a sentence that says so itself. */
-function asksOrder({ operation, text }: Question): boolean {
+function asksOrder({ operation, text, asked }: Question): boolean {
+  if (
+    ['where', 'which', 'who'].includes(asked) &&
+    /(?:一番|いちばん|最も|もっとも)[^。、]{0,8}[いな]/.test(text)
+  )
+    return true
   if (operation.kind === 'compare') return /多(?:い|か)|少な|高(?:い|か)|低(?:い|か)|大き|小さ/.test(text)
   return ['extreme', 'next', 'order'].includes(operation.kind)
 }

@@ -4,7 +4,7 @@ import { average, sum } from './calculate.ts'
 import { chooseAxis } from './choose-axis.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { titleForAnswer } from './figure-label.ts'
+import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
 import { ofCities, pickTimeless } from './operands.ts'
@@ -13,7 +13,7 @@ import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, isTotalLabel, labelAxes, periodAxis } from './table-axes.ts'
+import { isSum, labelAxes, periodAxis } from './table-axes.ts'
 
 type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
@@ -33,9 +33,10 @@ const tellingMore = 0.05
 
 /** The total among its parts; 「合計・小学校」 is a part of 「合計」 itself. */
 function isTotalOfOthers({ figure: { figure } }: Candidate): boolean {
+  const nearest = [figure.labels.row.at(-1), figure.labels.column.at(-1)]
   return (
     isSum(figure) &&
-    [figure.labels.row.at(-1), figure.labels.column.at(-1)].some((label) => isTotalLabel(label ?? ''))
+    nearest.some((label) => /^(?:合計|総?計|小計|累計|総額|総数)$/.test(cleanLabel(label ?? '')))
   )
 }
 

@@ -40,6 +40,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
   if (splitsCompound(first, second)) return undefined
+  if (first.view !== second.view && !setsApart(question.text, first, second)) return undefined
   if (isSameTwice(first, second)) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
@@ -74,6 +75,17 @@ function splitsCompound(first: Candidate, second: Candidate): boolean {
   const isJoined = (a: QuestionTerm) =>
     other.some((b) => a.span.end === b.span.start || b.span.end === a.span.start)
   return one.every(isJoined)
+}
+
+/** Between the words of the one and of the other stands something that sets two things side by side. */
+function setsApart(text: string, first: Candidate, second: Candidate): boolean {
+  const [one, other] = [namingTerms(first, second), namingTerms(second, first)].map((terms) =>
+    terms.map(({ span }) => span).toSorted((a, b) => a.start - b.start),
+  )
+  const [a, b] = [one?.[0], other?.[0]]
+  if (!a || !b) return false
+  const between = a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start)
+  return /[とや、,・&+]|より|から|は/.test(between)
 }
 
 /** Both are called by the last compound of the question (交付金額), not by words that only have a part of it. */

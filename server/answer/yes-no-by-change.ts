@@ -5,6 +5,7 @@ import type { FigureInMeasure } from './evidence.ts'
 import { asksDenied } from './judge-polarity.ts'
 import { periodOrder } from './match-period.ts'
 import { ofCities, pickTimeless } from './operands.ts'
+import { namedPair } from './pair-operands.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -121,6 +122,8 @@ export function bySameness(context: AnswerContext): Draft | undefined {
   const isSame = /同じ(?:金額|額|数|人数|件数|値|率)?(?:です|でし|の|か|だ|ま|で|$)|一定|横ばい/.test(text)
   const isChange = /変わ(?:って|ら|り|っ)|変動|変化/.test(text)
   if (!isSame && !isChange) return undefined
+  if (isSame && /と[^。]{1,24}(?:は|が|も)?同じ/.test(text) && namesTwoRows(context))
+    return bySamePair(context)
   const best = pickTimeless(context)
   const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
   const [first] = axis
@@ -131,6 +134,27 @@ export function bySameness(context: AnswerContext): Draft | undefined {
     first,
     other ?? axis.at(-1) ?? first,
   ])
+}
+
+/** 「AとBは同じ」: two rows are set side by side, not the years of one. */
+function bySamePair(context: AnswerContext): Draft | undefined {
+  const pair = namedPair(context)
+  if (!pair) return undefined
+  const [one, other] = pair
+  const line = [
+    `${one.figure.figure.value.eq(other.figure.figure.value) ? 'はい。' : 'いいえ。'}${nameInPair(one, { by: 'label' })}は`,
+    ...qualified(one),
+    `、${nameInPair(other, { by: 'label' })}は`,
+    ...qualified(other),
+    `です（${placeOf(other)}）。`,
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
+}
+
+/** Other things than two years stand on both sides of と. */
+function namesTwoRows({ question }: AnswerContext): boolean {
+  const { period } = question
+  return period.kind !== 'range' && (period.kind !== 'years' || period.years.length < 2)
 }
 
 function isWithin({ question }: AnswerContext, at: FigureInMeasure): boolean {
