@@ -184,6 +184,15 @@ describe('the gate', () => {
     expect(kindOf('{合計 2022}です。')).toBe('blocked')
   })
 
+  it('takes a year within a title for no year of a figure', () => {
+    const [{ offer }] = prepared as [Prepared]
+    const title = '図書館運営補助金（令和3年度～令和4年度）'
+    const figures = offer.figures.map((one) => ({ ...one, measure: title, own: [...one.own, title] }))
+    const gate = createGate({ offer: { ...offer, figures }, ...manner, secret: '' })
+    const verdict = gate(writeSlots(`${title}の合計は{合計 2021}です。`, offer))
+    expect(verdict.kind === 'blocked' && verdict.faults.map(({ code }) => code)).toContain('unnamed-figure')
+  })
+
   it('lets the answer without a model stand again word for word, and nothing beside it', () => {
     for (const { gate, anchored, offer } of prepared.filter((one) => one.anchored.figures.length > 0)) {
       const said = sentencesOf(phraseOnly(renderOffer(offer, manner)?.messages[1]?.content ?? ''))

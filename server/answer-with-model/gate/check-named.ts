@@ -67,7 +67,7 @@ function isOneOfAsserted({ bound }: PlacedSlot, { operand, text, offer }: Assert
           isSaid(operand.labels.flatMap((label) => [label, withoutBracket(label)]))
         )
       return (
-        (operand.listed.period !== other.listed.period && isDated(operand, text, isSaid)) ||
+        (operand.listed.period !== other.listed.period && isDated(operand, text)) ||
         (operand.subject !== other.subject && isSaid([operand.subject])) ||
         (operand.measure !== other.measure && isSaid([operand.measure]))
       )
@@ -95,7 +95,7 @@ function isNamed(operand: OfferedFigure, { text, asserted }: Against): boolean {
       isSaid([label, withoutBracket(label)]) || (label === operand.subject && isSaid([operand.subject])),
   )
   const isPlaced = operand.subject === nearest.subject || isSaid([operand.subject])
-  const isInTime = operand.listed.period === nearest.listed.period || isDated(operand, text, isSaid)
+  const isInTime = operand.listed.period === nearest.listed.period || isDated(operand, text)
   const isTitled = operand.measure === nearest.measure || isSaid([operand.measure]) || wanted.length > 0
   return isLabelled && isPlaced && isInTime && isTitled
 }
@@ -127,8 +127,18 @@ function isTwin(a: OfferedFigure, b: OfferedFigure): boolean {
   )
 }
 
-function isDated(operand: OfferedFigure, text: string, isSaid: IsSaid): boolean {
-  return isSaid(periodNames(operand)) || /前年|翌年|year/i.test(text)
+/** A period within a title (「比較表(第4期～第9期)」) dates nothing. */
+function isDated(operand: OfferedFigure, text: string): boolean {
+  if (/前年|翌年|year/i.test(text)) return true
+  const said = squeeze(text)
+  return periodNames(operand).some((period) => {
+    const name = squeeze(period)
+    if (name === '') return false
+    const titles = [operand.measure, ...operand.own]
+      .map(squeeze)
+      .filter((title) => title.length > name.length && title.includes(name))
+    return titles.reduce((rest, title) => rest.replaceAll(title, ' '), said).includes(name)
+  })
 }
 
 /** A label between marks or particles; within another word (会計) a short one says nothing. */
