@@ -132,6 +132,11 @@ describe('an answer computed from figures that the question names', () => {
       why: 'two named years',
     },
     {
+      asked: '図書館の資料購入費はこの3年でいくら増えた?',
+      value: 1_250_000,
+      why: 'the first and the last year of the stretch',
+    },
+    {
       asked: '遊具工事費は前年度からいくら増えましたか',
       value: 1_800_000,
       why: 'what was planned is not what was',
@@ -153,6 +158,7 @@ describe('an answer computed from figures that the question names', () => {
       asked: '図書館運営費は令和4年度から令和5年度でいくら増えた?',
       why: 'one of two named years is missing',
     },
+    { asked: '図書館の人件費は5年前と比べていくら増えた?', why: 'the row does not reach back so far' },
     { asked: '図書館の人件費と利用者数の差は', why: 'no figure is called 利用者数' },
     { asked: '図書館の電気代は運営費全体の何%?', why: 'no figure is called 電気代' },
   ])('computes nothing for $asked: $why', ({ asked }) => {
@@ -200,6 +206,16 @@ describe('yes or no by figures', () => {
       why: 'from the named year to the latest',
     },
     { asked: 'みどり市の水道の基本料金はあかね市より高いですか', says: 'はい', why: 'two cities' },
+    {
+      asked: '令和4年度の図書館の人件費と清掃委託料は同じ額ですか',
+      says: 'いいえ',
+      why: 'two rows, not the years of one',
+    },
+    {
+      asked: '公園遊具の更新箇所数は合計で20を超えましたか',
+      says: 'いいえ',
+      why: 'a number without its unit',
+    },
     {
       asked: '水道の加入金はみどり市のほうがあかね市より高いですよね',
       says: 'いいえ',
