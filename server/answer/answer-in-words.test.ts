@@ -42,6 +42,7 @@ describe('an answer in words', () => {
       says: '職員が自ら行う方法に変更',
       why: 'the sentence that says what changed',
     },
+    { asked: '敬老事業で中止になったのは何？', says: '作品展', why: 'the sentence itself says the deed' },
     { asked: '敬老事業でうまくいかなかったのはどんな点？', says: '財源の確保', why: 'failure is a problem' },
     {
       asked: '備蓄品を配るときの要綱の名前は',

@@ -48,6 +48,7 @@ describe('a figure looked up', () => {
   it.each([
     { asked: '弁当代は月いくら？', why: 'a year is no month' },
     { asked: '令和6年度の説明会は何回', why: 'the sentence is of another year' },
+    { asked: '宇宙の井戸ポンプは何？', why: 'a name is asked, of something else' },
     { asked: '商店会の会員は何名', why: 'the asked noun is not in the sentence' },
   ])('declines $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')

@@ -15,6 +15,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
     case 'one':
+      if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(context, withStrangeWords(sayAll([pick.best]), pick.best), pick.best)
     case 'several':
       return asksForAll(context, pick.readings)
@@ -26,6 +27,9 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       return undefined
   }
 }
+
+/** 「人気の返礼品は何？」 asks for a name: a figure that lacks a word of the question is none. */
+const asksName = /(?:は|って)(?:何|なに)(?:です|でしょう|だ|か)*[?？。]?$/
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }

@@ -57,6 +57,9 @@ const speechCost = 0.06
 const tellsSpeech =
   /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:。|$)/
 const asksSpeech = /要望|要求|意見|依頼|回答|抗議|主張|質問|反対|言(?:って|われ|った)|求め/
+/** 「取りやめになったのは何」: the sentence itself must say the deed, not only its measure. */
+const deedCost = 0.1
+const deed = /^(?:に(?:なっ|し)た|さ?れ(?:た|る)|した|する|っ?た|られた)(?:の|もの|こと)(?:は|が|って)/
 const lengthCost = 0.0004
 /** A sentence that only repeats the question or its own title answers nothing. */
 const emptyCost = 0.35
@@ -140,6 +143,7 @@ function scoreSentence(
     (sentence.kind === 'row' ? rowCost : 0) -
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
     (isOutdated(question, sentence) ? outdatedCost : 0) -
+    (lacksDeed(question, own) ? deedCost : 0) -
     (tellsSpeech.test(text) && !asksSpeech.test(question.text) ? speechCost : 0) -
     (asksTime(question) || question.yesNo || newWords(question, label, labels) >= fewestNewWords
       ? 0
@@ -179,6 +183,11 @@ function wholenessOf({ phrases }: Question, own: Label, around: readonly Label[]
 /** The letters of the question that nothing around a sentence has. */
 function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlySet<string> {
   return new Set([...asked].filter((pair) => !around.some((label) => label.pairs.has(pair))))
+}
+
+function lacksDeed({ text, terms }: Question, own: readonly TermMatch[]): boolean {
+  const done = terms.findIndex((term) => deed.test(text.slice(term.span.end)))
+  return done >= 0 && own[done]?.strength === 0
 }
 
 function isOutdated({ text }: Question, { headings, text: said }: Sentence): boolean {
