@@ -2,6 +2,7 @@ import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { asksName } from './misses-asked.ts'
 import { namedPair } from './pair-operands.ts'
 import { pickFigure, strangeWords } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
@@ -27,9 +28,6 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       return undefined
   }
 }
-
-/** 「人気の返礼品は何？」 asks for a name: a figure that lacks a word of the question is none. */
-const asksName = /(?:は|って)(?:何|なに)(?:です|でしょう|だ|か)*[?？。]?$/
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }

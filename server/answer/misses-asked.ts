@@ -17,9 +17,13 @@ export function missesAsked(
   const keys = question.terms.filter(isTelling)
   const lacking = missing.filter(isTelling)
   if (lacking.some((term) => isAskedFor(question.text, term))) return true
+  if (lacking.length > 0 && asksName.test(question.text)) return true
   if (keys.length > 1 && lacking.length / keys.length > mostMissing) return true
   return question.terms.some((term) => numbered.test(term.surface) && !has(term))
 }
+
+/** 「人気の返礼品は何？」 asks for the one of that name: what lacks a word of it is another. */
+export const asksName = /(?:は|って)(?:何|なに)(?:です|でしょう|だ|か)*[?？。]?$/
 
 /** Dialect and endings leave crumbs of hiragana that no report holds. */
 export function isTelling(term: QuestionTerm): boolean {
