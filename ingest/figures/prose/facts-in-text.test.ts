@@ -72,6 +72,21 @@ describe('factsInText()', () => {
       why: 'what is multiplied is named by its sign, not taken for the number of wards',
     },
     {
+      text: '実質収支は744万円の黒字で、前年度（698万円）を46万円上回った',
+      facts: ['実質収支 = 744万円', '実質収支 / 前年度 = 698万円', '実質収支 / 上回る額 = 46万円'],
+      why: 'the bracket behind 前年度 holds its number, and what follows is a difference',
+    },
+    {
+      text: '財政調整基金は、1億円を積み立て、2億円を取り崩した',
+      facts: ['財政調整基金 / 積立 = 1億円', '財政調整基金 / 取崩 = 2億円'],
+      why: 'what was done with an amount is part of its name',
+    },
+    {
+      text: '市債残高は令和5年度末で185億円となった',
+      facts: ['市債残高 = 185億円 (2023)'],
+      why: '年度末 belongs to the time',
+    },
+    {
       text: '人口　18,204人（R5.1.1現在）',
       facts: ['人口 = 18,204人 (as of 2023-01-01)'],
       why: 'a date in brackets behind a number is its own',

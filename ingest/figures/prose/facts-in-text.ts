@@ -26,6 +26,8 @@ type Outside = {
 type Reader = {
   readonly facts: Fact[]
   readonly outside: Outside[]
+  /** What goes on behind a bracket about another year. */
+  resumed: readonly string[] | undefined
   /** 【整備品目】 in a cell or line heads the numbers up to the next such heading. */
   heading: readonly string[]
   position: number
@@ -41,6 +43,7 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
   const reader: Reader = {
     facts: [],
     outside: [],
+    resumed: undefined,
     heading: [],
     position: 0,
     labelStart: 0,
@@ -95,13 +98,15 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   }
   const headed = readHeading(reader, text, quantity.span.start)
   const own = [...priceOf(reader, quantity), ...ownLabel(reader, text, quantity)]
-  const previous = reader.facts.at(-1)?.label ?? []
+  const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
+  reader.resumed = undefined
   const isPartOf = /うち/.test(lead)
   const isInside = reader.outside.length > 0
   const around = reader.outside.at(-1)?.label ?? []
   const inherited = isInside ? around : headed === undefined ? previous : []
   // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
-  const goesOn = previous.length > 0 && text.startsWith('の', reader.labelStart)
+  const goesOn =
+    previous.length > 0 && /^の[^、。]*、?$/.test(text.slice(reader.labelStart, quantity.span.start))
   const base = isPartOf || goesOn ? previous : own.length === 0 ? inherited : around
   const named = joinLabel(
     isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
@@ -127,7 +132,9 @@ function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
 
 /** The words before a number (行政区数× before the price of one); where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */
 function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly string[] {
-  const between = text.slice(reader.labelStart, quantity.span.start)
+  const whole = text.slice(reader.labelStart, quantity.span.start)
+  const between =
+    reader.beforeTime === '' ? whole : whole.replace(/^(?:末|当初|中)?(?:現在|時点)?(?=[ぁ-ん、,])/, '')
   const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)
   const own = isRightBehindTime ? [] : labelBefore(between)
   const isPrice = quantity.unit?.kind === 'money' && /×[\s　]*$/.test(between)
@@ -160,13 +167,19 @@ function followBrackets(reader: Reader, text: string, end: number): void {
 function closeBracket(reader: Reader): void {
   const outside = reader.outside.pop()
   if (outside === undefined || reader.facts.length === outside.facts) return
+  if (otherYear.test(outside.label.at(-1) ?? '')) reader.resumed = outside.label.slice(0, -1)
   reader.year = outside.year
   reader.date = outside.date
 }
 
+/** 前年度（…）: whose number the bracket holds; what follows goes on about this year. */
+const otherYear = /^(?:前年度|前々年度|昨年度|前年|前回)$/
+
 function labelAround(reader: Reader, text: string, at: number): readonly string[] {
   const words = labelBefore(text.slice(reader.labelStart, at))
   const previous = reader.facts.at(-1)?.label ?? []
+  const isOtherYear = otherYear.test(words.at(-1) ?? '')
+  if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
   return words.length > 0 && reader.facts.length === 0 ? words : bracketed(previous)
 }
 
@@ -176,9 +189,14 @@ function bracketed(label: readonly string[]): readonly string[] {
   return inner === undefined ? label : [...label.slice(0, -1), inner]
 }
 
+/** What was done with an amount, or how it changed: part of its name whatever else names it. */
+const changes = /^(?:[増減]|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入)/
+
 function joinLabel(base: readonly string[], own: readonly string[], after: string): readonly string[] {
-  const path = [...base, ...own]
-  const isSaid = own.length > 0 && !/^[増減]/.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
+  // 1億円を積み立て、2億円を取り崩した: what was done with the one is not what was done with the other.
+  const isOtherDeed = changes.test(after) && changes.test(base.at(-1) ?? '')
+  const path = [...(isOtherDeed ? base.slice(0, -1) : base), ...own]
+  const isSaid = own.length > 0 && !changes.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
   const label = after === '' || isSaid ? path : [...path, after]
   return label.filter((part, index) => part !== label[index - 1])
 }

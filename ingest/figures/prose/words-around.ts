@@ -115,6 +115,11 @@ export function nounAfter(after: string): string {
       following,
     )?.[1]
   if (change !== undefined) return change
+  const deed = /^(?:を(積み?立|取り?崩|繰り?入|償還|返還)|を?(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
+    following,
+  )
+  const done = deed?.[1] ?? deed?.[2] ?? deed?.[3]
+  if (done !== undefined) return done.replace(/[みり]/g, '').replace(/^([上下]回)$/, '$1る額')
   const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(
     following,
   )?.[1]
