@@ -121,6 +121,18 @@ async function take(pictures: readonly Picture[], directory: string): Promise<vo
   }
 }
 
+async function isServed(): Promise<boolean> {
+  return fetch(new URL('/readyz', values.base)).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
 if (values.help) process.stdout.write(usage)
-else if (values.all === undefined) await take(forReadme, readmePictures)
+else if (!(await isServed())) {
+  process.stderr.write(
+    `Nothing answers at ${values.base}: start the product there (npm start), or name it with --base URL\n`,
+  )
+  process.exitCode = 1
+} else if (values.all === undefined) await take(forReadme, readmePictures)
 else await take([...forReadme, ...others], values.all)
