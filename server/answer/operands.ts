@@ -30,7 +30,10 @@ export function pickTimeless(
     .filter((one) => !one.rejected && (!isPlan || one.figure.figure.period.kind === 'plan'))
   const [best] = open
   if (!best || !isGoodEnough(best)) return undefined
-  const near = open.filter((one) => best.score - one.score <= axisMargin && coversEnough(one))
+  const near = ofHintedKind(
+    question,
+    open.filter((one) => best.score - one.score <= axisMargin && coversEnough(one)),
+  )
   const ofTime = near.filter(
     (one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2,
   )
@@ -38,6 +41,12 @@ export function pickTimeless(
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
   if (question.wantsTotal) return ofTime[0] ?? best
   return fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+}
+
+/** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
+function ofHintedKind({ unit, unitHint }: Question, near: readonly Candidate[]): readonly Candidate[] {
+  const hinted = unit ? [] : near.filter((one) => one.figure.figure.unit?.kind === unitHint)
+  return hinted.length > 0 ? hinted : near
 }
 
 /** The last key word stands in the row or column itself, letter by letter. */

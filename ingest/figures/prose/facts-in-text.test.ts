@@ -43,7 +43,7 @@ describe('factsInText()', () => {
     },
     {
       text: '・寄附金額（件数）：5,903,000円（887件）',
-      facts: ['寄附金額（件数） = 5,903,000円', '件数 = 887件'],
+      facts: ['寄附金額（件数） = 5,903,000円', '寄附件数 = 887件'],
       why: 'the brackets of the label name the number in brackets',
     },
     {

@@ -183,10 +183,14 @@ function labelAround(reader: Reader, text: string, at: number): readonly string[
   return words.length > 0 && reader.facts.length === 0 ? words : bracketed(previous)
 }
 
-/** 寄附金額（件数） before a second number in brackets: it is the 件数. */
+/** 寄附金額（件数） before a second number in brackets: it is the 件数, of what the amount is (寄附件数). */
 function bracketed(label: readonly string[]): readonly string[] {
-  const inner = /[(（]([^()（）]{1,12}(?:数|額|率|比|費))[)）]$/.exec(label.at(-1) ?? '')?.[1]
-  return inner === undefined ? label : [...label.slice(0, -1), inner]
+  const match = /^(.*?)(?:金額|総額|額)?[(（]([^()（）]{1,12}(?:数|額|率|比|費))[)）]$/.exec(
+    label.at(-1) ?? '',
+  )
+  if (!match) return label
+  const [, thing, inner] = match
+  return [...label.slice(0, -1), inner === '件数' ? `${thing}${inner}` : `${inner}`]
 }
 
 /** What was done with an amount, or how it changed: part of its name whatever else names it. */

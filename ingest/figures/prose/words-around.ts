@@ -89,9 +89,12 @@ function nounOf(piece: string, isSetApart: boolean): string {
       '',
     )
     .trim()
-  if (!isSetApart && !isOwner && !isNoun(words)) return mark
+  if (leftover.test(words) || (!isSetApart && !isOwner && !isNoun(words))) return mark
   return cleanLabel(words).slice(-longest)
 }
+
+/** What is left of a clause at the start of a wrapped line: it names nothing. */
+const leftover = /^(?:[ぁ-ん]{1,2}|又|及|並)$/
 
 /** Words within closed brackets go with their noun; an open bracket starts a piece of its own. */
 function unbracket(piece: string): string {
