@@ -51,10 +51,17 @@ function reasonFor(question: Question, context: AnswerContext): string {
   return ''
 }
 
-/** The measures that came nearest, each as a question that they answer. */
-function nearbyOf(context: AnswerContext): Draft['nearby'] {
-  const candidates = context.candidates.filter(
-    (one) => one.coverage >= 0.3 && one.figure.figure.status !== 'unplaced',
+/** The measures of the asked city that came nearest, each as a question that they answer. */
+function nearbyOf({ question, candidates: all }: AnswerContext): Draft['nearby'] {
+  const hasKeys = question.terms.some((term) => term.key)
+  const sharesKey = ({ matches }: Candidate) =>
+    !hasKeys || matches.some(({ term, strength }) => term.key && strength > 0)
+  const candidates = all.filter(
+    (one) =>
+      one.coverage >= 0.3 &&
+      one.rejected !== 'city' &&
+      one.figure.figure.status !== 'unplaced' &&
+      sharesKey(one),
   )
   return distinctBy(candidates, (one) => one.view.measure.id)
     .slice(0, 3)
