@@ -1,5 +1,6 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
+import { samePeriod } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { withoutUnit } from './answer-share.ts'
 import { perHead } from './calculate.ts'
@@ -80,7 +81,6 @@ function headSymbol(head: string): string {
 /** The heads of the same measure and period: of the amount's own row or cell first, then those that share most labels. */
 function findHeads(context: AnswerContext, amount: Candidate, symbol: string): FigureInMeasure | undefined {
   const own = amount.figure.figure
-  const period = JSON.stringify(own.period)
   const pool = context
     .rescore({
       ...withoutUnit(context.question),
@@ -92,7 +92,7 @@ function findHeads(context: AnswerContext, amount: Candidate, symbol: string): F
         !rejected &&
         figure.unit?.symbol === symbol &&
         view.measure.id === amount.view.measure.id &&
-        JSON.stringify(figure.period) === period,
+        samePeriod(figure, own),
     )
   const nearness = ({ figure: { figure } }: Candidate) =>
     (figure.passage.start === own.passage.start ? 4 : 0) +

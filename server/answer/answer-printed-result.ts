@@ -1,6 +1,7 @@
 import type { Span } from '../../ingest/report/span.ts'
 import type { Operation } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
+import { ownLabels } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { changeLabel } from './contrary.ts'
@@ -39,7 +40,7 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
 }
 
 function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
-  const own = [...figure.labels.row, ...figure.labels.column].join(' ')
+  const own = ownLabels(figure).join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
   if (changeLabel.test(own) && !changes.has(operation.kind)) return false
   return (

@@ -1,6 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import type { Question } from '../question/question.ts'
+import { ownLabels } from './alike.ts'
 
 type Contrary = {
   readonly label: RegExp
@@ -77,7 +78,7 @@ const readings = new WeakMap<Figure, LabelReading>()
 function readLabels(figure: Figure, { kind, title }: Report): LabelReading {
   const known = readings.get(figure)
   if (known) return known
-  const own = [...figure.labels.row, ...figure.labels.column].join(' ')
+  const own = ownLabels(figure).join(' ')
   const turned = contraries.filter((one) => one.label.test(own) && !one.exceptIn?.test(`${kind} ${title}`))
   const direction = isIncome.test(own) ? 'income' : isExpense.test(own) ? 'expense' : undefined
   const reading: LabelReading = {

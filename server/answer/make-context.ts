@@ -2,7 +2,7 @@ import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label, LabelLevel, MeasureView } from './evidence.ts'
-import { scoreFigures } from './score-figures.ts'
+import { type Candidate, scoreFigures } from './score-figures.ts'
 
 /** Scores the figures of the measures for a question and hands everything to the ways of answering. */
 export function makeContext(
@@ -10,11 +10,19 @@ export function makeContext(
   views: readonly MeasureView[],
   tools: { analyzer: Analyzer; makeLabel: (text: string, level: LabelLevel) => Label },
 ): AnswerContext {
-  return {
-    question,
-    views,
-    candidates: scoreFigures(question, views),
-    rescore: (other) => scoreFigures(other, views),
-    ...tools,
+  const rescore = remember((other) => scoreFigures(other, views))
+  return { question, views, candidates: rescore(question), rescore, ...tools }
+}
+
+type Score = (question: Question) => readonly Candidate[]
+
+/** Several ways of answering ask for the same variant of a question (its periods open, its unit left out). */
+function remember(score: Score): Score {
+  const known = new Map<string, readonly Candidate[]>()
+  return (question) => {
+    const key = JSON.stringify(question)
+    const scored = known.get(key) ?? score(question)
+    known.set(key, scored)
+    return scored
   }
 }

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import { findNamedUnit } from '../question/asked-unit.ts'
 import type { Question } from '../question/question.ts'
+import { samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { holdsYear } from './match-period.ts'
@@ -86,8 +87,7 @@ export function ofCities(context: AnswerContext): FigureInMeasure[] {
 /** The same thing of another city: one table, same unit and period, all labels but the cities' the same. */
 function isCounterpart(one: Candidate, other: Candidate): boolean {
   const [a, b] = [one.figure.figure, other.figure.figure]
-  if (one.view.measure.id !== other.view.measure.id || a.unit?.symbol !== b.unit?.symbol) return false
-  if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return false
+  if (one.view.measure.id !== other.view.measure.id || !sameUnit(a, b) || !samePeriod(a, b)) return false
   const rest = (figure: Candidate['figure']['figure']) =>
     JSON.stringify(
       [figure.labels.row, figure.labels.column].map((path) =>

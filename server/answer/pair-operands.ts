@@ -1,4 +1,5 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
@@ -35,7 +36,7 @@ export function namedPair(context: AnswerContext): [Candidate, Candidate] | unde
 
 function pairScore(first: Candidate, second: Candidate, question: Question): number | undefined {
   const [a, b] = [first.figure.figure, second.figure.figure]
-  if (a.id === b.id || !sameUnit(first, second)) return undefined
+  if (a.id === b.id || !sameUnit(a, b)) return undefined
   const kinship = kinshipOf(first, second, question.terms)
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
@@ -102,11 +103,6 @@ function totalsOf({ figure: { figure } }: Candidate, { period }: Question): numb
   ).length
 }
 
-export function sameUnit(first: Candidate, second: Candidate): boolean {
-  const [a, b] = [first.figure.figure.unit, second.figure.figure.unit]
-  return a?.kind === b?.kind && a?.symbol === b?.symbol
-}
-
 /** Whether `one` has words of its own, and answers the question without the words that are the other's own. */
 function coversItsPart(one: Candidate, other: Candidate): boolean {
   if (namingTerms(one, other).length === 0) return false
@@ -150,20 +146,20 @@ function jointMatches(first: Candidate, second: Candidate): TermMatch[] {
  */
 function kinshipOf(first: Candidate, second: Candidate, terms: readonly QuestionTerm[]): number | undefined {
   const [a, b] = [first.figure.figure, second.figure.figure]
-  const samePeriod = JSON.stringify(a.period) === JSON.stringify(b.period)
+  const isOfOnePeriod = samePeriod(a, b)
   if (isSamePlace(first, second)) {
-    const sameRow = JSON.stringify(a.labels.row) === JSON.stringify(b.labels.row)
-    const sameColumn = JSON.stringify(a.labels.column) === JSON.stringify(b.labels.column)
+    const sameRow = sameLabels(a.labels.row, b.labels.row)
+    const sameColumn = sameLabels(a.labels.column, b.labels.column)
     if (sameColumn) return labelsApart(a.labels.row, b.labels.row) <= 1 ? 0.2 : 0
-    return sameRow && samePeriod
+    return sameRow && isOfOnePeriod
       ? labelsApart(a.labels.column, b.labels.column) <= 1
         ? 0.2
         : 0.1
       : undefined
   }
-  if (first.view.measure.id === second.view.measure.id) return samePeriod || !a.cell ? 0.05 : undefined
+  if (first.view.measure.id === second.view.measure.id) return isOfOnePeriod || !a.cell ? 0.05 : undefined
   const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
-  if ((!samePeriod && !bothLong) || a.role !== b.role) return undefined
+  if ((!isOfOnePeriod && !bothLong) || a.role !== b.role) return undefined
   return namesPlace(first, second, terms) && namesPlace(second, first, terms) ? apartCost : undefined
 }
 

@@ -4,6 +4,7 @@ import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
+import { rememberFor } from './remember-for.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from './word-cells.ts'
 import { headOf } from './word-signs.ts'
@@ -32,7 +33,9 @@ const fewestNewWords = 2
 const rankCost = 0.008
 
 /** The cells that may answer, best first. */
-export function scoreCells(context: AnswerContext): ScoredCell[] {
+export const scoreCells = rememberFor(findCells)
+
+function findCells(context: AnswerContext): readonly ScoredCell[] {
   const { question } = context
   const cells = context.views.flatMap((view, rank) =>
     wordCellsOf(view)

@@ -7,6 +7,7 @@ import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { missesAsked } from './misses-asked.ts'
 import { hasTime, openingTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
+import { rememberFor } from './remember-for.ts'
 import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
 import { speaksForCity } from './speaks-for-city.ts'
@@ -66,7 +67,9 @@ const emptyCost = 0.35
 const fewestNewWords = 2
 
 /** Sentences of all measures that meet something of the question, best first. */
-export function scoreSentences(context: AnswerContext): ScoredSentence[] {
+export const scoreSentences = rememberFor(findSentences)
+
+function findSentences(context: AnswerContext): readonly ScoredSentence[] {
   const { question } = context
   const all = context.views.flatMap((view, rank) => {
     const read = sentencesOf(view)

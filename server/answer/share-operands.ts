@@ -1,13 +1,14 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import { findShareWords, type ShareWords } from '../question/share-words.ts'
+import { ownLabels, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { labelAt } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { coverageOf, isByName, type TermMatch } from './match-labels.ts'
 import { inYears, pickTimeless } from './operands.ts'
-import { isSamePlace, sameUnit } from './pair-operands.ts'
+import { isSamePlace } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel, labelAxes } from './table-axes.ts'
@@ -142,12 +143,7 @@ function shareIn(side: Side): number {
 }
 
 function isCalledTotal({ figure: { figure } }: Candidate): boolean {
-  return (
-    isSum(figure) ||
-    [...figure.labels.row, ...figure.labels.column].some((label) =>
-      /総額|総計|総数|合計|全体|計$/.test(label),
-    )
-  )
+  return isSum(figure) || ownLabels(figure).some((label) => /総額|総計|総数|合計|全体|計$/.test(label))
 }
 
 /** Where the words stand only in the heading, its total is meant, not one of its rows. */
@@ -176,8 +172,7 @@ function namesIn({ figure: { figure } }: Candidate, name: string): number {
 function kinshipOf(part: Sided, whole: Sided): number | undefined {
   const [a, b] = [part.at.figure.figure, whole.at.figure.figure]
   if (a.id === b.id || part.at.view.measure.id !== whole.at.view.measure.id) return undefined
-  if (!sameUnit(part.at, whole.at) || b.value.lte(a.value)) return undefined
-  if (JSON.stringify(a.period) !== JSON.stringify(b.period)) return undefined
+  if (!sameUnit(a, b) || b.value.lte(a.value) || !samePeriod(a, b)) return undefined
   if (coveredIn(part.part) <= coveredIn(whole.part)) return undefined
   const total = isSum(b) ? 0.1 : 0
   const samePlace = isSamePlace(part.at, whole.at)
@@ -189,8 +184,8 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
 
 /** Beside the part in one table: a total, or what the question calls the whole; another part is none. */
 function isWholeBeside(part: Candidate, { at, whole }: Sided): boolean {
-  const partLabels = new Set([...part.figure.figure.labels.row, ...part.figure.figure.labels.column])
-  const labels = [...at.figure.figure.labels.row, ...at.figure.figure.labels.column]
+  const partLabels = new Set(ownLabels(part.figure.figure))
+  const labels = ownLabels(at.figure.figure)
   const apart = labels.filter((label) => !partLabels.has(label))
   const isNamedBy = (label: string) =>
     whole.matches.some(({ term }) => term.weight >= namedWeight && label.includes(term.surface))
@@ -203,10 +198,6 @@ const namedWeight = 0.3
 function isSameKind(a: Figure, b: Figure): boolean {
   const [one, other] = [a, b].map((figure) => timelessLabel(figure.labels.column.at(-1) ?? ''))
   return !one || !other || one.includes(other) || other.includes(one)
-}
-
-function sameLabels(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function withTotal(parts: readonly Candidate[]): ShareOperands | undefined {

@@ -1,4 +1,5 @@
 import type { Figure } from '../../ingest/report/figure.ts'
+import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { periodOrder } from './match-period.ts'
@@ -60,8 +61,7 @@ function figuresVarying(
     if (isOtherPeriod(label, own.labels[path][index] ?? '', path)) return false
     return figure.labels[path].every((one, place) => place === index || one === own.labels[path][place])
   })
-  const when = JSON.stringify(own.period)
-  const timely = found.filter(({ figure: { figure } }) => JSON.stringify(figure.period) === when)
+  const timely = found.filter(({ figure: { figure } }) => samePeriod(figure, own))
   return distinctBy([...timely, ...found], (one) => one.figure.figure.labels[path][index] ?? '')
 }
 
@@ -143,14 +143,6 @@ function familyOf(view: MeasureView, tableId: string): string {
 export function identityOf(figure: Figure): string {
   const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
   return JSON.stringify([timeless(figure.labels.row), timeless(figure.labels.column)])
-}
-
-function sameLabels(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((label, index) => label === b[index])
-}
-
-function sameUnit(a: Figure, b: Figure): boolean {
-  return a.unit?.kind === b.unit?.kind && a.unit?.symbol === b.unit?.symbol
 }
 
 export function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
