@@ -227,4 +227,15 @@ describe('declining', () => {
     const { answer } = ask('備蓄倉庫の鍵は夜間どこに納める？')
     expect(answer).toMatch(/^夜間に持ち帰った鍵は/)
   })
+
+  it('says neither yes nor no where a word of the question stands nowhere in the reports', () => {
+    expect(ask('プールを増設する予定はありますか').answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+
+  it('warns where a word of the question is not what its sentence is about', () => {
+    const answer = ask('温泉の駐車場は今後どうする予定？')
+    expect(
+      answer.outcome === 'not_found' || answer.warnings.some(({ code }) => code === 'word_missing'),
+    ).toBe(true)
+  })
 })

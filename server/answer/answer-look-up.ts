@@ -10,6 +10,7 @@ import { sayFigure, warningsFor } from './say-figure.ts'
 import { sayTwins } from './say-twins.ts'
 import type { Candidate } from './score-figures.ts'
 import { identityOf, periodAxis } from './table-axes.ts'
+import { warnOfWords } from './warn-of-words.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
 export function answerLookUp(context: AnswerContext): Draft | undefined {
@@ -17,7 +18,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   switch (pick.kind) {
     case 'one':
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
-      return withAssumedPeriod(context, withStrangeWords(sayAll([pick.best]), pick.best), pick.best)
+      return withAssumedPeriod(context, warnOfWords(sayAll([pick.best]), strangeWords(pick.best)), pick.best)
     case 'several':
       return asksForAll(context, pick.readings)
         ? sayAll(pick.readings)
@@ -31,14 +32,6 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
-}
-
-/** A word of the question stands nowhere in what was read: the figure may be of something else. */
-function withStrangeWords(draft: Draft, best: Candidate): Draft {
-  const words = [...new Set(strangeWords(best).map((term) => `「${term.surface}」`))]
-  if (words.length === 0) return draft
-  const message = `${words.join('')}という言葉は、この値のある資料には見当たりません。お尋ねのものか、原本でご確認ください。`
-  return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
 }
 
 /** No year was named and the table has several: the answer says which it took. */

@@ -3,8 +3,10 @@ import type { AnswerContext } from './answer-context.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
+import { isTelling } from './misses-asked.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
+import { warnOfWords } from './warn-of-words.ts'
 
 /** Below this nothing is quoted: 0.4 would quote from look-alike measures, 0.7 decline plain speech. */
 export const leastProseCoverage = 0.5
@@ -18,7 +20,8 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
-  return plainDraft('answered', sayPassage(chooseRun(best, scored)))
+  const said = plainDraft('answered', sayPassage(chooseRun(best, scored)))
+  return warnOfWords(said, best.missing.filter(isTelling))
 }
 
 /** The best sentence with its neighbours that answer as well, up to what can be read at a glance. */

@@ -89,7 +89,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'quantity':
       return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : []), answerStated]
     case 'rank':
-      return [answerWhenValue, answerLookUp, ...computed]
+      return [answerWhenValue, ofItsOwnCity(answerLookUp), ...computed]
     case 'rate':
       return waysForRate(question, computed, lookUp)
   }
@@ -131,6 +131,14 @@ function waysForRate(question: Question, computed: readonly Way[], lookUp: Way):
   if (question.operation.kind === 'share' && findShareWords(question.text))
     return [answerPrintedShare, ...computed]
   return [lookUp, ...computed, answerShare]
+}
+
+/** A printed rank is looked up for the city that is named, not for all that are ranked with it. */
+function ofItsOwnCity(way: Way): Way {
+  return (context) => {
+    const question: Question = { ...context.question, operation: { kind: 'look-up' } }
+    return way({ ...context, question, candidates: context.rescore(question) })
+  }
 }
 
 /** A figure answers a question for words only if every key word of the question is its own. */

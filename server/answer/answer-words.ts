@@ -3,8 +3,10 @@ import type { AnswerContext } from './answer-context.ts'
 import { answerName } from './answer-name.ts'
 import { answerProse, leastProseCoverage } from './answer-prose.ts'
 import type { Draft } from './draft.ts'
+import { isTelling } from './misses-asked.ts'
 import { scoreCells } from './score-cells.ts'
 import { scoreSentences } from './score-sentences.ts'
+import { warnOfWords } from './warn-of-words.ts'
 
 /** A cell is the shorter answer: it wins where it fits as well as a sentence. */
 const cellAdvantage = 0.12
@@ -19,5 +21,7 @@ export function answerWords(context: AnswerContext): Draft | undefined {
   const [sentence] = scoreSentences(context)
   const isBetter =
     sentence && sentence.coverage >= leastProseCoverage && sentence.score > cell.score + cellAdvantage
-  return isBetter ? answerProse(context) : sayCells(cell, cells, marginFor(context))
+  return isBetter
+    ? answerProse(context)
+    : warnOfWords(sayCells(cell, cells, marginFor(context)), cell.missing.filter(isTelling))
 }

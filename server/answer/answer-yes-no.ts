@@ -4,7 +4,9 @@ import { leastProseCoverage, sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
 import { strengthIn } from './match-labels.ts'
+import { isTelling } from './misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { warnOfWords } from './warn-of-words.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-change.ts'
 
@@ -53,9 +55,12 @@ function bySentence(context: AnswerContext): Draft | undefined {
   }
   if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
     return undefined
+  const strange = one.missing.filter(isTelling)
+  if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
+    return undefined
   if (polarity === undefined && !statement.test(one.sentence.text)) return undefined
   const [first, ...rest] = sayPassage([one.sentence])
-  return plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest])
+  return warnOfWords(plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest]), strange)
 }
 
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
