@@ -4,6 +4,9 @@ export type Scale = { readonly low: number; readonly high: number; readonly tick
 /** Ticks at round numbers (1, 2, 5 × a power of ten), about this many. */
 const wantedTicks = 4
 
+/** Values whose spread is a smaller part of them count as equal: finer steps would be lost in a number's 15 digits. */
+const leastSpread = 1e-9
+
 /**
  * A scale that holds all values. Bars start at zero; a line does too unless its values lie so close together that
  * their change could not be seen (the lowest above 60 % of the highest).
@@ -12,7 +15,7 @@ export function makeScale(values: readonly number[], kind: 'line' | 'bar'): Scal
   const lowest = Math.min(...values)
   const highest = Math.max(...values)
   const isNarrow =
-    kind === 'line' && values.length > 1 && lowest > highest * 0.6 && lowest > 0 && highest > lowest
+    kind === 'line' && lowest > highest * 0.6 && lowest > 0 && highest - lowest > highest * leastSpread
   const from = isNarrow ? lowest : Math.min(0, lowest)
   const to = Math.max(0, highest)
   if (!(to > from)) return { low: 0, high: 1, ticks: [0, 1] }
