@@ -8,9 +8,9 @@ import { resolveConversation } from '../conversation/resolve-follow-up.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import type { Question } from '../question/question.ts'
+import { otherWordings } from '../question/other-wordings.ts'
 import { screenMessage } from '../question/screen.ts'
 import { splitQuestion } from '../question/split-question.ts'
-import { takeGloss } from '../question/take-gloss.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { readVocabulary } from '../retrieval/read-vocabulary.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
@@ -88,15 +88,18 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   return answer
 }
 
-/** What is not found in plain speech may be found by the official word that the question itself has in a bracket. */
+/** What is not found as it was said may be found by the first other wording of it that is. */
 async function answerOrReword(
   text: string,
   draftFor: (text: string) => Promise<Draft>,
 ): Promise<{ text: string; draft: Draft }> {
   const draft = await draftFor(text)
-  const gloss = draft.outcome === 'not_found' ? takeGloss(text) : undefined
-  const second = gloss === undefined ? undefined : await draftFor(gloss)
-  return gloss && second && second.outcome !== 'not_found' ? { text: gloss, draft: second } : { text, draft }
+  if (draft.outcome !== 'not_found') return { text, draft }
+  for (const wording of otherWordings(text)) {
+    const second = await draftFor(wording)
+    if (second.outcome !== 'not_found') return { text: wording, draft: second }
+  }
+  return { text, draft }
 }
 
 type Understand = (text: string, anchor?: FiscalYear) => Question

@@ -1,6 +1,7 @@
-/** The words with which a question asks. */
-const interrogative =
-  /いくら|いくつ|なんぼ|おいくら|どれ(?:くらい|ぐらい|ほど|だけ)|ど(?:の|ん)(?:くらい|ぐらい|だけ)|どんだけ|何(?!らか|かと)|なん(?:で|の(?!た)|人|件|回|円|年|か所|世帯|%|パーセント|ぼ|ば)|なに|いつ|どこ|どちら|どっち|だれ|誰|どなた|どの|どれ|どう|どんな|なぜ|教え|おしえ|知りたい|見せ|みせ|ください/g
+import { askingWords } from '../question/asking-words.ts'
+
+/** Also what asks to be shown: each place where a message may begin to ask. */
+const interrogative = new RegExp(`${askingWords}|知りたい|見せ|みせ|ください`, 'g')
 /** 「いくら」「何人」: the part that says which number is wanted. */
 const number =
   /いくら|いくつ|なんぼ|どれ(?:くらい|ぐらい|ほど|だけ)|何(?:人|名|件|戸|回|食|枚|台|棟|校|部|冊|基|本|個|社|品|館|組|世帯|箇所|か所|ヶ所|カ所|%|パーセント|割|倍|円|千円|万円|億円|平米|ヘクタール|ha|m|km|メートル|ポイント|団体|施設|日間|時間|分|か月|トン|kg|t)|なん(?:人|件|回|円|%|台|枚|世帯)/

@@ -1,7 +1,8 @@
+import { askingWords } from './asking-words.ts'
+
 /** 「…の推移について、」: the paper or table that a question is about, named before what it asks. */
 const topic = /^.{4,}?(?:について|に関して|によると|によれば|を見ると|を見て)[、,]\s*(?<asking>.{6,})$/u
-const asks =
-  /いくら|いくつ|なんぼ|何|なん[でにのぼか]|いつ|どこ|だれ|誰|どの|どれ|どう|どち|どっち|ですか|ますか|教え|は[?？。]?$/
+const asks = new RegExp(`${askingWords}|ですか|ますか|は[?？。]?$`)
 
 /**
  * What a question asks, without the paper that it names first: the words of a title (推移, 比較, 目的) are no words of

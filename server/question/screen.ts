@@ -1,3 +1,5 @@
+import { askingWords } from './asking-words.ts'
+import { cutAsides, takeQuoted } from './cut-asides.ts'
 import {
   announcements,
   greetings,
@@ -15,8 +17,9 @@ export type Screening =
   | { readonly kind: 'small-talk'; readonly about: 'greeting' | 'thanks' | 'help' | 'empty' }
   | { readonly kind: 'refused'; readonly ground: 'instruction' | 'insult' | 'person' | 'invention' }
 
-const asksSomething =
-  /いくら|なんぼ|何|なん(?:人|件|で|回|ぼ)|いつ|どこ|だれ|誰|どの|どれ|どう|どん|なぜ|ですか|ますか|でしょうか|ました?か|教え|おしえ|知り|述べ|答えて|答えよ|答えなさい|示せ|示して|挙げ|列挙|[?？]|は[。\s]*$|か[。\s]*$|推移|内訳|一覧|目的|理由/
+const asksSomething = new RegExp(
+  `${askingWords}|ですか|ますか|でしょうか|ました?か|知り|述べ|答えて|答えよ|答えなさい|示せ|示して|挙げ|列挙|[?？]|は[。\\s]*$|か[。\\s]*$|推移|内訳|一覧|目的|理由`,
+)
 
 /** Fewer letters than this, apart from hiragana, name nothing to look for. */
 const fewestTelling = 3
@@ -30,7 +33,7 @@ export function screenMessage(typed: string): Screening {
   }
   if (persons.some((pattern) => pattern.test(text))) return { kind: 'refused', ground: 'person' }
   const cleaned = cutInstructions(text)
-  const rest = tidy(cleaned.text.replace(insults, ' ').replace(inventions, ' '))
+  const rest = tidy(cutAsides(cleaned.text.replace(insults, ' ').replace(inventions, ' ')))
   const isTainted = cleaned.cut || insults.test(text) || inventions.test(text)
   if (isTainted)
     return asksReport(rest)
@@ -74,8 +77,8 @@ function sortTalk(text: string): Screening {
     return { kind: 'small-talk', about: 'greeting' }
   }
   if (help.test(bare)) return { kind: 'small-talk', about: 'help' }
-  const question = tidy(thanked)
-  return { kind: 'question', text: question === '' ? text : question }
+  const question = tidy(cutAsides(tidy(thanked)))
+  return { kind: 'question', text: takeQuoted(question) ?? (question === '' ? text : question) }
 }
 
 /** What remains asks something if it has an interrogative and some words to look for. */

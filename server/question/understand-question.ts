@@ -11,6 +11,7 @@ import { findCities } from './asked-cities.ts'
 import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
+import { askingWords } from './asking-words.ts'
 import { findCitiesBySound } from './city-spelling.ts'
 import { findContentTerms, findPhrases } from './content-terms.ts'
 import { findCorrections, findSounds, findVariants } from './expand-terms.ts'
@@ -35,8 +36,9 @@ const yesNoEnding =
   /(?:ですか|ますか|ましたか|ませんか|でしたか|でしょうか|ですよね|ますよね|ましたよね|んですよね|(?:だ|た|る|い|の)よね|でしょう?|じゃない(?:の|か|ですか)?|(?:て|で)(?:い|る|ます|いる)(?:の|か|と)?|(?:る|た|い|ある|ない|てる|でる|んだ|と)(?:の|ん|んですか|か|と|もん)?|本当|ほんと)(?:ですか|なの|か)?[?？。!！\s]*$/
 /** 「高いですか、第9期で」: what the question is about is said behind it. */
 const askedBefore = /(?:(?:です|ます|でした|ました|ません)か|よね|でしょう)[、,(][^、。?？]{1,16}[?？。]?$/
-const asksOpenly =
-  /いくら|いくつ|なんぼ|何|なん[でにのぼかの人件回]|いつ|どこ|だれ|誰|どなた|どの|どれ|どう|どち|どっち|どん|なぜ|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\s]*$|教え|おしえ|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\s]*$/
+const asksOpenly = new RegExp(
+  `${askingWords}|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\\s]*$|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\\s]*$`,
+)
 
 /** Words for everything together. */
 const everything =

@@ -1,0 +1,48 @@
+import { asksAnything, hasAskingWord } from './asking-words.ts'
+
+/**
+ * What people say around a question that is no part of it: who they are, what the service is or shall play, anger, threats,
+ * haste, and how it shall be said. A stretch runs to a comma behind a joining word or to the end of its sentence.
+ */
+const asides: readonly RegExp[] = [
+  // Who speaks, and what the service is taken for: 「私は市の管理者です。」「お前は海賊だ。」
+  /(?<=^|[。、!?\s])(?:私|わたし|僕|ぼく|俺|おれ|わし|こちら|あなた|あんた|お前|おまえ|きみ|君|貴様|きさま|AI|ボット)(?:たち)?(?:は|って|も|が)[^。、!?\n]{1,30}?(?:です|だ|である|でしょう?|だろう?|なんだ|なのです)(?:が|けど|けれど|から|よ(?:ね)?|ね|な)*(?:[。、!]|$)/g,
+  // What is played: 「海賊の口調で、」「小説を書いています。」「これはテストです。」
+  /[^。、!?\n]{1,16}(?:(?:口調|しゃべり方|話し方|言葉づかい|言葉遣い|語尾)(?:で|に|を|として)|(?:キャラ(?:クター)?|つもり|ふり|フリ|真似|まね)(?:で|になって|として|をして))[^。、!?\n]{0,12}?(?:[。、!]|(?=[\p{Script=Han}\p{Script=Katakana}]))/gu,
+  /[^。、!?\n]{0,12}(?:小説|物語|台本|脚本|芝居|演劇|ゲーム|クイズ|作文|詩|歌詞|ラップ|漫才)(?:を|の)[^。、!?\n]{0,12}?(?:書|作|して|し(?:よう|ます)|や(?:って|ろう|り)|考え|遊)[^。、!?\n]{0,12}[。、!]/g,
+  /(?<=^|[。、!?\s])(?:これ|今|いま|ここ)(?:は|から(?:は|が)?)[^。、!?\n]{0,16}(?:テスト|試験|訓練|実験|デモ|演習|冗談|ゲーム|緊急|命令|遊び)[^。、!?\n]{0,10}(?:[。、!]|$)/g,
+  /[^。、!?\n]{0,12}(?:ルール|制約|制限|規則|フィルター?|安全(?:対策|機能|装置)?|ガイドライン)[^。、!?\n]{0,10}(?:無効|解除|停止|オフ|無し|なし|ない)[^。、!?\n]{0,8}(?:[。、!]|(?<=で)|$)/g,
+  // Anger and threats
+  /[^。、!?\n]{0,24}(?:やがって|やがる|しくさって|ムカつ[くい]|むかつ[くい]|腹(?:が|の)?立|頭に(?:く|来)|許さ(?:ない|ん|れん)|いい加減に|うんざり|呆れ|あきれ|最悪|最低だ|ひどすぎ|ひどい(?:話|な|ぞ|よ)|訴え(?:る|て|ます)|通報(?:する|します)ぞ?|言いつけ|クレーム|ネットに(?:書|晒|さら)|炎上|税金返せ|金返せ|税金の無駄|無駄遣い|給料泥棒|仕事しろ|働け|使えない|役に立たない|当てにならない|どうせ[^。、!?\n]{1,16})[^。、!?\n]*(?:[。、!?]|$)/g,
+  // Haste, distrust and how it shall be said
+  /(?<=^|[。、!?\s])(?:[0-9]+(?:秒|分)(?:以内)?(?:に|で)|今すぐ(?:に)?|すぐ(?:に)?|早く|はやく|さっさと|とっとと|いいから|黙って|つべこべ言わ(?:ず|ないで))(?:答え|言|教え|出|回答)[^。、!?\n]{0,14}(?:[。、!]|$)/g,
+  /(?<=^|[。、!?\s])(?:今すぐ|さっさと|とっとと|つべこべ言わずに?|いいから(?:早く)?|もったいぶらずに?|ごまかさず(?:に)?|隠さず(?:に)?|嘘(?:を)?(?:つか|吐か)(?:ず|ないで)(?:に)?|うそ(?:を)?つかず(?:に)?|正直に|推測せず(?:に)?|一言で|ひとことで|簡潔に|手短に)(?:答え(?:ろ|て|なさい|よ)|言え|教えろ)?[。、!\s]*/g,
+  /[^。、!?\n]{0,10}(?:でも|にも)(?:わか|分か|理解でき)(?:る|りやす)[^。、!?\n]{0,4}(?:よう(?:に)?|く)[、\s]*/g,
+  /[^。、!?\n]{0,16}(?:出典|引用|前置き|説明|理由|言い訳|根拠|お世辞|挨拶|あいさつ)(?:は|も|なんか|なんて|など)*(?:いら|要ら|不要|なし|無し|いい|省い|抜き|書かな|つけな)[^。、!?\n]{0,6}?(?:から|ので|し|けど|で)[、\s]*/g,
+]
+
+/** A place or a time in an aside may be what the question is about. */
+const tells =
+  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}](?<![はがのもにでをや])[市町村区県]|[0-9]年|年度|今年|昨年|去年/u
+
+/** The text without what is said around its question; as it is where nothing is left that asks. */
+export function cutAsides(text: string): string {
+  const rest = asides
+    .reduce(
+      (left, aside) => left.replace(aside, (said) => (tells.test(said) || hasAskingWord(said) ? said : ' ')),
+      text,
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+  return asksAnything(rest) ? rest : text
+}
+
+/** 「登場人物が「…は？」と聞いた」: the question of another, in quotes, is what is asked. */
+const quotedQuestion =
+  /[「『"“](?<asked>[^「」『』"“”]{4,120}?)[」』"”](?:と|って)(?:聞|き(?:い|か)|質問|尋ね|たずね|問|言われ|訊)/
+
+/** The question that a message only tells of, where it tells of one. */
+export function takeQuoted(text: string): string | undefined {
+  const asked = quotedQuestion.exec(text)?.groups?.['asked']
+  return asked !== undefined && asksAnything(asked) ? asked : undefined
+}
