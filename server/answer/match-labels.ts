@@ -27,18 +27,20 @@ export type TermMatch = {
   readonly level?: LabelLevel
 }
 
-/** The best match of every term among `labels`. */
-export function matchTerms(terms: readonly QuestionTerm[], labels: readonly Label[]): TermMatch[] {
+/** The best match of every term among `labels`; always the same array where none of them says anything of the question. */
+export function matchTerms(terms: readonly QuestionTerm[], labels: readonly Label[]): readonly TermMatch[] {
   const memo = memoOf(terms)
-  const strengths = labels.map((label) => strengthsIn(terms, label, memo))
-  return terms.map((term, index) => {
-    let [best, level]: [number, LabelLevel | undefined] = [0, undefined]
-    for (const [place, label] of labels.entries()) {
-      const strength = (strengths[place]?.[index] ?? 0) * levelFactor[label.level]
-      if (strength > best) [best, level] = [strength, label.level]
+  let best: TermMatch[] | undefined
+  for (const label of labels) {
+    const strengths = strengthsIn(terms, label, memo)
+    if (strengths === silent) continue
+    best ??= [...memo.unmatched]
+    for (const [index, match] of best.entries()) {
+      const strength = (strengths[index] ?? 0) * levelFactor[label.level]
+      if (strength > match.strength) best[index] = { term: match.term, strength, level: label.level }
     }
-    return level ? { term, strength: best, level } : { term, strength: 0 }
-  })
+  }
+  return best ?? memo.unmatched
 }
 
 /** `matchTerms()` for labels that many figures share: the very same array is matched once a question. */
@@ -52,7 +54,8 @@ export function matchShared(terms: readonly QuestionTerm[], labels: readonly Lab
 }
 
 /** Of two matches of each term the better; the first where they are as good. */
-export function betterOf(own: readonly TermMatch[], other: readonly TermMatch[]): TermMatch[] {
+export function betterOf(own: readonly TermMatch[], other: readonly TermMatch[]): readonly TermMatch[] {
+  if (own.every(({ strength }) => strength === 0)) return other
   return own.map((match, index) => {
     const beside = other[index]
     return beside && beside.strength > match.strength ? beside : match
@@ -64,7 +67,12 @@ type Memo = {
   readonly strengths: Map<Label['keys'], readonly number[]>
   readonly demands: Map<Label['words'], Demand>
   readonly shared: Map<readonly Label[], readonly TermMatch[]>
+  /** Every term with nothing that speaks for it. */
+  readonly unmatched: readonly TermMatch[]
 }
+
+/** The strengths in a label that says nothing of the question: most do not. */
+const silent: readonly number[] = []
 
 type Demand = { readonly asked: number; readonly uncovered: number }
 
@@ -74,7 +82,8 @@ const memos = new WeakMap<readonly QuestionTerm[], Memo>()
 function memoOf(terms: readonly QuestionTerm[]): Memo {
   const known = memos.get(terms)
   if (known) return known
-  const memo: Memo = { strengths: new Map(), demands: new Map(), shared: new Map() }
+  const unmatched = terms.map((term) => ({ term, strength: 0 }))
+  const memo: Memo = { strengths: new Map(), demands: new Map(), shared: new Map(), unmatched }
   memos.set(terms, memo)
   return memo
 }
@@ -83,8 +92,9 @@ function strengthsIn(terms: readonly QuestionTerm[], label: Label, { strengths }
   const known = strengths.get(label.keys)
   if (known) return known
   const found = terms.map((term) => (isSpelledOut(label, term) ? 1 : strengthIn(term, label.keys)))
-  strengths.set(label.keys, found)
-  return found
+  const kept = found.some((strength) => strength > 0) ? found : silent
+  strengths.set(label.keys, kept)
+  return kept
 }
 
 /** Labels that name a figure or its table; a sentence or the rest of a report around it may speak of something else. */
@@ -111,9 +121,9 @@ const name = /^(?=.*[\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}ー・]{2,}$/
  * into words.
  */
 function isSpelledOut({ text }: Label, { text: question, span }: QuestionTerm): boolean {
-  if (text.length > question.length || !name.test(text)) return false
+  if (text.length < span.end - span.start) return false
   for (let at = question.indexOf(text); at >= 0; at = question.indexOf(text, at + 1)) {
-    if (at <= span.start && span.end <= at + text.length) return true
+    if (at <= span.start && span.end <= at + text.length) return name.test(text)
   }
   return false
 }
@@ -133,10 +143,13 @@ export function strengthIn(term: QuestionTerm, keys: ReadonlySet<string>): numbe
  * chattiness costs nothing; 0 for a question without terms.
  */
 export function coverageOf(matches: readonly TermMatch[]): number {
-  const counted = matches.filter((match) => match.term.weight > askingWeight || match.strength > 0)
-  const total = counted.reduce((all, match) => all + match.term.weight, 0)
-  if (total === 0) return 0
-  return counted.reduce((all, match) => all + match.term.weight * match.strength, 0) / total
+  let [total, covered] = [0, 0]
+  for (const { term, strength } of matches) {
+    if (term.weight <= askingWeight && strength === 0) continue
+    total += term.weight
+    covered += term.weight * strength
+  }
+  return total === 0 ? 0 : covered / total
 }
 
 /**

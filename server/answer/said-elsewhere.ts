@@ -21,6 +21,7 @@ export function saidOnly(
 
 /** The matches with such terms counted a little. */
 export function withSaid(matches: readonly TermMatch[], said: readonly boolean[]): readonly TermMatch[] {
+  if (!said.includes(true)) return matches
   return matches.map((match, index) =>
     match.strength === 0 && said[index] ? { ...match, strength: saidFactor } : match,
   )

@@ -68,34 +68,31 @@ export function scoreFigures(question: Question, views: readonly MeasureView[]):
       return { view, figure, own, matches: betterOf(own, matchShared(question.terms, figure.context)) }
     })
     const said = saidOnly(question, view, matched)
-    return matched
-      .map((one) => ({
-        ...one,
-        matches: withUnitNoun(withGiving(withSaid(one.matches, said), one), one.figure.figure),
-      }))
-      .filter(({ matches }) => coverageOf(matches) > 0)
-      .map((one) => scoreFigure({ question, asked }, one))
+    return matched.flatMap((one) => {
+      const matches = withUnitNoun(withGiving(withSaid(one.matches, said), one), one.figure.figure)
+      const coverage = coverageOf(matches)
+      return coverage > 0 ? [scoreFigure({ question, asked }, { ...one, matches, coverage })] : []
+    })
   })
-  return candidates.sort(
-    (a, b) => Number(Boolean(a.rejected)) - Number(Boolean(b.rejected)) || b.score - a.score,
-  )
+  const byScore = candidates.sort((a, b) => b.score - a.score)
+  return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
 }
 
 type Matched = FigureInMeasure & {
   /** What its row and column meet, and what all its labels together meet. */
   readonly own: readonly TermMatch[]
   readonly matches: readonly TermMatch[]
+  readonly coverage: number
 }
 
 function scoreFigure(
   { question, asked }: { question: Question; asked: ReadonlySet<string> },
-  { view, figure, own, matches }: Matched,
+  { view, figure, own, matches, coverage }: Matched,
 ): Candidate {
   const likeness = sharedPairs(
     asked,
     figure.own.map((label) => label.pairs),
   )
-  const coverage = coverageOf(matches)
   const demand = demandOf(figure, question.terms)
   const rejected = rejectionOf(question, view, figure)
   const ownCoverage = coverageOf(own)
