@@ -13,6 +13,7 @@ import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { qualified, warningsFor } from './say-figure.ts'
+import { findSpelledParts } from './spelled-parts.ts'
 import { periodAxis } from './table-axes.ts'
 
 /** Two figures to be set against each other; `first` is the earlier one where they differ in time. */
@@ -43,7 +44,11 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   const byYears = pairOfYears(context)
   if (byYears) return byYears
   if (namesTwoYears(question)) return undefined
-  const named = sinceBefore.test(question.text) ? undefined : namedPair(context)
+  const isSince = sinceBefore.test(question.text)
+  const spelled = isSince ? undefined : findSpelledParts(context)?.parts
+  const [one, other] = spelled ?? []
+  if (one && other && spelled?.length === 2) return { first: other, second: one, by: 'label' }
+  const named = isSince ? undefined : namedPair(context)
   if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
   return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
 }

@@ -1,4 +1,5 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { average, sum } from './calculate.ts'
 import { chooseAxis } from './choose-axis.ts'
@@ -13,19 +14,27 @@ import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
+import { findSpelledParts } from './spelled-parts.ts'
 import { isSum, labelAxes, periodAxis } from './table-axes.ts'
 
 type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
-  const parts = findSummands(context)
+  const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
+  if (spelled?.isShort) return undefined
+  const parts: Parts | undefined = spelled ? { axis: 'named', figures: spelled.parts } : findSummands(context)
   if (parts) return saySum(context, parts)
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < 0.6) return undefined
   if (isSum(best.figure.figure) || isPrintedAsTotal(context, best))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
+}
+
+/** Things of one city and time are listed; several cities or years are what is added else. */
+function listsThings({ cities, period }: Question): boolean {
+  return cities.length < 2 && !isOfManyYears(period)
 }
 
 /** Two figures that together say so much more of the question than a total are what it adds. */
@@ -112,12 +121,16 @@ function siblingsMeant(context: AnswerContext): Parts | undefined {
     : { axis, figures }
 }
 
-function yearsToAdd(context: AnswerContext): Parts | undefined {
-  const { period } = context.question
-  const isMany =
+function isOfManyYears(period: Question['period']): boolean {
+  return (
     (period.kind === 'years' && period.years.length > 1) ||
     ['range', 'open-range', 'recent', 'all'].includes(period.kind)
-  if (!isMany) return undefined
+  )
+}
+
+function yearsToAdd(context: AnswerContext): Parts | undefined {
+  const { period } = context.question
+  if (!isOfManyYears(period)) return undefined
   const best = pickTimeless(context)
   if (!best) return undefined
   const axis = periodAxis(best).filter((one) => matchesPeriod(one.figure.figure, period))

@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /推移(?!の[^、。]{1,40}[はが]|が(?:わか|分か)|及び|および|\p{Script=Han}|で[、,]|[)）])|移り変わ|変遷|(?:古い|新しい|年度?(?:の)?|開催|時期|時系列)順|年(?:度)?ごと|年(?:度)?別(?:に|で|の)|時期ごと|期ごと|[0-9]+年分(?!で)|各年度?(?:の|は|を|で)|(?:すべて|全部)の年|年度だけ並べ/u,
+      /推移(?=[はをもっ、,。?？!！\s(（]|が(?:知|見|ほし|欲し)|と(?:なって|して)|について(?:教|知|お)|(?:で|に)(?:教|見|示|出|並)|(?:表|グラフ)[をは]|の(?:表|グラフ)|お願|ください|教え|どう|$)|移り変わ|変遷|(?:古い|新しい|年度?(?:の)?|開催|時期|時系列)順|年(?:度)?ごと|年(?:度)?別(?:に|で|の)|時期ごと|期ごと|[0-9]+年分(?!で)|各年度?(?:の|は|を|で)|(?:すべて|全部)の年|年度だけ並べ/u,
     make: () => ({ kind: 'series' }),
   },
   {
@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${large}|たか)い(?:順|ほうから|方から)(?:に|で)?(?:([1-9]\\d?)(?:つ|市|件|校|地区|個|位|か所|社)?)?|(?:上位|トップ|ベスト)([1-9]\\d?)?(?:つ|位|市|件|は|を|の)|ランキング|大きい順|順(?:番)?に(?:並べ|教え)`,
+      `(?:${large}|たか)い(?:順|ほうから|方から)(?:に|で)?(?:([1-9]\\d?)(?:つ|市|件|校|地区|個|位|か所|社)?)?|(?:上位|トップ|ベスト)([1-9]\\d?)?(?:つ|位|市|件|は|を|の)|ランキング|大きい順|(?<!古い|新しい|年度|年度の|開催|時期|時系列)順(?:番)?に(?:並べ|教え)`,
     ),
     make: (m) => ({ kind: 'order', which: 'max', ...countOf(m[1] ?? m[2]) }),
   },
@@ -146,7 +146,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /内訳|うちわけ|それぞれ|各(?:校|地区|市|項目|費目|区分)(?:の|は|ごと)|(?:地区|学校|市|項目|費目|区分|種類|校区|小学校区|団体|会社)(?:ごと|別)|(?:一覧|リスト|すべて|全部)(?:で|に|を)?(?:見せ|教え|出し|並べ|知り|挙げ|あげ|書)/,
+      /(?:内訳|うちわけ)(?=[はをもっ、,。?？!！\s]|が(?:知|見|ほし|欲し)|について(?:教|知|お)|(?:で|に)(?:教|見|示|出|並)|と|お願|ください|教え|どう|$)|それぞれ|各(?:校|地区|市|項目|費目|区分)(?:の|は|ごと)|(?:地区|学校|市|項目|費目|区分|種類|校区|小学校区|団体|会社)(?:ごと|別)|(?:一覧|リスト|すべて|全部)(?:で|に|を)?(?:見せ|教え|出し|並べ|知り|挙げ|あげ|書)/,
     make: () => ({ kind: 'breakdown' }),
   },
   {
@@ -170,13 +170,36 @@ const rules: readonly Rule[] = [
   },
 ]
 
-/** Which operation the question asks for, with the words that said so; a look-up where none do. */
+type Found = { readonly operation: Operation; readonly span: Span }
+
+/** Words of asking that are nouns, which titles and labels have too (「…の推移及び比較」「内訳」「合計」). */
+const calledByNoun = /^(?:推移|移り変わり|変遷|内訳|うちわけ|比較|合計|総額|総数|累計|総計|平均|差額?|増減)/
+
+/**
+ * Which operation the question asks for, with the words that said so; a look-up where none do. A predicate stands last:
+ * a noun of the kind with another operation wholly behind it only names what that is done with.
+ */
 export function findOperation(text: string): { operation: Operation; span?: Span } {
-  for (const { pattern, make } of rules) {
-    const match = pattern.exec(text)
-    if (match) {
-      return { operation: make(match), span: { start: match.index, end: match.index + match[0].length } }
-    }
-  }
-  return { operation: { kind: 'look-up' } }
+  const [first, ...others] = rules.flatMap((rule) => matchOf(rule, text) ?? [])
+  if (!first) return { operation: { kind: 'look-up' } }
+  return others.reduce(
+    (found, other) =>
+      calledByNoun.test(text.slice(found.span.start)) &&
+      found.span.end <= other.span.start &&
+      (other.operation.kind !== 'sum' || isAskedSum.test(text.slice(other.span.start)))
+        ? other
+        : found,
+    first,
+  )
+}
+
+/** 「総数を古い順に」 asks for no sum: the noun must be what is asked for. */
+const isAskedSum =
+  /^(?:[^、。をとで]{0,4}[すしせそ]|(?:合計|合算|総額|総数|累計|総計|通算|トータル)(?:額|金額|数)?(?:は|って|が|で|す|し|$|[?？。]|を(?:教|計|求|出|知)))/
+
+function matchOf({ pattern, make }: Rule, text: string): Found | undefined {
+  const match = pattern.exec(text)
+  return match
+    ? { operation: make(match), span: { start: match.index, end: match.index + match[0].length } }
+    : undefined
 }

@@ -22,6 +22,23 @@ describe('words of a title or label', () => {
       why: '内訳 is a column, the difference is asked for',
     },
     { asked: '補助金の内訳を教えて', kind: 'breakdown', why: '内訳 is asked for' },
+    {
+      asked: '交付状況の推移の給食費の人数のうち、小学校が占める割合は何%ですか',
+      kind: 'share',
+      why: '推移 is part of a name, and what is asked stands last',
+    },
+    {
+      asked: '残高の推移を、平成30年度から令和4年度まで全部足すといくら',
+      kind: 'sum',
+      why: 'a predicate behind the noun says what is done with it',
+    },
+    {
+      asked: '倍率、年度ごとの総数を古い順に教えて',
+      kind: 'series',
+      why: '総数 is a column, no sum asked for',
+    },
+    { asked: '国と県では、補助の内訳はどちらがどれだけ多い？', kind: 'difference', why: '内訳 is a heading' },
+    { asked: '令和4年度の経費の内訳の平均はいくら', kind: 'average', why: 'the mean of the parts' },
     { asked: '補助金は年度ごとにいくら増えましたか', kind: 'series', why: 'a difference for each year' },
   ])('$asked: $why', ({ asked, kind }) => {
     expect(findOperation(asked).operation.kind).toBe(kind)

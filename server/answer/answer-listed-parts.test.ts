@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-listed-2022',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'settlement-materials',
+  title: 'みどり市 令和4年度決算資料',
+}
+
+/** Rows whose names share words with each other, with their title, and with nothing that the analyzer knows. */
+const text = `貸出と返却の状況の推移がわかるもの
+
+生涯学習課
+
+区分	令和3年度	令和4年度
+貸出(冊)	4,000冊	6,000冊
+返却(冊)	3,200冊	4,800冊
+未返却(冊)	800冊	1,200冊
+紛失	10冊	30冊
+合計	8,010冊	12,030冊
+
+側溝の補修
+
+道路課
+
+(単位:千円)
+
+		令和3年度	令和4年度
+みなと地区	工事費	1,000	1,100
+	箇所数	4	5
+嶐田地区	工事費	2,000	2,300
+	箇所数	8	9
+さくら地区	工事費	3,000	3,700
+	箇所数	6	7
+合計	工事費	6,000	7,100
+	箇所数	18	21
+
+通知票の交付金
+
+市民課
+
+(単位:円)
+
+区分	金額
+通知票事務の交付金	4,687,000
+通知票事務の証明の交付金	565,000
+通知票事務の再発行等に係る交付金	37,000
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ report, text })
+}, 60_000)
+
+describe('things that the question lists by their names', () => {
+  it.each([
+    {
+      asked: '令和4年度の側溝の補修工事費、みなと・嶐田・さくらの3地区を合わせると',
+      value: 7_100_000,
+      why: 'the ending that all names share is said once, and one name is no word of the dictionary',
+    },
+    {
+      asked: '令和3年度のみなと地区とさくら地区の側溝の工事費の合計は',
+      value: 4_000_000,
+      why: 'two of three, not the total that is printed',
+    },
+    {
+      asked: '通知票事務の交付金と通知票事務の証明の交付金と通知票事務の再発行等に係る交付金を足すといくら',
+      value: 5_289_000,
+      why: 'one name stands within the words of the others',
+    },
+    {
+      asked: '貸出と返却の状況の推移がわかるもので、令和4年度の貸出(冊)は返却(冊)の何倍ですか',
+      value: 1.25,
+      why: 'two rows of one year, although their names and 推移 stand in the title too',
+    },
+    {
+      asked: '貸出と返却の状況で、令和4年度の未返却と紛失の差は何冊',
+      value: 1170,
+      why: 'a unit in brackets need not be typed',
+    },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.figures.map((figure) => figure.value)).toContain(value)
+  })
+
+  it.each([
+    {
+      asked: '令和4年度の側溝の工事費、みなと地区と嶐田地区と犬山地区を合わせると',
+      why: 'one of the names is in no row',
+    },
+    { asked: '令和4年度の側溝の工事費、みなと・さくらの3地区を合わせると', why: 'three are said, two named' },
+  ])('adds no part of a list: $asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).not.toBe('answered')
+  })
+})
