@@ -28,6 +28,9 @@ const longestCaption = 80
 /** How many figures of a block a ※ line under it may speak of. */
 const carriedFigures = 6
 
+/** How many amounts of earlier tables a table without a unit may be set against. */
+const rememberedAmounts = 40
+
 export type ExtractedFigures = {
   /** In text order, measure by measure. */
   readonly figures: readonly Figure[]
@@ -91,6 +94,7 @@ type MeasureToRead = { readonly measure: Measure; readonly stated: readonly Stat
 
 function extractMeasure(report: Report, text: string, { measure, stated }: MeasureToRead): Extract {
   const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
+  let amountsAbove: readonly FigureDraft[] = []
   const extracts = measure.sections.flatMap((section) => {
     const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, statedUnits: stated }
     let above: readonly FigureDraft[] = []
@@ -102,10 +106,15 @@ function extractMeasure(report: Report, text: string, { measure, stated }: Measu
       const read = extractBlock(block, {
         ...place,
         above,
+        amountsAbove,
         ...(lineAbove === undefined ? {} : { lineAbove }),
       })
       const extract = block.kind === 'table' ? { ...read, drafts: nameByItem(read.drafts, above) } : read
       above = extract.drafts.slice(-carriedFigures)
+      if (block.kind === 'table') {
+        const amounts = extract.drafts.filter(({ unit }) => unit?.kind === 'money')
+        amountsAbove = [...amountsAbove, ...amounts].slice(-rememberedAmounts)
+      }
       const { headed } = extract
       if (headed !== undefined && headed.header !== '' && headed.units.length > 0) {
         unitsByHeader.set(headed.header, headed.units)
@@ -141,12 +150,25 @@ function sectionPlace(
     measureId: measure.id,
     measure: measure.title,
     headings: section.headings.map((heading) => heading.text),
-    headingUnits: unitsOfHeading(section.headings.at(-1)?.printed ?? ''),
+    headingUnits: unitsOfHeadings([
+      ...(measure.titleSpan === undefined
+        ? []
+        : [text.slice(measure.titleSpan.start, measure.titleSpan.end)]),
+      ...section.headings.map(({ printed }) => printed),
+    ]),
     subject: report.municipality.name,
     period: { kind: 'fiscal-year', fiscalYear: report.fiscalYear },
     periodSource: 'report',
     text,
   }
+}
+
+/** Units that the nearest heading gives; else what one further out, or the title, says after 単位 for all that is below it. */
+function unitsOfHeadings(printed: readonly string[]): FigurePlace['headingUnits'] {
+  const own = unitsOfHeading(printed.at(-1) ?? '')
+  if (own.length > 0) return own
+  const outer = printed.slice(0, -1).map((heading) => parseUnitCaption(heading.replace(/[\s　]+/g, ' ')))
+  return outer.findLast((caption) => caption?.explicit)?.units ?? []
 }
 
 /** 【施策額の内訳】（単位：円）, 事業費（千円）: a heading may give the unit of all amounts under it. */

@@ -12,6 +12,8 @@ export type FigurePlace = {
   readonly headingUnits: readonly ScaledUnit[]
   /** Units of earlier tables of the measure by their header: a list that goes on year by year says its unit once. */
   readonly unitsByHeader?: ReadonlyMap<string, readonly ScaledUnit[]>
+  /** Amounts of the measure's earlier tables: one of them may be the whole of a table that says no unit. */
+  readonly amountsAbove?: readonly FigureDraft[]
   /** Units that sentences of the report give to all amounts from there on. */
   readonly statedUnits?: readonly StatedUnit[]
   /** A short line right above the block that is being read, if there is one: it may be a table's caption. */

@@ -6,11 +6,16 @@ const CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|((?:(?<![\d,])[1-9]\d{0,2}(?:,\d{3})+(?
 /** The same in a line that puts its numbers in quotes: there every other comma parts cells. */
 const QUOTING_CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|([^,"]*)/uy
 
+/** Fewest cells of a row whose words may hold commas and full stops of their own: a sentence has not as many. */
+const FEWEST_WITH_WORDS = 4
+
 /** How many cells commas part a line into; 1 for a line that is no such row (a sentence, a number with commas). */
 export function countCommaCells(trimmed: string): number {
-  if (!trimmed.includes(',') || /[。、]/u.test(trimmed) || trimmed.length > 1000) return 1
-  if (/,\s/u.test(trimmed.replace(/"[^"]*"/gu, ''))) return 1
-  return cellSpans(trimmed)?.length ?? 1
+  if (!trimmed.includes(',') || trimmed.length > 1000) return 1
+  const unquoted = trimmed.replace(/"[^"]*"/gu, '')
+  if (/,\s/u.test(unquoted)) return 1
+  const cells = cellSpans(trimmed)?.length ?? 1
+  return cells < FEWEST_WITH_WORDS && /[。、]/u.test(unquoted) ? 1 : cells
 }
 
 /** The cells of a line of comma-separated values; quotes around a cell are no part of it. */

@@ -9,7 +9,9 @@ export type CutLine = { readonly line: ShapedLine; readonly segments: readonly S
 export function cutLines(lines: readonly ShapedLine[]): CutLine[] {
   const [characters, screen] = [cutBy(lines, 'characters'), cutBy(lines, 'screen')]
   const gain =
-    countAligned(characters) - countAligned(screen) || countHeadsOver(characters) - countHeadsOver(screen)
+    countAligned(characters) - countAligned(screen) ||
+    countHeadsOver(characters) - countHeadsOver(screen) ||
+    countHeadsFlush(characters) - countHeadsFlush(screen)
   const isByCharacters = gain === 0 ? unevenness(characters) <= unevenness(screen) : gain > 0
   return isByCharacters ? splitAligned(characters, 'characters') : splitAligned(screen, 'screen')
 }
@@ -29,6 +31,14 @@ function countHeadsOver(lines: readonly CutLine[]): number {
   const heads = lines.slice(0, Math.max(0, first)).flatMap(({ segments }) => segments)
   return heads.filter((head) => values.some(({ left, right }) => left < head.right && head.left < right))
     .length
+}
+
+/** How many words of the lines above the first number end where a number below ends, a column more or less. */
+function countHeadsFlush(lines: readonly CutLine[]): number {
+  const rights = countRights(lines)
+  const first = lines.findIndex(({ segments }) => segments.some(isValue))
+  const heads = lines.slice(0, Math.max(0, first)).flatMap(({ segments }) => segments)
+  return heads.filter(({ right }) => [-1, 0, 1].some((by) => rights.has(right + by))).length
 }
 
 function countRights(lines: readonly CutLine[]): Map<number, number> {

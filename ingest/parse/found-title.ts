@@ -29,5 +29,12 @@ export function cleanTitle(printed: string): string {
   )
   const named = NUMBER_FIRST.exec(bare)?.[1] ?? bare
   const inner = /^【([^】]+)】$/u.exec(named)?.[1] ?? named
-  return closeLetterSpacing(inner === '' ? printed : inner)
+  return closeLetterSpacing(withoutUnitNote(inner === '' ? printed : inner))
+}
+
+/** `収支の状況　　（単位：千円）`: what a heading says of the amounts below it is no part of its words. */
+export function withoutUnitNote(words: string): string {
+  return words
+    .replace(/(?<=\S)[\s　]*[(（［〔]\s*単\s*位[^()（）［］〔〕]{1,24}[)）］〕]$/u, '')
+    .replace(/(?<=[(（].{1,30})[、，,・\s　]+単\s*位\s*[:：は]?[^()（）]{1,16}(?=[)）]$)/u, '')
 }

@@ -1,3 +1,4 @@
+import { withoutUnitNote } from './found-title.ts'
 import { closeLetterSpacing, endsSentence, foldWidth, hasQuantity, looksLikeProse } from './line-shape.ts'
 
 /** Kinds of heading marks, told apart because each kind nests at its own depth. */
@@ -107,7 +108,7 @@ const OPEN_UNIT = /\s+(?:[千百万億]*円|人|件|回|世帯|戸|箇所|か所
 
 /** A heading's words without bracket, number or letter-spacing. */
 export function headingText(trimmed: string, mark: Mark | undefined): string {
-  if (mark === undefined) return closeLetterSpacing(trimmed)
+  if (mark === undefined) return closeLetterSpacing(withoutUnitNote(trimmed))
   const text = mark.text === '' ? trimmed : mark.text.replace(OPEN_UNIT, '')
-  return closeLetterSpacing(text)
+  return closeLetterSpacing(withoutUnitNote(text))
 }

@@ -5,7 +5,7 @@ export type Line = Span & {
   /** Place in the list of all lines, from 0. */
   readonly index: number
   readonly text: string
-  /** `text` without white space at its ends; '' for a blank line. */
+  /** `text` without white space at its ends, and without the commas that fill up a sheet's row; '' for a blank line. */
   readonly trimmed: string
   /** A form feed stands right before this line. */
   readonly afterFormFeed: boolean
@@ -18,19 +18,35 @@ export function splitLines(text: string): Line[] {
   let start = 0
   let afterFormFeed = false
   for (const match of text.matchAll(ends)) {
-    lines.push(makeLine(text, { start, end: match.index, index: lines.length, afterFormFeed }))
+    lines.push(makeLine(text, { start, end: match.index, index: lines.length, afterFormFeed }, lines.at(-1)))
     start = match.index + match[0].length
     afterFormFeed = match[0] === '\f'
   }
   if (start < text.length) {
-    lines.push(makeLine(text, { start, end: text.length, index: lines.length, afterFormFeed }))
+    lines.push(makeLine(text, { start, end: text.length, index: lines.length, afterFormFeed }, lines.at(-1)))
   }
   return lines
 }
 
-function makeLine(text: string, place: Span & { index: number; afterFormFeed: boolean }): Line {
+type Place = Span & { readonly index: number; readonly afterFormFeed: boolean }
+
+function makeLine(text: string, place: Place, above: Line | undefined): Line {
   const whole = text.slice(place.start, place.end)
-  return { ...place, text: whole, trimmed: whole.trim() }
+  const trimmed = whole.trim()
+  const filled = withoutFillingCommas(trimmed)
+  const isOneCell = filled !== trimmed && !filled.includes(',')
+  const standsAlone = isOneCell && (above === undefined || above.trimmed === '' || SIGNED.test(filled))
+  return { ...place, text: whole, trimmed: standsAlone ? filled : trimmed }
+}
+
+/** What the one filled cell of a sheet's row begins with where it is a heading, a unit or a note, not the name of a row group. */
+const SIGNED = /^(?:$|[【＜《〔■◆●◇□○◎▼※＊*#]|[(（]?(?:単位|注))/u
+
+/** A sheet saved as commas fills its rows up: `（単位：円）,,,,` without the commas at its end. One comma may end a sentence. */
+export function withoutFillingCommas(text: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === ',') end -= 1
+  return text.length - end < 2 ? text : text.slice(0, end).trimEnd()
 }
 
 /** The span of a line's text without white space at its ends. */

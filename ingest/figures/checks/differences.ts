@@ -3,7 +3,7 @@ import type { Entry, Equation } from './equation.ts'
 import { bestRelation, type Candidate, pairsNear } from './relation-search.ts'
 import type { Line, View } from './view.ts'
 
-const words = /差引|増減|差額|比較|収支|残額|残高|過不足|剰余|次期繰越|増加額|減少額/
+const words = /不用額|執行残|差引|増減|差額|比較|収支|残額|残高|過不足|剰余|次期繰越|増加額|減少額/
 const reach = 6
 /** How many of the nearest totals are set against each other. */
 const mostTotals = 8

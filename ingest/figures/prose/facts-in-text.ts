@@ -96,6 +96,10 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
     reader.position = quantity.span.end
     return
   }
+  if (isBasis(text, quantity)) {
+    reader.position = quantity.span.end
+    return
+  }
   const headed = readHeading(reader, text, quantity.span.start)
   const own = [...priceOf(reader, quantity), ...ownLabel(reader, text, quantity)]
   const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
@@ -103,7 +107,7 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   const isPartOf = /うち/.test(lead)
   const isInside = reader.outside.length > 0
   const around = reader.outside.at(-1)?.label ?? []
-  const inherited = isInside ? around : headed === undefined ? previous : []
+  const inherited = isInside ? around : headed === undefined ? withoutChange(previous) : []
   // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
   const goesOn =
     previous.length > 0 && /^の[^、。]*、?$/.test(text.slice(reader.labelStart, quantity.span.start))
@@ -122,6 +126,23 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   reader.position = quantity.span.end
   reader.labelStart = quantity.span.end
   reader.beforeTime = ''
+}
+
+/** １食当たり300円, １人１日当たりの利用料: per how many of what an amount holds names the amount and counts nothing. */
+function isBasis(text: string, { unit, span }: Quantity): boolean {
+  const after = text.slice(span.end, span.end + 10)
+  return (
+    unit !== undefined &&
+    unit.kind !== 'money' &&
+    /^(?:[0-9０-９一]{1,3}[^\s0-9０-９、。]{1,3})?[\s　]?(?:当たり|当り|あたり|につき)/.test(after)
+  )
+}
+
+/** 前年度から142品目増えて615品目: what it came to is neither the change nor of the year before. */
+function withoutChange(label: readonly string[]): readonly string[] {
+  if (label.length < 2 || !changes.test(label.at(-1) ?? '')) return label
+  const rest = label.slice(0, -1)
+  return rest.length > 1 && otherYear.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
 }
 
 /** １冊13,000円: one of a thing, right before what it costs, names the price. */

@@ -14,9 +14,11 @@ export function doubtUnlabelledRows(
 ): readonly FigureDraft[] {
   if (raw.separator === 'tab') return drafts
   const unlabelled = new Set(
-    parts.flatMap((part) =>
-      part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
-    ),
+    parts
+      .filter(({ stubColumns }) => stubColumns > 0)
+      .flatMap((part) =>
+        part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
+      ),
   )
   const broken = new Set(parts.flatMap(brokenCells))
   const names = Map.groupBy(drafts, nameOf)

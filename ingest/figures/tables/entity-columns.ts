@@ -1,8 +1,11 @@
 import { isMostlyText, profileColumns } from './column-profile.ts'
 import type { TablePart } from './read-table.ts'
 
-/** `replaces`: the label stands for the row label of its own list, the one at the left belongs to another. */
-export type EntityColumn = { readonly column: number; readonly replaces: boolean }
+/**
+ * `replaces`: the label stands for the row label of its own list, the one at the left belongs to another. `list`: the head of
+ * that list, where it differs from the first one's (歳入 | 決算額 | 歳出 | 決算額).
+ */
+export type EntityColumn = { readonly column: number; readonly replaces: boolean; readonly list?: string }
 
 /**
  * For every column, the label column inside the table that names its rows, if there is one: 業者名 in each of several lists
@@ -21,12 +24,27 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     const startsAgain =
       isNaming && repeated.has(head) && head === part.columns[part.stubColumns - 1]?.path.at(-1)
     if (startsAgain) current = { column, replaces: true }
+    else if (isNaming && startsSecondList(part, column)) current = { column, replaces: true, list: head }
     else if (isMostlyText(profile) && opensNumbers(part, column)) {
       if (repeated.has(head) || namesSharedRows(part, column)) current = { column, replaces: false }
     }
     if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
     return current?.column === column ? undefined : current
   })
+}
+
+/** Words between numbers whose heads right of it come in the order of those left of it: 歳入 | 決算額 | 構成比 | 歳出 | 決算額 | 構成比. */
+function startsSecondList(part: TablePart, column: number): boolean {
+  const heads = part.columns.map(({ path, isHeaded }) => (isHeaded ? (path.at(-1) ?? '') : ''))
+  const left = heads.slice(part.stubColumns, column)
+  const right = heads.slice(column + 1, column + 1 + left.length)
+  return (
+    left.length > 0 &&
+    left.length === right.length &&
+    left.every((head, at) => head !== '' && head === right[at]) &&
+    heads[column] !== '' &&
+    opensNumbers(part, column)
+  )
 }
 
 /** Under heads of two levels a label column holds within its upper head only. */

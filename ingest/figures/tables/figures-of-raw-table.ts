@@ -1,3 +1,4 @@
+import { withoutFillingCommas } from '../../parse/line.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { coverSpans } from '../../report/span.ts'
 import type { LabelledTable, RawTable } from '../../report/table.ts'
@@ -15,6 +16,7 @@ import { readTable, type TablePart } from './read-table.ts'
 import { readContext } from './table-context.ts'
 import { figuresOfTable } from './table-figures.ts'
 import { trustLostTable } from './trust-lost-table.ts'
+import { unitOfWhole } from './unit-of-whole.ts'
 
 export type TableExtract = {
   readonly drafts: readonly FigureDraft[]
@@ -26,7 +28,8 @@ export type TableExtract = {
 
 /** One raw table → its figures, the labelled table, and what was mended on the way. */
 export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtract {
-  const lines = (spans: RawTable['before']) => spans.map((span) => place.text.slice(span.start, span.end))
+  const lines = (spans: RawTable['before']) =>
+    spans.map((span) => withoutFillingCommas(place.text.slice(span.start, span.end)))
   const near = readContext({
     before: [...(place.lineAbove === undefined ? [] : [place.lineAbove]), ...lines(raw.before)],
     after: lines(raw.after),
@@ -90,7 +93,9 @@ function unitsForAmounts(
     [...columns, ...rowLabels].flatMap(({ path }) => path),
   )
   if (!isTableOfMoney(labels)) return []
-  return stated === undefined ? unitOfHeads(parts) : [stated]
+  if (stated !== undefined) return [stated]
+  const heads = unitOfHeads(parts)
+  return isFilled(heads) ? heads : unitOfWhole(parts, place.amountsAbove ?? [])
 }
 
 /** The one unit of money that heads of the table give; none where they give several. */

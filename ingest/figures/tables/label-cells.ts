@@ -6,6 +6,7 @@ import { type EntityColumn, findEntityColumns } from './entity-columns.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 import type { TablePart } from './read-table.ts'
+import { isBareHead } from './segments.ts'
 
 /** A cell of a table's body with all its labels; `rowIndex` counts in the part, `row` in the raw table. */
 export type LabelledCell = {
@@ -21,6 +22,8 @@ export type LabelledCell = {
 /** The cells of the value columns, row by row. */
 export function labelCells(part: TablePart): readonly LabelledCell[] {
   const entities = findEntityColumns(part)
+  const isOneOfLists = entities.some((entity) => entity?.list !== undefined)
+  const firstList = isOneOfLists ? listHead(part.header.at(-1)?.cells[part.stubColumns - 1]?.text) : []
   const brackets = new Set(findBracketTotals(part).map(({ row, column }) => `${row}:${column}`))
   return part.rows.flatMap((gridRow, rowIndex) => {
     const label = part.rowLabels[rowIndex]
@@ -28,7 +31,7 @@ export function labelCells(part: TablePart): readonly LabelledCell[] {
       if (column < part.stubColumns) return []
       const entity = entities[column]
       const path = brackets.has(`${rowIndex}:${column}`) ? label?.path.slice(0, -1) : label?.path
-      const own = entity?.replaces === true ? [] : (path ?? [])
+      const own = entity?.replaces === true ? listHead(entity.list) : [...firstList, ...(path ?? [])]
       const beside = part.header.length === 0 ? labelBeside(gridRow, column, part.stubColumns) : undefined
       const rowPath = beside ?? [...own, ...entityPath(gridRow, entity)]
       return [
@@ -55,6 +58,12 @@ function labelBeside(row: GridRow, column: number, stubColumns: number): readonl
       ({ kind, quantities, text }) => kind === 'text' && quantities.length === 0 && !/^[(（]/.test(text),
     )
   return found === undefined ? undefined : [cleanLabel(found.text)]
+}
+
+/** What a list beside another is called, where its head says more than that names stand below. */
+function listHead(head: string | undefined): readonly string[] {
+  const label = cleanLabel(head ?? '')
+  return label === '' || isBareHead(label) ? [] : [label]
 }
 
 function entityPath(row: GridRow, entity: EntityColumn | undefined): readonly string[] {

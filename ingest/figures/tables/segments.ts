@@ -50,6 +50,11 @@ function countHeaderRows(rows: readonly GridRow[]): number {
 const headerWords =
   /^(区分|項目|科目|費目|年度|時期|期間|内容|件名|名称|事業名|備考|金額|担当課|相手方|方法|結果|資料名|団体名|学校名|市名|保険者名?|都道府県|業者名|内訳|番号|日時|場所|氏名|役職)$/
 
+/** A head that says only what kind of names stand below it. */
+export function isBareHead(label: string): boolean {
+  return headerWords.test(label.replace(/[\s　]/g, ''))
+}
+
 /** Words that end like a head's: a row of mostly such words is a header even over text. */
 const headWords =
   /(名|名称|内容|日時|期日|場所|人数|金額|方法|備考|区分|年度|期間|担当|課|数|額|率|日|結果|単価|面積|番号|等)([(（][^()（）]*[)）])?$/

@@ -3,6 +3,8 @@ import { isMunicipalityName } from '../labels/municipality-name.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { type ColumnProfile, isMostlyNumbers } from './column-profile.ts'
 import type { GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+import { isBareHead } from './segments.ts'
 
 type StubInput = {
   readonly header: readonly GridRow[]
@@ -28,18 +30,26 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
 /** Most rows of a table that needs no labels: `予算額 | 決算額 | 執行率` over one row of amounts. */
 const mostUnlabelledRows = 3
 
-/** Every column, the first too, is headed by an amount or a rate, and the few rows hold nothing but numbers. */
+/**
+ * Every column, the first too, has a head of its own and the few rows hold nothing but numbers; the first is headed by an amount
+ * or a rate, or what stands in it is printed as one (9,874人, 4,372, －), which no number of a row is.
+ */
 function hasNoStub(header: readonly GridRow[], body: readonly GridRow[]): boolean {
   const lowest = header.at(-1)
-  if (lowest === undefined || body.length === 0 || body.length > mostUnlabelledRows) return false
-  const heads = lowest.cells.filter((cell) => cell.kind !== 'blank')
-  const areAmounts = heads.every((cell) => /^(amount|rate)$/.test(kindOfLabel(cell.text, false)))
+  const head = lowest?.cells[0]
+  if (head === undefined || head.kind === 'blank' || head.kind === 'time') return false
+  if (body.length === 0 || body.length > mostUnlabelledRows) return false
   const filled = body.flatMap((row) => row.cells).filter((cell) => cell.kind !== 'blank')
-  return (
-    lowest.cells[0]?.kind !== 'blank' &&
-    areAmounts &&
-    filled.every((cell) => /^(number|mark)$/.test(cell.kind))
-  )
+  if (!filled.every((cell) => /^(number|mark)$/.test(cell.kind))) return false
+  if (/^(amount|rate)$/.test(kindOfLabel(head.text, false))) return true
+  const first = body.map((row) => row.cells[0])
+  return !isBareHead(head.text) && first.every((cell) => cell !== undefined && isPrintedAsAmount(cell))
+}
+
+/** Digits in groups, with a unit or decimals; a mark for none. */
+function isPrintedAsAmount({ kind, text, quantities }: GridCell): boolean {
+  if (kind === 'mark') return true
+  return kind === 'number' && (quantities.some(({ unit }) => unit !== undefined) || /\d[,，.．]\d/.test(text))
 }
 
 function isValueColumn(header: readonly GridRow[], profile: ColumnProfile, column: number): boolean {
