@@ -1,8 +1,9 @@
+import type { Question } from '../question/question.ts'
 import { isGoodCell, marginFor, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
-import { hasTime, openingTime } from './opening-time.ts'
+import { openingTime, tellsTime } from './opening-time.ts'
 import { scoreCells } from './score-cells.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import { closeLines, type Sentence } from './sentences.ts'
@@ -11,7 +12,7 @@ import { closeLines, type Sentence } from './sentences.ts'
 export function answerEvent(context: AnswerContext): Draft | undefined {
   const dated = context.question.asked === 'date' || context.question.asked === 'year'
   const asked = dated ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
-  const [best] = scoreSentences(asked).filter(isDated)
+  const [best] = scoreSentences(asked).filter((one) => isDated(asked.question, one))
   const cells = scoreCells(asked)
   const [cell] = cells
   const isCell = cell && isGoodCell(asked, cell) && cell.score >= (best?.score ?? 0)
@@ -20,18 +21,21 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   return sayEvent(best.sentence)
 }
 
-export function isDated({ sentence }: ScoredSentence): boolean {
-  return sentence.when !== undefined || hasTime(sentence.text)
+function isDated(question: Question, { sentence }: ScoredSentence): boolean {
+  return sentence.when !== undefined || tellsTime(question, sentence.text)
 }
 
 /** The time first, then what happened and where it was read. */
-export function sayEvent(sentence: Sentence): Draft {
+function sayEvent(sentence: Sentence): Draft {
   const place = `（${placeOfMeasure(sentence.view, sentence.headings.at(-1)?.text)}）`
   const when = sayWhen(sentence)
   const what = when.length > 0 && !sentence.when ? [] : quoteSentence(sentence)
   const lines = [...(when.length > 0 ? [when] : []), ...(what.length > 0 ? [what] : []), [place]]
   return plainDraft('answered', lines)
 }
+
+/** What follows a time that stands for itself; 「平成24年度から…」 is said as it stands. */
+const standsApart = /^(?:[\s　、:：]|[（(][^）)]*[）)][\s　、:：])/
 
 function sayWhen(sentence: Sentence): Line {
   const { view, when, whenYear } = sentence
@@ -42,7 +46,7 @@ function sayWhen(sentence: Sentence): Line {
     return [...(whenYear ? quote(whenYear) : []), ...quote(when), 'です。']
   }
   const opening = openingTime(sentence.text)
-  if (!opening) return []
+  if (!opening || !standsApart.test(sentence.text.slice(opening.end))) return []
   const said = sentence.text.slice(opening.start, opening.end)
   const rest = sentence.text.slice(opening.end).replace(/^[\s、:：]+/, '')
   return [`${said}です。`, ...quoteSentence({ ...sentence, text: rest })]

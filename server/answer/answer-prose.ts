@@ -1,19 +1,17 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { chooseRun } from './choose-run.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { isTelling } from './misses-asked.ts'
-import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { lacksAsked, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
 import { warnOfWords } from './warn-of-words.ts'
 
 /** Below this nothing is quoted: 0.4 would quote from look-alike measures, 0.7 decline plain speech. */
 export const leastProseCoverage = 0.5
-/** A neighbour this close to the best answers as well. */
-const runMargin = 0.1
 const longestRun = 320
-const mostSentences = 3
 
 /** The sentences that answer, whole, from the right heading of the right measure; undefined where none bears on it. */
 export function answerProse(context: AnswerContext): Draft | undefined {
@@ -22,27 +20,6 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
   const said = plainDraft('answered', sayPassage(chooseRun(best, scored)))
   return warnOfWords(said, best.missing.filter(isTelling))
-}
-
-/** The best sentence with its neighbours that answer as well, up to what can be read at a glance. */
-export function chooseRun(best: ScoredSentence, scored: readonly ScoredSentence[]): Sentence[] {
-  const near = scored.filter(
-    (one) =>
-      one.sentence.view === best.sentence.view &&
-      one.sentence.headings.at(-1)?.span.start === best.sentence.headings.at(-1)?.span.start &&
-      best.score - one.score < runMargin &&
-      Math.abs(one.sentence.order - best.sentence.order) <= 2,
-  )
-  let length = best.sentence.text.length
-  const chosen = near
-    .slice(0, mostSentences)
-    .map((one) => one.sentence)
-    .filter((sentence) => {
-      if (sentence === best.sentence) return true
-      length += sentence.text.length
-      return length <= longestRun
-    })
-  return chosen.sort((a, b) => a.order - b.order)
 }
 
 /** 「…」（みどり市、令和4年度、図書館運営補助金、生涯学習課） */

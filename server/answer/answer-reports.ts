@@ -12,6 +12,7 @@ import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
 import { answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
 import { answerProse } from './answer-prose.ts'
+import { answerSection } from './answer-section.ts'
 import { answerShare } from './answer-share.ts'
 import { answerStated } from './answer-stated.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
@@ -62,9 +63,9 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'problem':
     case 'next-steps':
     case 'course':
-      return [...(asksOrder(question) ? computed : []), answerProse, answerWords]
+      return [...(asksOrder(question) ? computed : []), answerSection, answerProse, answerWords]
     case 'method':
-      return [answerWords]
+      return [answerSection, answerWords]
     case 'who':
       return [...ranked, words]
     case 'where':
@@ -73,7 +74,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return [...ranked, answerEvent, words]
     case 'content':
       if (question.explicit && !isOverFigures(question))
-        return [...ranked, words, ...computed, whereNamed(lookUp)]
+        return [...ranked, answerSection, words, ...computed, whereNamed(lookUp)]
       return [
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),

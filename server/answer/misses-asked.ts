@@ -3,7 +3,7 @@ import type { Question, QuestionTerm } from '../question/question.ts'
 /** More of the key words than this missing from the evidence, and it speaks of something else. */
 const mostMissing = 0.5
 /** 「2回目」「第3期」: the number belongs to the name of what is asked about. */
-const numbered = /^第?[0-9]+(?:回目?|号|期|次|弾|棟目?|か所目)$/
+const numbered = /^(?:第[0-9]+回|第?[0-9]+(?:回目|号|期|次|弾|棟目?|か所目))$/
 
 /**
  * Whether words of a report lack what the question asks for: its last noun (電話番号, 利用者, 料金), a number that belongs

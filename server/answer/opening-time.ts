@@ -1,5 +1,6 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import type { Span } from '../../ingest/report/span.ts'
+import type { Question } from '../question/question.ts'
 
 /** A time further into a line does not open it. */
 const latestOpening = 6
@@ -16,4 +17,15 @@ export function openingTime(text: string): Span | undefined {
 /** Whether a text names a day, month or year. */
 export function hasTime(text: string): boolean {
   return /[0-9０-９元]/.test(text) && findNumbers(text).some((token) => token.kind === 'time')
+}
+
+/** 「(平成18年規則第54号)」: the year of a rule that is named says nothing of when something is. */
+const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告示|要綱)[^（）()]*[）)]/g
+const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐらい)の(?:期間|間)|期間(?:は|って)/
+const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)間/
+
+/** Whether a text tells a time that the question may mean: a stretch of time answers 「いつまで保存する」 as well. */
+export function tellsTime({ text: asked }: Pick<Question, 'text'>, text: string): boolean {
+  const own = text.replace(rules, '')
+  return hasTime(own) || (asksHowLong.test(asked) && stretch.test(own))
 }

@@ -5,7 +5,7 @@ import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { missesAsked } from './misses-asked.ts'
-import { hasTime, openingTime } from './opening-time.ts'
+import { openingTime, tellsTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
 import type { Sentence } from './sentences.ts'
@@ -15,7 +15,12 @@ import { headOf, type Signs, signsOf } from './word-signs.ts'
 import { yearFit } from './year-fit.ts'
 
 /** A sentence that may answer, with the grounds for its rank. */
-export type ScoredSentence = WordRating & { readonly sentence: Sentence; readonly score: number }
+export type ScoredSentence = WordRating & {
+  readonly sentence: Sentence
+  readonly score: number
+  /** It has words with which an answer of the asked kind is said. */
+  readonly isSigned: boolean
+}
 
 const signBonus = 0.12
 const headingBonus = 0.12
@@ -143,7 +148,7 @@ function scoreSentence(
     yearWeight *
       yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
     datedness(question, sentence) -
-    (sentence.kind === 'row' ? rowCost : 0) -
+    (sentence.kind === 'row' || isFigureLine(text) ? rowCost : 0) -
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
     (isOutdated(question, sentence) ? outdatedCost : 0) -
     (lacksDeed(question, own) ? deedCost : 0) -
@@ -153,7 +158,7 @@ function scoreSentence(
       : emptyCost) -
     Math.min(sentence.text.length, 400) * lengthCost -
     Math.min(rank, 10) * rankCost
-  return { sentence, score, ...rating }
+  return { sentence, score, isSigned, ...rating }
 }
 
 /** Whether a sentence and what stands around it lack what the question asks for. */
@@ -198,6 +203,11 @@ function isOutdated({ text }: Question, { headings, text: said }: Sentence): boo
   return outdated.test(names) && !outdated.test(text)
 }
 
+/** 「・閲覧件数　5件」: a name with its figure, as in a row. */
+function isFigureLine(text: string): boolean {
+  return /^[^。、]{1,30}[\s:：][0-9,.]+\p{L}{1,3}$/u.test(text)
+}
+
 function isFragment(text: string): boolean {
   return text.length < shortestStatement && !/[。:：]/.test(text)
 }
@@ -215,7 +225,7 @@ function datedness(question: Question, sentence: Sentence): number {
   const opening = openingTime(sentence.text)
   const inYears = /年度/.test(question.text) && opening && /年度/.test(sentence.text.slice(0, opening.end))
   if (sentence.when || opening) return datedBonus + openingBonus + (inYears ? openingBonus : 0)
-  return hasTime(sentence.text) ? datedBonus : -undatedCost
+  return tellsTime(question, sentence.text) ? datedBonus : -undatedCost
 }
 
 function opensWithHead({ asked }: Question, text: string): boolean {

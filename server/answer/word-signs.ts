@@ -16,7 +16,7 @@ const signs: Partial<Record<AskedFor, Signs>> = {
   reason: {
     heading: /理由|原因|経緯|背景|要因|課題|評価/,
     sentence:
-      /ため[、。で]|ためである|により|によって|から[、。]|ことから|理由|要因|原因|影響|背景|による|効果で|であるから|ので/,
+      /ため[、。で]|ためである|により|によって|から[、。]|ことから|理由|要因|原因|影響|背景|による|効果で|であるから|ので|ことで|に伴[いう]|受け、|反映し/,
   },
   assessment: {
     heading: /評価|成果|効果|結果/,
@@ -24,12 +24,13 @@ const signs: Partial<Record<AskedFor, Signs>> = {
   },
   problem: {
     heading: /課題|評価|留意|問題/,
-    sentence: /課題|必要(?:が|で)|難し|不足|問題|煩雑|留意|懸念|しかし|一方|できなかった|困難|伸び悩|不透明/,
+    sentence:
+      /課題|必要(?:が|で)|難し|不足|問題|煩雑|留意|懸念|しかし|一方|できなかった|困難|伸び悩|不透明|至らな|時間を要し/,
   },
   'next-steps': {
     heading: /今後|方針|見直し|評価|課題/,
     sentence:
-      /今後|必要(?:が|で)あ|必要がある|ていく|ていきたい|予定|検討|目指|進め|引き続き|令和[0-9０-９]+年度以降|次年度/,
+      /今後|必要(?:が|で)あ|必要がある|ていく|ていきたい|を図る|予定|検討|目指|進め|引き続き|令和[0-9０-９]+年度以降|次年度/,
   },
   method: {
     heading: /方法|手続|実施|内容/,
@@ -62,11 +63,61 @@ const address: Signs = {
 }
 const asksAddress = /住所|所在地|どこに(?:あ[りる]|置|設置|建)/
 
+/** 「何年に1回」「何年ごと」 is answered by what says how often. */
+const often: Signs = {
+  unsignedCost: 0.3,
+  sentence:
+    /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|月|週間?|日)(?:ごと|毎|おき|に[0-9０-９一二三]+[回度])|毎(?:事業|会計)?(?:年度?|月|週|日)/,
+}
+const asksOften =
+  /何(?:年|か月|ヶ月|箇月|日|週間?)(?:に[0-9一]+?[回度]|ごと|毎|おき)|どの(?:くらい|ぐらい)の(?:頻度|間隔)|頻度(?:は|って|$)/
+
+/** 「どんな相談」 is answered by what says what they are about: 「…に関する相談」「様々な相談」. */
+function kindSigns(text: string): Signs | undefined {
+  const thing = asksKind.exec(text)?.groups?.['thing']
+  if (!thing) return undefined
+  const told =
+    '(?:に関する|に係る|に対する|についての|などの?|等の?|といった|のための?|(?:様々|さまざま)な|をはじめ)'
+  return { ...signs.content, sentence: new RegExp(`${told}[^。、]{0,8}${thing}`, 'u') }
+}
+const asksKind =
+  /(?:どんな|どういう|どういった|どのような)(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
+
+/** 「誰に支給した」 is answered by whoever was given something. */
+const recipient: Signs = {
+  unsignedCost: 0.05,
+  sentence: /(?:者|人|主|世帯|員|長|児童|生徒|家庭|団体)(?:[^。、]{0,14}(?:に(?:対し|つき)?|へ)|を対象)/,
+}
+const asksRecipient = /(?:誰|だれ|どなた)(?:に|へ|が(?:もらえ|対象|受け))|対象者?は(?:誰|だれ)/
+
+/** Why something came about is an outcome's reason; why something is done at all, its purpose. */
+const asksOutcome =
+  /増|減|上が|下が|伸び|落ち|ふえ|へっ|なかった|できな|中止|遅れ|止まっ|やめ|取りやめ|困|難し/
+const grounds = /理由|原因|経緯|背景|要因|課題|評価|目的|趣旨/
+
+/** 「なぜ増えた」 is answered by what says a rise with its reason. */
+const rise = /増|ふえ|上が|伸び|多く/
+const fall = /減|へっ|下が|落ち|少なく/
+const toldRise = '増|倍|上回|伸び|上昇|獲得|拡大|集中|相当数|多かった'
+const toldFall = '減|下回|縮小|低下|落ち|中止|割り込'
+
+function reasonSigns(text: string): Signs {
+  if (!asksOutcome.test(text)) return { ...signs.reason, heading: grounds }
+  const told = rise.test(text) ? toldRise : fall.test(text) ? toldFall : undefined
+  const said = signs.reason?.sentence?.source
+  return told && said
+    ? { ...signs.reason, sentence: new RegExp(`^(?=.*(?:${told})).*(?:${said})`, 's') }
+    : (signs.reason ?? none)
+}
+
 /** The signs of an answer to what is asked. */
 export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Signs {
   if (asksChange.test(text)) return change
+  if (asksOften.test(text)) return often
+  if (asksRecipient.test(text)) return recipient
+  if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address
-  return signs[asked] ?? none
+  return (asked === 'content' ? kindSigns(text) : undefined) ?? signs[asked] ?? none
 }
 
 /** Column heads (or row labels) under which cells with words answer a question. */
@@ -78,7 +129,7 @@ const heads: Partial<Record<AskedFor, RegExp>> = {
   where: /場所|会場|所在|地区|配置|住所|箇所|施設/,
   which: /名|区分|種別|項目|方法|結果/,
   method: /方法|方式|手段/,
-  content: /内容|概要|備考|結果|方法|事項|業務|規格|種類|使途|用途/,
+  content: /内容|概要|備考|結果|事項|業務|規格|種類|使途|用途/,
   reason: /理由|備考|内容|要因|変更/,
 }
 

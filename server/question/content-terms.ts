@@ -16,7 +16,7 @@ const weights = { noun: 1, soft: 0.3, action: 0.5, manner: 0.1, number: 0.5 } as
  */
 export function findContentTerms(
   terms: readonly Term[],
-  options: { text: string; taken: readonly Span[]; variants: readonly Variant[] },
+  options: Options & { readonly taken: readonly Span[] },
 ): QuestionTerm[] {
   return smallestTerms(terms)
     .filter(
@@ -24,6 +24,13 @@ export function findContentTerms(
     )
     .map((term) => makeTerm(term, options))
     .filter((term) => term.weight > 0)
+}
+
+type Options = {
+  readonly text: string
+  readonly variants: readonly Variant[]
+  /** Where the words stand that say what is asked for: they are soft. */
+  readonly asking: readonly Span[]
 }
 
 /** Words that contain no other word; of several for one span (a municipal term and its parts) the longest. */
@@ -49,8 +56,11 @@ function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
   )
 }
 
-function makeTerm(term: Term, options: { text: string; variants: readonly Variant[] }): QuestionTerm {
-  const { weight, key } = weighTerm(term, options.text.slice(term.span.end, term.span.end + 2))
+function makeTerm(term: Term, options: Options): QuestionTerm {
+  const weighed = weighTerm(term, options.text.slice(term.span.end, term.span.end + 2))
+  const isAsking = options.asking.some((span) => isWithin(term.span, span) || isSame(term.span, span))
+  const weight = isAsking ? Math.min(weights.soft, weighed.weight) : weighed.weight
+  const key = weighed.key && !isAsking
   const variants = options.variants
     .filter((variant) => variant.span.start <= term.span.start && term.span.end <= variant.span.end)
     .map(({ keys, weight }) => ({ keys, weight }))

@@ -18,7 +18,7 @@ import { findCorrections, findSounds, findVariants } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
-import type { Question } from './question.ts'
+import type { AskedFor, Question } from './question.ts'
 import { spellCounters } from './spell-counters.ts'
 import { subjectCities } from './subject-cities.ts'
 
@@ -55,7 +55,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const named = readCities(text, reader, allTerms)
   const cities = subjectCities(named, text, asking)
   const found = findAskedPeriod(text, reader)
-  const { asked, explicit } = findAskedFor(asking)
+  const { asked, explicit, spans: askedBy } = findAskedFor(asking)
   const foundUnit = findAskedUnit(text)
   const { operation } = findOperation(asking)
   const unit = foundUnit?.unit
@@ -68,6 +68,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const terms = findContentTerms(allTerms, {
     text,
     taken,
+    asking: isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : [],
     variants: [
       ...findVariants(reader.analyzer, words, allTerms),
       ...(reader.vocabulary
@@ -97,6 +98,15 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(precision ? { precision } : {}),
     ...(direction ? { direction } : {}),
   }
+}
+
+/** 評判, 見通し, 困ったこと: such words ask for a sentence rather than stand in it. */
+function isOfWords(asked: AskedFor): boolean {
+  return ['reason', 'purpose', 'assessment', 'problem', 'next-steps', 'course'].includes(asked)
+}
+
+function shifted(spans: readonly Span[], by: number): Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }))
 }
 
 /** The 分 of 「事業費分」 is no part of a name; a blank in its place leaves all spans where they are. */

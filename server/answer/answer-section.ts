@@ -1,0 +1,182 @@
+import type { Heading } from '../../ingest/report/measure.ts'
+import type { AskedFor, Question, QuestionTerm } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { sayPassage } from './answer-prose.ts'
+import { askWhichMeasure } from './ask-which-measure.ts'
+import { type Draft, type Line, plainDraft } from './draft.ts'
+import type { MeasureView } from './evidence.ts'
+import { cleanLabel } from './figure-label.ts'
+import { matchTerms } from './match-labels.ts'
+import { isTelling } from './misses-asked.ts'
+import { scoreSentences } from './score-sentences.ts'
+import type { Sentence } from './sentences.ts'
+import { sentencesOf } from './sentences-of-view.ts'
+import { speaksForCity } from './speaks-for-city.ts'
+import { signsOf } from './word-signs.ts'
+
+/** A heading that holds what is asked; `signed`: it holds more than that, so only sentences with the words of it answer. */
+type Holder = { readonly heading: RegExp; readonly signed?: boolean }
+
+const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
+  purpose: [{ heading: /目的(?!外)|ねらい|狙い|趣旨/ }],
+  assessment: [{ heading: /評価|成果|効果|結果/ }],
+  problem: [{ heading: /課題|問題点|留意/ }, { heading: /評価|成果|結果/, signed: true }],
+  'next-steps': [{ heading: /今後|方針|見直し|展望/ }, { heading: /評価|成果|課題/, signed: true }],
+  method: [{ heading: /方法|手続|手順|流れ/ }],
+  course: [{ heading: /経過|経緯/ }],
+}
+const whatWasDone: readonly Holder[] = [{ heading: /内容|実施(?!計画)|概要/ }]
+const whatItIs: readonly Holder[] = [{ heading: /概要/ }, { heading: /目的(?!外)|趣旨/ }]
+
+/** 「何をしたの」「どんな事業？」: what was done, or what it is at all. */
+const asksDeeds = /何を(?:し|行|や|実施|取り組)|内容(?:は|を|って|$)|どんな(?:こと|取り?組み?)/
+const asksNature =
+  /とは(?:何|なに|どう|どん|[?？。]|$)|って(?:何|なに|どう|どん)|(?:どんな|どういう)(?:事業|制度|施策|取り?組み?|仕組み|もの)(?:です|なの|でしょ|だ|か|[?？。]|$)/
+
+const longest = 320
+const mostSentences = 3
+/** A list is said whole up to so many items. */
+const mostItems = 8
+const namedStrength = 0.5
+/** Terms up to this weight are words of asking. */
+const askingWeight = 0.35
+const shortestStatement = 25
+
+/** The sentences under one heading of one measure that hold what is asked. */
+type Passage = {
+  readonly view: MeasureView
+  /** The headings above the one that holds what is asked. */
+  readonly above: readonly Heading[]
+  readonly sentences: readonly Sentence[]
+}
+
+/**
+ * What is asked has a heading of its own (目的, 評価, 課題, 今後, 内容) in the measure that the question names, and the
+ * question names nothing else: what stands under it, whole. Undefined where it asks for something within.
+ */
+export function answerSection(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  for (const holder of holdersFor(question)) {
+    const passages = passagesUnder(context, holder)
+    if (passages.length === 0) continue
+    const named = passages.filter((passage) => namesAll(context, passage, holder))
+    const best = bestOf(context, named)
+    if (best.length === 0) continue
+    const views = [...new Set(best.map((passage) => passage.view))]
+    if (views.length > 1) return askWhichMeasure(question, views)
+    return plainDraft('answered', sayAll(best))
+  }
+  return undefined
+}
+
+function holdersFor({ asked, text }: Question): readonly Holder[] {
+  if (asked !== 'content') return holders[asked] ?? []
+  if (asksNature.test(text)) return whatItIs
+  return asksDeeds.test(text) ? whatWasDone : []
+}
+
+function passagesUnder(context: AnswerContext, { heading: pattern, signed }: Holder): Passage[] {
+  const sign = signed ? signsOf(context.question).sentence : undefined
+  return context.views
+    .filter((view) => speaksForCity(context.question, view, view.measure.title))
+    .flatMap((view) => {
+      const under = sentencesOf(view).flatMap((sentence) => {
+        const at = sentence.headings.findLastIndex((one) => pattern.test(one.text))
+        return at < 0 ? [] : [{ sentence, at, heading: sentence.headings[at]?.span.start }]
+      })
+      return [...Map.groupBy(under, (one) => one.heading).values()].map((group): Passage => {
+        const [first] = group
+        const said = group.map((one) => one.sentence).filter((one) => says(context.question, one))
+        const above = first ? first.sentence.headings.slice(0, first.at) : []
+        const direct = said.filter((one) => one.headings.length === above.length + 1)
+        const own = direct.length > 0 ? direct : said
+        return { view, above, sentences: sign ? own.filter((one) => sign.test(one.text)) : own }
+      })
+    })
+    .filter((passage) => passage.sentences.length > 0)
+}
+
+/** A heading, a slot without its amount or a row says nothing of a purpose; a list tells what was done. */
+function says({ asked }: Question, { text, kind }: Sentence): boolean {
+  if (kind === 'row' || kind === 'note' || /(?:^|[\s　])(?:千|百万)?円$/.test(text)) return false
+  if (/[。]$/.test(text) || text.length >= shortestStatement) return true
+  return ['content', 'method', 'course'].includes(asked) && kind === 'list'
+}
+
+/** The key words of a question but those with which it asks for the heading, or for the kind of thing (「…団体ですか」). */
+function topicOf({ question: { terms, text } }: AnswerContext, { heading }: Holder): QuestionTerm[] {
+  const topic = terms.filter((term) => isTelling(term) && !heading.test(term.surface))
+  const last = topic.at(-1)
+  return last && topic.length > 1 && closes.test(text.slice(last.span.end)) ? topic.slice(0, -1) : topic
+}
+
+const closes = /^(?:です|なの|でしょう|だ)(?:か|の)?[?？。]*$/
+
+function labelsOf(context: AnswerContext, { view, above }: Passage) {
+  return [
+    context.makeLabel(view.measure.title, 'title'),
+    ...above.map((one) => context.makeLabel(one.text, 'heading')),
+  ]
+}
+
+function namesAll(context: AnswerContext, passage: Passage, holder: Holder): boolean {
+  const topic = topicOf(context, holder)
+  if (topic.length === 0 && !isBare(context.question)) return false
+  return matchTerms(topic, labelsOf(context, passage)).every(({ strength }) => strength >= namedStrength)
+}
+
+/**
+ * The passages of the measure whose best sentence fits the question best; those of one measure that stand side by side
+ * (派遣研修 and 独自研修 of 職員研修) all of them, unless the question names one.
+ */
+function bestOf(context: AnswerContext, named: readonly Passage[]): readonly Passage[] {
+  const [first] = named
+  if (!first || named.length === 1) return named
+  const rated = named.map((passage) => ({ passage, score: scoreOf(context, passage) }))
+  const best = rated.toSorted((a, b) => b.score - a.score)[0]
+  if (!best) return []
+  if (isBare(context.question)) return named
+  const inMeasure = named.filter(({ view }) => view === best.passage.view)
+  const depth = Math.max(...inMeasure.map((passage) => namedAbove(context, passage)))
+  return inMeasure.filter((passage) => namedAbove(context, passage) === depth)
+}
+
+/** 「今後の課題は？」 names nothing: it may be asked of any measure. */
+function isBare({ terms }: Question): boolean {
+  return terms.every((term) => !term.key && term.weight <= askingWeight)
+}
+
+function scoreOf(context: AnswerContext, { view, sentences }: Passage): number {
+  const spans = new Set(sentences.map((one) => one.span.start))
+  const best = scoreSentences(context).find(
+    ({ sentence }) => sentence.view === view && spans.has(sentence.span.start),
+  )
+  return best?.score ?? 0
+}
+
+/** How many of the question's words the headings above a passage have. */
+function namedAbove(context: AnswerContext, { above }: Passage): number {
+  const labels = above.map((one) => context.makeLabel(one.text, 'heading'))
+  return matchTerms(context.question.terms.filter(isTelling), labels).filter(
+    ({ strength }) => strength >= namedStrength,
+  ).length
+}
+
+function sayAll(passages: readonly Passage[]): Line[] {
+  const [only] = passages
+  if (only && passages.length === 1) return sayPassage(choose(only.sentences))
+  return passages.flatMap(({ above, sentences }) => {
+    const name = cleanLabel(above.at(-1)?.text ?? '')
+    return [...(name === '' ? [] : [[`${name}：`]]), ...sayPassage(choose(sentences))]
+  })
+}
+
+/** From the beginning up to what can be read at a glance; a list whole. */
+function choose(sentences: readonly Sentence[]): Sentence[] {
+  const most = sentences.every((one) => one.kind === 'list') ? mostItems : mostSentences
+  let length = 0
+  return sentences.slice(0, most).filter((one, index) => {
+    length += one.text.length
+    return index === 0 || length <= longest
+  })
+}
