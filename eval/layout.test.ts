@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The only places that may import a package, so that each library stays behind one door. */
 const doors: readonly { readonly packages: RegExp; readonly places: RegExp }[] = [
   { packages: /^(?:pg|pgvector|@electric-sql)(?:\/|$)/, places: /^ingest\/store\// },
-  { packages: /^kuromoji(?:\/|$)/, places: /^ingest\/text\// },
+  { packages: /^(?:kuromoji|sudachi-synonyms-dictionary)(?:\/|$)/, places: /^ingest\/text\// },
   { packages: /^(?:hono|@hono)(?:\/|$)/, places: /^server\/(?:http\/|app\.|main\.)/ },
   { packages: /^@langchain\/textsplitters$/, places: /^eval\/baselines\// },
   { packages: /^(?:langchain|@langchain)(?:\/|$)/, places: /^(?:server\/model|ingest\/embedding)\// },

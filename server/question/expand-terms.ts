@@ -1,6 +1,7 @@
 import { coverSpans } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { wordOfMixedSpelling } from '../../ingest/text/mixed-spelling.ts'
+import { findOtherWords } from '../../ingest/text/other-words.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
 import { expandTerms } from '../../ingest/text/synonyms.ts'
 import type { Term } from '../../ingest/text/term.ts'
@@ -63,11 +64,39 @@ function findSynonyms(analyzer: Analyzer, text: string, terms: readonly Term[]):
   })
 }
 
+/** Words of the reports that may be meant by what they do not hold: by another word, by a slip, by the sound alone. */
+export function findWordsOfReports(
+  text: string,
+  terms: readonly Term[],
+  { analyzer, vocabulary }: { readonly analyzer: Analyzer; readonly vocabulary: StoreVocabulary },
+): Variant[] {
+  return [
+    ...findGeneralSynonyms(analyzer, terms, vocabulary),
+    ...findCorrections(terms, vocabulary),
+    ...findSounds(text, terms, vocabulary),
+  ]
+}
+
+/** What a general dictionary has for words that the reports do not hold. */
+function findGeneralSynonyms(
+  analyzer: Analyzer,
+  terms: readonly Term[],
+  { words }: StoreVocabulary,
+): Variant[] {
+  return terms.flatMap((term) =>
+    findOtherWords(analyzer, term, words.counts).map(({ bases, weight }) => ({
+      span: term.span,
+      keys: bases,
+      weight,
+    })),
+  )
+}
+
 /** A corrected spelling may be another word. */
 const correctionWeight = 0.75
 
 /** Words of the reports one letter away from what was typed, where the reports do not hold what was typed. */
-export function findCorrections(terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
+function findCorrections(terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
   return terms
     .filter(
       (term) =>
@@ -85,7 +114,7 @@ const soundWeight = 0.8
 const mostJoined = 3
 
 /** Words that a writer left half in kana (国勢ちょうさ, 調さ員, 国勢調さ). */
-export function findSounds(text: string, terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
+function findSounds(text: string, terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
   const cutOff = terms.flatMap((term) => withKanaBehind(text, term, vocabulary) ?? [])
   return [...cutOff, ...joinSounds(text, terms, vocabulary)]
 }

@@ -14,7 +14,7 @@ import { findAskedUnit } from './asked-unit.ts'
 import { askingWords } from './asking-words.ts'
 import { findCitiesBySound } from './city-spelling.ts'
 import { findContentTerms, findPhrases } from './content-terms.ts'
-import { findCorrections, findSounds, findVariants } from './expand-terms.ts'
+import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
@@ -72,7 +72,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     variants: [
       ...findVariants(reader.analyzer, words, allTerms),
       ...(reader.vocabulary
-        ? [...findCorrections(allTerms, reader.vocabulary), ...findSounds(words, allTerms, reader.vocabulary)]
+        ? findWordsOfReports(words, allTerms, { analyzer: reader.analyzer, vocabulary: reader.vocabulary })
         : []),
     ],
   })

@@ -1,6 +1,7 @@
 import { coverSpans, overlaps, type Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { type KnownReadings, kanaTerms } from '../../ingest/text/kana-terms.ts'
+import { findOtherWords } from '../../ingest/text/other-words.ts'
 import { suggestTerms } from '../../ingest/text/suggest-terms.ts'
 import { type ExpandedTerm, expandTerms } from '../../ingest/text/synonyms.ts'
 import type { Term, WeightClass } from '../../ingest/text/term.ts'
@@ -49,6 +50,7 @@ export function makeQueryTerms(
     keys: bestKeys([
       ...ownKeys(term),
       ...expanded.filter(({ from }) => from.length === 1 && from[0] === term).flatMap(synonymKeys),
+      ...generalKeys(analyzer, term, vocabulary),
       ...correctedKeys(term, vocabulary),
     ]),
   }))
@@ -126,6 +128,17 @@ function synonymKeys(expanded: ExpandedTerm): QueryKey[] {
     via: 'synonym',
     ground: expanded.ground,
   }))
+}
+
+function generalKeys(analyzer: Analyzer, term: Term, { words }: StoreVocabulary): QueryKey[] {
+  return findOtherWords(analyzer, term, words.counts).flatMap(({ bases, weight }) =>
+    bases.map((key) => ({
+      key,
+      weight: (weight * SYNONYM_WEIGHT) / bases.length,
+      via: 'synonym',
+      ground: '一般の同義語',
+    })),
+  )
 }
 
 function correctedKeys(term: Term, vocabulary: StoreVocabulary): QueryKey[] {
