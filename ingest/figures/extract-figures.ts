@@ -11,8 +11,9 @@ import { checkRatesAcrossTables } from './checks/rates-across-tables.ts'
 import { checkSentenceTotals } from './checks/sentence-totals.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import type { FigurePlace } from './figure-place.ts'
+import { findBracketLegends } from './labels/bracket-legend.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
-import { findStatedUnits, type StatedUnit } from './labels/stated-units.ts'
+import { findStatedUnits, type StatedUnit, type TitledSpan } from './labels/stated-units.ts'
 import { placeOrphans } from './lost-layout/place-orphans.ts'
 import { mergePlaced } from './merge-placed.ts'
 import { nameByItem } from './name-by-item.ts'
@@ -50,8 +51,8 @@ type Extract = {
  */
 export function extractFigures(report: Report, text: string, parsed: ParsedReport): ExtractedFigures {
   const placed = placeOrphans(report, text, parsed)
-  const stated = statedUnitsOf(parsed, text)
-  const extracts = parsed.measures.map((measure) => extractMeasure(report, text, { measure, stated }))
+  const said = { statedUnits: statedUnitsOf(parsed, text), legends: findBracketLegends(text) }
+  const extracts = parsed.measures.map((measure) => extractMeasure(report, text, { measure, said }))
   const drafts = mergePlaced(
     extracts.flatMap((extract) => extract.drafts),
     placed,
@@ -84,25 +85,37 @@ function statedUnitsOf({ measures }: ParsedReport, text: string): readonly State
   const blocks = measures.map(({ sections }) => sections.flatMap((section) => section.blocks))
   const tables = blocks.flat().flatMap(({ kind, span }) => (kind === 'table' ? [span.start] : []))
   const firstTable = tables.reduce((first, start) => Math.min(first, start), text.length)
-  const spans = blocks
-    .filter(({ length }) => length > 0)
-    .map((own) => coverSpans(own.map(({ span }) => span)))
+  const spans = measures.flatMap((measure, at) => titledSpan(measure, blocks[at] ?? [], text))
   return findStatedUnits(text, spans, firstTable)
 }
 
-type MeasureToRead = { readonly measure: Measure; readonly stated: readonly StatedUnit[] }
+function titledSpan({ titleSpan }: Measure, blocks: readonly Block[], text: string): readonly TitledSpan[] {
+  const own = [...(titleSpan === undefined ? [] : [titleSpan]), ...blocks.map(({ span }) => span)]
+  if (own.length === 0) return []
+  const span = coverSpans(own)
+  const line = titleSpan ?? { start: span.start, end: lineEnd(text, span.start) }
+  return [{ ...span, title: text.slice(line.start, line.end) }]
+}
 
-function extractMeasure(report: Report, text: string, { measure, stated }: MeasureToRead): Extract {
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+type MeasureToRead = {
+  readonly measure: Measure
+  /** What the report says once for all its amounts. */
+  readonly said: Pick<FigurePlace, 'statedUnits' | 'legends'>
+}
+
+function extractMeasure(report: Report, text: string, { measure, said }: MeasureToRead): Extract {
   const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
   let amountsAbove: readonly FigureDraft[] = []
   const extracts = measure.sections.flatMap((section) => {
-    const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, statedUnits: stated }
+    const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, ...said }
     let above: readonly FigureDraft[] = []
     return section.blocks.map((block, index) => {
-      const lineAbove = captionAbove(
-        text,
-        section.blocks.slice(0, index).findLast(({ kind }) => kind !== 'furniture'),
-      )
+      const lineAbove = captionAbove(text, section.blocks.slice(0, index))
       const read = extractBlock(block, {
         ...place,
         above,
@@ -130,15 +143,21 @@ function extractMeasure(report: Report, text: string, { measure, stated }: Measu
 }
 
 /** The last line of the text above a block, where it gives a unit: 「（目的別歳出）　（単位：千円）」 stands over its table. */
-function captionAbove(text: string, block: Block | undefined): string | undefined {
+function captionAbove(text: string, blocks: readonly Block[]): string | undefined {
+  const last = blocks.at(-1)
+  const above = last?.kind === 'furniture' ? lastLine(text, last) : undefined
+  // 6款 農林水産業費　1項 農業費　（単位：千円）: a place in the budget may carry the unit.
+  if (above !== undefined && unitsOfLine(above).length > 0) return above
+  const block = blocks.findLast(({ kind }) => kind !== 'furniture')
   if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'note')) return undefined
-  const line = (text.slice(block.span.start, block.span.end).trim().split('\n').at(-1) ?? '').replace(
-    /[\s　]+/g,
-    ' ',
-  )
+  const line = lastLine(text, block)
   return line.length <= longestCaption && (unitsOfLine(line).length > 0 || /現在[)）]?$/.test(line))
     ? line
     : undefined
+}
+
+function lastLine(text: string, { span }: Block): string {
+  return (text.slice(span.start, span.end).trim().split('\n').at(-1) ?? '').replace(/[\s　]+/g, ' ')
 }
 
 function sectionPlace(

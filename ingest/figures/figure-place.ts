@@ -1,5 +1,6 @@
 import type { Period, PeriodSource } from '../report/period.ts'
 import type { FigureDraft } from './figure-draft.ts'
+import type { BracketLegend } from './labels/bracket-legend.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
 import type { StatedUnit } from './labels/stated-units.ts'
 
@@ -16,6 +17,8 @@ export type FigurePlace = {
   readonly amountsAbove?: readonly FigureDraft[]
   /** Units that sentences of the report give to all amounts from there on. */
   readonly statedUnits?: readonly StatedUnit[]
+  /** What the report says of amounts in brackets behind an amount. */
+  readonly legends?: readonly BracketLegend[]
   /** A short line right above the block that is being read, if there is one: it may be a table's caption. */
   readonly lineAbove?: string
   /** The last figures before the block that is being read: a ※ line may go on with them. */

@@ -33,6 +33,7 @@ export function assignHeads(
   // best[i][c]: the least cost of laying the first i heads over the first c columns.
   const best = table(segments.length + 1, columns.length + 1)
   const from = table(segments.length + 1, columns.length + 1)
+  const isOverFunds = segments.some(({ text }) => FUND_HEAD.test(text))
   const costs = costsLeftOut(columns.length, names, segments.length)
   const leftOut = (start: number, end: number) => (costs[end] ?? 0) - (costs[start] ?? 0)
   const first = best[0]
@@ -44,7 +45,11 @@ export function assignHeads(
       for (let start = at; start < end; start += 1) {
         const single = end === start + 1
         if (!single && !canSpan({ columns, start, end }, names)) continue
-        const own = costOf(segment, { columns, start, end }) - (single ? 0 : alikeBelow(start, end, names))
+        const range = { columns, start, end }
+        const own =
+          costOf(segment, range) +
+          (isOverFunds ? fundsAmiss(segment, range, names) : 0) -
+          (single ? 0 : alikeBelow(start, end, names))
         for (let before = at; before <= start; before += 1) {
           const cost = (above[before] ?? Infinity) + leftOut(before, start) + own
           if (cost < (row[end] ?? Infinity)) {
@@ -123,6 +128,26 @@ function canSpan({ columns, start, end }: Range, names: LowerNames): boolean {
 function needsNoName(at: number, columns: readonly Column[], names: LowerNames): boolean {
   return columns[at]?.isText === true || (columns[at - 1]?.isText === true && names.has(at - 1))
 }
+
+/**
+ * 財源内訳 stands over 国庫支出金, 地方債 and the like, all that are side by side, and not over 前年度 or 比較 beside them; another head
+ * of its line stands over none of them.
+ */
+function fundsAmiss({ text }: Segment, { start, end }: Range, names: LowerNames): number {
+  const isFund = (at: number) => FUND.test(names.get(at)?.text.replace(/[\s　]/gu, '') ?? '')
+  const below = Array.from({ length: end - start }, (_, at) => start + at)
+  const funds = below.filter(isFund).length
+  if (!FUND_HEAD.test(text)) return funds * NO_FUND_BELOW
+  const others = below.filter((at) => names.has(at) && !isFund(at)).length
+  const missed = [start - 1, end].filter(isFund).length
+  return funds === 0 ? 0 : (others + missed) * NO_FUND_BELOW
+}
+
+const FUND_HEAD = /財[\s　]*源/u
+const FUND =
+  /支出金|国庫|[地市町村区]方?債|特定財源|一般財源|その他|特定|一般|^[国県府道都]$|財源|繰入金|負担金|使用料|手数料/u
+/** What it costs to lay a head of fund sources over a column that is none, or beside one that is, in screen columns. */
+const NO_FUND_BELOW = 12
 
 /** The same names side by side stand elsewhere too: `予算額 決算額` below each year. */
 function alikeBelow(start: number, end: number, names: LowerNames): number {

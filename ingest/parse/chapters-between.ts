@@ -1,4 +1,5 @@
-import type { MeasureStart } from './find-measures.ts'
+import { amountedTitles } from './amounted-titles.ts'
+import type { FoundMeasures, MeasureStart } from './find-measures.ts'
 import { cleanTitle } from './found-title.ts'
 import { trimmedSpan } from './line.ts'
 import { isGap } from './near-lines.ts'
@@ -7,11 +8,27 @@ import type { ShapedLine } from './text-shape.ts'
 /** Fewest lines below a chapter's heading that are no headings themselves for it to be a unit of its own. */
 const FEWEST_LINES = 2
 
+/** The measures found, with the chapters and the items with amounts that stand among them. */
+export function withStartsBetween(lines: readonly ShapedLine[], found: FoundMeasures): FoundMeasures {
+  const isUntitled = found.oddities.some(({ kind }) => kind === 'no-title')
+  const known = new Set(found.starts.flatMap(({ title }) => title?.lines ?? []))
+  const items = amountedTitles(lines)
+    .filter((title) => !title.lines.some((line) => known.has(line)))
+    .map((title) => ({ first: title.lines[0] ?? 0, title }))
+  const starts = [...(isUntitled && items.length > 0 ? [] : found.starts), ...items]
+  const chapters = isUntitled ? [] : chaptersBetween(lines, starts)
+  return {
+    ...found,
+    starts: [...starts, ...chapters].sort((a, b) => a.first - b.first),
+    oddities: items.length > 0 ? found.oddities.filter(({ kind }) => kind !== 'no-title') : found.oddities,
+  }
+}
+
 /**
  * Chapters (第3章 基金の状況) that stand before, between or after titled measures with text of their own: a chapter ends the
  * measure above it. One that only opens a group of measures is none.
  */
-export function chaptersBetween(
+function chaptersBetween(
   lines: readonly ShapedLine[],
   starts: readonly MeasureStart[],
 ): readonly MeasureStart[] {

@@ -1,5 +1,5 @@
 import type { Oddity } from '../report/parsed-report.ts'
-import { chaptersBetween } from './chapters-between.ts'
+import { withStartsBetween } from './chapters-between.ts'
 import { hasColumns } from './column-segments.ts'
 import { headingKey } from './decide-headings.ts'
 import { distinctTitles } from './distinct-titles.ts'
@@ -31,12 +31,7 @@ const LEAST_STARTER_SHARE = 0.4
 
 /** Finds the measures of a report: by titles with departments; by the heading each begins with; else by numbered titles. */
 export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
-  const measures = findStarts(lines, pageOfLine)
-  const chapters = measures.oddities.some(({ kind }) => kind === 'no-title')
-    ? []
-    : chaptersBetween(lines, measures.starts)
-  const starts = [...measures.starts, ...chapters].sort((a, b) => a.first - b.first)
-  const found = { ...measures, starts }
+  const found = withStartsBetween(lines, findStarts(lines, pageOfLine))
   const front = frontMeasure(lines, found.starts[0]?.first ?? 0)
   return front === undefined ? found : { ...found, starts: [front, ...found.starts] }
 }

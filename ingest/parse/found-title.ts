@@ -27,9 +27,16 @@ export function cleanTitle(printed: string): string {
     /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（][0-9０-９]{1,2}[)）])\s*/u,
     '',
   )
-  const named = NUMBER_FIRST.exec(bare)?.[1] ?? bare
+  const named = withoutLegend(NUMBER_FIRST.exec(bare)?.[1] ?? bare)
   const inner = /^【([^】]+)】$/u.exec(named)?.[1] ?? named
   return closeLetterSpacing(withoutUnitNote(inner === '' ? printed : inner))
+}
+
+/** `主な事業　　（新）は新規事業、金額は千円`: what explains marks and units, set apart from the title by a wide gap. */
+function withoutLegend(words: string): string {
+  const gap = /[ 　]{2,}(?=[(（※＊]|金額は)/u.exec(words)
+  const rest = gap === null ? '' : words.slice(gap.index)
+  return gap !== null && gap.index > 1 && /\Sは\S/u.test(rest) ? words.slice(0, gap.index) : words
 }
 
 /** `収支の状況　　（単位：千円）`: what a heading says of the amounts below it is no part of its words. */

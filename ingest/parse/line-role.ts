@@ -1,3 +1,4 @@
+import { isAmountedLine } from './amounted-titles.ts'
 import { countCommaCells } from './comma-rows.ts'
 import { countUprights } from './drawn-cells.ts'
 import type { TableStyle } from './group-blocks.ts'
@@ -26,7 +27,7 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
   if (line.note) return 'note'
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
-  if (style === 'columns' && isItemWithAmount(line)) return 'list'
+  if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'

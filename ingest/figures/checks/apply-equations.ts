@@ -13,16 +13,21 @@ export function applyEquations(
 ): readonly FigureDraft[] {
   const proofs = new Map<number, string>()
   const roles = new Map<number, FigureDraft['role']>()
+  /** Rows without a label of their own that the label above is proved to hold for. */
+  const settled = new Map<number, string>()
   for (const equation of inOrder(equations)) {
     if (equation.outcome === 'fails') continue
     const members = [equation.result, ...equation.operands]
     for (const member of members) if (!proofs.has(member.index)) proofs.set(member.index, equation.text)
+    if (equation.settlesRows === true && equation.outcome === 'exact')
+      for (const member of members) settled.set(member.index, equation.text)
     if (equation.kind !== 'sum') continue
     for (const operand of equation.operands) if (!roles.has(operand.index)) roles.set(operand.index, 'part')
     roles.set(equation.result.index, 'subtotal')
   }
   return drafts.map((draft, index) => {
-    const proof = draft.status === 'printed' ? proofs.get(index) : undefined
+    const isByOrder = draft.status === 'doubtful' && draft.proof === 'order'
+    const proof = draft.status === 'printed' ? proofs.get(index) : isByOrder ? settled.get(index) : undefined
     const role = draft.role === 'plain' ? (roles.get(index) ?? draft.role) : draft.role
     return proof === undefined ? draft : { ...draft, role, status: 'checked' as const, proof }
   })

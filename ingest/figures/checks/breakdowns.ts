@@ -8,15 +8,18 @@ import type { View } from './view.ts'
  * the columns: one line group a row.
  */
 export function checkBreakdowns(part: TablePart, columns: View): readonly Equation[] {
-  const heads = columns.positions.flatMap((position, index) =>
-    position.path.some((label) => /内訳/.test(label)) ? [index] : [],
-  )
   const groups = rowGroups(part)
-  return heads.flatMap((head) => {
+  return columns.positions.flatMap((position, head) => {
+    const isSaid = position.path.some((label) => /内訳|^節$/.test(label.replace(/[\s　]/g, '')))
     const wholes = columns.positions.map((_, index) => index).filter((index) => index < head)
     const tried = wholes.map((whole) => groups.flatMap((rows) => breakdown(columns, rows, { head, whole })))
-    return tried.find(isConfirmed) ?? []
+    return tried.find(isSaid ? isConfirmed : isConfirmedThroughout) ?? []
   })
+}
+
+/** Without a word that says so, every group must add up, and more than one. */
+function isConfirmedThroughout(equations: readonly Equation[]): boolean {
+  return equations.length > 1 && equations.every((equation) => equation.outcome !== 'fails')
 }
 
 function isConfirmed(equations: readonly Equation[]): boolean {
@@ -50,7 +53,7 @@ function breakdown(view: View, rows: readonly number[], { head, whole }: Columns
   const sum = operands.reduce((left, entry) => left.plus(entry.value), new Big(0))
   const text = `${operands.map((entry) => entry.printed).join('+')}=${result.printed}`
   const outcome = sum.eq(result.value) ? 'exact' : 'fails'
-  return [{ kind: 'sum', outcome, operands, result, text }]
+  return [{ kind: 'sum', outcome, operands, result, text, settlesRows: true }]
 }
 
 /** A merged cell holds for all rows of its label, but is one addend. */

@@ -25,6 +25,8 @@ export type Equation = {
   readonly result: Entry
   /** By how many printed units a sum may miss where its table is rounded. */
   readonly tolerance?: number
+  /** It holds only if the rows without a label belong to the label above them. */
+  readonly settlesRows?: true
   /** In printed numbers: 700,000+534,500=1,234,500. */
   readonly text: string
 }

@@ -38,7 +38,10 @@ describe('relativeYear()', () => {
 
 describe('findStatedUnits()', () => {
   const scaleAt = (text: string, at: number, firstTable: number) =>
-    unitStatedAt(findStatedUnits(text.padEnd(100), [{ start: 0, end: 30 }], firstTable), at)?.scale.toFixed()
+    unitStatedAt(
+      findStatedUnits(text.padEnd(100), [{ start: 0, end: 30, title: '' }], firstTable),
+      at,
+    )?.scale.toFixed()
 
   it.each([
     { text: '※金額の単位は千円、比率は％である。', scale: '1000', why: 'a note names both units' },

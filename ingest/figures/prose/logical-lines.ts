@@ -14,7 +14,7 @@ export function logicalLines(text: string, span: Span): readonly Span[] {
   for (let at = span.start; at <= span.end; at += 1) {
     if (at < span.end && text[at] !== '\n') continue
     const line = text.slice(lineStart, at).trim()
-    const runsOn = at < span.end && line.length >= fullLine && !/[。」）)]$/.test(line)
+    const runsOn = at < span.end && line.length >= fullLine && !/[。」）)】］〕]$/.test(line)
     if (!runsOn) {
       if (text.slice(start, at).trim() !== '') lines.push({ start, end: at })
       start = at + 1

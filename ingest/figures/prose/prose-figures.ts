@@ -5,9 +5,11 @@ import { draftFigure } from '../draft-figure.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
+import { legendAt } from '../labels/bracket-legend.ts'
 import { relativeYear } from '../labels/relative-year.ts'
-import { resolveUnit } from '../labels/resolve-unit.ts'
+import { resolveUnit, type ScaledUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
+import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
 import { type Fact, factsInText } from './facts-in-text.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -48,8 +50,11 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   // A line may end between a number and its unit; a space there keeps all places.
   const tokens = findNumbers(text.replace(/\n/g, ' '))
   const item = itemName(text)
-  return factsInText(text, tokens)
-    .map(underItem(item))
+  const facts = factsInText(text, tokens).map(underItem(item))
+  return facts
+    .map((fact, at) =>
+      nameInBrackets(fact, facts[at - 1], { text, legend: legendAt(place.legends ?? [], sentence.start) }),
+    )
     .flatMap((fact) => {
       const labels = fact.label.toReversed()
       const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
@@ -59,7 +64,7 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
       return draftFigure(
         {
           quantity,
-          resolved: resolveUnit(quantity, noLabels),
+          resolved: resolveUnit(quantity, { ...noLabels, captions: unitOfAmount(quantity, place) }),
           labels: { row: fact.label, column: [] },
           passage: sentence,
           labelSpans: [],
@@ -80,12 +85,43 @@ function itemName(text: string): string | undefined {
   return /^[\s　]*[・○●◎◇◆■□▪*＊][\s　]*([\p{L}ー・]{2,20})[\s　]+(?=[^\s　0-9０-９])/u.exec(text)?.[1]
 }
 
+type Bracketed = { readonly text: string; readonly legend: string | undefined }
+
+/** `28,400　（27,000）`: an amount alone in brackets behind an amount is what the report says that brackets hold. */
+function nameInBrackets(fact: Fact, before: Fact | undefined, { text, legend }: Bracketed): Fact {
+  if (before === undefined || legend === undefined) return fact
+  const lead = text.slice(before.quantity.span.end, fact.quantity.span.start)
+  const isAlone =
+    /^[\s　]*[(（][\s　]*$/.test(lead) && /^[\s　]*[)）]/.test(text.slice(fact.quantity.span.end))
+  const isAlike = before.quantity.unit?.symbol === fact.quantity.unit?.symbol
+  return isAlone && isAlike ? { ...fact, label: [...before.label, legend] } : fact
+}
+
 /** A list item's name stands before the labels of all its numbers. */
 function underItem(item: string | undefined): (fact: Fact) => Fact {
   return (fact) =>
     item === undefined || fact.label.some((label) => label.startsWith(item) || item.startsWith(label))
       ? fact
       : { ...fact, label: [item, ...fact.label] }
+}
+
+/**
+ * `◆巡回バス運行事業　　28,400　（27,000）`: an amount without a unit, set apart from its words, takes the unit that the heading or the
+ * report gives to all amounts.
+ */
+function unitOfAmount({ unit, span, number }: Quantity, place: FigurePlace): readonly ScaledUnit[] {
+  const printed = place.text.slice(number.start, number.end)
+  const before = place.text.slice(Math.max(0, span.start - 24), span.start)
+  const isSetApart = /(?:[\s　]{2,}|　|[(（])[\s　]*$/.test(before) || /年度[\s　]+$/.test(before)
+  if (
+    unit !== undefined ||
+    !isSetApart ||
+    !/^(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0０])$/.test(printed)
+  )
+    return []
+  const heading = place.headingUnits.filter((given) => given.unit.kind === 'money')
+  const stated = unitStatedAt(place.statedUnits ?? [], span.start)
+  return heading.length > 0 ? heading : stated === undefined ? [] : [stated]
 }
 
 /** 調査区数　394調査区: a counter that no list knows, but that the label itself counts. */
@@ -108,5 +144,6 @@ function withLabelsUnit(quantity: Quantity, label: readonly string[], text: stri
  */
 function isNumberByItself(text: string, { start, end }: Span): boolean {
   if (/([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text.slice(0, start))) return true
+  if (/[,，]/.test(text.slice(start, end)) && /^[\s　]/.test(text.slice(end, end + 1))) return true
   return !/^[\s　]?[一-龠ァ-ヶーA-Za-z]/.test(text.slice(end, end + 2))
 }

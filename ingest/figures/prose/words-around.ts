@@ -5,6 +5,8 @@ const totals = /^(計|合計|総額|総計|小計)$/
 const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
   /(について|における|に対し(て)?|による|により|として|には|では|とは|から|まで|より|のうちの?|うち|など|等の|[はがをでにともへ])$/
+/** （新）, 【拡充】: what a budget says of a measure before its name is no part of the name. */
+const newness = /[(（【〔［](?:新規?|拡充?|継続?|一部[^()（）【】]{1,4}|重点|臨時)[)）】〕］]/g
 /** The longest label that is taken from a sentence, and the longest clause that stands in for one. */
 const longest = 40
 const longestClause = 20
@@ -16,6 +18,7 @@ const longestClause = 20
 export function labelBefore(before: string): readonly string[] {
   const text = before
     .replace(/\n/g, '')
+    .replace(newness, '')
     .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高)[\s　]*$/, '')
   const isSetApart = /([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text)
   const pieces = text

@@ -15,7 +15,9 @@ export function doubtUnlabelledRows(
   if (raw.separator === 'tab') return drafts
   const unlabelled = new Set(
     parts
-      .filter(({ stubColumns }) => stubColumns > 0)
+      .filter(
+        ({ stubColumns, rowLabels }) => stubColumns > 0 && rowLabels.some(({ path }) => path.length > 0),
+      )
       .flatMap((part) =>
         part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
       ),

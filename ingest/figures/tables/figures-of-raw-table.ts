@@ -8,7 +8,7 @@ import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
-import { isTableOfMoney, unitStatedAt } from '../labels/stated-units.ts'
+import { isTableOfCounts, isTableOfMoney, unitStatedAt } from '../labels/stated-units.ts'
 import type { FigureOddity } from '../oddity.ts'
 import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
@@ -92,10 +92,19 @@ function unitsForAmounts(
   const labels = parts.flatMap(({ columns, rowLabels }) =>
     [...columns, ...rowLabels].flatMap(({ path }) => path),
   )
-  if (!isTableOfMoney(labels)) return []
+  const isListOfAmounts = stated !== undefined && parts.every(isBareList) && !isTableOfCounts(labels)
+  if (!isTableOfMoney(labels) && !isListOfAmounts) return []
   if (stated !== undefined) return [stated]
   const heads = unitOfHeads(parts)
   return isFilled(heads) ? heads : unitOfWhole(parts, place.amountsAbove ?? [])
+}
+
+/** Names with amounts in groups of three digits: beside them without any head, or over the only row. */
+function isBareList({ header, rows, rowLabels, stubColumns }: TablePart): boolean {
+  const cells = rows.flatMap((row) => row.cells.slice(stubColumns))
+  const bare = cells.filter(({ kind, quantities }) => kind === 'number' && quantities[0]?.unit === undefined)
+  const isNamed = header.length === 0 || (rows.length === 1 && rowLabels[0]?.path.length === 0)
+  return isNamed && bare.length > 0 && bare.every(({ text }) => /\d[,，]\d{3}/.test(text.normalize('NFKC')))
 }
 
 /** The one unit of money that heads of the table give; none where they give several. */

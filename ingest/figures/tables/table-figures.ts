@@ -124,6 +124,17 @@ function isIndex(text: string, { quantity }: Fact): boolean {
   )
 }
 
+/** 12委託料, １ 報酬: digits without a unit that open a cell of words number it. */
+function isItemNumber(text: string, { quantity }: Fact): boolean {
+  const { start, end } = quantity.span
+  return (
+    quantity.unit === undefined &&
+    text.slice(0, start).trim() === '' &&
+    /^[0-9０-９]{1,2}$/.test(text.slice(start, end)) &&
+    /^[\s　.．]?[一-龠ぁ-んァ-ヶ]{2}/.test(text.slice(end))
+  )
+}
+
 function periodOfText(period: Period | undefined): Reading['period'] {
   return period === undefined ? undefined : { period, source: 'label' }
 }
@@ -136,7 +147,7 @@ function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft
   // The stored text, not the cell's own: places must be right where white space was closed up.
   const text = shared.place.text.slice(span.start, span.end)
   return factsInText(text, findNumbers(text)).flatMap((fact) => {
-    if (isIndex(text, fact)) return []
+    if (isIndex(text, fact) || isItemNumber(text, fact)) return []
     return draftCell(
       cell,
       {
