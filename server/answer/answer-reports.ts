@@ -8,6 +8,7 @@ import { answerEvent } from './answer-event.ts'
 import { answerExtreme } from './answer-extreme.ts'
 import { answerFalsePremise } from './answer-false-premise.ts'
 import { answerBreakdown, answerSeries } from './answer-list.ts'
+import { answerListed } from './answer-listed.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
 import { answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
@@ -67,14 +68,21 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerSection, answerWords]
     case 'who':
-      return [...ranked, words]
+      return [...ranked, ...(asksMembers(question) ? [answerListed] : []), words]
     case 'where':
       return [...ranked, words, lookUp]
     case 'date':
       return [...ranked, answerEvent, words]
     case 'content':
       if (question.explicit && !isOverFigures(question))
-        return [...ranked, answerSection, words, ...computed, whereNamed(lookUp)]
+        return [
+          ...ranked,
+          answerSection,
+          ...(asksMembers(question) ? [answerListed] : []),
+          words,
+          ...computed,
+          whereNamed(lookUp),
+        ]
       return [
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),
@@ -94,6 +102,13 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'rate':
       return waysForRate(question, computed, lookUp)
   }
+}
+
+/** Who or what something is made up of. */
+function asksMembers({ text }: Question): boolean {
+  return /(?:どんな|どういう|どういった|どのような)(?:人|方|者|もの|メンバー|顔ぶれ)|誰|だれ|どなた|メンバー|顔ぶれ|構成/.test(
+    text,
+  )
 }
 
 /** A sum, share or average is a figure, whatever else the question leaves open. */

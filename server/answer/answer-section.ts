@@ -3,6 +3,7 @@ import type { AskedFor, Question, QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { sayPassage } from './answer-prose.ts'
 import { askWhichMeasure } from './ask-which-measure.ts'
+import { chooseRun } from './choose-run.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
@@ -64,7 +65,7 @@ export function answerSection(context: AnswerContext): Draft | undefined {
     if (best.length === 0) continue
     const views = [...new Set(best.map((passage) => passage.view))]
     if (views.length > 1) return askWhichMeasure(question, views)
-    return plainDraft('answered', sayAll(best))
+    return plainDraft('answered', holder.signed ? sayBestOf(context, best) : sayAll(best))
   }
   return undefined
 }
@@ -169,6 +170,17 @@ function sayAll(passages: readonly Passage[]): Line[] {
     const name = cleanLabel(above.at(-1)?.text ?? '')
     return [...(name === '' ? [] : [[`${name}：`]]), ...sayPassage(choose(sentences))]
   })
+}
+
+/** Of a passage that holds more than what is asked: the sentence that fits best, with its neighbours. */
+function sayBestOf(context: AnswerContext, passages: readonly Passage[]): Line[] {
+  const spans = new Set(passages.flatMap(({ sentences }) => sentences.map((one) => one.span.start)))
+  const [view] = passages.map((passage) => passage.view)
+  const scored = scoreSentences(context).filter(
+    ({ sentence }) => sentence.view === view && spans.has(sentence.span.start),
+  )
+  const [best] = scored
+  return best ? sayPassage(chooseRun(best, scored)) : sayAll(passages)
 }
 
 /** From the beginning up to what can be read at a glance; a list whole. */

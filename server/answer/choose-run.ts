@@ -40,6 +40,7 @@ function answersAsWell(one: ScoredSentence, best: ScoredSentence): boolean {
     best.fit - one.fit <= fitMargin &&
     !(best.isSigned && !one.isSigned) &&
     !(one.sentence.kind !== 'cell' && hasHead(one.sentence.text)) &&
+    !(/。$/.test(best.sentence.text) && !/[。)）]$/.test(one.sentence.text)) &&
     Math.abs(one.sentence.order - best.sentence.order) <= 2
   )
 }

@@ -34,7 +34,7 @@ const asking =
   /^(?:数|額|名|率|料|費|代|日)?(?:は|って|を|が|の|も|について|とは)?(?:いくら|なんぼ|何|なん|教え|知り|誰|だれ|どこ|いつ|どの|どれ|どう|どん|ありま|[?？。]|$)/
 
 /** The noun that stands right before the asking words: 「電話番号を教えて」「料金はいくら」. */
-function isAskedFor(text: string, term: QuestionTerm): boolean {
+export function isAskedFor(text: string, term: QuestionTerm): boolean {
   return asking.test(text.slice(term.span.end))
 }
 

@@ -26,6 +26,8 @@ export type WordRating = {
   readonly fit: number
   /** Key terms that neither the words nor anything around them meets. */
   readonly missing: readonly QuestionTerm[]
+  /** Key terms that only the rest of the measure has. */
+  readonly far: readonly QuestionTerm[]
 }
 
 /**
@@ -55,11 +57,13 @@ export function rateWords(
 ): WordRating {
   let [total, met, weighed, fit] = [0, 0, 0, 0]
   const missing: QuestionTerm[] = []
+  const onlyFar: QuestionTerm[] = []
   own.forEach(({ term, strength }, index) => {
     const outside = labels[index]?.strength ?? 0
     const far = (elsewhere[index] ?? 0) * elsewhereFactor
     const best = Math.max(strength, outside, far)
     if (best === 0 && term.key) missing.push(term)
+    else if (Math.max(strength, outside) === 0 && term.key) onlyFar.push(term)
     const weight = (term.key ? 1 : actionFactor) * term.weight * (telling[index] ?? 1)
     total += term.weight <= askingWeight ? term.weight * best : term.weight
     met += term.weight * best
@@ -71,6 +75,7 @@ export function rateWords(
     coverage: total === 0 ? 0 : met / total,
     fit: weighed === 0 ? 0 : fit / weighed,
     missing,
+    far: onlyFar,
   }
 }
 

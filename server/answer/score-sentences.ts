@@ -4,7 +4,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
-import { missesAsked } from './misses-asked.ts'
+import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
@@ -162,7 +162,8 @@ function scoreSentence(
 }
 
 /** Whether a sentence and what stands around it lack what the question asks for. */
-export function lacksAsked(context: AnswerContext, { sentence, missing }: ScoredSentence): boolean {
+export function lacksAsked(context: AnswerContext, { sentence, missing, far }: ScoredSentence): boolean {
+  if (far.some((term) => isTelling(term) && isAskedFor(context.question.text, term))) return true
   const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(context, sentence)]
   return missesAsked(context.question, missing, (term) =>
     labels.some((label) => strengthIn(term, label.keys) > 0),
