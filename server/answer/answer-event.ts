@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts'
 import { isGoodCell, marginFor, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
+import { askAmongPassages } from './ask-among-passages.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
 import { scoreCells } from './score-cells.ts'
@@ -10,15 +11,16 @@ import { closeLines, type Sentence } from './sentences.ts'
 
 /** いつ: the time of what happened, where it stands beside it in a table, opens its line or stands in its sentence. */
 export function answerEvent(context: AnswerContext): Draft | undefined {
-  const dated = context.question.asked === 'date' || context.question.asked === 'year'
-  const asked = dated ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
-  const [best] = scoreSentences(asked).filter((one) => isDated(asked.question, one))
+  const asksTime = context.question.asked === 'date' || context.question.asked === 'year'
+  const asked = asksTime ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
+  const dated = scoreSentences(asked).filter((one) => isDated(asked.question, one))
+  const [best] = dated
   const cells = scoreCells(asked)
   const [cell] = cells
   const isCell = cell && isGoodCell(asked, cell) && cell.score >= (best?.score ?? 0)
   if (isCell) return sayCells(cell, cells, marginFor(context))
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
-  return sayEvent(best.sentence)
+  return askAmongPassages(asked, dated) ?? sayEvent(best.sentence)
 }
 
 function isDated(question: Question, { sentence }: ScoredSentence): boolean {

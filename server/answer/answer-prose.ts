@@ -1,5 +1,6 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { askAmongPassages } from './ask-among-passages.ts'
 import { chooseRun } from './choose-run.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
@@ -18,6 +19,8 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
+  const open = askAmongPassages(context, scored)
+  if (open) return open
   const said = plainDraft('answered', sayPassage(chooseRun(best, scored)))
   return warnOfWords(said, best.missing.filter(isTelling))
 }

@@ -20,6 +20,7 @@ import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
+import { askAmongMeasures } from './ask-among-measures.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondReports } from './misses-asked.ts'
@@ -33,6 +34,8 @@ type Way = (context: AnswerContext) => Draft | undefined
 export function answerFromReports(context: AnswerContext): Draft {
   if (context.question.cities.some((city) => !city.known)) return decline(context)
   if (isBeyondReports(context.question.text)) return decline(context)
+  const open = askAmongMeasures(context)
+  if (open) return open
   for (const way of waysFor(context)) {
     const draft = way(context)
     if (draft) return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft

@@ -3,6 +3,7 @@ import { cleanLabel } from './figure-label.ts'
 import { strengthIn } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
+import { namesRather } from './names-rather.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { distinctBy, identityOf, isTotalLabel } from './table-axes.ts'
@@ -32,7 +33,9 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   if (!best || !isGoodEnough(best)) return declined(best ?? candidates[0])
   const near = open.filter(
     (candidate) =>
-      isGoodEnough(candidate) && (best.score - candidate.score <= margin || isNamesake(best, candidate)),
+      isGoodEnough(candidate) &&
+      (best.score - candidate.score <= margin || isNamesake(best, candidate)) &&
+      !isOfMeasureNotNamed(question, best, candidate),
   )
   const readings = withoutZeros(
     withoutEchoes(distinctBy(narrow(question, besideSpelledOut(question, near)), valueKey)),
@@ -119,6 +122,15 @@ function rowOf(candidate: Candidate): string {
 function withoutZeros(readings: readonly Candidate[]): Candidate[] {
   const telling = readings.filter((one) => !one.figure.figure.value.eq(0))
   return telling.length > 0 && readings.length > 1 ? telling : [...readings]
+}
+
+/** A figure of another measure than the one that the question names rather. */
+function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candidate): boolean {
+  if (best.view === other.view) return false
+  const [title, otherTitle] = [best, other].map((one) =>
+    one.figure.context.find((label) => label.level === 'title'),
+  )
+  return title !== undefined && otherTitle !== undefined && namesRather(question, title, otherTitle)
 }
 
 /** The last noun of a question is what is asked of the things before it: without it a look-alike row would answer. */

@@ -1,0 +1,48 @@
+import type { Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { askBack } from './clarify.ts'
+import type { Draft } from './draft.ts'
+import type { Label } from './evidence.ts'
+import { namesRather } from './names-rather.ts'
+import { isGoodEnough } from './pick-figure.ts'
+import type { Candidate } from './score-figures.ts'
+import { distinctBy } from './table-axes.ts'
+
+/** A figure of another measure further behind than this is no reading: the rest of its labels speaks against it. */
+const margin = 0.25
+/** A word that another measure meets this much less well tells the measures apart. */
+const sameStrength = 0.06
+
+/**
+ * 「補助金はいくら？」「合計は？」: no word of the question tells the measures apart that hold such a figure, so that any of
+ * them may be meant. Undefined where one alone is.
+ */
+export function askAmongMeasures(context: AnswerContext): Draft | undefined {
+  const { question, candidates, makeLabel } = context
+  const titleOf = (at: Candidate): Label => makeLabel(at.view.measure.title, 'title')
+  if (!isOpen(question)) return undefined
+  const good = candidates.filter((one) => !one.rejected && isGoodEnough(one))
+  const [best] = good
+  if (!best) return undefined
+  const readings = distinctBy(good, (one) => one.view.measure.id).filter(
+    (one) =>
+      one === best ||
+      (best.score - one.score <= margin &&
+        meetsAsWell(one, best) &&
+        !namesRather(question, titleOf(best), titleOf(one))),
+  )
+  return readings.length > 1 ? askBack(question, readings) : undefined
+}
+
+/** A figure is asked for, with nothing else in the question that chooses among figures. */
+function isOpen({ asked, explicit, operation, marks, premises, yesNo, cities }: Question): boolean {
+  const isFigure = ['amount', 'count', 'quantity'].includes(asked) || (asked === 'content' && !explicit)
+  const isOne = operation.kind === 'look-up' || operation.kind === 'sum'
+  return isFigure && isOne && !yesNo && marks.length === 0 && premises.length === 0 && cities.length <= 1
+}
+
+function meetsAsWell(one: Candidate, best: Candidate): boolean {
+  return best.matches.every(
+    ({ term, strength }, at) => !term.key || (one.matches[at]?.strength ?? 0) >= strength - sameStrength,
+  )
+}
