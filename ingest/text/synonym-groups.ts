@@ -11,6 +11,7 @@ import { LIFE_GROUPS } from './synonyms/life.ts'
 import { OFFICE_GROUPS } from './synonyms/office.ts'
 import { OFFICE_WORK_GROUPS } from './synonyms/office-work.ts'
 import { parseGroups, type SynonymGroup } from './synonyms/parse-groups.ts'
+import { PLAIN_SPEECH_GROUPS } from './synonyms/plain-speech.ts'
 import { SCHOOL_GROUPS } from './synonyms/school.ts'
 import { STREETS_WATER_GROUPS } from './synonyms/streets-water.ts'
 import { TAX_GROUPS } from './synonyms/tax.ts'
@@ -36,4 +37,5 @@ export const SYNONYM_GROUPS: readonly SynonymGroup[] = [
   ENVIRONMENT_SAFETY_GROUPS,
   TRANSPORT_HOUSING_GROUPS,
   ECONOMY_GROUPS,
+  PLAIN_SPEECH_GROUPS,
 ].flatMap(parseGroups)

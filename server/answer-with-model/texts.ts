@@ -49,6 +49,14 @@ const warnings: Readonly<Record<string, Translated>> = {
     es: 'Una palabra de la pregunta no figura en el informe: compruebe si es lo que preguntó.',
     vi: 'Có từ trong câu hỏi không có trong báo cáo: hãy kiểm tra đây có phải điều bạn hỏi không.',
   },
+  unit_differs: {
+    en: 'The report counts this in another unit than the question: please check the unit.',
+    zh: '报告书所用的计数单位与问题不同，请确认单位。',
+    ko: '보고서는 질문과 다른 단위로 세고 있습니다. 단위를 확인해 주십시오.',
+    pt: 'O relatório conta isto noutra unidade que a da pergunta: confira a unidade.',
+    es: 'El informe cuenta esto en otra unidad que la pregunta: compruebe la unidad.',
+    vi: 'Báo cáo đếm theo đơn vị khác với câu hỏi: hãy kiểm tra đơn vị.',
+  },
   question_reworded: {
     en: 'Your question was read as the Japanese question quoted here.',
     zh: '您的问题按此处所引的日语问题理解并回答。',

@@ -34,24 +34,34 @@ describe('a figure looked up', () => {
       why: 'the measure says that it is a subsidy',
     },
     { asked: '商店会の代表は何名参加しましたか', says: '12名', why: 'a sentence states it, no row does' },
+    { asked: '職員の研修は合計何人', says: '23人', why: 'what the title says whole' },
     { asked: '保険料は円単位でいくらか', says: '395,740円', why: 'not the 396千円 beside it' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     expect(firstFigure(asked)).toBe(says)
   })
 
-  it('warns where a word of the question stands nowhere in the measure', () => {
-    const answer = ask('宇宙の井戸ポンプの修繕費はいくら')
+  it('warns where a word of the question stands only in another measure', () => {
+    const answer = ask('商店会の井戸ポンプの修繕費はいくら')
     expect(answer.warnings.map((warning) => warning.code)).toContain('word_missing')
-    expect(answer.answer).toContain('「宇宙」')
+    expect(answer.answer).toContain('「商店」')
   })
 
   it.each([
+    { asked: '宇宙の井戸ポンプの修繕費はいくら', why: 'a word that the whole report lacks' },
+    { asked: '初任者研修に出た60歳以上の人は何人', why: 'an age that the measure does not tell' },
+    { asked: '職員は全部で何人', why: 'the people of 職員研修 are those who were trained' },
     { asked: '弁当代は月いくら？', why: 'a year is no month' },
     { asked: '令和6年度の説明会は何回', why: 'the sentence is of another year' },
     { asked: '宇宙の井戸ポンプは何？', why: 'a name is asked, of something else' },
     { asked: '商店会の会員は何名', why: 'the asked noun is not in the sentence' },
   ])('declines $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')
+  })
+
+  it('answers in another counter with a word on it', () => {
+    const answer = ask('移動販売の巡回先は何軒')
+    expect(answer.figures.map((figure) => figure.text)).toEqual(['210世帯'])
+    expect(answer.warnings.map((warning) => warning.code)).toContain('unit_differs')
   })
 
   it('does not warn where all words stand there', () => {

@@ -2,14 +2,16 @@ import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { lacksWord } from './lacks-word.ts'
 import { asksName } from './misses-asked.ts'
 import { namedPair } from './pair-operands.ts'
 import { pickFigure, strangeWords } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
 import { sayTwins } from './say-twins.ts'
-import type { Candidate } from './score-figures.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { identityOf, periodAxis } from './table-axes.ts'
+import { isKinUnit } from './unit-fit.ts'
 import { warnOfWords } from './warn-of-words.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
@@ -17,18 +19,41 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
     case 'one':
+      if (lacksWord(context, pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(context, warnOfWords(sayAll([pick.best]), strangeWords(pick.best)), pick.best)
     case 'several':
+      if (pick.readings.every((one) => lacksWord(context, one))) return undefined
       return asksForAll(context, pick.readings)
         ? sayAll(pick.readings)
         : (sayPair(context, pick.readings) ??
             sayTwins(pick.readings) ??
             askBack(context.question, pick.readings))
     case 'none':
-      return undefined
+      return answerInKin(context)
   }
 }
+
+/** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯), with a word on it. */
+function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | undefined {
+  const { unit, ...open } = question
+  if (unit?.symbol === undefined) return undefined
+  const kin = rescore(open).filter((one) => isKinUnit(question, one.figure.figure))
+  const pick = pickFigure(open, kin)
+  const isSure = (one: Candidate) => one.coverage >= surelyCovered && uncoveredKeys(one).length === 0
+  if (pick.kind === 'several') return pick.readings.every(isSure) ? askBack(open, pick.readings) : undefined
+  if (pick.kind === 'none' || !isSure(pick.best)) return undefined
+  const counted = pick.best.figure.figure.unit?.symbol ?? ''
+  const message = `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
+  const said = sayAll([pick.best])
+  return withAssumedPeriod(
+    { ...context, rescore, question: open },
+    { ...said, warnings: [...said.warnings, { code: 'unit_differs', message }] },
+    pick.best,
+  )
+}
+
+const surelyCovered = 0.8
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }

@@ -24,9 +24,28 @@ export function answerStated(context: AnswerContext): Draft | undefined {
   if (!best || best.missing.length > 0 || lacksAsked(context, best)) return undefined
   const last = question.terms.findLast((term) => term.key)
   if (last && strengthIn(last, context.makeLabel(best.sentence.text, 'row').keys) === 0) return undefined
+  if (last && !isNear(last.surface, best.sentence.text, question)) return undefined
   return best.coverage >= leastCoverage && best.fit >= leastFit
     ? plainDraft('answered', sayPassage([best.sentence]))
     : undefined
+}
+
+/** Letters between a word and the number that is said of it. */
+const nearby = 24
+
+/** A number far from the word is said of something else; a word that stands otherwise in the sentence is let pass. */
+function isNear(word: string, said: string, { unit }: Question): boolean {
+  const text = said.normalize('NFKC')
+  const at = text.indexOf(word)
+  if (at < 0) return true
+  return findNumbers(text).some(
+    (token) =>
+      token.kind === 'quantity' &&
+      token.unit !== undefined &&
+      agreesInUnit(token.unit.kind, token.unit.symbol, unit) &&
+      token.span.start - (at + word.length) < nearby &&
+      at - token.span.end < nearby,
+  )
 }
 
 function isStatement(question: Question, { sentence }: ScoredSentence): boolean {

@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { areOfAskedKind, askedNoun, chooseAxis, labelAt, namedOn } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
+import { lacksWord } from './lacks-word.ts'
 import { strengthIn } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { pickTimeless } from './operands.ts'
@@ -30,7 +31,7 @@ export function findRanked(context: AnswerContext): Ranked | undefined {
   const byTime = asksForTime(question)
   const anchor = byTime ? pickTimeless(context) : anchorAcross(context)
   if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
-  if (isOfOtherKind(question, anchor)) return undefined
+  if (isOfOtherKind(question, anchor) || lacksWord(context, anchor)) return undefined
   const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
   if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
   const axis = axisAround(context, anchor)

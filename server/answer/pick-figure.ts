@@ -27,10 +27,14 @@ const leastStrength = 0.4
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
   const open = whereNamedWhole(
     question,
-    candidates.filter((candidate) => !candidate.rejected),
+    ofHintedKind(
+      question,
+      candidates.filter((candidate) => !candidate.rejected),
+    ),
   )
-  const [best] = open
-  if (!best || !isGoodEnough(best)) return declined(best ?? candidates[0])
+  const [first] = open
+  const best = open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one))
+  if (!best) return declined(first ?? candidates[0])
   const near = open.filter(
     (candidate) =>
       isGoodEnough(candidate) &&
@@ -43,6 +47,16 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
+}
+
+/** 「売上はどんだけ」: a money noun asks for money wherever an amount fits. */
+function ofHintedKind(
+  { unit, unitHint, premises }: Question,
+  open: readonly Candidate[],
+): readonly Candidate[] {
+  if (unit || unitHint !== 'money' || premises.length > 0) return open
+  const amounts = open.filter((one) => one.figure.figure.unit?.kind === 'money')
+  return amounts.some(isGoodEnough) ? amounts : open
 }
 
 /** Leaves out close readings beside one of their table whose row the question names letter by letter (計 beside 湊地区). */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { changeLabel, contraryCost } from './contrary.ts'
+import { countsElse } from './counts-else.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchesCity } from './match-city.ts'
@@ -94,7 +95,7 @@ function scoreFigure(
     figure.own.map((label) => label.pairs),
   )
   const demand = demandOf(figure, question.terms)
-  const rejected = rejectionOf(question, view, figure)
+  const rejected = rejectionOf(question, view, figure) ?? (countsElse(matches, figure) ? 'unit' : undefined)
   const ownCoverage = coverageOf(own)
   const wholeness = wholenessOf(question, figure)
   const bonus = bonusOf(question, view, figure)

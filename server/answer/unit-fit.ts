@@ -23,6 +23,34 @@ export function agreesInUnit(
   return asked.symbol === undefined || asked.kind !== 'count' || symbol === asked.symbol
 }
 
+/** Counters in everyday speech and those by which a report may count the same things. */
+const kin: Readonly<Record<string, readonly string[]>> = {
+  軒: ['世帯', '戸', '棟', '件'],
+  戸: ['世帯', '軒'],
+  世帯: ['戸', '件'],
+  人: ['件', '世帯'],
+  回: ['件'],
+  個: ['枚', '台', '件', '品', '本', '基', '箇所'],
+  種類: ['品', '件', '項目'],
+  箇所: ['基', '件', '灯', '館'],
+  部: ['冊', '枚'],
+  冊: ['部'],
+  社: ['事業所', '件', '団体'],
+  組: ['件', '世帯'],
+  口: ['件'],
+}
+
+/** Whether a figure counts the asked things by another counter (何軒: 世帯). */
+export function isKinUnit({ unit: asked, text }: Question, figure: Figure): boolean {
+  const symbol = figure.unit?.symbol
+  if (asked?.symbol === undefined || symbol === undefined) return false
+  if (asked.symbol === '人' && !whoDid.test(text)) return false
+  return (kin[asked.symbol] ?? []).includes(symbol)
+}
+
+/** 「寄附してくれた人は何人」 may be counted by what they did; 「相談員は何人」 asks for persons. */
+const whoDid = /[たるんうく](?:人|ひと|方|かた)/
+
 const monthly = /月(?:に|々|ごとに|額)?(?:は|って)?(?:いくら|なんぼ|何円|おいくら)|毎月(?:の|いくら|何円)/
 
 export function asksMonthly({ unit, text }: Question): boolean {

@@ -12,17 +12,21 @@ const weights = { noun: 1, soft: 0.3, action: 0.5, manner: 0.1, number: 0.5 } as
 
 /**
  * The smallest content words of a question outside `taken` (cities, periods). Nouns are key terms; verbs, words of
- * asking and numbers only help.
+ * asking and numbers only help. A deed (「寄附してくれた人」) is the key where nothing else is named.
  */
 export function findContentTerms(
   terms: readonly Term[],
   options: Options & { readonly taken: readonly Span[] },
 ): QuestionTerm[] {
-  return smallestTerms(terms)
-    .filter(
-      (term) => term.partOfSpeech !== 'time' && !options.taken.some((span) => overlaps(span, term.span)),
-    )
-    .map((term) => makeTerm(term, options))
+  const words = smallestTerms(terms).filter(
+    (term) => term.partOfSpeech !== 'time' && !options.taken.some((span) => overlaps(span, term.span)),
+  )
+  const found = words.map((term) => makeTerm(term, options))
+  if (found.some((term) => term.key)) return found.filter((term) => term.weight > 0)
+  const isDeed = (index: number) =>
+    words[index]?.partOfSpeech === 'noun' && found[index]?.weight === weights.action
+  return found
+    .map((term, index) => (isDeed(index) ? { ...term, weight: weights.noun, key: true } : term))
     .filter((term) => term.weight > 0)
 }
 
@@ -35,13 +39,23 @@ type Options = {
 
 /** Words that contain no other word; of several for one span (a municipal term and its parts) the longest. */
 export function smallestTerms(terms: readonly Term[]): Term[] {
-  const whole = terms.filter((term) => term.weightClass !== 'piece' && !isLetterOfCompound(term, terms))
+  const whole = terms.filter(
+    (term) => term.weightClass !== 'piece' && !isLetterOfCompound(term, terms) && !isDenied(term, terms),
+  )
   return whole.filter(
     (term) =>
       !whole.some((other) => other !== term && isWithin(other.span, term.span)) &&
       !whole.some(
         (other) => other !== term && isSame(other.span, term.span) && other.base.length > term.base.length,
       ),
+  )
+}
+
+/** 「開示」 within 「不開示」 names the contrary: the word is the whole. */
+function isDenied({ span }: Term, terms: readonly Term[]): boolean {
+  return terms.some(
+    (other) =>
+      other.span.start === span.start - 1 && other.span.end === span.end && /^[不未非無]/.test(other.base),
   )
 }
 
@@ -78,7 +92,7 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
 }
 
 /** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. */
-const madeVerb = /^(?:さ|し|する|すれ|せ|した|でき)/
+const madeVerb = /^(?:さ(?!ん|ま)|し|する|すれ|せ|した|でき)/
 
 /** 「上から二つ」 */
 const kanjiCount = /^[一二三四五六七八九十]つ$/

@@ -19,7 +19,7 @@ const sizes: readonly (readonly [RegExp, string])[] = [
 
 /** A quantity that opens a name: 「7万円給付」「3歳児」「65歳以上」「4K放送」. */
 const namingQuantity =
-  /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=の?(?:給付|支援|交付|児|以上|未満|以下|健診|助成|支給|分))/g
+  /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=(?:の|を|ば|が)?(?:給付|支援|交付|児|以上|未満|以下|健診|助成|支給|分|配|もらえ|くれ|やつ))/g
 
 /** 「LED以外」 is the name of what is not LED. */
 const exception = /(?:[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu
