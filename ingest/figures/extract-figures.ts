@@ -1,3 +1,4 @@
+import { withoutFillingCommas } from '../parse/line.ts'
 import { parseUnitCaption } from '../quantity/unit-caption.ts'
 import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
@@ -157,7 +158,8 @@ function captionAbove(text: string, blocks: readonly Block[]): string | undefine
 }
 
 function lastLine(text: string, { span }: Block): string {
-  return (text.slice(span.start, span.end).trim().split('\n').at(-1) ?? '').replace(/[\s　]+/g, ' ')
+  const line = text.slice(span.start, span.end).trim().split('\n').at(-1) ?? ''
+  return withoutFillingCommas(line).replace(/[\s　]+/g, ' ')
 }
 
 function sectionPlace(

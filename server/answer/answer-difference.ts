@@ -15,6 +15,7 @@ import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { qualified, warningsFor } from './say-figure.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { periodAxis } from './table-axes.ts'
+import { findTargetRow } from './target-row.ts'
 
 /** Two figures to be set against each other; `first` is the earlier one where they differ in time. */
 type Pair = {
@@ -41,6 +42,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
     const [first, second] = ofCities(context)
     return first && second ? { first: second, second: first, by: 'city' } : undefined
   }
+  const row = findTargetRow(context)
+  if (row) return { first: row.target, second: row.actual, by: 'label' }
   const byYears = pairOfYears(context)
   if (byYears) return byYears
   if (namesTwoYears(question)) return undefined

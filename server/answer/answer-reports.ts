@@ -27,6 +27,7 @@ import { isBeyondReports } from './misses-asked.ts'
 import { asOperands } from './operands.ts'
 import { uncoveredKeys } from './score-figures.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
+import { answerAchieved, asksAgainstTarget } from './target-row.ts'
 
 type Way = (context: AnswerContext) => Draft | undefined
 
@@ -147,6 +148,7 @@ function inOrder(way: Way): Way {
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
 function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
   if (question.operation.kind === 'change-rate') return [...computed, lookUp]
+  if (asksAgainstTarget(question)) return [answerAchieved, lookUp, ...computed]
   if (question.operation.kind === 'share' && findShareWords(question.text))
     return [answerPrintedShare, ...computed]
   return [lookUp, ...computed, answerShare]

@@ -6,6 +6,7 @@ import { isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { byTarget } from './target-row.ts'
 import { warnOfWords } from './warn-of-words.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-change.ts'
@@ -19,6 +20,7 @@ const change = /増|減|上が|下が|上回|下回|伸|低下|上昇|変わ|落
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
   return (
+    byTarget(context) ??
     byPremise(context) ??
     byComparison(context) ??
     bySameness(context) ??

@@ -25,7 +25,7 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
       isNaming && repeated.has(head) && head === part.columns[part.stubColumns - 1]?.path.at(-1)
     if (startsAgain) current = { column, replaces: true }
     else if (isNaming && startsSecondList(part, column)) current = { column, replaces: true, list: head }
-    else if (isMostlyText(profile) && opensNumbers(part, column)) {
+    else if (isMostlyText(profile) && !isUnitHead(head) && opensNumbers(part, column)) {
       if (repeated.has(head) || namesSharedRows(part, column)) current = { column, replaces: false }
     }
     if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
@@ -72,8 +72,12 @@ function namesSharedRows(part: TablePart, column: number): boolean {
   )
 }
 
+function isUnitHead(head: string): boolean {
+  return head.replace(/[\s　]/g, '') === '単位'
+}
+
+/** Numbers stand right behind its words, a column of their units between them left out. */
 function opensNumbers(part: TablePart, column: number): boolean {
-  return part.rows.some(
-    (row) => row.cells[column]?.kind === 'text' && row.cells[column + 1]?.kind === 'number',
-  )
+  const next = isUnitHead(part.columns[column + 1]?.path.at(-1) ?? '') ? column + 2 : column + 1
+  return part.rows.some((row) => row.cells[column]?.kind === 'text' && row.cells[next]?.kind === 'number')
 }
