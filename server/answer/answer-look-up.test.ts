@@ -64,6 +64,27 @@ describe('a figure looked up', () => {
     expect(answer.warnings.map((warning) => warning.code)).toContain('unit_differs')
   })
 
+  it('warns where a word of the question stands in the measure, but not in what names the figure', async () => {
+    const askOfMuseum = await makeMadeUpAnswerer({
+      text: `みどり市 主要な施策の報告書
+
+郷土館の運営
+
+文化課
+
+常設展と企画展を開き、季節の講座を行った。
+
+- 展示品の運搬費 640千円
+- 講座の謝礼 85千円
+`,
+    })
+    const unsure = askOfMuseum('企画展の展示品の運搬費はいくら')
+    expect(unsure.figures.map((figure) => figure.text)).toEqual(['640千円'])
+    expect(unsure.warnings.map((warning) => warning.code)).toEqual(['word_missing'])
+    expect(unsure.answer).toContain('「企画」')
+    expect(askOfMuseum('展示品の運搬費はいくら').warnings).toEqual([])
+  })
+
   it('does not warn where all words stand there', () => {
     expect(ask('井戸ポンプの修繕費はいくら').warnings).toEqual([])
   })

@@ -114,6 +114,17 @@ export function strangeWords(candidate: Candidate): QuestionTerm[] {
   return uncoveredKeys(candidate).filter((term) => isTelling(term) && strengthIn(term, said) === 0)
 }
 
+/**
+ * Key words that the measure has, but not in what names the figure, where that was taken from a sentence or a list: they
+ * may tell the figure that is meant from this one (「お知らせ版の印刷費」 beside 「印刷費」).
+ */
+export function wordsElsewhere({ figure, matches }: Candidate): QuestionTerm[] {
+  if (figure.figure.cell) return []
+  return matches
+    .filter(({ term, strength }) => term.key && strength > 0 && strength < leastStrength && isTelling(term))
+    .map(({ term }) => term)
+}
+
 /** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */
 function withoutEchoes(readings: readonly Candidate[]): Candidate[] {
   return readings.filter(
