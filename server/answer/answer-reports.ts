@@ -58,6 +58,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
   const words = asksOrder(question) ? inOrder(answerWords) : answerWords
+  const members = asksMembers(question) ? [answerListed] : []
   switch (question.asked) {
     case 'department':
       return [answerDepartment, answerWords]
@@ -72,21 +73,14 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerSection, answerWords]
     case 'who':
-      return [...ranked, ...(asksMembers(question) ? [answerListed] : []), words]
+      return [...ranked, ...members, words]
     case 'where':
       return [...ranked, words, lookUp]
     case 'date':
       return [...ranked, answerEvent, words]
     case 'content':
       if (question.explicit && !isOverFigures(question))
-        return [
-          ...ranked,
-          answerSection,
-          ...(asksMembers(question) ? [answerListed] : []),
-          words,
-          ...computed,
-          whereNamed(lookUp),
-        ]
+        return [...ranked, answerSection, ...members, words, ...computed, whereNamed(lookUp)]
       return [
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),
