@@ -1,4 +1,5 @@
 import { withoutFillingCommas } from '../parse/line.ts'
+import { findNumbers } from '../quantity/find-numbers.ts'
 import { parseUnitCaption } from '../quantity/unit-caption.ts'
 import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
@@ -20,9 +21,12 @@ import { mergePlaced } from './merge-placed.ts'
 import { nameByItem } from './name-by-item.ts'
 import { numberFigures } from './number-figures.ts'
 import type { FigureOddity } from './oddity.ts'
+import { orderNumbered } from './order-numbered.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
+import { splitSideBySide } from './prose/side-by-side-lists.ts'
 import { figuresOfRawTable, type TableExtract } from './tables/figures-of-raw-table.ts'
 import { unitsOfLine } from './tables/table-context.ts'
+import { tellApart } from './tell-apart.ts'
 
 /** A caption over a table is no longer than a line. */
 const longestCaption = 80
@@ -61,11 +65,18 @@ export function extractFigures(report: Report, text: string, parsed: ParsedRepor
   const byMeasure = Map.groupBy(drafts, (draft) => draft.measureId)
   return {
     figures: parsed.measures.flatMap((measure) =>
-      numberFigures(checkMeasure(inTextOrder(byMeasure.get(measure.id) ?? []))),
+      numberFigures(checkMeasure(nameWithin(measure, inTextOrder(byMeasure.get(measure.id) ?? []), text))),
     ),
     tables: extracts.flatMap((extract) => extract.tables),
     oddities: extracts.flatMap((extract) => extract.oddities),
   }
+}
+
+/** Names that only the whole measure gives: lists side by side, items apart from their marks, figures called the same. */
+function nameWithin(measure: Measure, drafts: readonly FigureDraft[], text: string): readonly FigureDraft[] {
+  const split = splitSideBySide(drafts, measure, text)
+  const ordered = measure.sections.reduce((read, section) => orderNumbered(read, section, text), split)
+  return tellApart(ordered, text)
 }
 
 /** What a measure prints beyond its single tables: rates over two tables, changes in brackets. */
@@ -178,8 +189,10 @@ function sectionPlace(
       ...section.headings.map(({ printed }) => printed),
     ]),
     subject: report.municipality.name,
-    period: { kind: 'fiscal-year', fiscalYear: report.fiscalYear },
-    periodSource: 'report',
+    ...(periodOfHeading(section) ?? {
+      period: { kind: 'fiscal-year', fiscalYear: report.fiscalYear },
+      periodSource: 'report',
+    }),
     text,
   }
 }
@@ -190,6 +203,17 @@ function unitsOfHeadings(printed: readonly string[]): FigurePlace['headingUnits'
   if (own.length > 0) return own
   const outer = printed.slice(0, -1).map((heading) => parseUnitCaption(heading.replace(/[\s　]+/g, ' ')))
   return outer.findLast((caption) => caption?.explicit)?.units ?? []
+}
+
+/** 【令和2年度】: a heading that is nothing but a year says when all under it was. */
+function periodOfHeading({ headings }: Section): Pick<FigurePlace, 'period' | 'periodSource'> | undefined {
+  for (const { text } of headings.toReversed()) {
+    const words = text.replace(/[\s　]/g, '')
+    const [time] = findNumbers(words)
+    const isWhole = time?.kind === 'time' && time.span.start === 0 && time.span.end === words.length
+    if (isWhole) return { period: time.period, periodSource: 'caption' }
+  }
+  return undefined
 }
 
 /** 【施策額の内訳】（単位：円）, 事業費（千円）: a heading may give the unit of all amounts under it. */

@@ -62,6 +62,7 @@ const TIMES: readonly Row[] = [
   ['2000円', '2000円=2000円', 'four digits before 円 are money'],
   ['令和二年八月二十一日', '令和二年八月二十一日@2020-08-21..2020-08-21', 'a date all in 漢数字'],
   ['令和4年10～12月', '令和4年10～12月@2022-10..2022-12', 'months share their 月'],
+  ['令和5年4月から同年6月まで', '令和5年4月から同年6月@2023-04..2023-06', '同年 is the year just named'],
   ['令和5年1月から3月', '令和5年1月から3月@2023-01..2023-03', 'months share their year'],
   ['令和3年度～5年度', '令和3年度～5年度@2021..2023', 'fiscal years share their era'],
   ['2021～23年度', '2021～23年度@2021..2023', 'years share their century'],

@@ -8,7 +8,7 @@ import { matchAt, type PrintedYear, readBareYear } from './read-year.ts'
 /** What was found, and the year that a bare 「4年度」 later in the same text may lean on. */
 export type FoundTime = { readonly token: NumberToken; readonly year: PrintedYear }
 
-const JOINER = / ?(?:~|-|から|より) ?/y
+const JOINER = / ?(?:~|-|から|より) ?(?:同年 ?)?/y
 const AS_OF = / ?末?日? ?(?:現在|時点)/y
 const LISTED = / ?(?:[・,、/]|及び|と|並びに) ?(?:元|\d{1,2}|\d{4}) ?年(度?)/y
 const BARE_FISCAL = /(?:元|\d{1,2}) ?年 ?度(?!目|間|連続|分の)/y

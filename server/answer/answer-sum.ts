@@ -75,7 +75,8 @@ function findSummands(context: AnswerContext): Parts | undefined {
     (!best || !isSum(best.figure.figure) || jointCoverage(...pair) > best.coverage + tellingMore) &&
     jointCoverage(...pair) >= (best?.coverage ?? 0)
   ) {
-    return { axis: 'named', figures: withNamedSiblings(context, pair) }
+    const figures = withNamedSiblings(context, pair)
+    return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
   return siblingsMeant(context) ?? everyYear(context)
 }
@@ -104,6 +105,23 @@ function withNamedSiblings(
     const own = candidates.find((candidate) => candidate.figure === one.figure)
     return own !== undefined && pair.every((end) => ownTerms(own, end).length > 0)
   })
+}
+
+/** 「新規と継続を足した」 where two areas are called 継続: what the question's words fit just as well is added too. */
+function withEqualFits(
+  { candidates }: AnswerContext,
+  pair: readonly [Candidate, Candidate],
+): readonly FigureInMeasure[] {
+  const isTwin = (one: Candidate, end: Candidate) =>
+    one.view === end.view &&
+    !one.rejected &&
+    one.figure.figure.labels.row.length === end.figure.figure.labels.row.length &&
+    one.figure.figure.labels.row.at(-1) === end.figure.figure.labels.row.at(-1) &&
+    one.figure.figure.unit?.symbol === end.figure.figure.unit?.symbol &&
+    ownTerms(one, end).length === 0 &&
+    ownTerms(end, one).length === 0
+  const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => isTwin(one, end)))
+  return [...pair, ...others]
 }
 
 /** Readings that stand in one column and fit equally are the parts that are to be added (「大小合わせて」). */

@@ -11,7 +11,7 @@ export function roleOfLabel(label: string): LabelRole {
   if (/小計/.test(word)) return 'subtotal'
   if (/^全体.*(額|数|費)$/.test(word)) return 'total'
   if (/(合計|総計|総合計)(額|数|金額|人数|件数)?$/.test(word)) return 'total'
-  if (/[^設会時統推家余]計$/.test(word) || /計[(（ABab]/.test(word)) return 'subtotal'
+  if (/(?:[^設会時統推家余度]|年度)計$/.test(word) || /計[(（ABab]/.test(word)) return 'subtotal'
   return 'plain'
 }
 

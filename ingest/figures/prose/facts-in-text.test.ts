@@ -113,13 +113,83 @@ describe('factsInText()', () => {
     },
     {
       text: '（アクセス数：年間813,303件、月平均：67,775件）',
-      facts: ['アクセス数 / 年間 = 813,303件', '月平均 = 67,775件'],
-      why: 'the word before a colon heads what follows',
+      facts: ['アクセス数 / 年間 = 813,303件', 'アクセス数 / 月平均 = 67,775件'],
+      why: 'the word before a colon heads all that only says its kind of number',
     },
     {
       text: '令和6年3月18日、残りの910,050円を返金。',
       facts: ['残り = 910,050円 (2024-03-18 to 2024-03-18)'],
       why: 'the date that opens the sentence says when',
+    },
+    {
+      text: '差額（100万円未満を切り捨てた額）に1/5を乗じた額',
+      facts: ['差額 / 切捨て = 100万円', '差額 / 乗じる割合 = 1/5'],
+      why: 'a bracket parts a number from its noun; a threshold is not the amount',
+    },
+    {
+      text: '町の負担割合である0.25を乗じた額',
+      facts: ['町の負担割合 = 0.25'],
+      why: 'である belongs to no name',
+    },
+    {
+      text: '令和4年度から令和5年度にかけて7件、①425,000円の不正な支出があった',
+      facts: ['不正な支出 = 7件 (2022–2023)', '① / 不正な支出 = 425,000円 (2022–2023)'],
+      why: 'two numbers of one thing, which stands behind the second',
+    },
+    {
+      text: '受付開始１か月後の６月８日には、約９５％の対象者に給付を行った',
+      facts: ['受付開始 = １か月', '対象者への給付 = ９５％'],
+      why: 'a day without a year names no number; what was done does',
+    },
+    {
+      text: '県の補助金、寄附金、基金などにより、約900万円を補てんした',
+      facts: ['補てん = 900万円'],
+      why: 'how it came about names it less than what was done',
+    },
+    {
+      text: '広報の予算を増やした課が集計した町の配布物（月別）を世帯に配布、分散会場設置（机3台）',
+      facts: ['分散会場設置 / 机 = 3台'],
+      why: '分 begins a word here, it does not belong to a year',
+    },
+    {
+      text: '品目の拡充：66品増（年度末の品目数：500品）',
+      facts: ['品目の拡充 / 増 = 66品', '品目の拡充 / 年度末の品目数 = 500品'],
+      why: 'how the first number changed says nothing of the second',
+    },
+    {
+      text: '定員の見直し（13→4施設）、年額報酬を団員１人当たり28,000円から36,500円に引き上げた',
+      facts: [
+        '定員の見直し / 変更前 = 13',
+        '定員の見直し / 変更後 = 4施設',
+        '年額報酬 / 団員 / 変更前 = 28,000円',
+        '年額報酬 / 団員 / 変更後 = 36,500円',
+      ],
+      why: 'a number before a change is not the one after it',
+    },
+    {
+      text: '団地1～13棟の入居者、参加費3～5千円',
+      facts: ['団地 / から = 1', '団地 / 入居者 / まで = 13棟', '参加費 / から = 3', '参加費 / まで = 5千円'],
+      why: 'the ends of a range are no counts',
+    },
+    {
+      text: '苦情は、前年度の19件から６件に減った',
+      facts: ['前年度 = 19件', ' = ６件'],
+      why: 'the second number is of this year',
+    },
+    {
+      text: '町だよりを年3回発行。通常総会は、毎事業年度1回開く。役員の選任：理事若しくは親族4人',
+      facts: ['町だより / 年 = 3回', '通常総会 / 毎事業年度 = 1回', '役員の選任 / 理事若しくは親族 = 4人'],
+      why: 'how often goes with its thing; 若しくは ends no topic',
+    },
+    {
+      text: '台風3号 (9/4~9/6) 負傷者 なし 避難者数 1,544名',
+      facts: ['台風3号 / 避難者数 = 1,544名'],
+      why: 'the event heads its numbers; なし ends an entry of its own',
+    },
+    {
+      text: '16組住民(6軒7名)より要望書、内臓2.5インチSSD×3個',
+      facts: ['住民 = 16組', '住民 = 6軒', '住民 = 7名', '内臓2.5インチSSD = 3個'],
+      why: 'a noun right behind a number names it; digits within a name are no number',
     },
     {
       text: '延べ614名の参加がありました。',

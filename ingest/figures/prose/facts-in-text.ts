@@ -1,42 +1,8 @@
-import type { Period } from '../../report/period.ts'
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
-import type { Span } from '../../report/span.ts'
-import { isComparedWith, isSayingWhen, isYear } from './time-words.ts'
-import { clauseBefore, labelBefore, nounAfter } from './words-around.ts'
-
-/** A number of a sentence with the words that it belongs to, outermost first; spans count in the given text. */
-export type Fact = {
-  readonly quantity: Quantity
-  readonly label: readonly string[]
-  /** The time that the sentence itself says for it. */
-  readonly period?: Period
-  /** うち: a part of the number before it. */
-  readonly isPartOf: boolean
-}
-
-/** An open bracket: the label around it, and what the sentence had said of time and numbers before it. */
-type Outside = {
-  readonly label: readonly string[]
-  readonly year: Period | undefined
-  readonly date: Period | undefined
-  readonly facts: number
-}
-
-/** What is known while a sentence is read from left to right; `outside` has the label around each open bracket. */
-type Reader = {
-  readonly facts: Fact[]
-  readonly outside: Outside[]
-  /** What goes on behind a bracket about another year. */
-  resumed: readonly string[] | undefined
-  /** 【整備品目】 in a cell or line heads the numbers up to the next such heading. */
-  heading: readonly string[]
-  position: number
-  labelStart: number
-  /** The words between the last number and the last time: they name a number that follows the time at once. */
-  beforeTime: string
-  year: Period | undefined
-  date: Period | undefined
-}
+import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader.ts'
+import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
+import { nounAfter } from './words-after.ts'
+import { clauseBefore, kindOfNumber, labelBefore } from './words-around.ts'
 
 /** The numbers of one sentence, list item or cell, in order, each with the words before it (or, failing them, after it). */
 export function factsInText(text: string, tokens: readonly NumberToken[]): readonly Fact[] {
@@ -44,6 +10,7 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
     facts: [],
     outside: [],
     resumed: undefined,
+    closed: [],
     heading: [],
     position: 0,
     labelStart: 0,
@@ -53,9 +20,45 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
   }
   for (const token of tokens) {
     if (token.kind === 'time') readTime(reader, text, token)
-    if (token.kind === 'quantity') readQuantity(reader, text, token)
+    if (token.kind === 'quantity' && !isWithinName(text, token)) readQuantity(reader, text, token)
   }
-  return reader.facts
+  return reader.facts.map((fact, index) => sideOfArrow(reader.facts, index, text) ?? fact)
+}
+
+/** 2.5インチSSD: digits that a word goes on behind are part of a name. */
+function isWithinName(text: string, { unit, span }: Quantity): boolean {
+  return unit === undefined && /^[ァ-ヶA-Za-zＡ-Ｚａ-ｚ]/.test(text.slice(span.end))
+}
+
+/** 13→4施設, 28,000円から36,500円に, 1～13棟: the two sides of a change or a range. */
+function sideOfArrow(facts: readonly Fact[], index: number, text: string): Fact | undefined {
+  const [before, own, after] = [facts[index - 1], facts[index], facts[index + 1]]
+  if (own === undefined) return undefined
+  if (isRange(before, own, text)) return { ...own, label: [...own.label, 'まで'] }
+  if (isRange(own, after, text)) return { ...own, label: [...own.label, 'から'] }
+  // 前年度の19件から6件に: the second number is this year's.
+  const wasOther = otherYear.test(before?.label.at(-1) ?? '')
+  if (isChange(before, own, text)) {
+    return { ...own, label: wasOther ? own.label.slice(0, -1) : [...own.label, '変更後'] }
+  }
+  const isOther = otherYear.test(own.label.at(-1) ?? '')
+  return isChange(own, after, text) && !isOther ? { ...own, label: [...own.label, '変更前'] } : undefined
+}
+
+/** 1～13棟: where something begins and ends is no count of it. */
+function isRange(left: Fact | undefined, right: Fact | undefined, text: string): boolean {
+  if (left === undefined || right === undefined) return false
+  return /^[\s　]*[～~〜][\s　]*$/.test(text.slice(left.quantity.span.end, right.quantity.span.start))
+}
+
+function isChange(left: Fact | undefined, right: Fact | undefined, text: string): boolean {
+  if (left === undefined || right === undefined) return false
+  const between = text.slice(left.quantity.span.end, right.quantity.span.start)
+  const isSameUnit = left.quantity.unit?.symbol === right.quantity.unit?.symbol
+  return (
+    /^[\s　]*[→⇒][\s　]*$/.test(between) ||
+    (isSameUnit && between === 'から' && /^[にへと]/.test(text.slice(right.quantity.span.end)))
+  )
 }
 
 function readTime(reader: Reader, text: string, token: Extract<NumberToken, { kind: 'time' }>): void {
@@ -83,11 +86,6 @@ function readTime(reader: Reader, text: string, token: Extract<NumberToken, { ki
   reader.labelStart = token.span.end
 }
 
-/** `- R3.5.20 説明会（9名）…`: a date that opens an entry, set apart from what was done then, is when all of it was. */
-function opensItem(text: string, { start, end }: Span): boolean {
-  return /^[\s　・･\-‐－*＊※●○]*$/.test(text.slice(0, start)) && /^[\s　]+\S/.test(text.slice(end))
-}
-
 function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   const lead = text.slice(reader.position, quantity.span.start)
   followBrackets(reader, text, quantity.span.start)
@@ -101,28 +99,29 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
     return
   }
   const headed = readHeading(reader, text, quantity.span.start)
-  const own = [...priceOf(reader, quantity), ...ownLabel(reader, text, quantity)]
-  const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
-  reader.resumed = undefined
+  const after = nounAfter(
+    text.slice(quantity.span.end, quantity.span.end + reach),
+    quantity.unit?.kind === 'time',
+  )
+  // 基金などにより、約5,900万円を補てん: how it came about names it less than what was done.
+  const isCause = cause.test(lead) && after !== '' && !changes.test(after)
+  const own = [...priceOf(reader, quantity), ...(isCause ? [] : ownLabel(reader, text, quantity))]
   const isPartOf = /うち/.test(lead)
-  const isInside = reader.outside.length > 0
-  const around = reader.outside.at(-1)?.label ?? []
-  const inherited = isInside ? around : headed === undefined ? withoutChange(previous) : []
-  // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
-  const goesOn =
-    previous.length > 0 && /^の[^、。]*、?$/.test(text.slice(reader.labelStart, quantity.span.start))
-  const base = isPartOf || goesOn ? previous : own.length === 0 ? inherited : around
+  const read = { quantity, own, isPartOf, isHeaded: headed !== undefined, isNamedBehind: after !== '' }
+  const base = baseOf(reader, read, text)
+  reader.resumed = undefined
   const named = joinLabel(
     isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
     own,
-    nounAfter(text.slice(quantity.span.end, quantity.span.end + 24)),
+    after,
   )
   const words = named.length > 0 ? named : [clauseBefore(text.slice(reader.labelStart, quantity.span.start))]
   const label = [...(words[0] === reader.heading[0] ? [] : reader.heading), ...words].filter(
     (word) => word !== '',
   )
   const period = reader.date ?? reader.year
-  reader.facts.push({ quantity, label, isPartOf, ...(period === undefined ? {} : { period }) })
+  const isNamedBehind = base.length === 0 && own.length === 0 && after !== ''
+  reader.facts.push({ quantity, label, isPartOf, isNamedBehind, ...(period === undefined ? {} : { period }) })
   reader.position = quantity.span.end
   reader.labelStart = quantity.span.end
   reader.beforeTime = ''
@@ -145,6 +144,48 @@ function withoutChange(label: readonly string[]): readonly string[] {
   return rest.length > 1 && otherYear.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
 }
 
+/** How far behind a number the noun that names it may begin and end. */
+const reach = 40
+
+type Read = {
+  readonly quantity: Quantity
+  readonly own: readonly string[]
+  readonly isPartOf: boolean
+  readonly isHeaded: boolean
+  readonly isNamedBehind: boolean
+}
+
+/** What a number's own words stand under: the label around its bracket, or that of the number before it. */
+function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
+  const { quantity, own, isPartOf } = read
+  const between = text.slice(reader.labelStart, quantity.span.start)
+  const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
+  // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
+  if (isPartOf || (previous.length > 0 && /^の[^、。]*、?$/.test(between))) return previous
+  const around = reader.outside.at(-1)?.label ?? []
+  if (own.length > 0) {
+    // 66品増（品数：500品）: how the first number changed says nothing of the second.
+    const plain = changes.test(around.at(-1) ?? '') ? around.slice(0, -1) : around
+    return sameThing(reader, quantity, own) ?? plain
+  }
+  if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed
+  if (reader.outside.length > 0) return around
+  const isApart = read.isNamedBehind && reader.facts.at(-1)?.isNamedBehind === true
+  return read.isHeaded || isApart || monthDay.test(between) ? [] : withoutChange(previous)
+}
+
+/** 年間813,303件、月平均67,775件: two numbers of one unit are of the same thing where the second only says its kind. */
+function sameThing(
+  { facts }: Reader,
+  { unit }: Quantity,
+  own: readonly string[],
+): readonly string[] | undefined {
+  const last = facts.at(-1)
+  const isKind = own.length === 1 && kindOfNumber.test(own[0] ?? '')
+  if (last === undefined || !isKind || last.quantity.unit?.symbol !== unit?.symbol) return undefined
+  return kindOfNumber.test(last.label.at(-1) ?? '') ? last.label.slice(0, -1) : last.label
+}
+
 /** １冊13,000円: one of a thing, right before what it costs, names the price. */
 function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
   const one = facts.at(-1)?.quantity
@@ -157,14 +198,30 @@ function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly st
   const between =
     reader.beforeTime === '' ? whole : whole.replace(/^(?:末|当初|中)?(?:現在|時点)?(?=[ぁ-ん、,])/, '')
   const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)
-  const own = isRightBehindTime ? [] : labelBefore(between)
+  const own = isRightBehindTime ? [] : labelBefore(between, { isBehindNumber: reader.labelStart > 0 })
   const isPrice = quantity.unit?.kind === 'money' && /×[\s　]*$/.test(between)
   if (isPrice) return own.map((word, at) => (at === own.length - 1 ? `${word}×` : word))
   if (own.length > 0 || !isRightBehindTime) return own
   return labelBefore(reader.beforeTime).filter((word) => !/^(以降|以後|以来|以前|なお|また)$/.test(word))
 }
 
+const cause = /(?:により|によって|ことで|として)[、,，][\s　]*(?:約|およそ|概ね)?$/
+
+/** …（100万円未満を切り捨てた額）に1/5を乗じた: what a closed bracket parts from its number. */
+const behindBracket = /^[^（(]*[)）]\s*[にはがをでの]?$/
+
+/** ６月１８日には、約９５％…: a day of its own begins something else than the number before it. */
+const monthDay = /[0-9０-９]月[0-9０-９]{1,2}日/
+
+/** 台風10号 (9/4~9/6) 負傷者…: the event that opens a cell, with its days, heads all of its numbers. */
+const event = /^[\s　・]*(\S{2,20})[\s　]*[(（][0-9０-９]{1,2}[/／月][0-9０-９/／月日~～\-－]+[)）]/
+
 function readHeading(reader: Reader, text: string, end: number): string | undefined {
+  const opened = reader.facts.length === 0 ? event.exec(text.slice(0, end)) : null
+  if (opened?.[1] !== undefined) {
+    reader.heading = [opened[1]]
+    reader.labelStart = Math.max(reader.labelStart, opened[0].length)
+  }
   const found = [...text.slice(reader.labelStart, end).matchAll(/【([^【】]{1,30})】/g)].at(-1)
   if (found?.[1] === undefined) return undefined
   reader.heading = [found[1]]
@@ -172,50 +229,8 @@ function readHeading(reader: Reader, text: string, end: number): string | undefi
   return found[1]
 }
 
-/** Keeps the label that stands before each bracket which is open at `end`. */
-function followBrackets(reader: Reader, text: string, end: number): void {
-  for (let at = Math.max(reader.position, reader.labelStart); at < end; at += 1) {
-    const character = text[at]
-    if (character === '(' || character === '（') {
-      const { year, date, facts } = reader
-      reader.outside.push({ label: labelAround(reader, text, at), year, date, facts: facts.length })
-    }
-    if (character === ')' || character === '）') closeBracket(reader)
-  }
-}
-
-/** A year within a bracket that has numbers of its own (R4：4社) ends with it. */
-function closeBracket(reader: Reader): void {
-  const outside = reader.outside.pop()
-  if (outside === undefined || reader.facts.length === outside.facts) return
-  if (otherYear.test(outside.label.at(-1) ?? '')) reader.resumed = outside.label.slice(0, -1)
-  reader.year = outside.year
-  reader.date = outside.date
-}
-
-/** 前年度（…）: whose number the bracket holds; what follows goes on about this year. */
-const otherYear = /^(?:前年度|前々年度|昨年度|前年|前回)$/
-
-function labelAround(reader: Reader, text: string, at: number): readonly string[] {
-  const words = labelBefore(text.slice(reader.labelStart, at))
-  const previous = reader.facts.at(-1)?.label ?? []
-  const isOtherYear = otherYear.test(words.at(-1) ?? '')
-  if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
-  return words.length > 0 && reader.facts.length === 0 ? words : bracketed(previous)
-}
-
-/** 寄附金額（件数） before a second number in brackets: it is the 件数, of what the amount is (寄附件数). */
-function bracketed(label: readonly string[]): readonly string[] {
-  const match = /^(.*?)(?:金額|総額|額)?[(（]([^()（）]{1,12}(?:数|額|率|比|費))[)）]$/.exec(
-    label.at(-1) ?? '',
-  )
-  if (!match) return label
-  const [, thing, inner] = match
-  return [...label.slice(0, -1), inner === '件数' ? `${thing}${inner}` : `${inner}`]
-}
-
 /** What was done with an amount, or how it changed: part of its name whatever else names it. */
-const changes = /^(?:[増減]|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入)/
+const changes = /^(?:[増減]|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ)/
 
 function joinLabel(base: readonly string[], own: readonly string[], after: string): readonly string[] {
   // 1億円を積み立て、2億円を取り崩した: what was done with the one is not what was done with the other.

@@ -11,24 +11,37 @@ import { resolveUnit, type ScaledUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
-import { type Fact, factsInText } from './facts-in-text.ts'
+import type { Fact } from './fact-reader.ts'
+import { factsInText } from './facts-in-text.ts'
 import { splitSentences } from './split-sentences.ts'
+import { opensItem } from './time-words.ts'
 
 /** Figures of sentences and list items; each span is one item or paragraph. */
 export function figuresOfProse(spans: readonly Span[], place: FigurePlace): readonly FigureDraft[] {
   const figures: FigureDraft[] = []
   for (const span of spans) {
-    for (const sentence of splitSentences(place.text, span)) {
-      const drafts = figuresOfSentence(sentence, place)
+    const sentences = splitSentences(place.text, span)
+    const opened = sentences[0] === undefined ? undefined : openingTime(place.text, sentences[0])
+    for (const sentence of sentences) {
+      const drafts = figuresOfSentence(sentence, opened === undefined ? place : { ...place, ...opened })
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
-      figures.push(
-        ...(isNote
-          ? drafts.map((draft) => nameByItemAbove(draft, [...(place.above ?? []), ...figures].slice(-reach)))
-          : drafts),
-      )
+      const above = [...(place.above ?? []), ...figures].slice(-reach)
+      const named = isNote ? drafts.map((draft) => nameByItemAbove(draft, above)) : drafts
+      figures.push(...named.map((draft) => (opensLine(draft, place.text) ? draft : unplaceNameless(draft))))
     }
   }
   return figures
+}
+
+/** `- R3.11.16 説明会を行う。(参加:有志4名)`: the date that opens an entry says when all of its sentences were. */
+function openingTime(
+  text: string,
+  { start, end }: Span,
+): Pick<FigurePlace, 'period' | 'periodSource'> | undefined {
+  const sentence = text.slice(start, end)
+  const first = findNumbers(sentence.replace(/\n/g, ' ')).find(({ kind }) => kind !== 'ordinal')
+  const isOpening = first?.kind === 'time' && first.period.kind === 'dates' && opensItem(sentence, first.span)
+  return isOpening ? { period: first.period, periodSource: 'label' } : undefined
 }
 
 /** How many figures back the item that a note goes with may stand. */
@@ -41,6 +54,17 @@ function nameByItemAbove(draft: FigureDraft, above: readonly FigureDraft[]): Fig
     ({ unit, labels }) => unit !== undefined && unit.symbol === draft.unit?.symbol && labels.row.length > 0,
   )
   return named === undefined ? draft : { ...draft, labels: { ...draft.labels, row: named.labels.row } }
+}
+
+/** 「　12路線、延長3,400mを補修します。」: what a line begins with is of its measure, whose title names it. */
+function opensLine({ span }: FigureDraft, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
+  return /^[\s　・･\-‐－*＊※●○]*$/.test(text.slice(lineStart, span.start))
+}
+
+/** A number that no words name is for staff to look at, never for an answer. */
+function unplaceNameless(draft: FigureDraft): FigureDraft {
+  return draft.labels.row.length > 0 ? draft : { ...draft, status: 'unplaced' }
 }
 
 const noLabels = { row: [], column: [], captions: [] }

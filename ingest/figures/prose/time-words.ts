@@ -1,4 +1,5 @@
 import type { Period } from '../../report/period.ts'
+import type { Span } from '../../report/span.ts'
 
 /** A year or a range of them: what a sentence goes on about until it names another one. */
 export function isYear(period: Period): boolean {
@@ -13,4 +14,9 @@ export function isSayingWhen(after: string): boolean {
 /** 令和3年度当初予算に比べて: a year that a figure is held against is not the figure's own. */
 export function isComparedWith(after: string): boolean {
   return /^[^、。,，(（\d０-９は前]{0,14}?(?:[にと]比べ|[にと]比較|と対比|比で|比較で|に対し)/.test(after)
+}
+
+/** `- R3.5.20 説明会（9名）…`: a date that opens an entry, set apart from what was done then, is when all of it was. */
+export function opensItem(text: string, { start, end }: Span): boolean {
+  return /^[\s　・･\-‐－*＊※●○]*$/.test(text.slice(0, start)) && /^[\s　]+\S/.test(text.slice(end))
 }

@@ -1,37 +1,44 @@
 import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 
-const breaks = /[…。、，,;；：:=＝→／\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　/
+const breaks =
+  /[…。、，,;；：:=＝→／\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　|\s(?=[・●○◎])|(?<=[0-9０-９][)）])\s|(?<=\s(?:なし|無し))\s/
 const totals = /^(計|合計|総額|総計|小計)$/
-const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
+const bounds =
+  /((?<=[一-龠])(?:[0-9０-９一]{1,3}[^\s0-9０-９、。]{1,3})(?:当たり|当り|あたり|につき)|約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
-  /(について|における|に対し(て)?|による|により|として|には|では|とは|から|まで|より|のうちの?|うち|など|等の|[はがをでにともへ])$/
+  /(について|における|に対し(て)?|による|により|にかけて|として|には|では|とは|である|から|まで|(?<!だ)より|のうちの?|うち|など|等の|[はがをでにともへ])$/
 /** （新）, 【拡充】: what a budget says of a measure before its name is no part of the name. */
 const newness = /[(（【〔［](?:新規?|拡充?|継続?|一部[^()（）【】]{1,4}|重点|臨時)[)）】〕］]/g
 /** The longest label that is taken from a sentence, and the longest clause that stands in for one. */
 const longest = 40
 const longestClause = 20
+/** The longest topic before a comma that a word behind it may point back to. */
+const longestTopic = 24
+
+type Behind = { readonly isBehindNumber?: boolean; readonly isBeforeBracket?: boolean }
 
 /**
  * The words right before a number: the topic (…は) or heading word (…：) if there is one, and the thing counted. Empty
  * where nothing names it. 計 alone is a name of its own.
  */
-export function labelBefore(before: string): readonly string[] {
-  const text = before
+export function labelBefore(before: string, at: Behind = {}): readonly string[] {
+  const text = (at.isBehindNumber ? before.replace(/^分[はの]?|^を[一-龠]{2,8}(?=、)/, '') : before)
     .replace(/\n/g, '')
     .replace(newness, '')
-    .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高)[\s　]*$/, '')
-  const isSetApart = /([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text)
+    .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも)[\s　]*$/, '')
+  const isSetApart = /([:：=＝」』】]|[\s　]{2,}|　)[\s　]*$/.test(text)
   const pieces = text
     .replace(/[\s　:：=＝、,，]+$/, '')
     .split(breaks)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
   const piece = unbracket(pieces.at(-1) ?? '')
-  const topicEnd = topicBreak(piece)
-  const own = nounOf(topicEnd > 0 ? piece.slice(topicEnd + 1) : piece, isSetApart)
+  const topicEnd = topicBreak(piece, at.isBeforeBracket === true)
+  const isPaused = /[、,，][\s　]*$/.test(text)
+  const own = nounOf(topicEnd > 0 ? piece.slice(topicEnd + 1) : piece, { isSetApart, isPaused })
   const topic =
     topicEnd > 0
-      ? nounOf(piece.slice(0, topicEnd), true)
+      ? nounOf(piece.slice(0, topicEnd), setApart)
       : headingWord(text, pieces) || topicOfTotal(own, pieces) || itemOfAmount(own, text)
   return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
 }
@@ -41,13 +48,19 @@ function headingWord(text: string, pieces: readonly string[]): string {
   const last = pieces.at(-1) ?? ''
   const before = pieces.at(-2) ?? ''
   const isHeading = before !== '' && new RegExp(`[:：][\\s　]*${escapePattern(last)}`).test(text)
-  return isHeading ? nounOf(unbracket(before), true) : ''
+  return isHeading ? nounOf(unbracket(before), setApart) : ''
 }
 
-/** 投資的経費は、総額…: a total is one of the topic that a comma sets apart from it. */
+/** 年6回, 月平均…, 前年度比…: what says which kind of number it is of something, not what it is of. */
+export const kindOfNumber =
+  /^(?:年|月|週|年間|月間|毎年度?|毎月|毎事業年度|[年月日]?平均|対?前年度?比|前回比|増減率|その(?!他).{1,6})$/
+
+/** 投資的経費は、総額…: a total is one of the topic that a comma sets apart from it; アクセス数が、前年度比…. */
 function topicOfTotal(own: string, pieces: readonly string[]): string {
   const before = pieces.at(-2) ?? ''
-  return totals.test(own) && /(?<!で)は$/.test(before) ? nounOf(unbracket(before), true) : ''
+  const isOfTopic = totals.test(own) || kindOfNumber.test(own) || pointer.test(pieces.at(-1) ?? '')
+  const isTopic = isOfTopic && /(?<!で)[はが]$/.test(before) && before.length <= longestTopic
+  return isTopic ? nounOf(unbracket(before), setApart) : ''
 }
 
 /** Words that say which of its amounts a thing is given, not what it is. */
@@ -59,45 +72,99 @@ function itemOfAmount(own: string, text: string): string {
   if (!kindsOfAmount.test(own)) return ''
   const pieces = text.split(/[\s　]{2,}|　/).filter((piece) => piece !== '')
   const before = pieces.at(-1) === own ? (pieces.at(-2) ?? '') : ''
-  return /[0-9０-９]/.test(before) ? '' : nounOf(before.replace(/^[①-⑳]/, ''), true)
+  return /[0-9０-９]/.test(before) ? '' : nounOf(before.replace(/^[①-⑳]/, ''), setApart)
 }
 
 function escapePattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Where a は ends the topic, with words of the counted thing still to come. */
-function topicBreak(piece: string): number {
-  const at = piece.lastIndexOf('は')
+/** Where a は ends the topic (もしくは ends none), or を what a noun or a count of times is said of, with words still to come. */
+function topicBreak(piece: string, isBeforeBracket: boolean): number {
+  const object = /(?<=[^ぁ-ん]|より)を(?=[^を]+$)/.exec(piece)?.index ?? -1
+  const isOfObject =
+    object > 0 && !isBeforeBracket && pureNoun.test(withoutParticles(piece.slice(object + 1)))
+  const topics = [...piece.matchAll(/(?<!若しく|もしく|又|また|あるい)は/g)].map(({ index }) => index)
+  const at = Math.max(isOfObject ? object : -1, ...topics)
   return at > 0 && at < piece.length - 1 ? at : -1
 }
 
+type Place = {
+  /** Wide spaces, a colon or a closed quote part it from its number. */
+  readonly isSetApart: boolean
+  /** A comma does: 見直し、 may be a verb there. */
+  readonly isPaused: boolean
+}
+
+const setApart: Place = { isSetApart: true, isPaused: false }
+
 /** The noun at the end of a piece; a piece that is set apart from its number needs not end like one. */
-function nounOf(piece: string, isSetApart: boolean): string {
-  let words = splitMarker(piece.replace(/^[\s　・･\-‐－*＊※●]+/, '')).text.trim()
+function nounOf(piece: string, { isSetApart, isPaused }: Place): string {
+  let words = withoutMarks(piece)
   if (totals.test(words.replace(/^の/, ''))) return words.replace(/^の/, '')
   const mark = /[①-⑳]$/.exec(words)?.[0] ?? ''
   words = words.slice(0, words.length - mark.length)
   const isOwner = /[^の]の$/.test(words)
+  words = withoutParticles(words)
+    .replace(
+      /^(から|と|や|及び|並びに|又は|または|若しくは|もしくは|また|なお|そして|さらに|分は|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
+      '',
+    )
+    .trim()
+  if (leftover.test(words) || day.test(words)) return mark
+  if (!isSetApart && !isOwner && !isNoun(words, isPaused)) return mark
+  return cleanLabel(shorten(lastNoun(words)))
+}
+
+/** What a line, an item or an article begins with names nothing: ・, (1), 2), ～, 第16条. */
+function withoutMarks(piece: string): string {
+  const item = piece
+    .replace(/^[\s　・･\-‐－*＊※●～~]+/, '')
+    .replace(/^[0-9０-９]{1,2}[)）][\s　]*|^第[0-9０-９一二三四五六七八九十]+条[\s　]+/, '')
+  return splitMarker(item).text.trim()
+}
+
+function withoutParticles(words: string): string {
+  let rest = words
   for (let round = 0; round < 3; round += 1) {
-    words = words
+    rest = rest
       .replace(bounds, '')
       .replace(particles, '')
       .replace(/(?<!も)の$/, '')
       .trim()
   }
-  words = words
-    .replace(
-      /^(と|や|及び|並びに|また|なお|そして|さらに|分は|分|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
-      '',
-    )
-    .trim()
-  if (leftover.test(words) || (!isSetApart && !isOwner && !isNoun(words))) return mark
-  return cleanLabel(words).slice(-longest)
+  return rest
 }
 
-/** What is left of a clause at the start of a wrapped line: it names nothing. */
-const leftover = /^(?:[ぁ-ん]{1,2}|又|及|並)$/
+/** 工事区域内に隣接者: of a clause the noun behind its last へ, に or ため, where nothing but a noun is left. */
+function lastNoun(words: string): string {
+  const rest =
+    /^.*(?:(?<=[一-龠々ァ-ヶーA-Za-z0-9０-９)）])[へに]|(?:する|した|の)ため)([一-龠々ァ-ヶーA-Z].*)$/.exec(
+      words,
+    )?.[1]
+  return rest !== undefined && pureNoun.test(rest) ? rest : words
+}
+
+const pureNoun =
+  /^(?:[一-龠々ァ-ヶーA-Za-z0-9０-９()（）・]|(?:の|や|及び|並びに)(?=[一-龠々ァ-ヶーA-Za-z])|等)+$/
+
+/** No more than the longest label, begun behind a particle rather than within a word. */
+function shorten(words: string, most = longest): string {
+  if (words.length <= most) return words
+  const end = words.slice(-most)
+  const start =
+    (/(?<=[)）]\s)/.exec(end) ?? /(?<=[をがへではのとるたくて])(?=[^ぁ-ん])/.exec(end))?.index ?? 0
+  return end.slice(start)
+}
+
+/** 会員は、次の2種: it points to what stands elsewhere. */
+const pointer = /^(?:次|以下|下記|上記|前項|前号)の?$/
+
+/** What is left of a clause at the start of a wrapped line, or points elsewhere: it names nothing. */
+const leftover = /^(?:[ぁ-ん]{1,2}|又|及|並|次|以下|下記|上記|前項|前号|にかけて)$/
+
+/** The day on which something was, in words that give no year. */
+const day = /[0-9０-９]{1,2}月[0-9０-９]{1,2}日$/
 
 /** Words within closed brackets go with their noun; an open bracket starts a piece of its own. */
 function unbracket(piece: string): string {
@@ -108,36 +175,21 @@ function unbracket(piece: string): string {
   return rest.replace(/^[^(（]*[)）](?=.)/, '').replace(/[「『【《≪〈＜]/g, '')
 }
 
-/** A thing that can be counted or paid: ends in a noun, not in a verb's hiragana. */
-function isNoun(words: string): boolean {
+/** A thing that can be counted or paid: ends in a noun, not in a verb's hiragana; 見直し and 支払い right before a number are nouns. */
+function isNoun(words: string, isPaused: boolean): boolean {
+  if (!isPaused && /(?:[直崩出渡返戻越]し|[一-龠]{2}[みりいきて])$/.test(words)) return true
   return /([一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）%％]|もの|こと)$/.test(words)
-}
-
-/** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金. */
-export function nounAfter(after: string): string {
-  const following = after.replace(/\n/g, '')
-  const change =
-    /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(
-      following,
-    )?.[1]
-  if (change !== undefined) return change
-  const deed = /^(?:を(積み?立|取り?崩|繰り?入|償還|返還)|を?(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
-    following,
-  )
-  const done = deed?.[1] ?? deed?.[2] ?? deed?.[3]
-  if (done !== undefined) return done.replace(/[みり]/g, '').replace(/^([上下]回)$/, '$1る額')
-  const noun = /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(
-    following,
-  )?.[1]
-  return noun ?? /^[をが]([一-龠]{2,6})(?=[。、すしさ]|$)/.exec(following)?.[1] ?? ''
 }
 
 /** The last resort: the end of the clause before a number, whatever it is (疑義のある10件). */
 export function clauseBefore(before: string): string {
   const pieces = before
+    .replace(/少なくとも[\s　]*$/, '')
     .replace(/\n/g, '')
     .split(breaks)
     .map((piece) => unbracket(piece).trim())
     .filter((piece) => piece !== '')
-  return cleanLabel(pieces.at(-1) ?? '').slice(-longestClause)
+  const words = withoutParticles(withoutMarks(pieces.at(-1) ?? ''))
+  const isVerb = /[るたい]$/.test(words) && words !== (pieces.at(-1) ?? '')
+  return leftover.test(words) || day.test(words) || isVerb ? '' : cleanLabel(shorten(words, longestClause))
 }

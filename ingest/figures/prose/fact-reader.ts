@@ -1,0 +1,84 @@
+import type { Period } from '../../report/period.ts'
+import type { Quantity } from '../../report/quantity.ts'
+import { labelBefore } from './words-around.ts'
+
+/** A number of a sentence with the words that it belongs to, outermost first; spans count in the given text. */
+export type Fact = {
+  readonly quantity: Quantity
+  readonly label: readonly string[]
+  /** The time that the sentence itself says for it. */
+  readonly period?: Period
+  /** うち: a part of the number before it. */
+  readonly isPartOf: boolean
+  /** Nothing but the words behind it names it (実施 of ２か所で実施): no name for the number after it. */
+  readonly isNamedBehind: boolean
+}
+
+/** An open bracket: the label around it, and what the sentence had said of time and numbers before it. */
+type Outside = {
+  readonly label: readonly string[]
+  readonly year: Period | undefined
+  readonly date: Period | undefined
+  readonly facts: number
+}
+
+/** What is known while a sentence is read from left to right; `outside` has the label around each open bracket. */
+export type Reader = {
+  readonly facts: Fact[]
+  readonly outside: Outside[]
+  /** What goes on behind a bracket about another year. */
+  resumed: readonly string[] | undefined
+  /** The label before the bracket that closed last. */
+  closed: readonly string[]
+  /** 【整備品目】 in a cell or line heads the numbers up to the next such heading. */
+  heading: readonly string[]
+  position: number
+  labelStart: number
+  /** The words between the last number and the last time: they name a number that follows the time at once. */
+  beforeTime: string
+  year: Period | undefined
+  date: Period | undefined
+}
+
+/** Keeps the label that stands before each bracket which is open at `end`. */
+export function followBrackets(reader: Reader, text: string, end: number): void {
+  for (let at = Math.max(reader.position, reader.labelStart); at < end; at += 1) {
+    const character = text[at]
+    if (character === '(' || character === '（') {
+      const { year, date, facts } = reader
+      reader.outside.push({ label: labelAround(reader, text, at), year, date, facts: facts.length })
+    }
+    if (character === ')' || character === '）') closeBracket(reader)
+  }
+}
+
+/** A year within a bracket that has numbers of its own (R4：4社) ends with it. */
+function closeBracket(reader: Reader): void {
+  const outside = reader.outside.pop()
+  reader.closed = outside?.label ?? []
+  if (outside === undefined || reader.facts.length === outside.facts) return
+  if (otherYear.test(outside.label.at(-1) ?? '')) reader.resumed = outside.label.slice(0, -1)
+  reader.year = outside.year
+  reader.date = outside.date
+}
+
+/** 前年度（…）: whose number the bracket holds; what follows goes on about this year. */
+export const otherYear = /^(?:前年度|前々年度|昨年度|前年|前回)$/
+
+function labelAround(reader: Reader, text: string, at: number): readonly string[] {
+  const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true })
+  const previous = reader.facts.at(-1)?.label ?? []
+  const isOtherYear = otherYear.test(words.at(-1) ?? '')
+  if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
+  return words.length > 0 && reader.facts.length === 0 ? words : bracketed(previous)
+}
+
+/** 寄附金額（件数） before a second number in brackets: it is the 件数, of what the amount is (寄附件数). */
+function bracketed(label: readonly string[]): readonly string[] {
+  const match = /^(.*?)(?:金額|総額|額)?[(（]([^()（）]{1,12}(?:数|額|率|比|費))[)）]$/.exec(
+    label.at(-1) ?? '',
+  )
+  if (!match) return label
+  const [, thing, inner] = match
+  return [...label.slice(0, -1), inner === '件数' ? `${thing}${inner}` : `${inner}`]
+}

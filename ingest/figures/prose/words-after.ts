@@ -1,0 +1,61 @@
+/** Words behind a number that bound or place it; they name nothing. */
+const bound =
+  /^(?:以[上下内降後前外]|未満|程度|前後|相当|現在|時点|目|分|時|弱|強|超|余|増|減|当たり|連続|前|後|間|中)/
+
+/** 、①4,525円の… right behind 10件: two numbers of one thing, which stands behind the second. */
+const secondNumber =
+  /^[、，,]?[①-⑳]?[\d０-９][\d０-９,，.]*(?:[千百]?[万億]?円|[人名件回戸棟台校食枚]|世帯|[箇か]所)(?=の[一-龠ァ-ヶ])/
+
+/** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金, 16組住民から. */
+export function nounAfter(after: string, isTime = false): string {
+  const following = after
+    .replace(/\n/g, '')
+    .replace(secondNumber, '')
+    .replace(/^[（(][^()（）]{1,20}[)）](?=[がを])/, '')
+  return (
+    changeAfter(following) ||
+    deedAfter(following) ||
+    thingAfter(following) ||
+    (isTime ? '' : joinedTo(following))
+  )
+}
+
+function changeAfter(following: string): string {
+  const change =
+    /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(
+      following,
+    )
+  return change?.[1] ?? ''
+}
+
+function deedAfter(following: string): string {
+  const rounded = /^(?:未満|以下)を切り?(捨|上)/.exec(following)?.[1]
+  if (rounded !== undefined) return rounded === '捨' ? '切捨て' : '切上げ'
+  const deed = /^(?:を(積み?立|取り?崩|繰り?入|償還|返還)|を?(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
+    following,
+  )
+  const done = deed?.[1] ?? deed?.[2] ?? deed?.[3] ?? ''
+  return done.replace(/[みり]/g, '').replace(/^([上下]回)$/, '$1る額')
+}
+
+function thingAfter(following: string): string {
+  // 約95％の対象者に給付を行った
+  const given = /^の([一-龠ァ-ヶー]{2,12})に([一-龠]{2,4})を行/.exec(following)
+  if (given) return `${given[1]}への${given[2]}`
+  const noun =
+    /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(following)?.[1] ??
+    /^[をが]([一-龠]{2,6})(?=[。、すしさと]|$)/.exec(following)?.[1] ??
+    /^で([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
+    /^を([一-龠]{1,2}てん)(?=[しさ。、])/.exec(following)?.[1] ??
+    /^から([一-龠][一-龠ぁ-ん]{1,7}?)[をが]/.exec(following)?.[1] ??
+    /^ごとに([一-龠]{2,6})/.exec(following)?.[1] ??
+    /^については、([^、。]{2,20}?)[がを]/.exec(following)?.[1]
+  if (noun !== undefined) return noun
+  return /^を(?:乗じ|掛け)/.test(following) ? '乗じる割合' : ''
+}
+
+/** 16組住民から, 8回訪問）: a noun that goes on right behind the unit; 3か年事業 is a kind of work, not what is counted. */
+function joinedTo(following: string): string {
+  const joined = /^([一-龠ァ-ヶー]{2,8})(?=[をがはにでとへの、。)）(（\s　]|から|より|$)/.exec(following)?.[1]
+  return joined === undefined || bound.test(joined) ? '' : joined
+}
