@@ -23,6 +23,7 @@ import { answerYesNo } from './answer-yes-no.ts'
 import { askAmongMeasures } from './ask-among-measures.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
+import { uncoveredByName } from './match-labels.ts'
 import { isBeyondReports } from './misses-asked.ts'
 import { asOperands } from './operands.ts'
 import { uncoveredKeys } from './score-figures.ts'
@@ -49,7 +50,7 @@ const asksWhen = /(?:した|された|あった|なった|終わった|始まっ
 
 function waysFor({ question }: AnswerContext): readonly Way[] {
   const lookUp = question.operation.kind === 'look-up' ? answerLookUp : answerPrintedResult
-  if (question.yesNo) return [answerYesNo, lookUp]
+  if (question.yesNo) return [answerYesNo, question.direction ? whereAllNamed(lookUp) : lookUp]
   const computed = waysForOperation(question).map(
     (way): Way =>
       (context) =>
@@ -163,6 +164,14 @@ function whereNamed(way: Way): Way {
     const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
     const isNamed = context.question.marks.every((mark) => own.includes(mark))
     return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
+  }
+}
+
+/** 「上がりましたか」 without a verdict: a figure alone tells something only where every key word names it. */
+function whereAllNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    return best && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
   }
 }
 

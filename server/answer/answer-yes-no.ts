@@ -9,7 +9,9 @@ import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import { byTarget } from './target-row.ts'
 import { warnOfWords } from './warn-of-words.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
-import { byChange, byComparison, byDirection, bySameness } from './yes-no-by-change.ts'
+import { byChange, byDirection, bySameness } from './yes-no-by-change.ts'
+import { byComparison } from './yes-no-by-comparison.ts'
+import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
 /** A sentence that tells yes from no may stand a little behind one that does not. */
 const tellingMargin = 0.15
@@ -22,13 +24,14 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
   return (
     byTarget(context) ??
     byPremise(context) ??
+    byMost(context) ??
     byComparison(context) ??
     bySameness(context) ??
     byLaterDash(context) ??
     byLeftOut(context) ??
     byChange(context) ??
     byDirection(context) ??
-    (threshold.test(context.question.text) ? undefined : byWords(context))
+    (threshold.test(context.question.text) || asksForMost(context.question) ? undefined : byWords(context))
   )
 }
 

@@ -81,6 +81,8 @@ export function judgePolarity(
   said: string,
   { analyzer, coverage }: { analyzer: Analyzer; coverage: number },
 ): Polarity {
+  if (asksUndone.test(question.text) && coverage >= judgedCoverage && undone.test(said))
+    return asksDenied(question.text) ? 'no' : 'yes'
   const polarity =
     judgeContrast(question.text, said) ??
     (coverage < judgedCoverage ? undefined : judgePredicate(question, said, analyzer))
@@ -108,6 +110,8 @@ function judgeContrast(asked: string, said: string): Polarity {
 
 /** What was not done, whatever the question calls the doing. */
 const undone = /中止|取りやめ|見送|(?:実施|開催|行わ|開か)(?:し|れ)?な(?:かった|い)|延期|廃止/
+/** 「中止になったものはありますか」: what was not done is what is asked for. */
+const asksUndone = /中止|取りやめ|見送|延期|廃止/
 const asksDoing = /開催|実施|行(?:わ|い|っ)|やり|やっ|あり|あっ|開か|でき/
 
 /** The clause that has the question's verb, or its thing where the verb is mere being. */

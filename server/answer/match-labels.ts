@@ -113,6 +113,11 @@ export function isByName({ strength, level }: TermMatch): boolean {
 
 const namedStrength = 0.4
 
+/** The key words that no naming label covers. */
+export function uncoveredByName(matches: readonly TermMatch[]): QuestionTerm[] {
+  return matches.filter((match) => match.term.key && !isByName(match)).map((match) => match.term)
+}
+
 /** Letters and figures that a name may be made of; a name of one letter stands within too many others. */
 const name = /^(?=.*[\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}ー・]{2,}$/u
 

@@ -64,13 +64,18 @@ function namedInstead(
   candidates: readonly Candidate[],
 ): Candidate | undefined {
   const has = (one: Candidate) => {
-    const row = one.figure.figure.labels.row.at(-1) ?? ''
-    return row.length > 2 && text.includes(row)
+    const row = withoutLinks(one.figure.figure.labels.row.at(-1) ?? '')
+    return row.length > 2 && withoutLinks(text).includes(row)
   }
   if (has(best)) return undefined
   return candidates.find(
     (one) => !one.rejected && one.view === best.view && best.score - one.score <= namedMargin && has(one),
   )
+}
+
+/** 「会館の建設工事」 spells out 会館建設工事. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('の', '')
 }
 
 const namedMargin = 0.25
@@ -153,7 +158,7 @@ const surelyCovered = 0.85
 /** A zero says no also where the question has words around the thing that the row does not. */
 const coveredForNone = 0.7
 const existence =
-  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|いま(?:す|し)|い(?:る|た)/
+  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|いま(?:す|し)|い(?:る|た)|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
 
 /** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
 export function byExistence(context: AnswerContext): Draft | undefined {

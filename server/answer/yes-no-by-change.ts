@@ -4,12 +4,13 @@ import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { asksDenied } from './judge-polarity.ts'
 import { periodOrder } from './match-period.ts'
-import { ofCities, pickTimeless } from './operands.ts'
+import { pickTimeless } from './operands.ts'
 import { namedPair } from './pair-operands.ts'
-import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
+import { sayTwo } from './say-two.ts'
 import type { Candidate } from './score-figures.ts'
 import { periodAxis } from './table-axes.ts'
+import { namesTwoRows } from './yes-no-by-comparison.ts'
 
 const coveredForChange = 0.7
 
@@ -17,6 +18,7 @@ const coveredForChange = 0.7
 export function byDirection(context: AnswerContext): Draft | undefined {
   const { direction } = context.question
   if (!direction) return undefined
+  if (yearByYear.test(context.question.text)) return bySteps(context, direction)
   const pair =
     context.question.period.kind === 'plans'
       ? pairOfPlans(context, context.question.period.numbers)
@@ -39,6 +41,25 @@ export function byDirection(context: AnswerContext): Draft | undefined {
   return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
 }
 
+/** 「毎年増えていますか」「減り続けていますか」 */
+const yearByYear = /毎年|年々|ずっと|一貫して|続け(?:て|た)|連続(?:で|して)/
+
+/** Every step from one year to the next goes the asked way, or the first that does not says no. */
+function bySteps(context: AnswerContext, direction: 'rise' | 'fall'): Draft | undefined {
+  const best = pickTimeless(context)
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const sorted = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last || sorted.length < 2) return undefined
+  const steps = sorted.slice(1).map((one, index) => [sorted[index] ?? one, one] as const)
+  const breaks = steps.find(([before, after]) => {
+    const order = after.figure.figure.value.cmp(before.figure.figure.value)
+    return direction === 'rise' ? order <= 0 : order >= 0
+  })
+  return sayTwo(breaks ? 'いいえ。' : 'はい。', breaks ?? [first, last])
+}
+
 /** The same row in two plan periods (第8期, 第9期); of one period alone, against the one before. */
 function pairOfPlans({ candidates }: AnswerContext, numbers: readonly number[]) {
   const to = numbers.at(-1)
@@ -55,66 +76,6 @@ function pairOfPlans({ candidates }: AnswerContext, numbers: readonly number[]) 
 }
 
 const plansTried = 20
-
-/** 「令和4年度より5年度の方が多いですか」: which of two years is said to be more. */
-export function byComparison(context: AnswerContext): Draft | undefined {
-  const { question } = context
-  const claim = /より[^。]*?(多|高|大き|長|増え|少な|低|小さ|短|安|減)/.exec(question.text)
-  if (claim && question.cities.length === 2) return compareCities(context, claim[1] ?? '')
-  const isLaterClaimed = claimsLater(question)
-  if (!claim || isLaterClaimed === undefined) return undefined
-  const people = /(?:生|者|人|員|児童|生徒|住民|園児|会員)(?:は|が|の(?:人)?数は)/.test(question.text)
-  const asked = people && !question.unit ? { ...question, unit: { kind: 'people' as const } } : question
-  const pair = findDifferencePair({
-    ...context,
-    candidates: context.rescore(asked),
-    question: { ...asked, operation: { kind: 'difference' } },
-  })
-  if (pair?.by !== 'period') return undefined
-  const [early, late] = [pair.first, pair.second].sort(
-    (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
-  )
-  if (!early || !late) return undefined
-  const order = late.figure.figure.value.cmp(early.figure.figure.value)
-  const isLess = lessWords.test(claim[1] ?? '')
-  const claimed = isLaterClaimed === isLess ? -1 : 1
-  return sayTwo(order === claimed ? 'はい。' : 'いいえ。', [early, late])
-}
-
-/** 「A市はB市より高いですか」: the city that stands before より is the lesser of the claim. */
-function compareCities(context: AnswerContext, claim: string): Draft | undefined {
-  const [first, second] = ofCities(context)
-  if (!first || !second) return undefined
-  const [one] = context.question.cities
-  const isFirstBehind = context.question.text.slice(one?.span.end ?? 0).startsWith('より')
-  const order = first.figure.figure.value.cmp(second.figure.figure.value) * (isFirstBehind ? -1 : 1)
-  const claimed = lessWords.test(claim) ? -1 : 1
-  const line = [
-    `${order === claimed ? 'はい。' : 'いいえ。'}${first.figure.figure.subject}は`,
-    ...qualified(first),
-    `、${second.figure.figure.subject}は`,
-    ...qualified(second),
-    `です（${placeOf(second)}）。`,
-  ]
-  return { ...plainDraft('answered', [line]), warnings: warningsFor([first, second]) }
-}
-
-const lessWords = /少な|低|小さ|短|安|減/
-
-/** Whether the later of two years is said to be the more (or the less): 「4年度より5年度」; undefined without two. */
-function claimsLater({ text, periodSpans, period }: AnswerContext['question']): boolean | undefined {
-  const [first, second] = periodSpans
-  if (!first || (period.kind !== 'range' && period.kind !== 'years')) return undefined
-  const named = text.slice(first.start, (second ?? first).end + 2)
-  const [one, other] = [...named.matchAll(/(令和|平成|昭和|[RHS])?\s?(元|[0-9]{1,4})/g)]
-  if (!one || !other) return undefined
-  const eras = '昭平令'
-  const era = (match: RegExpExecArray) => eras.indexOf((match[1] ?? '令').charAt(0))
-  const year = (match: RegExpExecArray) => (match[2] === '元' ? 1 : Number(match[2]))
-  const isAscending = other[1] && era(one) !== era(other) ? era(one) < era(other) : year(one) < year(other)
-  const isFirstBehind = /より/.test(named.slice(one.index, other.index))
-  return isFirstBehind ? isAscending : !isAscending
-}
 
 /** 「この10年ずっと変わっていない？」「同じ金額ですか」: every year of the row. */
 export function bySameness(context: AnswerContext): Draft | undefined {
@@ -151,30 +112,12 @@ function bySamePair(context: AnswerContext): Draft | undefined {
   return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
 }
 
-/** Other things than two years stand on both sides of と. */
-function namesTwoRows({ question }: AnswerContext): boolean {
-  const { period } = question
-  return period.kind !== 'range' && (period.kind !== 'years' || period.years.length < 2)
-}
-
 function isWithin({ question }: AnswerContext, at: FigureInMeasure): boolean {
   const { period } = at.figure.figure
   if (period.kind !== 'fiscal-year') return false
   const asked = question.period
   if (asked.kind === 'range') return asked.from <= period.fiscalYear && period.fiscalYear <= asked.to
   return asked.kind !== 'years' || asked.years.length < 2 || asked.years.includes(period.fiscalYear)
-}
-
-function sayTwo(lead: string, figures: readonly [FigureInMeasure, FigureInMeasure]): Draft {
-  const [first, second] = figures
-  const line = [
-    `${lead}${printPeriod(first.figure.figure.period)}は`,
-    ...qualified(first),
-    `、${printPeriod(second.figure.figure.period)}は`,
-    ...qualified(second),
-    `です（${placeOf(second)}）。`,
-  ]
-  return { ...plainDraft('answered', [line]), warnings: warningsFor(figures) }
 }
 
 /** 「契約変更で増額されましたか」: a figure that is itself a change says by how much. */
@@ -198,7 +141,7 @@ export function byChange(context: AnswerContext): Draft | undefined {
 
 const changeLabel =
   /^(?:変更(?:契約)?額|増減額?|変更増減額?|補正額|追加額|増額|減額|前(?:回|年|年度|期)比|対前年度?比?)/
-const fallLabel = /減額?$/
+const fallLabel = /(?<!増)減額?$/
 
 /** The sign of a figure that is a change, by its label or the word behind it; undefined for any other. */
 function changeOf({ figure: { figure } }: Candidate): number | undefined {

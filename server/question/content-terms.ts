@@ -51,11 +51,13 @@ export function smallestTerms(terms: readonly Term[]): Term[] {
   )
 }
 
-/** 「開示」 within 「不開示」 names the contrary: the word is the whole. */
+/** 「開示」 within 「不開示」 names the contrary, 「ローン」 within 「ドローン」 nothing: the word is the whole. */
 function isDenied({ span }: Term, terms: readonly Term[]): boolean {
   return terms.some(
     (other) =>
-      other.span.start === span.start - 1 && other.span.end === span.end && /^[不未非無]/.test(other.base),
+      other.span.start === span.start - 1 &&
+      other.span.end === span.end &&
+      (/^[不未非無]/.test(other.base) || /^[\p{Script=Katakana}ー]+$/u.test(other.surface)),
   )
 }
 
