@@ -70,6 +70,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'problem':
     case 'next-steps':
     case 'course':
+      if (isComputed(question)) return [...computed, lookUp]
       return [...(asksOrder(question) ? computed : []), answerSection, answerProse, answerWords]
     case 'method':
       return [answerSection, answerWords]
@@ -122,6 +123,7 @@ function asksOrder({ operation, text, asked }: Question): boolean {
     /(?:一番|いちばん|最も|もっとも)[^。、]{0,8}[いな]/.test(text)
   )
     return true
+  if (operation.kind === 'difference') return /どちら|どっち/.test(text)
   if (operation.kind === 'compare') return /多(?:い|か)|少な|高(?:い|か)|低(?:い|か)|大き|小さ/.test(text)
   return ['extreme', 'next', 'order'].includes(operation.kind)
 }

@@ -16,6 +16,7 @@ import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warning
 import type { Candidate } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { isSum, labelAxes, periodAxis } from './table-axes.ts'
+import { warnOfOperands } from './warn-of-words.ts'
 
 type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
@@ -172,7 +173,8 @@ function saySum(context: AnswerContext, parts: Parts): Draft | undefined {
     [isAverage ? '平均は' : '合わせて', piece, `${rounding}です（${placeOfParts(parts)}）。`],
     sayParts(parts),
   ]
-  return { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
+  const draft = { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
+  return parts.axis === 'named' ? warnOfOperands(draft, parts.figures) : draft
 }
 
 function placeOfParts(parts: Parts): string {

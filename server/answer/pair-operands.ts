@@ -4,6 +4,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { coverageOf, isByName, matchTerms, type TermMatch } from './match-labels.ts'
+import { isTelling } from './misses-asked.ts'
 import { coversEnough, lastCompound } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
@@ -31,7 +32,16 @@ export function namedPair(context: AnswerContext): [Candidate, Candidate] | unde
       if (score !== undefined && (!best || score > best.score + 1e-9)) best = { pair: [first, second], score }
     }
   })
-  return best && best.score >= leastPairScore ? inQuestionOrder(best.pair) : undefined
+  if (!best || best.score < leastPairScore || leavesOut(best.pair)) return undefined
+  return inQuestionOrder(best.pair)
+}
+
+/** One word that neither of the two meets is warned of; several tell another thing. */
+const mostLeftOut = 1
+
+function leavesOut(pair: readonly [Candidate, Candidate]): boolean {
+  const left = jointMatches(...pair).filter(({ term, strength }) => isTelling(term) && strength === 0)
+  return new Set(left.map(({ term }) => term.surface)).size > mostLeftOut
 }
 
 function pairScore(first: Candidate, second: Candidate, question: Question): number | undefined {
