@@ -1,11 +1,13 @@
+import Big from 'big.js'
 import type { Operation, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { listDraft } from './answer-list.ts'
-import { type Draft, plainDraft } from './draft.ts'
+import { type Draft, type Line, type Piece, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { findRanked, type Ranked } from './find-ranked.ts'
 import { labelOf } from './label-of.ts'
+import { calculatedPiece } from './say-calculated.ts'
 import { nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
 
 /** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
@@ -91,7 +93,7 @@ function sayOrder(ranked: Ranked, operation: Extract<Operation, { kind: 'order' 
   const sorted = sortRanked(ranked, operation.which)
   const shown = operation.count ? sorted.slice(0, operation.count) : sorted
   const head = `${placeOfRanked(ranked)}を${operation.which === 'max' ? '大きい' : '小さい'}順に並べました`
-  return listDraft(shown, { axis: ranked.axis, head, kind: 'bar' })
+  return listDraft(shown, { axis: ranked.axis, head: [head], kind: 'bar' })
 }
 
 /** Where a printed rank exists, the look-up has answered already; here the rank is counted. */
@@ -126,13 +128,28 @@ function sayCount(
       ? order > 0 || (!strict && order === 0)
       : order < 0 || (!strict && order === 0)
   })
-  const head = `あてはまるのは${found.length === 0 ? 'ありません' : `次のとおりです`}（${placeOfRanked(ranked)}）`
-  if (found.length === 0)
+  if (found.length === 0) {
+    const at = { view: ranked.anchor.view, span: ranked.anchor.figure.figure.passage }
     return plainDraft('answered', [
-      [
-        `${head}。`,
-        { kind: 'citation', at: { view: ranked.anchor.view, span: ranked.anchor.figure.figure.passage } },
-      ],
+      [`あてはまるものはありません（${placeOfRanked(ranked)}）。`, { kind: 'citation', at }],
     ])
+  }
+  const counted = countOf(question.text, found)
+  const head: Line = ['あてはまるのは', counted, `です（${placeOfRanked(ranked)}）`]
   return listDraft(found, { axis: ranked.axis, head, kind: 'bar' })
+}
+
+/** How many there are, in the counter of the question: 「3市」, 「2年」, 「5つ」. */
+function countOf(text: string, found: readonly FigureInMeasure[]): Piece {
+  const asked = /何(市|年|校|団体|自治体|社|地区|件|か所|箇所)/.exec(text)?.[1]
+  const symbol = asked ?? (found.length < 10 ? 'つ' : '件')
+  const printed = `${found.length}${symbol}`
+  return calculatedPiece(
+    {
+      value: new Big(found.length),
+      unit: { kind: 'count', symbol },
+      formula: `${found.map((one) => one.figure.figure.printedWithUnit).join('、')}：${printed}`,
+    },
+    { label: '数', operands: found, text: printed },
+  )
 }

@@ -27,7 +27,7 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   if (chosen.length < 2) return undefined
   return listDraft(chosen, {
     axis: 'period',
-    head: `${best.figure.figure.subject}の${nameOf(best)}の推移です`,
+    head: [`${best.figure.figure.subject}の${nameOf(best)}の推移です`],
     kind: 'line',
   })
 }
@@ -43,12 +43,12 @@ export function answerBreakdown(context: AnswerContext): Draft | undefined {
   if (!found?.axis) return undefined
   const { one, axis } = found
   const head = `${one.figure.figure.subject}、${periodPhrase(one)}の${titleForAnswer(one.view.measure.title)}の内訳です`
-  return listDraft(axis.figures, { axis, head, kind: 'bar' })
+  return listDraft(axis.figures, { axis, head: [head], kind: 'bar' })
 }
 
 export type ListOptions = {
   readonly axis: NamedAxis
-  readonly head: string
+  readonly head: Line
   readonly kind: Chart['kind']
 }
 
@@ -57,7 +57,7 @@ export function listDraft(figures: readonly FigureInMeasure[], options: ListOpti
   const shown = figures.slice(0, longestList)
   const [first] = shown
   const department = first?.view.measure.department
-  const head: Line = [`${options.head}${department ? `（${department}）` : ''}。`]
+  const head: Line = [...options.head, `${department ? `（${department}）` : ''}。`]
   const lines: Line[] = [head, ...shown.map((one) => listFigure(one, nameOnAxis(one, options.axis)))]
   if (figures.length > shown.length) lines.push([`ほかは出典の表をご覧ください。`])
   return { ...plainDraft('answered', lines), chart: makeChart(shown, options), warnings: warningsFor(shown) }

@@ -15,7 +15,7 @@ import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
-import { isSum, labelAxes, periodAxis } from './table-axes.ts'
+import { isSum, type LabelAxis, labelAt, labelAxes, periodAxis } from './table-axes.ts'
 import { warnOfOperands } from './warn-of-words.ts'
 
 type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
@@ -216,6 +216,23 @@ export function answerAverage(context: AnswerContext): Draft | undefined {
   if (count !== undefined && Number(count) !== period.length) return undefined
   if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
   const axis = chooseAxis(context, best)
-  const chosen: Parts | undefined = axis && { axis, figures: axis.figures }
-  return chosen ? saySum(context, chosen) : undefined
+  if (!axis || (axis.path === 'column' && !areOfOneKind(axis))) return undefined
+  return saySum(context, { axis, figures: ofEach(context.question, axis) })
+}
+
+/** Columns called alike (小学校, 中学校) may be averaged; sales and grants beside each other may not. */
+function areOfOneKind(axis: LabelAxis): boolean {
+  const endings = axis.figures.map((one) =>
+    cleanLabel(labelAt(one, axis))
+      .replace(/[(（].*$/u, '')
+      .at(-1),
+  )
+  return new Set(endings).size === 1
+}
+
+/** 「校区ごとの平均」 is over the rows that are called so, not over what else stands in their list. */
+function ofEach({ text }: Question, axis: LabelAxis): readonly FigureInMeasure[] {
+  const noun = /([\p{Script=Han}\p{Script=Katakana}ー]+)(?:ごと|別)(?:の|に)/u.exec(text)?.[1]
+  const named = noun === undefined ? [] : axis.figures.filter((one) => labelAt(one, axis).includes(noun))
+  return named.length >= 2 ? named : axis.figures
 }

@@ -3,7 +3,9 @@ import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { strengthIn } from './match-labels.ts'
-import { isTotalLabel, type LabelAxis, labelAxes } from './table-axes.ts'
+import { lastList, namesOnAxis } from './names-on-axis.ts'
+import { outsideTitle } from './outside-title.ts'
+import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from './table-axes.ts'
 
 /** What is asked to vary: words of the question for which a label's kind stands (「どの地区」「市は」「費目は」). */
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
@@ -47,33 +49,35 @@ export function chooseAxis(
   at: FigureInMeasure,
   options: { withTotals?: boolean; open?: boolean } = {},
 ): LabelAxis | undefined {
-  const scored = labelAxes(at, options).map((axis) => ({ axis, score: scoreAxis(context, at, axis) }))
+  const axes = labelAxes(at, { ...options, withParts: true })
+  const scored = axes.map((axis) => ({ axis, score: scoreAxis(context, at, axis) }))
   const [best] = scored.sort((a, b) => b.score - a.score)
   return options.open && best && best.score < 0 ? undefined : best?.axis
 }
 
 function scoreAxis(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): number {
   const { question } = context
+  const listing = outsideTitle(question, at.view.measure.title)
   const labels = axis.figures.map((one) => labelAt(one, axis))
   const restIsTotal = restOfPath(at, axis).some(isTotalLabel)
   return (
     (isOfKind(question, labels) || areWhatIsAsked(context, labels) ? 10 : 0) +
-    (namedOn(question, axis).length >= 2 ? 10 : isNamedApart(context, at, axis) ? -12 : 0) +
+    (namedOn(listing, axis).length >= 2 ? 10 : isNamedApart(context, at, axis) ? -12 : 0) +
     (restIsTotal ? 1 : 0) +
     (axis.path === 'row' ? 0.5 : 0) +
     Math.min(labels.length, 30) / 30
   )
 }
 
-/** The figures of an axis whose labels (or cities) the question names letter by letter: 「全国・福岡県・小郡市で」. */
+/** The figures of an axis that the question sets side by side by their names (or cities): 「全国・福岡県・小郡市で」. */
 export function namedOn(
   { text, cities }: Question,
   axis: Pick<LabelAxis, 'path' | 'index' | 'figures'>,
 ): FigureInMeasure[] {
-  return axis.figures.filter((one) => {
-    const label = cleanLabel(labelAt(one, axis))
-    return (label.length > 1 && text.includes(label)) || cities.some(({ name }) => name === label)
-  })
+  const listed = new Set(lastList(text, namesOnAxis(text, axis)).map(({ place }) => axis.figures[place]))
+  return axis.figures.filter(
+    (one) => listed.has(one) || cities.some(({ name }) => name === cleanLabel(labelAt(one, axis))),
+  )
 }
 
 /** True where the question has words that tell this label from the others on the axis: then it is not what varies. */
@@ -86,10 +90,6 @@ function isNamedApart(context: AnswerContext, at: FigureInMeasure, axis: LabelAx
   const telling = own.words.filter((word) => !shared(word.keys))
   const keys = new Set(telling.flatMap((word) => word.keys))
   return context.question.terms.some((term) => term.weight >= 0.3 && strengthIn(term, keys) > 0.5)
-}
-
-export function labelAt(at: FigureInMeasure, axis: Pick<LabelAxis, 'path' | 'index'>): string {
-  return at.figure.figure.labels[axis.path][axis.index] ?? ''
 }
 
 function restOfPath(at: FigureInMeasure, axis: LabelAxis): string[] {

@@ -1,14 +1,15 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { areOfAskedKind, askedNoun, chooseAxis, labelAt, namedOn } from './choose-axis.ts'
+import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { lacksWord } from './lacks-word.ts'
 import { strengthIn } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { pickTimeless } from './operands.ts'
+import { outsideTitle } from './outside-title.ts'
 import type { NamedAxis } from './say-figure.ts'
 import { type Candidate, isAnswerable, uncoveredKeys } from './score-figures.ts'
-import { type LabelAxis, listUnder, periodAxis } from './table-axes.ts'
+import { type LabelAxis, labelAt, listUnder, periodAxis, tablesBeside } from './table-axes.ts'
 import { isPeriodLabel } from './timeless-label.ts'
 import { yearFit } from './year-fit.ts'
 
@@ -60,7 +61,8 @@ function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAxis | un
   if (!axis) return undefined
   const wide = widen(context, at, axis)
   const timely = wide.figures.filter((one) => isOfPeriod(context.question, one))
-  const named = namedOn(context.question, { ...wide, figures: timely })
+  const listing = outsideTitle(context.question, at.view.measure.title)
+  const named = namedOn(listing, { ...wide, figures: timely })
   const figures = named.length >= 2 ? named : timely
   return figures.length >= 2 ? { ...wide, figures } : undefined
 }
@@ -71,13 +73,31 @@ function isOfPeriod({ period }: Question, { figure: { figure } }: FigureInMeasur
   return fit === 0 ? matchesPeriod(figure, period) : fit === 1
 }
 
-/** Items of a list under several headings, none of which the question names, are one list. */
+/** Items of a list, or of tables, under several headings, none of which the question names, are one list. */
 function widen(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): LabelAxis {
-  const all = axis.path === 'row' ? listUnder(at) : []
-  const others = all.map(lastHeading).filter((heading) => heading !== lastHeading(at))
-  return others.length === 0 || isNamedAmong(context, lastHeading(at), others)
-    ? axis
-    : { ...axis, figures: all }
+  if (axis.path !== 'row') return axis
+  const beside = axis.index < at.figure.figure.labels.row.length ? tablesBeside(at) : []
+  const all = listUnder(at)
+  if (all.length === 0 && beside.length === 0) return axis
+  const headingOf = all.length > 0 ? lastHeading : timelessHeadings
+  const figures = all.length > 0 ? all : [...axis.figures, ...beside]
+  const headings = [...new Set(figures.map(headingOf))]
+  const question = outsideTitle(context.question, at.view.measure.title)
+  const named = headings.find((heading) =>
+    isNamedAmong(
+      { ...context, question },
+      heading,
+      headings.filter((other) => other !== heading),
+    ),
+  )
+  if (headings.length < 2 || named === headingOf(at)) return axis
+  const isMeant = (one: FigureInMeasure) => named === undefined || headingOf(one) === named
+  return { ...axis, figures: all.length > 0 ? all : figures.filter(isMeant) }
+}
+
+/** The headings without their years: 「物品」 beside 「業務委託」, each with a table a year. */
+function timelessHeadings({ figure: { figure } }: FigureInMeasure): string {
+  return figure.labels.headings.filter((heading) => !isPeriodLabel(heading)).join(' ')
 }
 
 function lastHeading({ figure: { figure } }: FigureInMeasure): string {

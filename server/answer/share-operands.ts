@@ -3,7 +3,6 @@ import type { Span } from '../../ingest/report/span.ts'
 import { findShareWords, type ShareWords } from '../question/share-words.ts'
 import { ownLabels, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { labelAt } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { coverageOf, isByName, type TermMatch } from './match-labels.ts'
@@ -11,7 +10,7 @@ import { inYears, pickTimeless } from './operands.ts'
 import { isSamePlace } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, isTotalLabel, labelAxes } from './table-axes.ts'
+import { isSum, isTotalLabel, labelAt, labelAxes } from './table-axes.ts'
 import { timelessLabel } from './timeless-label.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
@@ -178,8 +177,14 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   const samePlace = isSamePlace(part.at, whole.at)
   if (samePlace && !isWholeBeside(part.at, whole)) return undefined
   if (samePlace && sameLabels(a.labels.column, b.labels.column)) return total + 0.3
+  if (samePlace && isBelow(a, b)) return total + 0.2
   if (samePlace) return sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : undefined
   return isSameKind(a, b) ? total : undefined
+}
+
+/** A row of the breakdown that a table prints beside the amount of the whole row: 「令和4年度・2号」 of 「令和4年度」. */
+function isBelow({ labels: { row } }: Figure, { labels }: Figure): boolean {
+  return row.length > labels.row.length && sameLabels(row.slice(0, labels.row.length), labels.row)
 }
 
 /** Beside the part in one table: a total, or what the question calls the whole; another part is none. */

@@ -1,12 +1,11 @@
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { labelAt } from './choose-axis.ts'
-import { cleanLabel } from './figure-label.ts'
 import { coverageOf, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
+import { lastList, namesOnAxis, plainName } from './names-on-axis.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isTotalLabel, type LabelAxis, labelAxes } from './table-axes.ts'
+import { type LabelAxis, labelAt, labelAxes } from './table-axes.ts'
 
 /** Figures of one row or column whose labels the question spells out side by side, in the question's order. */
 export type SpelledParts = {
@@ -19,9 +18,6 @@ export type SpelledParts = {
 const pool = 60
 /** A word met less than this is not met by a part. */
 const leastStrength = 0.4
-/** Letters between two names of a list (「資料購入費の令和4年度分と人件費」). */
-const widestGap = 30
-
 /** 「資料購入費と人件費と清掃委託料」: two or more labels of one axis, letter by letter; undefined where none are. */
 export function findSpelledParts(context: AnswerContext): SpelledParts | undefined {
   const { text } = context.question
@@ -59,93 +55,6 @@ function axesSpelledAt(at: Candidate, text: string): LabelAxis[] {
 
 function shortest(label: string): string {
   return plainName(label).slice(0, 2)
-}
-
-/** A label as it is typed: without white space and without what stands in brackets at its end. */
-function plainName(label: string): string {
-  const name = cleanLabel(label).normalize('NFKC').replace(/\s/gu, '')
-  return name.replace(/\([^()]*\)$/u, '') || name
-}
-
-type FoundName = { readonly place: number; readonly span: Span }
-
-/** The names of an axis in the question, the longer before the shorter that stand within them, each at its last place. */
-function namesOnAxis(text: string, axis: LabelAxis): FoundName[] {
-  const labels = axis.figures.map((one) => labelAt(one, axis))
-  const names = labels.map(plainName)
-  const ending = sharedEnding(names.filter((name) => !isTotalLabel(name)))
-  const spellings = names.flatMap((name, place) => {
-    const short = ending && name.endsWith(ending) ? name.slice(0, -ending.length) : ''
-    return [name, ...(short.length > 1 ? [short] : [])].map((spelling) => ({ place, spelling }))
-  })
-  const telling = spellings.filter(
-    ({ place, spelling }) => !spellings.some((other) => other.place !== place && other.spelling === spelling),
-  )
-  const found = telling
-    .flatMap(({ place, spelling }) => spansOf(text, spelling).map((span) => ({ place, span })))
-    .toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span) || b.span.start - a.span.start)
-  const free: FoundName[] = []
-  for (const one of found) {
-    if (!free.some(({ span }) => overlaps(span, one.span))) free.push(one)
-  }
-  const last = Map.groupBy(free, ({ place }) => place).values()
-  const named = [...last].flatMap((all) => all.toSorted((a, b) => b.span.start - a.span.start).slice(0, 1))
-  const parts = named.filter(({ place }) => !isTotalLabel(labels[place] ?? ''))
-  return (parts.length >= 2 ? parts : named).toSorted((a, b) => a.span.start - b.span.start)
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start
-}
-
-/** 「地区」 of 「みなと地区」「やまて地区」: what need not be said again with each; '' where there is none. */
-function sharedEnding(names: readonly string[]): string {
-  const [first] = names
-  if (first === undefined || names.length < 2) return ''
-  let length = 0
-  while (length < first.length && names.every((name) => name.at(-1 - length) === first.at(-1 - length))) {
-    length += 1
-  }
-  return length === 0 ? '' : first.slice(-length)
-}
-
-const escaped = /[\\^$.*+?()[\]{}|]/gu
-
-/** Where a name stands as a word of its own: letters of a longer compound before or behind it make another name. */
-function spansOf(text: string, name: string): Span[] {
-  if (name === '') return []
-  const letters = [...name].map((letter) => letter.replace(escaped, '\\$&')).join('\\s?')
-  const isShortName = [...name].length < 2
-  const before = isShortName
-    ? '(?<=^|[とやの、,・は])'
-    : '(?<![\\p{Script=Han}\\p{Script=Katakana}ー](?<![度市年分計後前期]))'
-  const behind = isShortName
-    ? '(?=[とやが、,・は])'
-    : '(?![\\p{Script=Katakana}ー])(?!(?!額|分|計|等|側|合|足)\\p{Script=Han})'
-  const pattern = new RegExp(`${before}${letters}${behind}`, 'gu')
-  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-    start: index,
-    end: index + match.length,
-  }))
-}
-
-/** The last names that stand near each other with something between that sets them side by side: a title may list too. */
-function lastList(text: string, found: readonly FoundName[]): FoundName[] {
-  const lists: FoundName[][] = []
-  for (const one of found) {
-    const [list, before] = [lists.at(-1), lists.at(-1)?.at(-1)]
-    if (list && before && isJoined(text.slice(before.span.end, one.span.start))) list.push(one)
-    else lists.push([one])
-  }
-  return lists.findLast((list) => list.length >= 2) ?? []
-}
-
-function isJoined(between: string): boolean {
-  return (
-    between.length <= widestGap &&
-    /[とや、,・+&がはに]|及び|および|並びに|より|から/.test(between) &&
-    !/(?:で|について|に関して)[、,]/.test(between)
-  )
 }
 
 /** What the parts meet together: a word within a name that is spelled out is met, however it is cut. */

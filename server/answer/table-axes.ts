@@ -27,23 +27,56 @@ export type LabelAxis = {
 
 /**
  * The figures that differ from `at` in exactly one label (a row's or column's, at any level), one axis for each label
- * that has at least two; same unit. Totals of the axis are left out unless `withTotals`.
+ * that has at least two; same unit. Totals of the axis are left out unless `withTotals`. `withParts`: the rows below its
+ * own besides.
  */
-export function labelAxes(at: FigureInMeasure, options: { withTotals?: boolean } = {}): LabelAxis[] {
+export function labelAxes(
+  at: FigureInMeasure,
+  options: { withTotals?: boolean; withParts?: boolean } = {},
+): LabelAxis[] {
   const { row, column } = at.figure.figure.labels
-  const places = [
+  const places: readonly Pick<LabelAxis, 'path' | 'index'>[] = [
     ...row.map((_, index) => ({ path: 'row' as const, index })),
     ...column.map((_, index) => ({ path: 'column' as const, index })),
   ]
   return places
     .filter(({ path, index }) => !isPeriodLabel(cleanLabel((path === 'row' ? row : column)[index] ?? '')))
-    .map((place) => ({ ...place, figures: figuresVarying(at, place, options.withTotals ?? false) }))
+    .map(
+      (place): LabelAxis => ({ ...place, figures: figuresVarying(at, place, options.withTotals ?? false) }),
+    )
+    .concat(options.withParts ? [partsUnder(at)] : [])
     .filter((axis) => axis.figures.length >= 2)
+}
+
+/** A figure's label on an axis. */
+export function labelAt(at: FigureInMeasure, { path, index }: Pick<LabelAxis, 'path' | 'index'>): string {
+  return at.figure.figure.labels[path][index] ?? ''
+}
+
+/** The rows one level below the figure's own, in its column: what it consists of. */
+function partsUnder(at: FigureInMeasure): LabelAxis {
+  const { labels } = at.figure.figure
+  const depth = labels.row.length
+  const figures = inSameTable(at).filter(
+    ({ figure: { figure } }) =>
+      figure.cell !== undefined &&
+      figure.labels.row.length === depth + 1 &&
+      sameLabels(figure.labels.row.slice(0, depth), labels.row) &&
+      sameLabels(figure.labels.column, labels.column) &&
+      sameUnit(figure, at.figure.figure) &&
+      samePeriod(figure, at.figure.figure) &&
+      !isTotalLabel(figure.labels.row[depth] ?? ''),
+  )
+  return {
+    path: 'row',
+    index: depth,
+    figures: distinctBy(figures, (one) => one.figure.figure.labels.row[depth] ?? ''),
+  }
 }
 
 function figuresVarying(
   at: FigureInMeasure,
-  { path, index }: { path: 'row' | 'column'; index: number },
+  { path, index }: Pick<LabelAxis, 'path' | 'index'>,
   withTotals: boolean,
 ): FigureInMeasure[] {
   const own = at.figure.figure
@@ -61,8 +94,20 @@ function figuresVarying(
     if (isOtherPeriod(label, own.labels[path][index] ?? '', path)) return false
     return figure.labels[path].every((one, place) => place === index || one === own.labels[path][place])
   })
-  const timely = found.filter(({ figure: { figure } }) => samePeriod(figure, own))
-  return distinctBy([...timely, ...found], (one) => one.figure.figure.labels[path][index] ?? '')
+  const labelOf = ({ figure: { figure } }: FigureInMeasure) => figure.labels[path][index] ?? ''
+  const timely = distinctBy(
+    found.filter(({ figure: { figure } }) => samePeriod(figure, own)),
+    (one) => `${labelOf(one)} ${lineOf(one, path)}`,
+  )
+  const named = new Set(timely.map(labelOf))
+  const others = found.filter((one) => !named.has(labelOf(one)))
+  return [...timely, ...distinctBy(others, labelOf)]
+}
+
+/** Two rows that bear one name (two contracts of a year) are two things. */
+function lineOf({ figure: { figure } }: FigureInMeasure, path: 'row' | 'column'): string {
+  const { cell } = figure
+  return cell ? `${cell.tableId} ${path === 'row' ? cell.row : cell.column}` : ''
 }
 
 /** A label of another time (「令和4年度 決算額」); a row whose name has a time in it (「…委託(R4.4.1～R6.3.31)」) is none. */
@@ -128,6 +173,23 @@ export function listUnder(at: FigureInMeasure): FigureInMeasure[] {
         !isTotalLabel(one.figure.figure.labels.row[0] ?? ''),
     )
   return distinctBy(found, (one) => one.figure.figure.labels.row[0] ?? '')
+}
+
+/** The rows of other tables of the measure that stand in the same column under another heading: one list in two tables. */
+export function tablesBeside(at: FigureInMeasure): FigureInMeasure[] {
+  const { cell, labels } = at.figure.figure
+  if (!cell) return []
+  const family = familyOf(at.view, cell.tableId)
+  return inMeasure(at).filter(
+    ({ figure: { figure } }) =>
+      familyOf(at.view, figure.cell?.tableId ?? '') !== family &&
+      sameUnit(figure, at.figure.figure) &&
+      figure.labels.column.length > 0 &&
+      sameLabels(figure.labels.column, labels.column) &&
+      figure.labels.row.length === labels.row.length &&
+      figure.labels.headings.length === labels.headings.length &&
+      !isTotalLabel(figure.labels.row.at(-1) ?? ''),
+  )
 }
 
 /** Tables of one measure, one a year, hold the same row in each. */
