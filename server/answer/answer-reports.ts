@@ -48,14 +48,14 @@ export function answerFromReports(context: AnswerContext): Draft {
 /** 「竣工式をしたのは？」 */
 const asksWhen = /(?:した|された|あった|なった|終わった|始まった|できた|行われた|開かれた)のは[?？。]?$/
 
+function onOperands(way: Way): Way {
+  return (context) => way(asOperands(context))
+}
+
 function waysFor({ question }: AnswerContext): readonly Way[] {
   const lookUp = question.operation.kind === 'look-up' ? answerLookUp : answerPrintedResult
   if (question.yesNo) return [answerYesNo, question.direction ? whereAllNamed(lookUp) : lookUp]
-  const computed = waysForOperation(question).map(
-    (way): Way =>
-      (context) =>
-        way(asOperands(context)),
-  )
+  const computed = waysForOperation(question).map(onOperands)
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
   const words = asksOrder(question) ? inOrder(answerWords) : answerWords
@@ -70,8 +70,9 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'problem':
     case 'next-steps':
     case 'course':
-      if (isComputed(question)) return [...computed, lookUp]
-      return [...(asksOrder(question) ? computed : []), answerSection, answerProse, answerWords]
+      return isComputed(question)
+        ? [...computed, lookUp]
+        : [...(asksOrder(question) ? computed : []), answerSection, answerProse, answerWords]
     case 'method':
       return [answerSection, answerWords]
     case 'who':

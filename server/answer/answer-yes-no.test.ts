@@ -64,7 +64,11 @@ describe('yes or no', () => {
     },
     { asked: '講習で中止になったものはありましたか', says: 'はい', why: 'what was not done is asked for' },
     { asked: '講習の中止はなかったのですか', says: 'いいえ', why: 'the same, asked in the negative' },
-    { asked: 'みどり市の健康診断の受診率は県内で一番高いですか', says: 'いいえ', why: 'its printed rank is 3' },
+    {
+      asked: 'みどり市の健康診断の受診率は県内で一番高いですか',
+      says: 'いいえ',
+      why: 'its printed rank is 3',
+    },
     { asked: '令和4年度に準備基金を取り崩しましたか', says: 'はい', why: 'an amount that is not zero' },
     { asked: '令和4年度に準備基金に積み立てましたか', says: 'いいえ', why: 'an amount of zero' },
   ])('says $says to $asked: $why', ({ asked, says }) => {
