@@ -161,8 +161,8 @@ describe('factsInText()', () => {
       facts: [
         '定員の見直し / 変更前 = 13',
         '定員の見直し / 変更後 = 4施設',
-        '年額報酬 / 団員 / 変更前 = 28,000円',
-        '年額報酬 / 団員 / 変更後 = 36,500円',
+        '年額報酬 / 団員１人当たり / 変更前 = 28,000円',
+        '年額報酬 / 団員１人当たり / 変更後 = 36,500円',
       ],
       why: 'a number before a change is not the one after it',
     },
@@ -170,6 +170,21 @@ describe('factsInText()', () => {
       text: '団地1～13棟の入居者、参加費3～5千円',
       facts: ['団地 / から = 1', '団地 / 入居者 / まで = 13棟', '参加費 / から = 3', '参加費 / まで = 5千円'],
       why: 'the ends of a range are no counts',
+    },
+    {
+      text: '企業・事業所では延べ37回の研修を行い、職員Bが5件の不正な支出を認めた',
+      facts: ['企業・事業所 / 研修 = 37回', '不正な支出 = 5件'],
+      why: 'where it was and who did it do not say what it was',
+    },
+    {
+      text: '街灯の設置数を比較すると前年比の約４倍で、発行枚数は制度の効果で前年度の2.6倍',
+      facts: ['街灯の設置数 / 前年比 = ４倍', '発行枚数 / 前年度比 = 2.6倍'],
+      why: 'a ratio to the year before is of this year and of what is looked at',
+    },
+    {
+      text: '伝票1件ごとに確認し、記録されている者一人につき10万円を給付',
+      facts: ['記録されている者一人につき = 10万円'],
+      why: 'one of each counts nothing; what an amount is per belongs to its name',
     },
     {
       text: '苦情は、前年度の19件から６件に減った',

@@ -1,5 +1,6 @@
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
 import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader.ts'
+import { changes, isBasis, joinLabel, withoutChange } from './join-label.ts'
 import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
 import { nounAfter } from './words-after.ts'
 import { clauseBefore, kindOfNumber, labelBefore } from './words-around.ts'
@@ -104,16 +105,17 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
     quantity.unit?.kind === 'time',
   )
   // 基金などにより、約5,900万円を補てん: how it came about names it less than what was done.
-  const isCause = cause.test(lead) && after !== '' && !changes.test(after)
+  const isDone = isDoer(quantity, text)
+  const isCause = isDone || (cause.test(lead) && after !== '' && !changes.test(after))
   const own = [...priceOf(reader, quantity), ...(isCause ? [] : ownLabel(reader, text, quantity))]
   const isPartOf = /うち/.test(lead)
-  const read = { quantity, own, isPartOf, isHeaded: headed !== undefined, isNamedBehind: after !== '' }
+  const isHeaded = headed !== undefined || isDone
+  const read = { quantity, own, isPartOf, isHeaded, isNamedBehind: after !== '' }
   const base = baseOf(reader, read, text)
   reader.resumed = undefined
   const named = joinLabel(
     isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
-    own,
-    after,
+    { own, after, isPlace: place.test(lead) },
   )
   const words = named.length > 0 ? named : [clauseBefore(text.slice(reader.labelStart, quantity.span.start))]
   const label = [...(words[0] === reader.heading[0] ? [] : reader.heading), ...words].filter(
@@ -127,23 +129,6 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   reader.beforeTime = ''
 }
 
-/** １食当たり300円, １人１日当たりの利用料: per how many of what an amount holds names the amount and counts nothing. */
-function isBasis(text: string, { unit, span }: Quantity): boolean {
-  const after = text.slice(span.end, span.end + 10)
-  return (
-    unit !== undefined &&
-    unit.kind !== 'money' &&
-    /^(?:[0-9０-９一]{1,3}[^\s0-9０-９、。]{1,3})?[\s　]?(?:当たり|当り|あたり|につき)/.test(after)
-  )
-}
-
-/** 前年度から142品目増えて615品目: what it came to is neither the change nor of the year before. */
-function withoutChange(label: readonly string[]): readonly string[] {
-  if (label.length < 2 || !changes.test(label.at(-1) ?? '')) return label
-  const rest = label.slice(0, -1)
-  return rest.length > 1 && otherYear.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
-}
-
 /** How far behind a number the noun that names it may begin and end. */
 const reach = 40
 
@@ -151,6 +136,7 @@ type Read = {
   readonly quantity: Quantity
   readonly own: readonly string[]
   readonly isPartOf: boolean
+  /** A heading or a subject of its own parts it from the number before. */
   readonly isHeaded: boolean
   readonly isNamedBehind: boolean
 }
@@ -201,8 +187,20 @@ function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly st
   const own = isRightBehindTime ? [] : labelBefore(between, { isBehindNumber: reader.labelStart > 0 })
   const isPrice = quantity.unit?.kind === 'money' && /×[\s　]*$/.test(between)
   if (isPrice) return own.map((word, at) => (at === own.length - 1 ? `${word}×` : word))
+  // 前年度の2.6倍 is of this year.
+  if (quantity.unit?.symbol === '倍' && otherYear.test(own.at(-1) ?? ''))
+    return [...own.slice(0, -1), `${own.at(-1)}比`]
   if (own.length > 0 || !isRightBehindTime) return own
   return labelBefore(reader.beforeTime).filter((word) => !/^(以降|以後|以来|以前|なお|また)$/.test(word))
+}
+
+/** 企業では延べ37回の研修 */
+const place = /(?:では?|には)(?:延べ|のべ|約|およそ|[、,])*$/
+
+/** 職員が10件の不正な支出を認める: who did it is not what is counted. */
+function isDoer({ unit, span }: Quantity, text: string): boolean {
+  const isCounted = unit?.kind === 'count' && /が$/.test(text.slice(0, span.start))
+  return isCounted && /^の[^、。をがはに]{2,14}を/.test(text.slice(span.end, span.end + 20))
 }
 
 const cause = /(?:により|によって|ことで|として)[、,，][\s　]*(?:約|およそ|概ね)?$/
@@ -227,16 +225,4 @@ function readHeading(reader: Reader, text: string, end: number): string | undefi
   reader.heading = [found[1]]
   reader.labelStart += found.index + found[0].length
   return found[1]
-}
-
-/** What was done with an amount, or how it changed: part of its name whatever else names it. */
-const changes = /^(?:[増減]|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ)/
-
-function joinLabel(base: readonly string[], own: readonly string[], after: string): readonly string[] {
-  // 1億円を積み立て、2億円を取り崩した: what was done with the one is not what was done with the other.
-  const isOtherDeed = changes.test(after) && changes.test(base.at(-1) ?? '')
-  const path = [...(isOtherDeed ? base.slice(0, -1) : base), ...own]
-  const isSaid = own.length > 0 && !changes.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
-  const label = after === '' || isSaid ? path : [...path, after]
-  return label.filter((part, index) => part !== label[index - 1])
 }

@@ -3,8 +3,7 @@ import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 const breaks =
   /[…。、，,;；：:=＝→／\t×÷]|[+＋](?![A-Za-z])|[\s　]{2,}|　|\s(?=[・●○◎])|(?<=[0-9０-９][)）])\s|(?<=\s(?:なし|無し))\s/
 const totals = /^(計|合計|総額|総計|小計)$/
-const bounds =
-  /((?<=[一-龠])(?:[0-9０-９一]{1,3}[^\s0-9０-９、。]{1,3})(?:当たり|当り|あたり|につき)|約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
+const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
 const particles =
   /(について|における|に対し(て)?|による|により|にかけて|として|には|では|とは|である|から|まで|(?<!だ)より|のうちの?|うち|など|等の|[はがをでにともへ])$/
 /** （新）, 【拡充】: what a budget says of a measure before its name is no part of the name. */
@@ -25,6 +24,8 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
   const text = (at.isBehindNumber ? before.replace(/^分[はの]?|^を[一-龠]{2,8}(?=、)/, '') : before)
     .replace(/\n/g, '')
     .replace(newness, '')
+    // 設置数を比較すると前年比4倍: what is looked at is the topic.
+    .replace(/を(?:前年度?と)?(?:比較する|比べる|[見み]る)と(?=[^ぁ-ん])/, 'は')
     .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも)[\s　]*$/, '')
   const isSetApart = /([:：=＝」』】]|[\s　]{2,}|　)[\s　]*$/.test(text)
   const pieces = text
@@ -82,12 +83,15 @@ function escapePattern(words: string): string {
 /** Where a は ends the topic (もしくは ends none), or を what a noun or a count of times is said of, with words still to come. */
 function topicBreak(piece: string, isBeforeBracket: boolean): number {
   const object = /(?<=[^ぁ-ん]|より)を(?=[^を]+$)/.exec(piece)?.index ?? -1
-  const isOfObject =
-    object > 0 && !isBeforeBracket && pureNoun.test(withoutParticles(piece.slice(object + 1)))
+  const said = withoutParticles(piece.slice(object + 1)).replace(perOne, '')
+  const isOfObject = object > 0 && !isBeforeBracket && pureNoun.test(said)
   const topics = [...piece.matchAll(/(?<!若しく|もしく|又|また|あるい)は/g)].map(({ index }) => index)
   const at = Math.max(isOfObject ? object : -1, ...topics)
   return at > 0 && at < piece.length - 1 ? at : -1
 }
+
+/** 団員１人当たり, 者一人につき: per how many of what an amount is. */
+const perOne = /(?:[0-9０-９一]{1,3}[^\s0-9０-９、。]{1,3})(?:当たり|当り|あたり|につき)$/
 
 type Place = {
   /** Wide spaces, a colon or a closed quote part it from its number. */
@@ -139,7 +143,7 @@ function withoutParticles(words: string): string {
 /** 工事区域内に隣接者: of a clause the noun behind its last へ, に or ため, where nothing but a noun is left. */
 function lastNoun(words: string): string {
   const rest =
-    /^.*(?:(?<=[一-龠々ァ-ヶーA-Za-z0-9０-９)）])[へに]|(?:する|した|の)ため)([一-龠々ァ-ヶーA-Z].*)$/.exec(
+    /^.*(?:(?<=[一-龠々ァ-ヶーA-Za-z0-9０-９)）])[へに]|(?:する|した|の)ため|で(?=前年|前々年|前回)|が(?=残り|全額|一部))([一-龠々ァ-ヶーA-Z].*)$/.exec(
       words,
     )?.[1]
   return rest !== undefined && pureNoun.test(rest) ? rest : words
@@ -161,7 +165,7 @@ function shorten(words: string, most = longest): string {
 const pointer = /^(?:次|以下|下記|上記|前項|前号)の?$/
 
 /** What is left of a clause at the start of a wrapped line, or points elsewhere: it names nothing. */
-const leftover = /^(?:[ぁ-ん]{1,2}|又|及|並|次|以下|下記|上記|前項|前号|にかけて)$/
+const leftover = /^(?:[ぁ-ん]{1,2}|その日|同日|翌日|又|及|並|次|以下|下記|上記|前項|前号|にかけて)$/
 
 /** The day on which something was, in words that give no year. */
 const day = /[0-9０-９]{1,2}月[0-9０-９]{1,2}日$/
@@ -177,6 +181,7 @@ function unbracket(piece: string): string {
 
 /** A thing that can be counted or paid: ends in a noun, not in a verb's hiragana; 見直し and 支払い right before a number are nouns. */
 function isNoun(words: string, isPaused: boolean): boolean {
+  if (perOne.test(words)) return true
   if (!isPaused && /(?:[直崩出渡返戻越]し|[一-龠]{2}[みりいきて])$/.test(words)) return true
   return /([一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）%％]|もの|こと)$/.test(words)
 }
@@ -190,6 +195,6 @@ export function clauseBefore(before: string): string {
     .map((piece) => unbracket(piece).trim())
     .filter((piece) => piece !== '')
   const words = withoutParticles(withoutMarks(pieces.at(-1) ?? ''))
-  const isVerb = /[るたい]$/.test(words) && words !== (pieces.at(-1) ?? '')
+  const isVerb = /て$/.test(words) || (/[るたい]$/.test(words) && words !== (pieces.at(-1) ?? ''))
   return leftover.test(words) || day.test(words) || isVerb ? '' : cleanLabel(shorten(words, longestClause))
 }

@@ -1,0 +1,42 @@
+import type { Quantity } from '../../report/quantity.ts'
+import { otherYear } from './fact-reader.ts'
+
+/** What was done with an amount, or how it changed: part of its name whatever else names it. */
+export const changes =
+  /^(?:[増減](?:[加少額員収]|$)|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ)/
+
+type Words = {
+  readonly own: readonly string[]
+  readonly after: string
+  /** 企業では延べ37回の研修: the words before say where it was, those behind what it was. */
+  readonly isPlace: boolean
+}
+
+/** The label that a number's own words and those behind it make under `base`. */
+export function joinLabel(base: readonly string[], { own, after, isPlace }: Words): readonly string[] {
+  // 1億円を積み立て、2億円を取り崩した: what was done with the one is not what was done with the other.
+  const isOtherDeed = changes.test(after) && changes.test(base.at(-1) ?? '')
+  const path = [...(isOtherDeed ? base.slice(0, -1) : base), ...own]
+  const isSaid = own.length > 0 && !isPlace && !changes.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
+  const label = after === '' || isSaid ? path : [...path, after]
+  return label.filter((part, index) => part !== label[index - 1])
+}
+
+/** 前年度から142品目増えて615品目: what it came to is neither the change nor of the year before. */
+export function withoutChange(label: readonly string[]): readonly string[] {
+  if (label.length < 2 || !changes.test(label.at(-1) ?? '')) return label
+  const rest = label.slice(0, -1)
+  return rest.length > 1 && otherYear.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
+}
+
+/** １食当たり300円, １人１日当たりの利用料: per how many of what an amount holds names the amount and counts nothing. */
+export function isBasis(text: string, { unit, span, value }: Quantity): boolean {
+  const after = text.slice(span.end, span.end + 10)
+  // 1件ごとに
+  if (unit !== undefined && value.eq(1) && /^(?:ごと|毎)/.test(after)) return true
+  return (
+    unit !== undefined &&
+    unit.kind !== 'money' &&
+    /^(?:[0-9０-９一]{1,3}[^\s0-9０-９、。]{1,3})?[\s　]?(?:当たり|当り|あたり|につき)/.test(after)
+  )
+}
