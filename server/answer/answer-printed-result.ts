@@ -39,6 +39,26 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   return readings.every((one) => isResult(question.operation, name, one)) ? answerLookUp(context) : undefined
 }
 
+/** 「伸び率」: the rate of change that the report prints in the very row that the question means, where it names no two years. */
+export function answerPrintedChange(context: AnswerContext): Draft | undefined {
+  const { question, candidates } = context
+  const [best] = candidates
+  const isPlain = question.period.kind === 'none' || question.period.kind === 'latest'
+  if (!best || !isPlain || /(?:年度?|から|より)[^。]{0,12}(?:と比べ|に比べ|に対し)/.test(question.text))
+    return undefined
+  const row = JSON.stringify(best.figure.figure.labels.row)
+  const printed = candidates.filter(
+    (one) =>
+      one.view === best.view &&
+      JSON.stringify(one.figure.figure.labels.row) === row &&
+      one.figure.figure.unit?.kind === 'rate' &&
+      ownLabels(one.figure.figure).some((label) => changeRateName.test(label)),
+  )
+  return printed.length === 1 ? answerLookUp({ ...context, candidates: printed }) : undefined
+}
+
+const changeRateName = /増減率|伸び?\s*率|増加率|減少率/
+
 function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
   const own = ownLabels(figure).join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
@@ -52,7 +72,7 @@ function isResult(operation: Operation, name: RegExp, { figure: { figure } }: Fi
 
 function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {
   if (kind === 'ratio') return unit === 'times'
-  return (kind === 'share' || kind === 'change-rate') && unit === 'rate'
+  return kind === 'share' && unit === 'rate'
 }
 
 /** A printed share of the very whole that the question names: 「全体に占める割合」 is no subsidy rate of the same row. */

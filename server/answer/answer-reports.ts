@@ -11,7 +11,7 @@ import { answerBreakdown, answerSeries } from './answer-list.ts'
 import { answerListed } from './answer-listed.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
-import { answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
+import { answerPrintedChange, answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
 import { answerProse } from './answer-prose.ts'
 import { answerSection } from './answer-section.ts'
 import { answerShare } from './answer-share.ts'
@@ -145,7 +145,7 @@ function inOrder(way: Way): Way {
 
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
 function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
-  if (question.operation.kind === 'change-rate') return [...computed, lookUp]
+  if (question.operation.kind === 'change-rate') return [answerPrintedChange, ...computed, lookUp]
   if (asksAgainstTarget(question)) return [answerAchieved, lookUp, ...computed]
   if (question.operation.kind === 'share' && findShareWords(question.text))
     return [answerPrintedShare, ...computed]

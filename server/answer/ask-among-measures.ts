@@ -4,7 +4,7 @@ import { askBack } from './clarify.ts'
 import type { Draft } from './draft.ts'
 import type { Label } from './evidence.ts'
 import { namesRather } from './names-rather.ts'
-import { isGoodEnough } from './pick-figure.ts'
+import { isGoodEnough, valueKey } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { distinctBy } from './table-axes.ts'
 
@@ -31,7 +31,8 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
         meetsAsWell(one, best) &&
         !namesRather(question, titleOf(best), titleOf(one))),
   )
-  return readings.length > 1 ? askBack(question, readings) : undefined
+  // A sheet and the overview print the same figure: whichever is meant, that is the answer.
+  return new Set(readings.map(valueKey)).size > 1 ? askBack(question, readings) : undefined
 }
 
 /** A figure is asked for, with nothing else in the question that chooses among figures. */

@@ -45,9 +45,22 @@ export function pickTimeless(
 }
 
 /** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
-function ofHintedKind({ unit, unitHint }: Question, near: readonly Candidate[]): readonly Candidate[] {
+function ofHintedKind(question: Question, all: readonly Candidate[]): readonly Candidate[] {
+  const { unit, unitHint } = question
+  const near = isChangeOfAmounts(question) ? withoutShares(all) : all
   const hinted = unit ? [] : near.filter((one) => one.figure.figure.unit?.kind === unitHint)
   return hinted.length > 0 ? hinted : near
+}
+
+/** 「普通建設費の伸び率」 is of the amounts: beside them a share in the whole (構成比) is no operand, unless it is named. */
+function isChangeOfAmounts({ operation, text }: Question): boolean {
+  const rest = text.replace(/(?:伸び?|増減|増加|減少|上昇|変化)率/g, '')
+  return operation.kind === 'change-rate' && !/率|割合|比|シェア|%/.test(rest)
+}
+
+function withoutShares(near: readonly Candidate[]): readonly Candidate[] {
+  const amounts = near.filter((one) => one.figure.figure.unit?.kind !== 'rate')
+  return amounts.length > 0 ? amounts : near
 }
 
 /** The last key word stands in the row or column itself, letter by letter. */

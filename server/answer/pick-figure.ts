@@ -1,4 +1,5 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { coversAllInstead } from './covers-instead.ts'
 import { cleanLabel } from './figure-label.ts'
 import { strengthIn } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
@@ -33,7 +34,9 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
     ),
   )
   const [first] = open
-  const best = open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one))
+  const best =
+    open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
+    (first && coversAllInstead(first, open.filter(isGoodEnough)))
   if (!best) return declined(first ?? candidates[0])
   const near = open.filter(
     (candidate) =>
@@ -232,7 +235,7 @@ function tableOf(candidate: Candidate): string {
 }
 
 /** The same value of the same kind printed twice is one reading; a change over two years belongs to the later one. */
-function valueKey(candidate: Candidate): string {
+export function valueKey(candidate: Candidate): string {
   const { value, unit, period } = candidate.figure.figure
   const year = period.kind === 'fiscal-years' ? period.to : fiscalYearOf(period)
   return `${value.toString()} ${unit?.symbol ?? ''} ${year ?? JSON.stringify(period)}`

@@ -14,7 +14,12 @@ export function timelessLabel(label: string): string {
   return made
 }
 
-function withoutTime(label: string): string {
+/** 本年度予算額 beside 前年度予算額; not 前年度比 and 前年度繰越金, which are things of this year. */
+const relativeYear =
+  /^(?:前々年度|一昨年度|前年度|昨年度|本年度|当年度|今年度)(?:末(?!日))?(?!比|対比|同期|同月|と|に|から|より|差|増減|繰越|繰上|伸|分)/
+
+function withoutTime(printed: string): string {
+  const label = printed.replace(relativeYear, '')
   const spans = findNumbers(label).filter((token) => token.kind === 'time')
   let rest = label
   for (const { span } of spans.toReversed()) rest = rest.slice(0, span.start) + rest.slice(span.end)

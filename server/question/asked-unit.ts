@@ -57,7 +57,14 @@ export function findNamedUnit(text: string): AskedUnit | undefined {
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
 export function findAskedUnit(text: string): FoundUnit | undefined {
   const found = findUnits(text)
-  const asking = found.find((one) => one.span !== undefined) ?? findCounter(text)
+  const listed = found.find((one) => one.span !== undefined)
+  const known = findCounter(text)
+  // 何品目: the grammar knows a longer counter (品目) where the list has its first letter.
+  const isLonger =
+    listed?.unit.kind === 'count' &&
+    known?.span?.start === listed.span?.start &&
+    !known?.unit.symbol?.endsWith('分')
+  const asking = isLonger && (known?.span?.end ?? 0) > (listed?.span?.end ?? 0) ? known : (listed ?? known)
   if (asking ?? found[0]) return asking ?? found[0]
   if (anyCount.test(text)) return { unit: { kind: 'count' } }
   return charge.test(text) ||

@@ -75,30 +75,27 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   const tokens = findNumbers(text.replace(/\n/g, ' '))
   const item = itemName(text)
   const facts = factsInText(text, tokens).map(underItem(item))
-  return facts
-    .map((fact, at) =>
-      nameInBrackets(fact, facts[at - 1], { text, legend: legendAt(place.legends ?? [], sentence.start) }),
+  const legend = legendAt(place.legends ?? [], sentence.start)
+  return nameInBrackets(facts, { text, legend }).flatMap((fact) => {
+    const labels = [...(fact.head === undefined ? [] : [fact.head]), ...fact.label.toReversed()]
+    const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
+    if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
+    const said = relativeYear(labels, fact.period ?? place.period) ?? fact.period
+    const period = said === undefined ? undefined : { period: said, source: 'label' as const }
+    return draftFigure(
+      {
+        quantity,
+        resolved: resolveUnit(quantity, { ...noLabels, captions: unitOfAmount(quantity, place) }),
+        labels: { row: fact.label, column: fact.head === undefined ? [] : [fact.head] },
+        passage: sentence,
+        labelSpans: [],
+        period,
+        basis: basisOfLabels(labels),
+        role: fact.isPartOf ? 'of-which' : roleOfLabel(fact.label.at(-1) ?? ''),
+      },
+      place,
     )
-    .flatMap((fact) => {
-      const labels = fact.label.toReversed()
-      const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
-      if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
-      const said = relativeYear(labels, fact.period ?? place.period) ?? fact.period
-      const period = said === undefined ? undefined : { period: said, source: 'label' as const }
-      return draftFigure(
-        {
-          quantity,
-          resolved: resolveUnit(quantity, { ...noLabels, captions: unitOfAmount(quantity, place) }),
-          labels: { row: fact.label, column: [] },
-          passage: sentence,
-          labelSpans: [],
-          period,
-          basis: basisOfLabels(labels),
-          role: fact.isPartOf ? 'of-which' : roleOfLabel(fact.label.at(-1) ?? ''),
-        },
-        place,
-      )
-    })
+  })
 }
 
 /**
@@ -111,15 +108,29 @@ function itemName(text: string): string | undefined {
 
 type Bracketed = { readonly text: string; readonly legend: string | undefined }
 
-/** `28,400　（27,000）`: an amount alone in brackets behind an amount is what the report says that brackets hold. */
-function nameInBrackets(fact: Fact, before: Fact | undefined, { text, legend }: Bracketed): Fact {
-  if (before === undefined || legend === undefined) return fact
-  const lead = text.slice(before.quantity.span.end, fact.quantity.span.start)
-  const isAlone =
-    /^[\s　]*[(（][\s　]*$/.test(lead) && /^[\s　]*[)）]/.test(text.slice(fact.quantity.span.end))
-  const isAlike = before.quantity.unit?.symbol === fact.quantity.unit?.symbol
-  return isAlone && isAlike ? { ...fact, label: [...before.label, legend] } : fact
+/**
+ * `28,400　（27,000）`: an amount alone in brackets behind an amount is what the report says that brackets hold (前年度当初予算額); the
+ * one before it is the same of this year (当初予算額).
+ */
+function nameInBrackets(facts: readonly Fact[], { text, legend }: Bracketed): readonly Named[] {
+  if (legend === undefined) return facts
+  const isInBrackets = (at: number) => {
+    const [before, fact] = [facts[at - 1], facts[at]]
+    if (before === undefined || fact === undefined) return false
+    const lead = text.slice(before.quantity.span.end, fact.quantity.span.start)
+    const isAlone =
+      /^[\s　]*[(（][\s　]*$/.test(lead) && /^[\s　]*[)）]/.test(text.slice(fact.quantity.span.end))
+    return isAlone && before.quantity.unit?.symbol === fact.quantity.unit?.symbol
+  }
+  const own = legend.replace(/^(?:前々?年度?|昨年度?)(?:の)?/, '')
+  return facts.map((fact, at) => {
+    if (isInBrackets(at)) return { ...fact, label: facts[at - 1]?.label ?? fact.label, head: legend }
+    return isInBrackets(at + 1) && own !== legend && own !== '' ? { ...fact, head: own } : fact
+  })
 }
+
+/** A fact whose kind of amount the report says apart from it, as a column's head would. */
+type Named = Fact & { readonly head?: string }
 
 /** A list item's name stands before the labels of all its numbers. */
 function underItem(item: string | undefined): (fact: Fact) => Fact {
