@@ -18,7 +18,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { composeAnswer } from './compose-answer.ts'
 import type { Draft } from './draft.ts'
-import { makeExamples } from './examples.ts'
+import { readHeld } from './examples.ts'
 import { createCityReader } from './known-cities.ts'
 import { createViewLoader } from './load-views.ts'
 import { makeContext } from './make-context.ts'
@@ -49,7 +49,7 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     const made = { id: randomUUID(), question: last.trim(), mode: 'extractive' as const }
     if (screening.kind === 'refused') return composeAnswer(refuse(screening.ground), made)
     if (screening.kind === 'small-talk') {
-      return composeAnswer(answerSmallTalk(screening.about, await makeExamples(tools.store)), made)
+      return composeAnswer(answerSmallTalk(screening.about, await readHeld(tools.store)), made)
     }
     const understand = await makeReader(request, { tools, readCities })
     const earlier = typed.slice(0, -1).flatMap(questionIn)

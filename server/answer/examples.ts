@@ -1,7 +1,8 @@
+import type { Report } from '../../ingest/report/report.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import { listMeasures, listReports } from '../../ingest/store/read-reports.ts'
 import { titleForAnswer } from './figure-label.ts'
-import type { Example } from './standard-answers.ts'
+import type { Example, Held } from './standard-answers.ts'
 
 const mostExamples = 4
 /** Longer titles make questions that nobody would ask so. */
@@ -9,8 +10,8 @@ const handyTitle = 18
 
 type Titled = { readonly city: string; readonly title: string }
 
-/** Questions that the loaded reports can answer, about measures with a department. */
-export async function makeExamples(store: Store): Promise<Example[]> {
+/** The reports that are loaded, and questions that they can answer, about measures with a department. */
+export async function readHeld(store: Store): Promise<Held> {
   const reports = await listReports(store)
   const lists = await Promise.all(
     reports.map(async ({ report }) =>
@@ -19,7 +20,12 @@ export async function makeExamples(store: Store): Promise<Example[]> {
         .map((measure) => ({ city: report.municipality.name, title: titleForAnswer(measure.title) })),
     ),
   )
-  return chooseExamples(lists)
+  return { examples: chooseExamples(lists), reports: reports.map(({ report }) => nameReport(report)) }
+}
+
+/** The title, with the city before it where it does not name its own. */
+function nameReport({ title, municipality }: Report): string {
+  return title.includes(municipality.name) ? title : `${municipality.name} ${title}`
 }
 
 /** Of each report's measures in turn the first ones, those with handy titles before the others. */

@@ -52,7 +52,8 @@ export async function makeMadeUpAnswerer({
     const screening = screenMessage(typed)
     const made = { id: 'made-up', question: typed, mode: 'extractive' as const }
     if (screening.kind === 'refused') return composeAnswer(refuse(screening.ground), made)
-    if (screening.kind === 'small-talk') return composeAnswer(answerSmallTalk(screening.about, []), made)
+    if (screening.kind === 'small-talk')
+      return composeAnswer(answerSmallTalk(screening.about, { examples: [], reports: [report.title] }), made)
     const reader = { analyzer, knownCities: [city, 'あかね市'], currentFiscalYear: fiscalYear(2024) }
     const question = understandQuestion(screening.text, reader)
     return composeAnswer(answerFromReports(makeContext(question, views, { analyzer, makeLabel })), made)

@@ -4,10 +4,13 @@ import { type Draft, plainDraft } from './draft.ts'
 /** What can be asked, as questions over the reports that are loaded. */
 export type Example = { readonly label: string; readonly question: string }
 
+/** What is there to ask about: examples, and the titles of the reports. */
+export type Held = { readonly examples: readonly Example[]; readonly reports: readonly string[] }
+
 /** Greetings, thanks, 「何が聞けますか」: answered with what can be asked. */
 export function answerSmallTalk(
   about: Extract<Screening, { kind: 'small-talk' }>['about'],
-  examples: readonly Example[],
+  { examples, reports }: Held,
 ): Draft {
   const offer =
     '報告書に載っている金額・人数・件数や、事業の目的・経過・担当課などをお答えします。たとえば、次のように聞いてください。'
@@ -17,8 +20,16 @@ export function answerSmallTalk(
     help: '',
     empty: '質問を入力してください。',
   }[about]
+  const held =
+    about === 'help' && reports.length > 0
+      ? [['お答えのもとになるのは、次の報告書です。'], ...reports.map((title) => [`・${title}`])]
+      : []
   return {
-    ...plainDraft('clarify', [[`${opening}${offer}`], ...examples.map((one) => [`・${one.question}`])]),
+    ...plainDraft('clarify', [
+      ...held,
+      [`${opening}${offer}`],
+      ...examples.map((one) => [`・${one.question}`]),
+    ]),
     choices: [...examples],
   }
 }
