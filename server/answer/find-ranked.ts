@@ -135,7 +135,7 @@ function isOfOtherKind({ unit, unitHint }: Question, { figure: { figure } }: Can
 
 /** What stands between the ranked word and its rank: 「使用料収入が一番多い」. */
 const ranks =
-  /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:[がのは]|額|数)*(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:多|少な|大き|小さ|高|低|安|長|短)/u
+  /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:[がのは]|額|数)*(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:何番目|何位|多|少な|大き|小さ|高|低|安|長|短)/u
 
 /** Whether what is ranked stands nowhere around the figure: another measure's order would answer. */
 function lacksRanked(question: Question, anchor: Candidate): boolean {

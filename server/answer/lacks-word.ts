@@ -11,13 +11,16 @@ const age = /[0-9]{1,3}(?=歳|才)/g
 const kinds = /^(?:費目|科目|項目|種目|品目|区分|種類|種別|期|回|校|課|年|月|順|側|件|者|所)$/
 
 /**
- * Whether the question has a word, or an age, that neither the candidate's labels nor any measure of its report has: it
- * asks for something that the report does not hold, whatever else the two share.
+ * Whether the question has a word, or an age, that the candidate's measure has nowhere, and that no measure of its
+ * report has or another one is called by: it asks for something else, whatever the two share.
  */
-export function lacksWord({ question, views }: AnswerContext, candidate: Candidate): boolean {
+export function lacksWord({ question, views, makeLabel }: AnswerContext, candidate: Candidate): boolean {
   const ofReport = views.filter((one) => one.source === candidate.view.source)
   const isForeign = strangeWords(candidate).some(
-    (term) => !kinds.test(term.surface) && ofReport.every((view) => strengthIn(term, view.said()) === 0),
+    (term) =>
+      !kinds.test(term.surface) &&
+      (ofReport.every((view) => strengthIn(term, view.said()) === 0) ||
+        ofReport.some(({ measure }) => strengthIn(term, makeLabel(measure.title, 'title').keys) === 1)),
   )
   return isForeign || (question.text.match(age) ?? []).some((years) => !saysAge(candidate.view, years))
 }

@@ -87,7 +87,7 @@ export function ofCities(context: AnswerContext): FigureInMeasure[] {
     const question: Question = { ...context.question, cities: [city], operation: { kind: 'look-up' } }
     return context
       .rescore(question)
-      .filter((one) => !one.rejected)
+      .filter((one) => !one.rejected && coversEnough(one))
       .slice(0, pairPool)
   })
   for (const one of first ?? []) {
