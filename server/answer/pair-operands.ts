@@ -51,7 +51,8 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
   if (splitsCompound(first, second)) return undefined
-  if (first.view !== second.view && !setsApart(question.text, first, second)) return undefined
+  const isOfOneTable = first.view === second.view && a.cell !== undefined && b.cell !== undefined
+  if (!isOfOneTable && !setsApart(question.text, first, second)) return undefined
   if (isSameTwice(first, second)) return undefined
   const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
