@@ -15,7 +15,8 @@ type Contrary = {
 export const changeLabel = /前回比|前年度?比|対前年|前年度?との|増\s*減|差\s*引|伸び?\s*率|前期比|比\s*較/
 
 /** 「もらっていない世帯」 asks for 未給付世帯数, whatever else is called 給付. */
-const asksNot = /て(?:い|お)?(?:ない|なかった|ません|らず)|とらん|ちょらん|せず(?:に)?|未/
+const asksNot =
+  /て(?:い|お)?(?:ない|なかった|ません|らず)|[かさたなまらわけれべめえせ](?:なかった|なんだ|んかった|ませんでした)|とらん|ちょらん|せず(?:に)?|未/
 const negativeLabel = /未(?!来|満|明|婚)|不(?!動産|用|足|燃|正)|非(?!課税|常勤)/
 const negativeBonus = 0.12
 
