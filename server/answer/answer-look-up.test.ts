@@ -27,6 +27,9 @@ describe('a figure looked up', () => {
       says: '35世帯',
       why: 'not the 5万円 of the question',
     },
+    { asked: '5万円の給付金をもらわなかった世帯は何世帯', says: '35世帯', why: 'said in the past' },
+    { asked: '花だんの苗は何株増えましたか', says: '120株', why: 'a change that is printed, not 900株' },
+    { asked: '花だんの苗は何株ですか', says: '900株', why: 'the number, not its change' },
     { asked: '井戸ポンプの修繕費はいくら', says: '88,000円', why: 'the sum of one year says the same' },
     {
       asked: '子ども食堂にはいくら補助が出た？',

@@ -36,7 +36,33 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(question, context.candidates)
   if (pick.kind === 'none') return undefined
   const readings = pick.kind === 'one' ? [pick.best] : pick.readings
-  return readings.every((one) => isResult(question.operation, name, one)) ? answerLookUp(context) : undefined
+  if (readings.every((one) => isResult(question.operation, name, one))) return answerLookUp(context)
+  const change = question.operation.kind === 'difference' ? findPrintedChange(context, readings) : undefined
+  return change && answerLookUp({ ...context, candidates: [change] })
+}
+
+/** How far behind its result's operand a printed change may stand: its label says the change beside the rest. */
+const changeMargin = 0.15
+/** A label that is a change and nothing else: 「66品増」, 「(1,244,100円増)」. */
+const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?)$/
+
+/** 「何品増えたの」: the one figure printed as a change beside the readings, under the same words. */
+function findPrintedChange(
+  { candidates }: AnswerContext,
+  readings: readonly Candidate[],
+): Candidate | undefined {
+  const changes = candidates.filter(
+    (one) =>
+      !one.rejected &&
+      bareChange.test(one.figure.figure.labels.row.at(-1) ?? '') &&
+      readings.some(
+        (reading) =>
+          reading.view === one.view &&
+          reading.score - one.score <= changeMargin &&
+          reading.coverage - one.coverage < 0.01,
+      ),
+  )
+  return changes.length === 1 ? changes[0] : undefined
 }
 
 /** 「伸び率」: the rate of change that the report prints in the very row that the question means, where it names no two years. */
