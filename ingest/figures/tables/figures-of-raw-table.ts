@@ -10,6 +10,7 @@ import { cleanLabel } from '../labels/clean-label.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { isTableOfCounts, isTableOfMoney, unitStatedAt } from '../labels/stated-units.ts'
 import type { FigureOddity } from '../oddity.ts'
+import { attachByBalance } from './attach-by-balance.ts'
 import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
 import { readTable, type TablePart } from './read-table.ts'
@@ -63,7 +64,7 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     part.mended.map((mending) => ({ ...mending, measureId: place.measureId, tableId: raw.id })),
   )
   return {
-    drafts: applyEquations(drafts, equations),
+    drafts: attachByBalance(applyEquations(drafts, equations)),
     tables: [table],
     oddities: [...oddities, ...odditiesOf(drafts, equations)],
     headed: { header, units },
