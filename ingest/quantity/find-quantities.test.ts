@@ -9,6 +9,7 @@ const QUANTITIES: readonly Row[] = [
   ['１，２３４円', '１，２３４円=1234円', 'full-width digits and commas are the same number'],
   ['12,345千円', '12,345千円=12345000円', '千円 is a scale of 円'],
   ['490,000 千円、2.1％', '490,000 千円=490000000円 2.1％=2.1%', 'a space may stand before the scale'],
+  ['322,165 千 円、', '322,165 千 円=322165000円', 'a line may end within the unit'],
   ['3百万円', '3百万円=3000000円', '百万 multiplies'],
   ['12億円', '12億円=1200000000円', '億 multiplies'],
   ['1.5億円', '1.5億円=150000000円', 'decimals before a multiplier'],

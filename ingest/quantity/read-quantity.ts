@@ -102,12 +102,13 @@ function readKanji(place: Place, numeral: Numeral): Quantity | Ordinal | undefin
   )
 }
 
-/** 「490,000 千円」: the multiplier belongs to the unit and stands behind a space. */
+/** 「490,000 千円」: the multiplier belongs to the unit and stands behind a space; a line may end within it (千⏎円). */
 function readScaledUnit(text: string, at: number): (FoundUnit & { readonly scale: Big }) | undefined {
   const gap = matchAt(SPACES, text, at)?.[0].length ?? 0
   const multiplier = gap > 0 ? readNumeral(text, at + gap) : undefined
   if (!multiplier?.multipliersOnly) return undefined
-  const found = readUnit(text, multiplier.end)
+  const isBroken = /^ 円/.test(text.slice(multiplier.end, multiplier.end + 2))
+  const found = readUnit(text, multiplier.end + (isBroken ? 1 : 0))
   return found && endsWord(text, found.end) ? { ...found, scale: multiplier.value } : undefined
 }
 
