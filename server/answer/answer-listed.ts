@@ -9,6 +9,9 @@ import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 
+/** Who or what something is made up of. */
+const asksMembers =
+  /(?:どんな|どういう|どういった|どのような)(?:人|方|者|もの|メンバー|顔ぶれ)|誰|だれ|どなた|メンバー|顔ぶれ|構成/
 const namedStrength = 0.5
 const mostItems = 8
 
@@ -20,6 +23,7 @@ type Listed = { readonly view: MeasureView; readonly items: readonly Sentence[];
  * in the measure that has all its words. Undefined where no heading or more than one is such.
  */
 export function answerListed(context: AnswerContext): Draft | undefined {
+  if (!asksMembers.test(context.question.text)) return undefined
   const found = context.views
     .filter((view) => speaksForCity(context.question, view, view.measure.title))
     .flatMap((view) => listsOf(context, view))

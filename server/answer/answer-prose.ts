@@ -1,4 +1,5 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askAmongPassages } from './ask-among-passages.ts'
 import { chooseRun } from './choose-run.ts'
@@ -6,9 +7,10 @@ import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { isTelling } from './misses-asked.ts'
-import { lacksAsked, scoreSentences } from './score-sentences.ts'
+import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
 import { warnOfWords } from './warn-of-words.ts'
+import { tellsChange } from './word-signs.ts'
 
 /** Below this nothing is quoted: 0.4 would quote from look-alike measures, 0.7 decline plain speech. */
 export const leastProseCoverage = 0.5
@@ -19,10 +21,16 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
+  if (lacksChange(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open
   const said = plainDraft('answered', sayPassage(chooseRun(best, scored)))
   return warnOfWords(said, best.missing.filter(isTelling))
+}
+
+/** What does not speak of the change gives no reason for it. */
+function lacksChange({ asked, direction }: Question, { sentence, isSigned }: ScoredSentence): boolean {
+  return asked === 'reason' && direction !== undefined && !isSigned && !tellsChange(direction, sentence.text)
 }
 
 /** 「…」（みどり市、令和4年度、図書館運営補助金、生涯学習課） */

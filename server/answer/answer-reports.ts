@@ -26,6 +26,7 @@ import type { Draft } from './draft.ts'
 import { uncoveredByName } from './match-labels.ts'
 import { isBeyondReports } from './misses-asked.ts'
 import { asOperands } from './operands.ts'
+import { pickFigure } from './pick-figure.ts'
 import { uncoveredKeys } from './score-figures.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
 import { answerAchieved, asksAgainstTarget } from './target-row.ts'
@@ -53,13 +54,12 @@ function onOperands(way: Way): Way {
 }
 
 function waysFor({ question }: AnswerContext): readonly Way[] {
-  const lookUp = question.operation.kind === 'look-up' ? answerLookUp : answerPrintedResult
+  const lookUp = lookUpFor(question)
   if (question.yesNo) return [answerYesNo, question.direction ? whereAllNamed(lookUp) : lookUp]
   const computed = waysForOperation(question).map(onOperands)
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
   const words = asksOrder(question) ? inOrder(answerWords) : answerWords
-  const members = asksMembers(question) ? [answerListed] : []
   switch (question.asked) {
     case 'department':
       return [answerDepartment, answerWords]
@@ -76,14 +76,14 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerSection, answerWords]
     case 'who':
-      return [...ranked, ...members, words]
+      return [...ranked, answerListed, words]
     case 'where':
       return [...ranked, words, lookUp]
     case 'date':
       return [...ranked, answerEvent, words]
     case 'content':
       if (question.explicit && !isOverFigures(question))
-        return [...ranked, answerSection, ...members, words, ...computed, whereNamed(lookUp)]
+        return [...ranked, answerSection, answerListed, words, ...computed, whereNamed(lookUp)]
       return [
         ...computed,
         ...(asksWhen.test(question.text) ? [answerEvent] : []),
@@ -105,11 +105,22 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
   }
 }
 
-/** Who or what something is made up of. */
-function asksMembers({ text }: Question): boolean {
-  return /(?:どんな|どういう|どういった|どのような)(?:人|方|者|もの|メンバー|顔ぶれ)|誰|だれ|どなた|メンバー|顔ぶれ|構成/.test(
-    text,
-  )
+/** Beside an operation only a printed result is looked up; the one figure of a name is the sum of itself. */
+function lookUpFor({ operation, text }: Question): Way {
+  if (operation.kind === 'look-up') return answerLookUp
+  if (operation.kind !== 'sum' || listsParts.test(text)) return answerPrintedResult
+  return (context) => answerPrintedResult(context) ?? answerOnly(context)
+}
+
+const listsParts = /[とや、・及]|それぞれ|ごと|[0-9]+(?:年|か月|つ|校|地区|市|件)|から|全[校市地]/
+
+/** A row that is called more than the question says is a part of what is asked. */
+const mostDemand = 0.45
+
+function answerOnly(context: AnswerContext): Draft | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  return pick.best.demand <= mostDemand ? answerLookUp(context) : undefined
 }
 
 /** A sum, share or average is a figure, whatever else the question leaves open. */

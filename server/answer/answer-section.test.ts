@@ -20,6 +20,7 @@ const report = `みどり市 主要な施策の報告書
 - 運行経費の補助
 - 停留所の時刻表の更新
 - 乗降調査の報告　　4件
+- 停留所の掃除の謝礼　　58千円
 
 【事業の評価】
 
@@ -75,7 +76,10 @@ const report = `みどり市 主要な施策の報告書
 
 【事業の実施】
 
-登下校の不安に関する相談を受けた。見守り隊の結成を希望する者に旗を配った。
+実施箇所：東町の交差点
+実施期間：令和4年5月9日～令和4年7月15日
+
+登下校の不安に関する相談を受けた。腕章の配付が済んだ秋に、令和4年11月をもって夜の巡回を終了した。見守り隊の結成を希望する者に旗を配った。
 `
 
 let ask: (typed: string) => Answer
@@ -166,11 +170,38 @@ describe('the sentence that answers', () => {
       not: '経費',
       why: 'the reason of a rise',
     },
+    {
+      asked: '見守りの実施箇所はどこ？',
+      says: '東町の交差点',
+      not: '5月9日',
+      why: 'a line that opens with a name and a colon stands for itself',
+    },
+    {
+      asked: '子どもの見守りで夜の巡回はいつ終了しましたか',
+      says: '令和4年11月',
+      not: '5月9日',
+      why: 'the time of that deed, not one that opens another line',
+    },
+    {
+      asked: '乗合バスの協議会にはどんな人がいるの',
+      says: '学識経験者',
+      not: '補助',
+      why: 'the members listed under a heading that has the word',
+    },
   ])('$asked: $why', ({ asked, says, not }) => {
     const { answer, outcome } = ask(asked)
     expect(outcome).toBe('answered')
     expect(answer).toContain(says)
     expect(answer).not.toContain(not)
+  })
+
+  it('gives the one figure of a name for its sum, but no part of what is asked', () => {
+    expect(ask('停留所の掃除の謝礼は合計いくらですか').answer).toContain('58千円')
+    expect(ask('協議会の人は合わせて何人ですか').answer).not.toMatch(/^[23][名人]/)
+  })
+
+  it('gives no reason for a change where no sentence speaks of one', () => {
+    expect(ask('公民館の会議室の利用が減ったのはなぜ').outcome).toBe('not_found')
   })
 
   it('quotes a sentence whole that goes on behind the time with which it opens', () => {

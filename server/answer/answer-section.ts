@@ -108,8 +108,14 @@ function says({ asked }: Question, { text, kind }: Sentence): boolean {
 function topicOf({ question: { terms, text } }: AnswerContext, { heading }: Holder): QuestionTerm[] {
   const topic = terms.filter((term) => isTelling(term) && !heading.test(term.surface))
   const last = topic.at(-1)
-  return last && topic.length > 1 && closes.test(text.slice(last.span.end)) ? topic.slice(0, -1) : topic
+  const things =
+    last && topic.length > 1 && closes.test(text.slice(last.span.end)) ? topic.slice(0, -1) : topic
+  const withoutCosts = things.filter((term) => !costNoun.test(text.slice(term.span.start, term.span.end + 1)))
+  return withoutCosts.length > 0 ? withoutCosts : things
 }
+
+/** 「委託料は何のため？」: what is paid for is what has the purpose. */
+const costNoun = /^\p{Script=Han}{2,6}[費料金]$/u
 
 const closes = /^(?:です|なの|でしょう|だ)(?:か|の)?[?？。]*$/
 

@@ -8,6 +8,8 @@ import { distinctBy } from './table-axes.ts'
 
 /** A sentence of another measure this close to the best answers as well. */
 const margin = 0.1
+/** Beyond this it has fewer of the telling words. */
+const fitMargin = 0.15
 /** A question of more key words says which measure it means. */
 const mostKeys = 2
 
@@ -47,6 +49,7 @@ function isAsGood(one: ScoredSentence, best: ScoredSentence): boolean {
   return (
     best.score - one.score <= margin &&
     best.coverage - one.coverage <= margin &&
+    best.fit - one.fit <= fitMargin &&
     one.isSigned === best.isSigned
   )
 }

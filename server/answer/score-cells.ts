@@ -53,10 +53,19 @@ function findCells(context: AnswerContext): readonly ScoredCell[] {
 }
 
 /** A time answers when, a name answers who; words answer all else. */
-function fitsKind({ asked }: Question, { kind, cell, view, row }: WordCell): boolean {
+function fitsKind({ asked, text }: Question, { kind, cell, view, row }: WordCell): boolean {
   if (asked === 'date' || asked === 'year') return kind === 'time'
-  if (kind === 'time') return false
+  if (kind === 'time' || isHead(cell.text)) return false
+  if (kind === 'name' && asksTask.test(text)) return false
   return asked === 'who' || cell.role === 'value' || row.length === 0 || view.tables.length === 0
+}
+
+/** 「理事長の役割は」 asks for no name. */
+const asksTask = /役割|役目|仕事は/
+
+/** 「カード普及率」 is the head of a figure that stands elsewhere, no answer. */
+function isHead(text: string): boolean {
+  return /^[^。、\s]{2,12}(?:率|数|額|人員|割合)$/u.test(text.trim())
 }
 
 type Labelled = {

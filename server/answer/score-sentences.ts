@@ -8,6 +8,7 @@ import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
+import { asksTime, costOf } from './sentence-costs.ts'
 import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
 import { speaksForCity } from './speaks-for-city.ts'
@@ -41,31 +42,8 @@ const likenessWeight = 0.1
 /** A date is asked and the sentence has one; without one it does not answer. */
 const datedBonus = 0.15
 const undatedCost = 0.4
-/** A row of figures is read as figures; a title line repeated in the text says nothing. */
-const rowCost = 0.15
 /** Retrieval's order decides between equals only. */
 const rankCost = 0.008
-/** A reason, a purpose or an assessment is a sentence, no heading or name of a cost. */
-const fragmentCost = 0.2
-const shortestStatement = 25
-const statements: ReadonlySet<AskedFor> = new Set([
-  'reason',
-  'purpose',
-  'assessment',
-  'problem',
-  'next-steps',
-])
-/** What held at the beginning is not what holds: 附則, 設立当初. */
-const outdatedCost = 0.1
-const outdated = /附則|設立当初|設立時|改正前/
-/** What somebody wished or answered is not what was done. */
-const speechCost = 0.06
-const tellsSpeech =
-  /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:。|$)/
-const asksSpeech = /要望|要求|意見|依頼|回答|抗議|主張|質問|反対|言(?:って|われ|った)|求め/
-/** 「取りやめになったのは何」: the sentence itself must say the deed, not only its measure. */
-const deedCost = 0.1
-const deed = /^(?:に(?:なっ|し)た|さ?れ(?:た|る)|した|する|っ?た|られた)(?:の|もの|こと)(?:は|が|って)/
 const lengthCost = 0.0004
 /** A sentence that only repeats the question or its own title answers nothing. */
 const emptyCost = 0.35
@@ -148,11 +126,7 @@ function scoreSentence(
     yearWeight *
       yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
     datedness(question, sentence) -
-    (sentence.kind === 'row' || isFigureLine(text) ? rowCost : 0) -
-    (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) -
-    (isOutdated(question, sentence) ? outdatedCost : 0) -
-    (lacksDeed(question, own) ? deedCost : 0) -
-    (tellsSpeech.test(text) && !asksSpeech.test(question.text) ? speechCost : 0) -
+    costOf(question, { sentence, text, own }) -
     (asksTime(question) || question.yesNo || newWords(question, label, labels) >= fewestNewWords
       ? 0
       : emptyCost) -
@@ -194,31 +168,8 @@ function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlyS
   return new Set([...asked].filter((pair) => !around.some((label) => label.pairs.has(pair))))
 }
 
-function lacksDeed({ text, terms }: Question, own: readonly TermMatch[]): boolean {
-  const done = terms.findIndex((term) => deed.test(text.slice(term.span.end)))
-  return done >= 0 && own[done]?.strength === 0
-}
-
-function isOutdated({ text }: Question, { headings, text: said }: Sentence): boolean {
-  const names = [...headings.map((one) => one.text), said].join(' ')
-  return outdated.test(names) && !outdated.test(text)
-}
-
-/** 「・閲覧件数　5件」: a name with its figure, as in a row. */
-function isFigureLine(text: string): boolean {
-  return /^[^。、]{1,30}[\s:：][0-9,.]+\p{L}{1,3}$/u.test(text)
-}
-
-function isFragment(text: string): boolean {
-  return text.length < shortestStatement && !/[。:：]/.test(text)
-}
-
 function marksIn({ marks }: Question, text: string): number {
   return marks.length === 0 ? 0 : marks.filter((mark) => text.includes(mark)).length / marks.length
-}
-
-function asksTime({ asked }: Question): boolean {
-  return asked === 'date' || asked === 'year'
 }
 
 function datedness(question: Question, sentence: Sentence): number {

@@ -3,7 +3,7 @@ import type { Span } from '../../ingest/report/span.ts'
 import type { RawTable } from '../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
 import { openingTime } from './opening-time.ts'
-import { closeLines, type Sentence, splitSentences, type UnorderedSentence } from './sentences.ts'
+import { closeLines, type Sentence, splitKeyed, splitSentences, type UnorderedSentence } from './sentences.ts'
 import { sentencesOfCells } from './sentences-of-cells.ts'
 
 const known = new WeakMap<MeasureView, readonly Sentence[]>()
@@ -75,7 +75,9 @@ function splitLong(one: UnorderedSentence): UnorderedSentence[] {
 function spansOf(view: MeasureView, block: Exclude<Block, { kind: 'table' }>): [Span, Sentence['kind']][] {
   switch (block.kind) {
     case 'paragraph':
-      return splitSentences(view.source.text, block.span).map((span) => [span, 'paragraph'])
+      return splitSentences(view.source.text, block.span)
+        .flatMap((span) => splitKeyed(view.source.text, span))
+        .map((span) => [span, 'paragraph'])
     case 'note':
       return [[block.span, 'note']]
     case 'list':

@@ -42,6 +42,23 @@ export function splitSentences(text: string, span: Span): Span[] {
   return spans.filter((one) => one.end > one.start)
 }
 
+/** 「工事箇所：…」 */
+const keyed = /^[\s　・]*[\p{Script=Han}\p{Script=Katakana}ー・]{2,10}[:：]\s*\S/u
+
+/** Lines that each open with a name and a colon are a list, whoever set them as one paragraph. */
+export function splitKeyed(text: string, span: Span): Span[] {
+  const lines: Span[] = []
+  for (const match of text.slice(span.start, span.end).matchAll(/[^\n]+/g)) {
+    const start = span.start + match.index
+    const last = lines.at(-1)
+    if (last && !keyed.test(match[0]))
+      lines[lines.length - 1] = { start: last.start, end: start + match[0].length }
+    else lines.push({ start, end: start + match[0].length })
+  }
+  const isList = lines.filter((line) => keyed.test(text.slice(line.start, line.end))).length > 1
+  return isList ? lines.map((line) => trim(text, line)) : [span]
+}
+
 function trim(text: string, { start, end }: Span): Span {
   let from = start
   let to = end

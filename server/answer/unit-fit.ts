@@ -7,7 +7,7 @@ export function answersInUnit(question: Question, figure: Figure): boolean {
   return (
     agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
     !lacksMonth(question, figure) &&
-    !isMoneyForNumber(question, figure)
+    !isOtherThanNumber(question, figure)
   )
 }
 
@@ -63,7 +63,10 @@ function lacksMonth(question: Question, { labels }: Figure): boolean {
   return !/月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
 }
 
-/** 「中学生の数は」 asks for a number of something, never for money. */
-function isMoneyForNumber({ unit, text }: Question, figure: Figure): boolean {
-  return unit === undefined && figure.unit?.kind === 'money' && /数(?:は|って|を|$|[?？])/.test(text)
+const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'times', 'rank'])
+
+/** 「中学生の数は」 asks for a number of something, never for money, a rate or how many times as many. */
+function isOtherThanNumber({ unit, text }: Question, figure: Figure): boolean {
+  const asksNumber = unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[?？])/.test(text)
+  return asksNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)
 }

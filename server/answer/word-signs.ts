@@ -101,6 +101,11 @@ const fall = /減|へっ|下が|落ち|少なく/
 const toldRise = '増|倍|上回|伸び|上昇|獲得|拡大|集中|相当数|多かった'
 const toldFall = '減|下回|縮小|低下|落ち|中止|割り込'
 
+/** Whether a sentence speaks of a rise or a fall, as the question does. */
+export function tellsChange(direction: 'rise' | 'fall', text: string): boolean {
+  return new RegExp(direction === 'rise' ? toldRise : toldFall).test(text)
+}
+
 function reasonSigns(text: string): Signs {
   if (!asksOutcome.test(text)) return { ...signs.reason, heading: grounds }
   const told = rise.test(text) ? toldRise : fall.test(text) ? toldFall : undefined

@@ -23,6 +23,8 @@ const renamed =
 const pointing =
   /^(?:(?:その|この)(?!前|次|翌|後|年|時|他|ほか|まま|辺|道|度|様|[0-9二三両])|当該|同(?=事業|施設|校|市|町|会|社|課|団体|地区))/
 const other = /の(?:ほう|方)(?=(?:は|って|だと|なら|では|も|の)?[、,?？。\s]*$)/
+/** 「1月からのは？」 */
+const standIn = /(?<=から|まで|より|以降|以前)の(?=(?:は|って|だと|なら)?[、,?？。\s]*$)/
 const otherInside = /のほうの/g
 
 /** 「…はどうですか」「…もお願いします」「…も教えて」 ask what was asked before. */
@@ -45,6 +47,6 @@ export function cleanMessage(message: string): CleanMessage {
     text = text.replace(pronoun, '').replace(renamed, '').replace(pointing, '')
     if (text === before) break
   }
-  text = text.replace(other, '').replace(otherInside, 'の').replace(sameAgain, 'は?')
+  text = text.replace(other, '').replace(standIn, '').replace(otherInside, 'の').replace(sameAgain, 'は?')
   return { text, points, isPart, turnsAway }
 }

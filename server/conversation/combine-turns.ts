@@ -18,7 +18,12 @@ export type Combination = { readonly count: number; readonly ask: string }
 /** What is to be done with the questions before, where the message names nothing of its own. */
 export function readCombination(text: string): Combination | undefined {
   const named = both.exec(text)
-  const ask = text.replace(both, '')
+  const ask = text
+    .replace(both, '')
+    .replace(
+      /(増え|減っ|増加し|減少し|上がっ|下がっ)た(?:額|分|数|量|ぶん|人数|件数|戸数)(?:は|って)?(?=[?？]?$)/,
+      'どれだけ$1た',
+    )
   if (![sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))) return undefined
   return { count: named?.[1] ? countOf(named[1]) : 2, ask }
 }

@@ -33,9 +33,19 @@ describe('resolveConversation() asks something else of the same', () => {
       '「その事業」 stands for what was named',
     ],
     [
+      '見守り電話の委託料は？ / 担当課は？ / 契約日は？',
+      '見守り電話の委託料の契約日は？',
+      'one thing asked of a contract takes the place of another',
+    ],
+    [
       '見守り電話の委託料は？ / その内訳は？',
       '見守り電話の委託料の内訳は？',
       '「その内訳」 is no 「その内」',
+    ],
+    [
+      '令和4年度の街路樹の剪定した本数は？ / 令和5年度は？ / 増えた数は？',
+      '令和4年度と令和5年度の街路樹の剪定した本数はどれだけ増えた？',
+      'a rise by its noun',
     ],
     [`${pupils} / 理由は？`, 'みどり市の小学校の児童数の理由は？', 'one noun'],
     [`${pupils} / 全国で何番目？`, 'みどり市の小学校の児童数は全国で何番目？', 'within the whole country'],

@@ -93,7 +93,7 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
   }
 }
 
-/** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. */
+/** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. So does 「参加人数」. */
 const madeVerb = /^(?:さ(?!ん|ま)|し|する|すれ|せ|した|でき)/
 
 /** 「上から二つ」 */
@@ -103,7 +103,7 @@ function weighTerm(term: Term, after: string): { weight: number; key: boolean } 
   if (term.partOfSpeech === 'number' || kanjiCount.test(term.surface))
     return { weight: weights.number, key: false }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
-  if (madeVerb.test(after)) return { weight: weights.action, key: false }
+  if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   switch (term.partOfSpeech) {
     case 'verb':
     case 'adjective':
