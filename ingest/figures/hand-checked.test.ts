@@ -10,10 +10,11 @@ import { extractFigures } from './extract-figures.ts'
 import { printPeriod } from './labels/print-period.ts'
 
 /**
- * Figures of the two reports as a reader finds them in the text: two samples drawn by status with a fixed seed (105 of one report, 80 of
- * the other each), compared by hand with the lines and heads around them. The second was drawn after the last change of how figures are
- * read: 184 of its 185 were right as they came (99.5 %; of so many, the true share lies above 97.0 % with 95 % confidence); the one fault
- * (the start of a range taken for a count) is mended here. What reads one of them otherwise needs a look at the report.
+ * Figures of the two reports as a reader finds them in the text: three samples drawn by status with a fixed seed (105 of one report, 80 of
+ * the other each), compared by hand with the lines and heads around them. Of the later two, each drawn anew after a change of how figures
+ * are read, 184 and 185 of 185 were right as they came (99.7 % of both; with 95 % confidence the true share lies above 98.5 %). The one
+ * fault, the start of a range taken for a count, is mended here; one total that the state pays to all cities is counted as right though no
+ * word of its line says whose it is. What reads one of them otherwise needs a look at the report.
  */
 const handChecked = z
   .array(
@@ -74,7 +75,7 @@ describe('hand-checked figures of the two reports', () => {
         subject: figure?.subject,
       }
     })
-    expect(own.length).toBeGreaterThanOrEqual(130)
+    expect(own.length).toBeGreaterThanOrEqual(180)
     expect(read).toEqual(own)
   })
 })
