@@ -187,6 +187,16 @@ describe('factsInText()', () => {
       why: 'one of each counts nothing; what an amount is per belongs to its name',
     },
     {
+      text: '地方交付税は50千円（対前年\n　度比3千円増）、基金から400千円（対前年度比20千円減）の繰り入れを行う',
+      facts: [
+        '地方交付税 = 50千円',
+        '地方交付税 / 対前年度比 / 増 = 3千円',
+        '基金 / 繰入 = 400千円',
+        '基金 / 繰入 / 対前年度比 / 減 = 20千円',
+      ],
+      why: 'a line may end within a word; what was done may stand behind a bracket',
+    },
+    {
       text: '苦情は、前年度の19件から６件に減った',
       facts: ['前年度 = 19件', ' = ６件'],
       why: 'the second number is of this year',

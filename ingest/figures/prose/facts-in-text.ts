@@ -130,7 +130,7 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
 }
 
 /** How far behind a number the noun that names it may begin and end. */
-const reach = 40
+const reach = 60
 
 type Read = {
   readonly quantity: Quantity
@@ -151,7 +151,7 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   const around = reader.outside.at(-1)?.label ?? []
   if (own.length > 0) {
     // 66品増（品数：500品）: how the first number changed says nothing of the second.
-    const plain = changes.test(around.at(-1) ?? '') ? around.slice(0, -1) : around
+    const plain = /^[増減][加少額]?$/.test(around.at(-1) ?? '') ? around.slice(0, -1) : around
     return sameThing(reader, quantity, own) ?? plain
   }
   if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed

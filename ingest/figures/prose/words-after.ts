@@ -9,9 +9,10 @@ const secondNumber =
 /** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金, 16組住民から. */
 export function nounAfter(after: string, isTime = false): string {
   const following = after
-    .replace(/\n/g, '')
+    .replace(/\n[\s　]*/g, '')
     .replace(secondNumber, '')
     .replace(/^[（(][^()（）]{1,20}[)）](?=[がを])/, '')
+    .replace(/^[（(][^()（）]{1,50}[)）](?=の(?:繰り?入|積み?立|取り?崩))/, '')
   return (
     changeAfter(following) ||
     deedAfter(following) ||
@@ -31,7 +32,7 @@ function changeAfter(following: string): string {
 function deedAfter(following: string): string {
   const rounded = /^(?:未満|以下)を切り?(捨|上)/.exec(following)?.[1]
   if (rounded !== undefined) return rounded === '捨' ? '切捨て' : '切上げ'
-  const deed = /^(?:を(積み?立|取り?崩|繰り?入|償還|返還)|を?(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
+  const deed = /^(?:[をの](積み?立|取り?崩|繰り?入|償還|返還)|を?(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
     following,
   )
   const done = deed?.[1] ?? deed?.[2] ?? deed?.[3] ?? ''

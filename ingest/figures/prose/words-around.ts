@@ -22,7 +22,7 @@ type Behind = { readonly isBehindNumber?: boolean; readonly isBeforeBracket?: bo
  */
 export function labelBefore(before: string, at: Behind = {}): readonly string[] {
   const text = (at.isBehindNumber ? before.replace(/^分[はの]?|^を[一-龠]{2,8}(?=、)/, '') : before)
-    .replace(/\n/g, '')
+    .replace(/\n[\s　]*/g, '')
     .replace(newness, '')
     // 設置数を比較すると前年比4倍: what is looked at is the topic.
     .replace(/を(?:前年度?と)?(?:比較する|比べる|[見み]る)と(?=[^ぁ-ん])/, 'は')
@@ -190,7 +190,7 @@ function isNoun(words: string, isPaused: boolean): boolean {
 export function clauseBefore(before: string): string {
   const pieces = before
     .replace(/少なくとも[\s　]*$/, '')
-    .replace(/\n/g, '')
+    .replace(/\n[\s　]*/g, '')
     .split(breaks)
     .map((piece) => unbracket(piece).trim())
     .filter((piece) => piece !== '')
