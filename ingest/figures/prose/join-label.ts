@@ -15,7 +15,7 @@ type Words = {
 /** The label that a number's own words and those behind it make under `base`. */
 export function joinLabel(base: readonly string[], { own, after, isPlace }: Words): readonly string[] {
   // 1億円を積み立て、2億円を取り崩した: what was done with the one is not what was done with the other.
-  const isOtherDeed = changes.test(after) && changes.test(base.at(-1) ?? '')
+  const isOtherDeed = own.length === 0 && changes.test(after) && changes.test(base.at(-1) ?? '')
   const path = [...(isOtherDeed ? base.slice(0, -1) : base), ...own]
   const isSaid = own.length > 0 && !isPlace && !changes.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
   const label = after === '' || isSaid ? path : [...path, after]
