@@ -174,6 +174,25 @@ export function place(board: Board, placement: Placement): void {
   board.open.delete(placement.number)
 }
 
+/** Where a figure stands and what it is called that one label names alone. */
+export function atLabel({
+  home,
+  label,
+  span,
+}: Pick<BareLabel, 'home' | 'label' | 'span'>): Pick<Placement, 'home' | 'row' | 'column' | 'labelSpans'> {
+  return { home, row: [label], column: [], labelSpans: [span] }
+}
+
+/** A slot has got its number: it is named by the slot's label and counted in its unit. */
+export function fillSlot(
+  board: Board,
+  slot: Slot,
+  filled: Pick<Placement, 'number' | 'role' | 'status' | 'proof'>,
+): void {
+  board.openSlots.delete(slot)
+  place(board, { ...atLabel(slot), unit: slot.unit, ...filled })
+}
+
 /** A table that was put together again: `${measure id}#l${where it was recognised}`. */
 export function tableIdAt(measure: Measure, { start }: Span): string {
   return `${measure.id}#l${start}`

@@ -1,4 +1,4 @@
-import { type Board, type LooseNumber, type Placement, place, type Slot } from './lost-page.ts'
+import { type Board, fillSlot, type LooseNumber, type Placement, type Slot } from './lost-page.ts'
 import { printedOf, printSum } from './print-equation.ts'
 
 /**
@@ -37,19 +37,7 @@ function totalCells(board: Board, slot: Slot): Placement[] {
 type Settlement = { readonly slot: Slot; readonly number: LooseNumber; readonly cells: readonly Placement[] }
 
 function settle(board: Board, { slot, number, cells }: Settlement): void {
-  board.openSlots.delete(slot)
-  place(board, {
-    number,
-    home: slot.home,
-    row: [slot.label],
-    column: [],
-    labelSpans: [slot.span],
-    unit: slot.unit,
-    role: 'total',
-    status: 'repaired',
-    proof: printSum(
-      cells.map((cell) => printedOf(cell.number)),
-      printedOf(number),
-    ),
-  })
+  const printed = cells.map((cell) => printedOf(cell.number))
+  const proof = printSum(printed, printedOf(number))
+  fillSlot(board, slot, { number, role: 'total', status: 'repaired', proof })
 }

@@ -1,5 +1,13 @@
 import { endingCostName } from '../../parse/cost-names.ts'
-import { type BareLabel, type Board, type KnownAmount, type LooseNumber, place } from './lost-page.ts'
+import {
+  atLabel,
+  type BareLabel,
+  type Board,
+  type Home,
+  type KnownAmount,
+  type LooseNumber,
+  place,
+} from './lost-page.ts'
 import { moneyLines, printedOf } from './print-equation.ts'
 
 /**
@@ -64,42 +72,34 @@ function settle(board: Board, { total, items, loose, labels }: Settlement): void
     const label = labels[at]
     if (label === undefined) continue
     place(board, {
+      ...atLabel(label),
+      home: homeOf(label, total),
       number,
-      home: { measure: label.home.measure, headings: total.headings },
-      row: [label.label],
-      column: [],
-      labelSpans: [label.span],
       role: 'part',
       status: isOnly ? 'repaired' : 'doubtful',
       proof: isOnly ? proof : 'order',
     })
   }
   const [label] = labels
-  if (total.number !== undefined && label !== undefined) {
+  if (label === undefined) return
+  const shared = { home: homeOf(label, total), column: [], labelSpans: [] }
+  if (total.number !== undefined) {
     place(board, {
+      ...shared,
       number: total.number,
-      home: { measure: label.home.measure, headings: total.headings },
       row: [total.label],
-      column: [],
-      labelSpans: [],
       role: 'total',
       status: 'checked',
       proof,
     })
   }
-  const apart = items.filter((item) => item.number !== undefined && endingCostName(item.label) === item.label)
-  for (const { number, label } of apart) {
-    const home = { measure: labels[0]?.home.measure, headings: total.headings }
-    if (number === undefined || home.measure === undefined) continue
-    const named = { measure: home.measure, headings: home.headings }
-    place(board, {
-      number,
-      home: named,
-      row: [label],
-      column: [],
-      labelSpans: [],
-      role: 'part',
-      status: 'printed',
-    })
+  for (const { number, label: name } of items) {
+    if (number === undefined || endingCostName(name) !== name) continue
+    place(board, { ...shared, number, row: [name], role: 'part', status: 'printed' })
   }
+}
+
+/** The measure of the label, under the headings of the total that it is a part of. */
+function homeOf({ home }: BareLabel, { headings }: KnownAmount): Home {
+  return { measure: home.measure, headings }
 }

@@ -1,4 +1,4 @@
-import { type Board, type KnownAmount, type LooseNumber, place, type Slot } from './lost-page.ts'
+import { type Board, fillSlot, type KnownAmount, type LooseNumber, type Slot } from './lost-page.ts'
 import { printedOf, printSum } from './print-equation.ts'
 
 /**
@@ -16,19 +16,9 @@ export function solveNamedSums(board: Board): void {
     )
     const [only] = fits
     if (only === undefined || fits.length !== 1 || only.quantity.value.lt(SMALLEST_TELLING)) continue
-    board.openSlots.delete(slot)
     const printed = named.map((part) => part.printed.replace(/[^\d,，.]/gu, ''))
-    place(board, {
-      number: only,
-      home: slot.home,
-      row: [slot.label],
-      column: [],
-      labelSpans: [slot.span],
-      unit: slot.unit,
-      role: 'total',
-      status: 'repaired',
-      proof: printSum(printed, printedOf(only)),
-    })
+    const proof = printSum(printed, printedOf(only))
+    fillSlot(board, slot, { number: only, role: 'total', status: 'repaired', proof })
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Board, type Head, type HeaderRow, type LooseNumber, place } from './lost-page.ts'
+import { atLabel, type Board, type Head, type HeaderRow, type LooseNumber, place } from './lost-page.ts'
 import { printedOf } from './print-equation.ts'
 import { isRate, isShareOf } from './share-of.ts'
 
@@ -30,11 +30,8 @@ function solveLostRates(board: Board): void {
     const [only] = fits
     if (only === undefined || fits.length !== 1 || whole === undefined || part === undefined) continue
     place(board, {
+      ...atLabel({ ...row, span: row.labelSpan }),
       number: only,
-      home: row.home,
-      row: [row.label],
-      column: [],
-      labelSpans: [row.labelSpan],
       role: 'plain',
       status: 'repaired',
       proof: `${printedOf(part)}÷${printedOf(whole)}=${only.quantity.printed}`,
@@ -127,11 +124,8 @@ function settleWholes(board: Board, labels: ShareLabels, numbers: Wholes): void 
   const share = `${printedOf(numbers.part)}÷${printedOf(numbers.whole)}=${numbers.rate.quantity.printed}`
   for (const key of ['whole', 'part', 'rest', 'rate'] as const) {
     place(board, {
+      ...atLabel({ ...labels[key], home: labels.home }),
       number: numbers[key],
-      home: labels.home,
-      row: [labels[key].label],
-      column: [],
-      labelSpans: [labels[key].span],
       role: 'plain',
       status: 'repaired',
       proof: `${sum}、${share}`,

@@ -1,4 +1,4 @@
-import { type Board, type Home, type LooseNumber, place, type Slot } from './lost-page.ts'
+import { atLabel, type Board, type Home, type LooseNumber, place, type Slot } from './lost-page.ts'
 import { printedOf } from './print-equation.ts'
 import { THOUSANDS } from './solve-fund-sources.ts'
 
@@ -32,25 +32,21 @@ function settleTriple(board: Board, slot: Slot, alike: readonly LooseNumber[]): 
   if (number === undefined || total === undefined || source === undefined) return
   const home = { measure: slot.home.measure, headings: [] }
   const proof = `${printedOf(number)}=${printedOf(total)}（総額）`
-  board.openSlots.delete(slot)
   board.fundTotals.set(slot.home.measure.id, total.whole ?? 0n)
-  const shared = { column: [], unit: THOUSANDS }
   place(board, {
-    ...shared,
+    ...atLabel(slot),
     number,
-    home: slot.home,
-    row: [slot.label],
-    labelSpans: [slot.span],
+    unit: THOUSANDS,
     role: 'plain',
     status: 'repaired',
     proof,
   })
+  board.openSlots.delete(slot)
+  const shared = { home, column: [], labelSpans: [], unit: THOUSANDS }
   place(board, {
     ...shared,
     number: total,
-    home,
     row: ['総額'],
-    labelSpans: [],
     role: 'total',
     status: 'repaired',
     proof,
@@ -58,9 +54,7 @@ function settleTriple(board: Board, slot: Slot, alike: readonly LooseNumber[]): 
   place(board, {
     ...shared,
     number: source,
-    home,
     row: ['財源内訳'],
-    labelSpans: [],
     role: 'part',
     status: 'unplaced',
   })
@@ -82,11 +76,8 @@ function solveOwnUnits(board: Board): void {
   )
   if (equal === undefined) return
   place(board, {
+    ...atLabel(label),
     number,
-    home: label.home,
-    row: [label.label],
-    column: [],
-    labelSpans: [label.span],
     role: 'plain',
     status: 'repaired',
     proof: `${number.quantity.printed}=${printedOf(equal)}（総額・財源内訳）`,

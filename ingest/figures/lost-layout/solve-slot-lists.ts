@@ -1,5 +1,5 @@
 import { findGroups } from './exact-search.ts'
-import { type Board, type LooseNumber, place, type Slot } from './lost-page.ts'
+import { atLabel, type Board, fillSlot, type LooseNumber, place, type Slot } from './lost-page.ts'
 import { bareLines, type LooseLine, printedOf, printSum, sumOf } from './print-equation.ts'
 
 /**
@@ -115,11 +115,9 @@ function settleList(
     const label = slot.label === '' ? (number.beside?.label ?? '') : slot.label
     const isKnown = label !== '' && (number.beside === undefined || number.beside.label === label)
     place(board, {
-      number,
-      home: slot.home,
+      ...atLabel(slot),
       row: isKnown ? [label] : [],
-      column: [],
-      labelSpans: [slot.span],
+      number,
       unit: slot.unit,
       role: 'part',
       status: isKnown ? 'doubtful' : 'unplaced',
@@ -147,14 +145,8 @@ function settleList(
     })
   }
   if (list.total === undefined || total.isLabelled) return
-  board.openSlots.delete(list.total)
-  place(board, {
+  fillSlot(board, list.total, {
     number: total.number,
-    home: list.total.home,
-    row: [list.total.label],
-    column: [],
-    labelSpans: [list.total.span],
-    unit: list.total.unit,
     role: 'total',
     status: list.isOnly ? 'repaired' : 'doubtful',
     proof: list.isOnly ? proof : 'order',
