@@ -19,6 +19,8 @@ type Reading = {
 
 /** Fewest labels whose balance must hold for a pair of columns to be one. */
 const fewestProofs = 3
+/** More lines than these below one label are no flows of it; the search stays small. */
+const mostLoose = 8
 
 /**
  * A label in the middle of its lines (取崩 above it, 積立 below): a line without label belongs to the label above or below so that the printed
@@ -41,7 +43,11 @@ function isOrdered({ status, proof }: FigureDraft): boolean {
 
 function attachTable(drafts: readonly FigureDraft[]): ReadonlyMap<FigureDraft, FigureDraft> {
   const groups = groupsOf(drafts)
-  const columns = [...new Set(drafts.map(({ cell }) => cell?.column ?? 0))].toSorted((a, b) => a - b)
+  if (groups.length < fewestProofs || groups.some(({ loose }) => loose.length > mostLoose)) return new Map()
+  const labelled = groups.flatMap(({ label }) => [...label.figures.keys()])
+  const columns = [...Map.groupBy(labelled, (column) => column)]
+    .flatMap(([column, all]) => (all.length < fewestProofs ? [] : [column]))
+    .toSorted((a, b) => a - b)
   const spans = columns.flatMap((opening) =>
     columns.filter((closing) => closing > opening + 1).map((closing) => ({ opening, closing })),
   )
