@@ -30,6 +30,8 @@ export function assignHeads(
   names: LowerNames,
 ): HeadPlace[] {
   if (segments.length > columns.length || columns.length > MOST_COLUMNS) return nearest(segments, columns)
+  const oneByOne = inOrder(segments, columns)
+  if (oneByOne !== undefined) return oneByOne
   // best[i][c]: the least cost of laying the first i heads over the first c columns.
   const best = table(segments.length + 1, columns.length + 1)
   const from = table(segments.length + 1, columns.length + 1)
@@ -62,6 +64,24 @@ export function assignHeads(
   }
   return trace({ segments, columns, leftOut, best, from })
 }
+
+/**
+ * As many heads as columns of numbers right of the names: each head is of its own column, however far extraction pushed the
+ * numbers to a side.
+ */
+function inOrder(segments: readonly Segment[], columns: readonly Column[]): HeadPlace[] | undefined {
+  const [stub, ...values] = columns
+  const [head] = segments
+  if (stub?.isText !== true || values.some(({ isText }) => isText === true)) return undefined
+  if (head === undefined || segments.length !== values.length || segments.length < FEWEST_IN_ORDER)
+    return undefined
+  return head.left < stub.right
+    ? undefined
+    : segments.map((segment, at) => ({ segment, first: at + 1, last: at + 1 }))
+}
+
+/** Fewest heads that are laid by their order alone. */
+const FEWEST_IN_ORDER = 3
 
 function table(rows: number, columns: number): number[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => Infinity))

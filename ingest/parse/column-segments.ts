@@ -61,8 +61,8 @@ function segmentOf(
 /** Where one space parts two cells all the same; each pattern's first group is what stands left of it. */
 const ONE_SPACE_APART: readonly RegExp[] = [
   // `1.3％増   840,546 ▲9.9％`: two numbers.
-  /^(.*[^\s△▲]) +[△▲] ?[\d０-９].*$/u,
-  /^(.*\S) +[\d０-９].*$/u,
+  /^(.*[^\s△▲])[ 　]+[△▲] ?[\d０-９].*$/u,
+  /^(.*\S)[ 　]+[\d０-９].*$/u,
 ]
 /** `普通交付税 ▲5.1％`, `取崩 △ 400,000`, `農地再編 50,000`: a label, and a number with its sign or commas to the end. */
 const LABEL_AND_NUMBER =
@@ -92,7 +92,7 @@ function splitSign(segment: Segment, ruler: Ruler): Segment[] {
 
 /** What stands left of the space at which a stretch is two cells; undefined where it is one. */
 function headOf(text: string): string | undefined {
-  if (text.length > LONGEST_SPLIT || !text.includes(' ')) return undefined
+  if (text.length > LONGEST_SPLIT || !/[ 　]/u.test(text)) return undefined
   for (const pattern of ONE_SPACE_APART) {
     const head = pattern.exec(text)?.[1]?.trimEnd()
     if (head !== undefined && isNumberToken(head) && isNumberToken(text.slice(head.length).trim()))
@@ -101,7 +101,7 @@ function headOf(text: string): string | undefined {
   const label =
     LABEL_AND_NUMBER.exec(text)?.[1] ?? NUMBER_AND_LABEL.exec(text)?.[1] ?? LABEL_BEFORE_BOTH.exec(text)?.[1]
   if (label !== undefined) return label.trimEnd()
-  const numbersOnly = text.split(/ +(?=[△▲]?[\d０-９])/u)
+  const numbersOnly = text.split(/[ 　]+(?=[△▲]?[\d０-９])/u)
   if (numbersOnly.length > 2 && numbersOnly.every(isNumberToken)) return numbersOnly[0]?.trimEnd()
   const tokens = LABEL_AND_NUMBERS.test(text) ? text.split(/ +(?=[△▲]?[\d０-９])/u) : []
   const [first, ...numbers] = tokens

@@ -2,7 +2,8 @@ import type { RawCell, RawRow } from '../report/table.ts'
 import { type Line, trimmedSpan } from './line.ts'
 
 /** A cell in quotes, or up to the next comma; a comma between three digits and the digits before belongs to a number. */
-const CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|((?:(?<![\d,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[^,"])*)/uy
+const CELL =
+  /"((?:[^"]|"")*)"(?=,|\s*$)|((?:(?<![\d,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)|(?<=[億兆])0,\d{3}(?!\d)|[^,"])*)/uy
 /** The same in a line that puts its numbers in quotes: there every other comma parts cells. */
 const QUOTING_CELL = /"((?:[^"]|"")*)"(?=,|\s*$)|([^,"]*)/uy
 

@@ -24,7 +24,7 @@ const NUMBER_FIRST =
 /** A title without its number or bullet, spaces between the letters of one word closed. */
 export function cleanTitle(printed: string): string {
   const bare = printed.replace(
-    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（][0-9０-９]{1,2}[)）])\s*/u,
+    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（【＜〈《〔［][0-9０-９]{1,2}[)）】＞〉》〕］])\s*/u,
     '',
   )
   const named = withoutLegend(NUMBER_FIRST.exec(bare)?.[1] ?? bare)

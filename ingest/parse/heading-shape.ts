@@ -62,7 +62,11 @@ export function readMark(line: string): Mark | undefined {
   const trimmed = line.slice(0, LONGEST_READ)
   for (const { kind, pattern } of BRACKETS) {
     const match = pattern.exec(trimmed)
-    if (match?.[1] !== undefined) return { kind, text: match[1] }
+    if (match?.[1] === undefined) continue
+    // ＜１＞ 歳入の内訳: the bracket only numbers what stands behind it.
+    const number = /^[0-9０-９]{1,2}$/u.test(match[1]) ? Number(foldWidth(match[1])) : undefined
+    if (number === undefined || !match[2]) return { kind, text: match[1] }
+    return { kind, text: match[2], number }
   }
   for (const { kind, pattern } of SIGNS) {
     const match = pattern.exec(trimmed)

@@ -14,9 +14,9 @@ export function foldWidth(text: string): string {
   )
 }
 
-/** Signs, digits, and at most a scale and counter after them: `△ 77,626`, `1,331人`, `26.75%`, `－`. */
+/** Signs, digits, and at most a scale and counter after them: `△ 77,626`, `1,331人`, `26.75%`, `21億6,400万円`, `－`. */
 const NUMBER_TOKEN =
-  /^[(（]?[△▲+\-−－±]?\s?\d[\d,]*(?:\.\d+)?(?:[千万億兆百]*円(?:増|減)?|%(?:増|減)?|‰|[千万億]?(?:人|名|件|世帯|回|戸|箇所|か所|ヶ所|ヵ所|カ所|棟|台|基|枚|冊|食|校|館|部|個|社|団体|日|時間|分|年|月|歳|位|倍|ポイント|増|減)+|㎡|m2|km|ha|m|kg|t|L|kWh|kw)?[)）]?$/iu
+  /^[(（]?[△▲+\-−－±]?\s?\d[\d,]*(?:\.\d+)?(?:[兆億万]\d[\d,]*){0,2}(?:[千万億兆百]*円(?:増|減)?|%(?:増|減)?|‰|[千万億]?(?:人|名|件|世帯|回|戸|箇所|か所|ヶ所|ヵ所|カ所|棟|台|基|枚|冊|食|校|館|部|個|社|団体|日|時間|分|年|月|歳|位|倍|ポイント|増|減)+|㎡|m2|km|ha|m|kg|t|L|kWh|kw)?[)）]?$/iu
 const MARK_TOKEN = /^[-－―—–ー‐−]$/u
 
 export function isNumberToken(token: string): boolean {

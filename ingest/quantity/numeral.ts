@@ -116,7 +116,8 @@ function readMixed(text: string, at: number, style: Numeral['style']): Numeral |
   const shape = { wellFormed: true, plain: true, numbers: 0, digitsEnd: at }
   let end = at
   for (;;) {
-    const plain = sum.pending === undefined && canContinue(text, end, sum) ? readPlain(text, end) : undefined
+    const read = sum.pending === undefined && canContinue(text, end, sum) ? readPlain(text, end) : undefined
+    const plain = read && (sum.largest < 99 ? withLeadingZeros(read, text, end) : read)
     if (plain) {
       sum.pending = plain.value
       shape.wellFormed &&= plain.wellFormed
@@ -142,6 +143,13 @@ function readMixed(text: string, at: number, style: Numeral['style']): Numeral |
     wellFormed: shape.wellFormed,
     plain: shape.plain && sum.multipliers === 0,
   }
+}
+
+/** 23億0,150万: below 億 digits may be filled up with zeros, as tables print them. */
+function withLeadingZeros(read: Plain, text: string, at: number): Plain {
+  const printed = text.slice(at, read.end)
+  if (read.wellFormed || !/^0(?:\d{1,3}|,\d{3})$/.test(printed)) return read
+  return { ...read, value: new Big(printed.replaceAll(',', '')), wellFormed: true }
 }
 
 /** A second number follows only a multiplier, and must be smaller than it. */

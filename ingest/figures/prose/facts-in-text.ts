@@ -2,7 +2,7 @@ import type { NumberToken, Quantity } from '../../report/quantity.ts'
 import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader.ts'
 import { changes, isBasis, joinLabel, withoutChange } from './join-label.ts'
 import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
-import { nounAfter } from './words-after.ts'
+import { calledAfter, nounAfter } from './words-after.ts'
 import { clauseBefore, kindOfNumber, labelBefore } from './words-around.ts'
 
 /** The numbers of one sentence, list item or cell, in order, each with the words before it (or, failing them, after it). */
@@ -117,7 +117,13 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
     isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
     { own, after, isPlace: place.test(lead) },
   )
-  const words = named.length > 0 ? named : [clauseBefore(text.slice(reader.labelStart, quantity.span.start))]
+  const called = calledAfter(text.slice(quantity.span.end, quantity.span.end + reach))
+  const words =
+    called !== ''
+      ? [...(reader.outside.at(-1)?.label ?? []), called]
+      : named.length > 0
+        ? named
+        : [clauseBefore(text.slice(reader.labelStart, quantity.span.start))]
   const label = [...(words[0] === reader.heading[0] ? [] : reader.heading), ...words].filter(
     (word) => word !== '',
   )

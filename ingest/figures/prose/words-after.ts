@@ -21,6 +21,13 @@ export function nounAfter(after: string, isTime = false): string {
   )
 }
 
+/** 2億5,814万円が実質的な黒字です: what the sentence says that the amount is. */
+export function calledAfter(after: string): string {
+  return (
+    /^が([一-龠][一-龠ぁ-んァ-ヶー]{1,11}?)(?:です|である|だ[。、])/.exec(after.replace(/\n/g, ''))?.[1] ?? ''
+  )
+}
+
 function changeAfter(following: string): string {
   const change =
     /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(

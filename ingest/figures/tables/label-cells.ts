@@ -52,12 +52,16 @@ export function labelCells(part: TablePart): readonly LabelledCell[] {
 /** Without a header, labels and numbers may go by turns along the row: the nearest label at the left is the number's. */
 function labelBeside(row: GridRow, column: number, stubColumns: number): readonly string[] | undefined {
   if (row.cells[column]?.kind !== 'number') return undefined
-  const found = row.cells
-    .slice(stubColumns, column)
-    .findLast(
-      ({ kind, quantities, text }) => kind === 'text' && quantities.length === 0 && !/^[(（]/.test(text),
-    )
-  return found === undefined ? undefined : [cleanLabel(found.text)]
+  const names = row.cells.slice(stubColumns, column).flatMap(nameIn)
+  const found = names.at(-1)
+  return found === undefined ? undefined : [cleanLabel(found)]
+}
+
+/** A cell's words; behind a number that it holds with its unit, the words that a gap sets apart: `4,812戸　有収率` | 82.7％. */
+function nameIn({ kind, quantities, text }: GridCell): readonly string[] {
+  if (quantities.length === 0) return kind === 'text' && !/^[(（]/.test(text) ? [text] : []
+  const words = /[0-9０-９][^\s　]*[\s　]+([^\s　0-9０-９]{2,12})$/.exec(text)?.[1]
+  return words === undefined ? [] : [words]
 }
 
 /** What a list beside another is called, where its head says more than that names stand below. */
