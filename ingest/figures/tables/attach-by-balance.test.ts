@@ -80,6 +80,16 @@ describe('attachByBalance()', () => {
     expect(supplement?.period).toEqual({ kind: 'fiscal-year', fiscalYear: 2022 })
   })
 
+  it('takes the kind that one number of a line says for the others of it', () => {
+    const drafts = draftsOf(balances).map((draft) =>
+      draft.cell?.column === 2
+        ? { ...draft, labels: { ...draft.labels, row: draft.labels.row.slice(0, 1) } }
+        : draft,
+    )
+    const supplement = attachByBalance(drafts).find(({ cell }) => cell?.column === 2)
+    expect(supplement?.labels.row).toEqual(['地域振興', '積立'])
+  })
+
   it('leaves all as it was where too few balances hold', () => {
     const spoilt = balances.map((line) =>
       line.fund === undefined

@@ -170,29 +170,30 @@ function nameBy(reading: Reading, groups: readonly Group[], named: Map<FigureDra
     if (lines.every((line) => flows(line, span).length === 0)) return
     const time = onlyTime(groups, span)
     const proof = `${opening.printed}${parts.map(signed).join('')}=${closing.printed}`
-    for (const draft of lines.flatMap((line) => flows(line, span))) {
-      const lead = sharedLead(draft.labels.row, above?.label) ?? path.length
-      const rest = draft.labels.row.slice(lead)
-      named.set(draft, {
-        ...draft,
-        labels: { ...draft.labels, row: [...path, ...rest] },
-        ...(draft.periodSource === 'report' ? time : {}),
-        status: 'checked',
-        proof,
-        role: 'part',
-      })
+    const shared = { ...(time ?? {}), status: 'checked', proof, role: 'part' } as const
+    for (const line of lines) {
+      const own = (draft: FigureDraft) => ownLabels(draft, above?.label, group.label)
+      const kinds = new Set([...line.figures.values()].flatMap(own))
+      for (const draft of flows(line, span)) {
+        // 取崩 said of one number of a line holds for the others of it.
+        const kind = own(draft).length > 0 || kinds.size > 1 ? own(draft) : [...kinds]
+        const said = draft.periodSource === 'label' && draft.period.kind === 'fiscal-year'
+        const { period, periodSource } = said ? draft : { ...draft, ...shared }
+        const labels = { ...draft.labels, row: [...path, ...kind] }
+        named.set(draft, { ...draft, ...shared, labels, period, periodSource })
+      }
     }
   })
 }
 
-/** The one time that heads say of flows between two balances: it holds for those whose own head says none. */
+/** The one year that heads say of flows between two balances: it holds for those whose own head says none (in a total, all years). */
 function onlyTime(
   groups: readonly Group[],
   span: Span,
 ): Pick<FigureDraft, 'period' | 'periodSource'> | undefined {
   const said = groups
     .flatMap(({ label, loose }) => [label, ...loose].flatMap((line) => flows(line, span)))
-    .filter(({ periodSource }) => periodSource === 'label')
+    .filter(({ period, periodSource }) => periodSource === 'label' && period.kind === 'fiscal-year')
   const times = new Set(said.map(({ period }) => JSON.stringify(period)))
   const [first] = said
   return first === undefined || times.size > 1
@@ -200,10 +201,12 @@ function onlyTime(
     : { period: first.period, periodSource: first.periodSource }
 }
 
-/** How many labels a loose line took over from the label above it. */
-function sharedLead(row: readonly string[], above: Line | undefined): number | undefined {
-  const path = above === undefined ? undefined : [...above.figures.values()][0]?.labels.row
-  return path?.every((label, index) => row[index] === label) ? path.length : undefined
+/** The labels of a number of a loose line that are its own: without those taken over from the label above it. */
+function ownLabels(draft: FigureDraft, ...labels: readonly (Line | undefined)[]): readonly string[] {
+  const { row } = draft.labels
+  const paths = labels.map((label) => [...(label?.figures.values() ?? [])][0]?.labels.row ?? [])
+  const taken = paths.find((path) => path.length > 0 && path.every((word, index) => row[index] === word))
+  return row.slice(taken?.length ?? row.length)
 }
 
 function signed({ value, printed }: FigureDraft): string {
