@@ -1,6 +1,7 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import { isGoodCell, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { askWhichMeasure } from './ask-which-measure.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
@@ -25,6 +26,7 @@ const inLabel = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,14}(?:課|室|係)$/u
 
 /** 担当課: of a row that the question names, else of the measure that it is about. */
 export function answerDepartment(context: AnswerContext): Draft | undefined {
+  if (context.question.terms.every((term) => !term.key)) return askOfAll(context)
   const view = findMeasure(context)
   const cells = scoreCells(context).filter(({ at }) => department.test(at.cell.text.trim()))
   const [cell] = cells
@@ -40,6 +42,14 @@ export function answerDepartment(context: AnswerContext): Draft | undefined {
   const span = view.measure.departmentSpan ?? view.measure.titleSpan
   const line = `${view.measure.department}です（${report.municipality.name}、${printFiscalYear(report.fiscalYear)}、${title}）。`
   return plainDraft('answered', [span ? [line, { kind: 'citation', at: { view, span } }] : [line]])
+}
+
+/** 「担当課は？」 alone may be asked of any measure that has one. */
+function askOfAll({ question, views }: AnswerContext): Draft | undefined {
+  const all = views.filter(
+    (view) => view.measure.department && speaksForCity(question, view, view.measure.title),
+  )
+  return all.length > 1 ? askWhichMeasure(question, all) : undefined
 }
 
 /** A department that stands at the head of the labels of the row that the question names. */

@@ -52,6 +52,20 @@ const text = `貸出と返却の状況の推移がわかるもの
 通知票事務の再発行等に係る交付金	37,000
 `
 
+const yearsBesideTotals = `広場の整備費
+
+公園課
+
+(単位:円)
+
+	事業費	令和3年度	令和4年度
+◎事業費合計	80,000	30,000	50,000
+○工事請負費	80,000	30,000	50,000
+広場整備散水栓設置工事	30,000	30,000	
+広場整備植樹工事	38,000		38,000
+広場整備外構工事	12,000		12,000
+`
+
 let ask: (typed: string) => Answer
 
 beforeAll(async () => {
@@ -100,4 +114,11 @@ describe('things that the question lists by their names', () => {
   ])('adds no part of a list: $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).not.toBe('answered')
   })
+})
+
+it('adds a row once, though its amount stands under its year and under all years', async () => {
+  const askPark = await makeMadeUpAnswerer({ report, text: yearsBesideTotals })
+  const { answer, figures } = askPark('散水栓設置工事と植樹工事の合計はいくらですか')
+  expect(figures[0]?.value).toBe(68_000)
+  expect(answer).not.toContain('136,000')
 })

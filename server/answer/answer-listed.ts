@@ -43,7 +43,7 @@ function listsOf(context: AnswerContext, view: MeasureView): Listed[] {
     (one) => one.headings.at(-1),
   )
   return [...lists].flatMap(([heading, items]) => {
-    if (!heading || !items.every((one) => one.kind === 'list')) return []
+    if (!heading || !items.every((one) => one.kind === 'list' && !/円$/.test(one.text))) return []
     const own = matchTerms(terms, [context.makeLabel(heading.text, 'heading')])
     const tells = own.some(
       ({ strength }, at) => strength >= namedStrength && (title[at]?.strength ?? 0) < namedStrength,

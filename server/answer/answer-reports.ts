@@ -64,7 +64,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'department':
       return [answerDepartment, answerWords]
     case 'reason':
-      return [answerFalsePremise, answerProse, answerWords]
+      return [answerFalsePremise, answerSection, answerProse, answerWords]
     case 'purpose':
     case 'assessment':
     case 'problem':

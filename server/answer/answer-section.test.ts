@@ -132,6 +132,12 @@ describe('what stands under a heading of its own', () => {
       not: ['目的'],
       why: 'どうしていく is no why',
     },
+    {
+      asked: '市はなぜ乗合バスを支援しているの？',
+      says: ['買い物の足'],
+      not: ['増発'],
+      why: 'why something is done at all is what it is for',
+    },
   ])('$asked: $why', ({ asked, says, not }) => {
     const { answer } = ask(asked)
     for (const words of says) expect(answer).toContain(words)
@@ -202,6 +208,12 @@ describe('the sentence that answers', () => {
 
   it('gives no reason for a change where no sentence speaks of one', () => {
     expect(ask('公民館の会議室の利用が減ったのはなぜ').outcome).toBe('not_found')
+  })
+
+  it('asks of which measure a department is asked that is asked for alone', () => {
+    const answer = ask('担当課はどこですか')
+    expect(answer.outcome).toBe('clarify')
+    for (const { question } of answer.choices) expect(ask(question).answer).toMatch(/課です/)
   })
 
   it('quotes a sentence whole that goes on behind the time with which it opens', () => {

@@ -13,10 +13,15 @@ import { scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
 import { speaksForCity } from './speaks-for-city.ts'
-import { signsOf } from './word-signs.ts'
+import { asksOutcome, signsOf } from './word-signs.ts'
 
 /** A heading that holds what is asked; `signed`: it holds more than that, so only sentences with the words of it answer. */
-type Holder = { readonly heading: RegExp; readonly signed?: boolean }
+type Holder = {
+  readonly heading: RegExp
+  readonly signed?: boolean
+  /** The verbs of the question must stand in the title or under the heading as well. */
+  readonly deeds?: boolean
+}
 
 const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
   purpose: [{ heading: /目的(?!外)|ねらい|狙い|趣旨/ }],
@@ -26,6 +31,8 @@ const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
   method: [{ heading: /方法|手続|手順|流れ/ }],
   course: [{ heading: /経過|経緯/ }],
 }
+/** Why something is done at all is what it is for. */
+const why: readonly Holder[] = [{ heading: /目的(?!外)|ねらい|狙い|趣旨/, deeds: true }]
 const whatWasDone: readonly Holder[] = [{ heading: /内容|実施(?!計画)|概要/ }]
 const whatItIs: readonly Holder[] = [{ heading: /概要/ }, { heading: /目的(?!外)|趣旨/ }]
 
@@ -71,6 +78,7 @@ export function answerSection(context: AnswerContext): Draft | undefined {
 }
 
 function holdersFor({ asked, text }: Question): readonly Holder[] {
+  if (asked === 'reason') return asksOutcome.test(text) ? [] : why
   if (asked !== 'content') return holders[asked] ?? []
   if (asksNature.test(text)) return whatItIs
   return asksDeeds.test(text) ? whatWasDone : []
@@ -129,7 +137,19 @@ function labelsOf(context: AnswerContext, { view, above }: Passage) {
 function namesAll(context: AnswerContext, passage: Passage, holder: Holder): boolean {
   const topic = topicOf(context, holder)
   if (topic.length === 0 && !isBare(context.question)) return false
-  return matchTerms(topic, labelsOf(context, passage)).every(({ strength }) => strength >= namedStrength)
+  const labels = labelsOf(context, passage)
+  const isNamed = matchTerms(topic, labels).every(({ strength }) => strength >= namedStrength)
+  return isNamed && (!holder.deeds || tellsDeeds(context, passage))
+}
+
+/** 「なぜ支援したの」: what was done is named by the title or told under the heading. */
+function tellsDeeds(context: AnswerContext, passage: Passage): boolean {
+  const deeds = context.question.terms.filter((term) => !term.key && term.weight > askingWeight)
+  const told = passage.sentences.map((one) => context.makeLabel(one.text, 'row'))
+  return (
+    deeds.length > 0 &&
+    matchTerms(deeds, [...labelsOf(context, passage), ...told]).every(({ strength }) => strength > 0)
+  )
 }
 
 /**

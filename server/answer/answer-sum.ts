@@ -116,6 +116,7 @@ function withEqualFits(
   const isTwin = (one: Candidate, end: Candidate) =>
     one.view === end.view &&
     !one.rejected &&
+    !isInRowOf(one, end) &&
     one.figure.figure.labels.row.length === end.figure.figure.labels.row.length &&
     one.figure.figure.labels.row.at(-1) === end.figure.figure.labels.row.at(-1) &&
     one.figure.figure.unit?.symbol === end.figure.figure.unit?.symbol &&
@@ -123,6 +124,11 @@ function withEqualFits(
     ownTerms(end, one).length === 0
   const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => isTwin(one, end)))
   return [...pair, ...others]
+}
+
+/** The other columns of a row (事業費, 令和5年度) say the same thing again. */
+function isInRowOf({ figure: { figure: one } }: Candidate, { figure: { figure: end } }: Candidate): boolean {
+  return one.cell !== undefined && one.cell.tableId === end.cell?.tableId && one.cell.row === end.cell.row
 }
 
 /** Readings that stand in one column and fit equally are the parts that are to be added (「大小合わせて」). */

@@ -38,7 +38,7 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
 /** A figure is asked for, with nothing else in the question that chooses among figures. */
 function isOpen({ asked, explicit, operation, marks, premises, yesNo, cities }: Question): boolean {
   const isFigure = ['amount', 'count', 'quantity'].includes(asked) || (asked === 'content' && !explicit)
-  const isOne = operation.kind === 'look-up' || operation.kind === 'sum'
+  const isOne = ['look-up', 'sum', 'breakdown'].includes(operation.kind)
   return isFigure && isOne && !yesNo && marks.length === 0 && premises.length === 0 && cities.length <= 1
 }
 

@@ -30,6 +30,8 @@ const openHeadingBonus = 0.04
 const openly: ReadonlySet<AskedFor> = new Set(['content', 'course'])
 /** A mark that the question names: 「2号」. */
 const markWeight = 0.25
+/** What stands under a heading that names the asked is about it. */
+const namedHeadingBonus = 0.1
 /** 「契約方法 指名競争入札」: a line that opens with the head of what is asked. */
 const leadHeadBonus = 0.3
 /** A line that opens with its time says when it happened; a time further in may be another's. */
@@ -119,6 +121,7 @@ function scoreSentence(
     rating.fit +
     (isHeaded ? (openly.has(question.asked) ? openHeadingBonus : headingBonus) : 0) +
     (isSigned ? signBonus : -(signs.unsignedCost ?? 0)) +
+    (headingNames(context, sentence) ? namedHeadingBonus : 0) +
     wholenessWeight * wholenessOf(question, label, labels) +
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
     markWeight * marksIn(question, text) +
@@ -141,6 +144,20 @@ export function lacksAsked(context: AnswerContext, { sentence, missing, far }: S
   const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(context, sentence)]
   return missesAsked(context.question, missing, (term) =>
     labels.some((label) => strengthIn(term, label.keys) > 0),
+  )
+}
+
+/** The nearest heading has a key word that the title lacks, and between them they have all: 「…は何のため？」 of its thing. */
+function headingNames(context: AnswerContext, { headings, view }: Sentence): boolean {
+  const keys = context.question.terms.filter(isTelling)
+  const heading = headings.at(-1)
+  if (!heading || keys.length === 0) return false
+  const own = context.makeLabel(heading.text, 'heading')
+  const title = context.makeLabel(view.measure.title, 'title')
+  const isIn = (label: Label) => (term: Question['terms'][number]) => strengthIn(term, label.keys) > 0
+  return (
+    keys.every((term) => isIn(own)(term) || isIn(title)(term)) &&
+    keys.some((term) => isIn(own)(term) && !isIn(title)(term))
   )
 }
 

@@ -91,7 +91,7 @@ const recipient: Signs = {
 const asksRecipient = /(?:誰|だれ|どなた)(?:に|へ|が(?:もらえ|対象|受け))|対象者?は(?:誰|だれ)/
 
 /** Why something came about is an outcome's reason; why something is done at all, its purpose. */
-const asksOutcome =
+export const asksOutcome =
   /増|減|上が|下が|伸び|落ち|ふえ|へっ|なかった|できな|中止|遅れ|止まっ|やめ|取りやめ|困|難し/
 const grounds = /理由|原因|経緯|背景|要因|課題|評価|目的|趣旨/
 

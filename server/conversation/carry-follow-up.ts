@@ -39,7 +39,7 @@ export async function carryFollowUp(
   }
   const said = { ...slots, opening: chosen.opening, phrases: chosen.phrases, tail: chosen.tail }
   const turn = goOn(said, last, { tools, ...(isAspect(fresh) ? {} : { focus: fresh }) })
-  const leans = clean.points || clean.isPart
+  const leans = clean.points || clean.isPart || isAspect(fresh)
   return !leans && (await isForeign(own, turn, tools)) ? newTopic(current, turns, tools) : turn
 }
 

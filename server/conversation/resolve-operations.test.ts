@@ -47,6 +47,11 @@ describe('resolveConversation() asks something else of the same', () => {
       '令和4年度と令和5年度の街路樹の剪定した本数はどれだけ増えた？',
       'a rise by its noun',
     ],
+    [
+      'みどり市の世帯数は？ / 人口は？ / 前回比は？',
+      'みどり市の人口の前回比は？',
+      'a change since the last time is one of what was named last',
+    ],
     [`${pupils} / 理由は？`, 'みどり市の小学校の児童数の理由は？', 'one noun'],
     [`${pupils} / 全国で何番目？`, 'みどり市の小学校の児童数は全国で何番目？', 'within the whole country'],
     [`${pupils} / それって多いの？`, 'みどり市の小学校の児童数は多いの？', 'a judgement'],

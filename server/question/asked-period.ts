@@ -52,13 +52,25 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
   if (years.length > 0) {
     const all = uniqueYears([...years, ...(relative ? relative.years : [])])
     const months = marks.flatMap(monthOf)
-    const named = months.length > 0 && months.length === marks.length ? { months } : {}
+    const ends = [...marks, ...bare].flatMap((mark) => monthsOfEnd(text, mark))
+    const isWhole = months.length > 0 && months.length === marks.length
+    const named = isWhole ? { months } : ends.length > 0 ? { months: ends } : {}
     return {
       period: { kind: 'years', years: all, ...named },
       spans: [...spans, ...(relative ? [relative.span] : [])],
     }
   }
   return findUndated(text, relative) ?? { period: { kind: 'none' }, spans: [] }
+}
+
+/** 「令和2年度末」 is the last day of March of the next year, or the first of April as which it is printed. */
+function monthsOfEnd(text: string, mark: Pick<TimeMark, 'period' | 'span'>): string[] {
+  if (
+    !/^度?末/.test(text.slice(mark.span.end)) ||
+    !text.slice(mark.span.start, mark.span.end + 2).includes('度')
+  )
+    return []
+  return yearsOf(mark).flatMap((year) => [`${year + 1}-03`, `${year + 1}-04`])
 }
 
 type FoundRelative = { readonly years: readonly FiscalYear[]; readonly span: Span; readonly printed: string }
