@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import { withoutFillingCommas } from '../parse/line.ts'
 import { findNumbers } from '../quantity/find-numbers.ts'
 import { fiscalYear } from '../report/fiscal-year.ts'
 import type { Report } from '../report/report.ts'
@@ -117,8 +118,13 @@ function guessTitle(text: string): string | undefined {
   return text
     .slice(0, headLength)
     .split('\n')
-    .map((line) => closeUp(line.normalize('NFKC').trim()))
+    .map((line) => closeUp(withoutSigns(line.normalize('NFKC').trim())))
     .find((line) => reportWords.test(line) && line.length <= 60 && !/[\t。]/.test(line))
+}
+
+/** What Markdown sets before a title, and the commas with which a sheet fills its row. */
+function withoutSigns(line: string): string {
+  return withoutFillingCommas(line.replace(/^#{1,6} +/, '').replace(/^\*\*(.+)\*\*$/, '$1'))
 }
 
 function closeUp(line: string): string {

@@ -17,7 +17,7 @@ export type Command =
   | { readonly kind: 'wrong'; readonly message: string }
 
 export const usage = `使い方:
-  npm run ingest -- FILE… [オプション]     資料（.txt）を取り込む
+  npm run ingest -- FILE… [オプション]     資料（.txt .csv .tsv .md）を取り込む
   npm run ingest -- MANIFEST.json          ingest/reports/reports.json の形の一覧にある資料を取り込む
   npm run ingest -- --remove ID            取り込んだ資料を消す
   npm run ingest -- --rebuild              古い版で作られた分を、保存してある本文から作り直す

@@ -25,11 +25,11 @@ const manifest = z.array(entry).min(1, '資料が一つもありません')
 
 /** The reports that a manifest lists. Throws Error with one line that names the manifest and what is wrong in it. */
 export async function readManifest(path: string): Promise<ReportRequest[]> {
-  const parsed = manifest.safeParse(await readJson(path))
+  const parsed = manifest.safeParse(await readJson(path), { reportInput: true })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Error(
-      `${basename(path)}: 一覧として読めません（${[...(issue?.path ?? []), issue?.message].join(' ')}）。ingest/reports/reports.json の形に合わせてください。`,
+      `${basename(path)}: 一覧として読めません（${issue === undefined ? '' : sayIssue(issue)}）。ingest/reports/reports.json の形に合わせてください。`,
     )
   }
   const ids = parsed.data.map(({ id }) => id)
@@ -40,6 +40,16 @@ export async function readManifest(path: string): Promise<ReportRequest[]> {
     path: resolve(dirname(path), file),
     given: { ...given, code: localGovernmentCode },
   }))
+}
+
+/** 「2件目の municipality がありません」 */
+function sayIssue({ path, code, message, input }: z.core.$ZodIssue): string {
+  const [index, field] = path
+  const where = typeof index === 'number' ? `${index + 1}件目` : ''
+  if (code === 'unrecognized_keys') return `${where}に知らない項目があります`
+  if (code !== 'invalid_type') return [where, field, message].filter((part) => part !== undefined).join(' ')
+  if (field === undefined) return `${where || '全体'}の形が違います`
+  return `${where}の ${String(field)} ${input === undefined ? 'がありません' : 'の形が違います'}`
 }
 
 async function readJson(path: string): Promise<unknown> {

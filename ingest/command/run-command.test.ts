@@ -111,7 +111,8 @@ describe('npm run ingest', () => {
   it.each([
     { contents: '{', says: 'JSONとして読めません', why: 'no JSON' },
     { contents: '[]', says: '資料が一つもありません', why: 'nothing listed' },
-    { contents: '[{"id":"a"}]', says: '0 file', why: 'a part is missing' },
+    { contents: '[{"id":"a"}]', says: '1件目の file がありません', why: 'a part is missing' },
+    { contents: '["a.txt"]', says: '1件目の形が違います', why: 'a name instead of an entry' },
   ])('refuses a manifest with one line: $why', async ({ contents, says }) => {
     const path = file('list.json', contents)
     await expect(run([path])).rejects.toThrow(says)
@@ -122,7 +123,14 @@ describe('npm run ingest', () => {
     const bad = [file('empty.txt', ''), file('report.xlsx', 'PK'), join(folder, 'nowhere.txt')]
     expect(await run([file('kessan.txt', text('決算')), ...bad])).toBe(1)
     expect(await ids()).toEqual([])
-    expect(complained.map((line) => line.split(':')[0])).toEqual(['empty.txt', 'report.xlsx', 'nowhere.txt'])
+    expect(complained.slice(0, 3).map((line) => line.split(':')[0])).toEqual([
+      'empty.txt',
+      'report.xlsx',
+      'nowhere.txt',
+    ])
+    expect(complained.slice(3)).toEqual([
+      expect.stringContaining('指定された4件の資料は、どれも取り込んでいません'),
+    ])
   })
 
   it('asks for what a text does not say', async () => {
@@ -144,7 +152,8 @@ describe('npm run ingest', () => {
   it('refuses two files of one id', async () => {
     const path = file('kessan.txt', text('決算の概要'))
     expect(await run([path, path])).toBe(1)
-    expect(complained).toHaveLength(1)
+    expect(complained).toHaveLength(2)
+    expect(complained[1]).toContain('どれも取り込んでいません')
   })
 
   it('warns of the same city, year and kind under another id', async () => {

@@ -42,13 +42,14 @@ async function ingestFiles(
   deed: Extract<Deed, { readonly kind: 'ingest' }>,
   world: CommandWorld,
 ): Promise<0 | 1> {
-  const read = await readInputs(await listRequests(deed.paths, deed.given))
-  if (!read.ok) return refuse(read.problems, world)
+  const requests = await listRequests(deed.paths, deed.given)
+  const read = await readInputs(requests)
+  if (!read.ok) return refuse(read.problems, world, requests.length)
   const store = await world.openStore(deed.dataDirectory)
   try {
     for (const note of store.notes) world.complain(note)
     const clashes = await findClashes(store, read.inputs)
-    if (clashes.length > 0) return refuse(clashes, world)
+    if (clashes.length > 0) return refuse(clashes, world, requests.length)
     for (const { input, guesses } of read.inputs) {
       if (guesses.length > 0) world.write(`${input.file.name}: 推定しました: ${guesses.join(' ')}`)
     }
@@ -68,8 +69,13 @@ async function listRequests(paths: readonly string[], given: GivenReport): Promi
   return lists.flat()
 }
 
-function refuse(problems: readonly string[], world: CommandWorld): 1 {
+/** Of several files none was taken in: whoever reads of one bad file must not think that the others were. */
+function refuse(problems: readonly string[], world: CommandWorld, given = 1): 1 {
   for (const problem of problems) world.complain(problem)
+  if (given > 1)
+    world.complain(
+      `指定された${given}件の資料は、どれも取り込んでいません。上の問題を直すか、そのファイルを外して、もう一度実行してください。`,
+    )
   return 1
 }
 

@@ -73,6 +73,11 @@ describe('readReportFile() reads', () => {
     expect(await readReportFile(await written('odd.txt', text))).toMatchObject({ ok: true, text })
   })
 
+  it.each(['sheet.csv', 'sheet.tsv', 'sheet.MD', 'sheet.text'])('%s: it is text too', async (name) => {
+    const text = '事業名,決算額\n図書館費,"1,200"\n'
+    expect(await readReportFile(await written(name, text))).toMatchObject({ ok: true, text })
+  })
+
   it('the same bytes to the same hash', async () => {
     const outcome = await readReportFile(await written('hash.txt', '報告書\n'))
     expect(outcome.ok && outcome.bytesHash).toMatch(/^[0-9a-f]{64}$/u)
@@ -88,7 +93,9 @@ describe('readReportFile() refuses with one line that names the file', () => {
       bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 255, 0, 7]),
       says: 'バイナリ',
     },
-    { name: 'report.xlsx', bytes: 'PK', says: '.xlsx形式は読めません' },
+    { name: 'report.xlsx', bytes: 'PK', says: '.xlsx形式は読めません。シートごとにCSV（.csv）で保存' },
+    { name: 'report.pdf', bytes: '%PDF', says: '.pdf形式は読めません。文字の位置を保つ変換' },
+    { name: 'report.docx', bytes: 'PK', says: '.docx形式は読めません。テキスト（.txt）にして' },
     { name: 'report', bytes: '報告書', says: '拡張子のない' },
     { name: 'english.txt', bytes: 'Annual report\n', says: '日本語の文字がありません' },
     { name: 'line.txt', bytes: '費'.repeat(200_000), says: '1行が長すぎます' },

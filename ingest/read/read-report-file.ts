@@ -19,8 +19,19 @@ const LARGEST_FILE = 64 * 1024 * 1024
 /** Longest line, in UTF-16 units: a real table row stays below a tenth of it. */
 const LONGEST_LINE = 100_000
 
+/** What a text may be called: tables of commas or tabs and Markdown are text too. */
+const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.text', '.csv', '.tsv', '.md', '.markdown'])
+
+/** How a file of another kind becomes a text that can be read. */
+function adviceFor(extension: string): string {
+  if (extension === '.pdf')
+    return '文字の位置を保つ変換（pdftotext -layout など）でテキスト（.txt）にして指定してください。'
+  if (/^\.(?:xlsx?|xlsm|ods)$/.test(extension)) return 'シートごとにCSV（.csv）で保存して指定してください。'
+  return 'テキスト（.txt）にして指定してください。'
+}
+
 /**
- * Reads a report from a .txt file: UTF-8 (with or without mark), UTF-16, Shift_JIS or EUC-JP. A byte order mark is not
+ * Reads a report from a text file (.txt, .csv, .tsv, .md): UTF-8 (with or without mark), UTF-16, Shift_JIS or EUC-JP. A byte order mark is not
  * part of the text; nothing else is changed. Never throws for a bad file; outside failures (a disk error) are thrown.
  */
 export async function readReportFile(path: string): Promise<ReadOutcome> {
@@ -29,9 +40,9 @@ export async function readReportFile(path: string): Promise<ReadOutcome> {
   if (typeof found === 'string') return { ok: false, problem: found }
   if (found.size === 0) return refuse(name, '空のファイルです。内容のあるファイルを指定してください。')
   const extension = extname(path).toLowerCase()
-  if (extension !== '.txt') {
+  if (!TEXT_EXTENSIONS.has(extension)) {
     const kind = extension === '' ? '拡張子のないファイル' : `${extension}形式`
-    return refuse(name, `${kind}は読めません。テキスト（.txt）にして指定してください。`)
+    return refuse(name, `${kind}は読めません。${adviceFor(extension)}`)
   }
   if (found.size > LARGEST_FILE) {
     return refuse(
