@@ -13,14 +13,24 @@ import { closeLines, type Sentence } from './sentences.ts'
 export function answerEvent(context: AnswerContext): Draft | undefined {
   const asksTime = context.question.asked === 'date' || context.question.asked === 'year'
   const asked = asksTime ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
-  const dated = scoreSentences(asked).filter((one) => isDated(asked.question, one))
+  const dated = scoreSentences(asked).filter(
+    (one) => isDated(asked.question, one) && tellsLimit(asked.question, one),
+  )
   const [best] = dated
   const cells = scoreCells(asked)
   const [cell] = cells
+  if (asksLimit.test(asked.question.text) && dated.length === 0) return undefined
   const isCell = cell && isGoodCell(asked, cell) && cell.score >= (best?.score ?? 0)
   if (isCell) return sayCells(cell, cells, marginFor(context))
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
   return askAmongPassages(asked, dated) ?? sayEvent(best.sentence)
+}
+
+/** 「締切はいつ」: any other date is none. */
+const asksLimit = /締切|締め切り|〆切|期限|いつまで/
+
+function tellsLimit({ text }: Question, { sentence }: ScoredSentence): boolean {
+  return !asksLimit.test(text) || /締切|締め切り|〆切|期限|まで|期間|[~～〜]/.test(sentence.text)
 }
 
 function isDated(question: Question, { sentence }: ScoredSentence): boolean {

@@ -37,6 +37,7 @@ describe('a figure looked up', () => {
       why: 'the measure says that it is a subsidy',
     },
     { asked: '商店会の代表は何名参加しましたか', says: '12名', why: 'a sentence states it, no row does' },
+    { asked: '買い物教室は何人', says: '18人', why: 'those who came' },
     { asked: '職員の研修は合計何人', says: '23人', why: 'what the title says whole' },
     { asked: '保険料は円単位でいくらか', says: '395,740円', why: 'not the 396千円 beside it' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
@@ -51,6 +52,9 @@ describe('a figure looked up', () => {
 
   it.each([
     { asked: '宇宙の井戸ポンプの修繕費はいくら', why: 'a word that the whole report lacks' },
+    { asked: '移動販売を辞退した世帯は何世帯', why: 'a deed that nothing tells' },
+    { asked: '街灯の弁当代はいくら', why: 'a word of the title of another measure' },
+    { asked: '買い物教室の人は何人住んでいますか', why: 'inhabitants are asked for' },
     { asked: '初任者研修に出た60歳以上の人は何人', why: 'an age that the measure does not tell' },
     { asked: '職員は全部で何人', why: 'the people of 職員研修 are those who were trained' },
     { asked: '弁当代は月いくら？', why: 'a year is no month' },

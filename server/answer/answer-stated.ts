@@ -3,6 +3,7 @@ import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { isDeed } from './lacks-word.ts'
 import { strengthIn } from './match-labels.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
@@ -22,8 +23,10 @@ export function answerStated(context: AnswerContext): Draft | undefined {
   if (question.operation.kind !== 'look-up' || question.unit === undefined) return undefined
   const [best] = scoreSentences(context).filter((one) => isStatement(question, one))
   if (!best || best.missing.length > 0 || lacksAsked(context, best)) return undefined
+  const said = context.makeLabel(best.sentence.text, 'row').keys
+  if (question.terms.some((term) => isDeed(term) && strengthIn(term, said) === 0)) return undefined
   const last = question.terms.findLast((term) => term.key)
-  if (last && strengthIn(last, context.makeLabel(best.sentence.text, 'row').keys) === 0) return undefined
+  if (last && strengthIn(last, said) === 0) return undefined
   if (last && !isNear(last.surface, best.sentence.text, question)) return undefined
   return best.coverage >= leastCoverage && best.fit >= leastFit
     ? plainDraft('answered', sayPassage([best.sentence]))

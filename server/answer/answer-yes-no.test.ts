@@ -75,6 +75,10 @@ describe('yes or no', () => {
     expect(ask(asked).answer).toMatch(new RegExp(`^${says}[。、]`))
   })
 
+  it('takes an amount that is spoken of for a name, not for a claim', () => {
+    expect(ask('3万円は現金でしたか').answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+
   it.each([
     { asked: '講習にドローンを購入しましたか', why: 'ローン within another word is no word' },
     { asked: '議員の報酬は上がりましたか', why: 'nothing is named so' },

@@ -112,7 +112,9 @@ function judgeContrast(asked: string, said: string): Polarity {
 const undone = /中止|取りやめ|見送|(?:実施|開催|行わ|開か)(?:し|れ)?な(?:かった|い)|延期|廃止/
 /** 「中止になったものはありますか」: what was not done is what is asked for. */
 const asksUndone = /中止|取りやめ|見送|延期|廃止/
-const asksDoing = /開催|実施|行(?:わ|い|っ)|やり|やっ|あり|あっ|開か|でき/
+/** 「実施しなかった。」: a cell that says nothing but the deed. */
+const bareDeed = 14
+const asksDoing = /しました|開催|実施|行(?:わ|い|っ)|やり|やっ|あり|あっ|開か|でき/
 
 /** The clause that has the question's verb, or its thing where the verb is mere being. */
 function judgePredicate(question: Question, said: string, analyzer: Analyzer): Polarity {
@@ -128,6 +130,7 @@ function judgePredicate(question: Question, said: string, analyzer: Analyzer): P
   const topic = nouns.findLast((term) => isTopic(question.text, term)) ?? nouns.at(-1)
   const at = topic ? find(topic) : -1
   const clause = clauses[at]
+  if (at < 0 && said.length <= bareDeed && asksDoing.test(question.text) && undone.test(said)) return 'no'
   if (!clause) return undefined
   if (asksDoing.test(question.text) && undone.test(clause.text)) return 'no'
   if (verbs.length > 0) return undefined

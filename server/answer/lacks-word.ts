@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { MeasureView } from './evidence.ts'
 import { strengthIn } from './match-labels.ts'
@@ -14,15 +15,51 @@ const kinds = /^(?:費目|科目|項目|種目|品目|区分|種類|種別|期|�
  * Whether the question has a word, or an age, that the candidate's measure has nowhere, and that no measure of its
  * report has or another one is called by: it asks for something else, whatever the two share.
  */
-export function lacksWord({ question, views, makeLabel }: AnswerContext, candidate: Candidate): boolean {
+export function lacksWord(context: AnswerContext, candidate: Candidate): boolean {
+  const { question, views, makeLabel } = context
   const ofReport = views.filter((one) => one.source === candidate.view.source)
-  const isForeign = strangeWords(candidate).some(
-    (term) =>
-      !kinds.test(term.surface) &&
-      (ofReport.every((view) => strengthIn(term, view.said()) === 0) ||
-        ofReport.some(({ measure }) => strengthIn(term, makeLabel(measure.title, 'title').keys) === 1)),
+  const strange = strangeWords(candidate).filter((term) => !kinds.test(term.surface))
+  const isUnsaid = (term: QuestionTerm) => ofReport.every((view) => !isSaid(term, view.said()))
+  const isTitle = (term: QuestionTerm) =>
+    ofReport.some(({ measure }) => strengthIn(term, makeLabel(measure.title, 'title').keys) === 1)
+  return (
+    strange.some((term) => isUnsaid(term) || isTitle(term)) ||
+    candidate.matches.some(({ term, strength }) => strength === 0 && isDeed(term) && isUnsaid(term)) ||
+    (strange.length > 0 && isOfAnother(context, candidate, strange)) ||
+    (question.text.match(age) ?? []).some((years) => !saysAge(candidate.view, years))
   )
-  return isForeign || (question.text.match(age) ?? []).some((years) => !saysAge(candidate.view, years))
+}
+
+/** 「辞退した人」: a deed of two kanji or more; what was done, not what it was done to. */
+export function isDeed({ key, surface, text, span }: QuestionTerm): boolean {
+  return (
+    !key && /^\p{Script=Han}{2,}$/u.test(surface) && /^(?:した|して|する|され)/.test(text.slice(span.end))
+  )
+}
+
+/** The strange word is in the title of another measure, which has no fewer of the question's key words in its title. */
+function isOfAnother(
+  { question, views, makeLabel }: AnswerContext,
+  { view }: Candidate,
+  strange: readonly QuestionTerm[],
+): boolean {
+  const keys = question.terms.filter((term) => term.key)
+  const heldBy = (one: MeasureView) => {
+    const title = makeLabel(one.measure.title, 'title').keys
+    return keys.filter((term) => strengthIn(term, title) > 0)
+  }
+  const own = heldBy(view).length
+  return views.some((one) => {
+    if (one === view || one.source !== view.source) return false
+    const held = heldBy(one)
+    return held.length >= Math.max(own, 1) && held.some((term) => strange.includes(term))
+  })
+}
+
+/** The word or one other word for it: the parts of a longer one may stand anywhere in a measure. */
+function isSaid({ keys, variants }: QuestionTerm, said: ReadonlySet<string>): boolean {
+  const single = variants.filter((variant) => variant.keys.length === 1).flatMap((variant) => variant.keys)
+  return [...keys, ...single].some((key) => said.has(key))
 }
 
 function saysAge({ source, measure }: MeasureView, years: string): boolean {

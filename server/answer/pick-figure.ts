@@ -164,7 +164,8 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 /** The last noun of a question is what is asked of the things before it: without it a look-alike row would answer. */
 function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = candidate.matches.findLast((match) => match.term.key)
-  return last === undefined || last.strength >= leastStrength
+  const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
+  return last === undefined || (last.strength >= leastStrength && isNamed)
 }
 
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */

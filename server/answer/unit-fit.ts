@@ -7,7 +7,8 @@ export function answersInUnit(question: Question, figure: Figure): boolean {
   return (
     agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
     !lacksMonth(question, figure) &&
-    !isOtherThanNumber(question, figure)
+    !isOtherThanNumber(question, figure) &&
+    !isVisitorForResident(question, figure)
   )
 }
 
@@ -69,4 +70,13 @@ const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'ti
 function isOtherThanNumber({ unit, text }: Question, figure: Figure): boolean {
   const asksNumber = unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[?？])/.test(text)
   return asksNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)
+}
+
+/** 「市内に何人住んでいますか」 asks for inhabitants, not for those who came to something. */
+function isVisitorForResident({ text }: Question, { unit, labels }: Figure): boolean {
+  return (
+    unit?.kind === 'people' &&
+    /(?:住ん|暮らし)(?:で|て|ど|ど?る)/.test(text) &&
+    /参加|受講|来場|入場|受診|参列/.test([...labels.row, ...labels.column].join(' '))
+  )
 }

@@ -1,4 +1,4 @@
-import { coverSpans } from '../../ingest/report/span.ts'
+import { coverSpans, type Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { wordOfMixedSpelling } from '../../ingest/text/mixed-spelling.ts'
 import { findOtherWords } from '../../ingest/text/other-words.ts'
@@ -116,7 +116,12 @@ const mostJoined = 3
 /** Words that a writer left half in kana (国勢ちょうさ, 調さ員, 国勢調さ). */
 function findSounds(text: string, terms: readonly Term[], vocabulary: StoreVocabulary): Variant[] {
   const cutOff = terms.flatMap((term) => withKanaBehind(text, term, vocabulary) ?? [])
-  return [...cutOff, ...joinSounds(text, terms, vocabulary)]
+  const inKana = terms.filter(({ surface }) => /^[\u3041-\u3096ー]{5,}$/.test(surface))
+  return [
+    ...cutOff,
+    ...joinSounds(text, terms, vocabulary),
+    ...inKana.flatMap(({ surface, span }) => splitSound(surface, span, vocabulary)),
+  ]
 }
 
 const mostKanaBehind = 3
@@ -135,6 +140,17 @@ function withKanaBehind(
     if (word !== undefined) return { span: { start: span.start, end }, keys: [word], weight: soundWeight }
   }
   return undefined
+}
+
+/** 「くうきせいじょうき」: the readings of words that a compound in kana is made of, the fewest; a last letter may be an affix. */
+function splitSound(kana: string, span: Span, { readings }: StoreVocabulary): Variant[] {
+  for (let cut = 2; cut <= kana.length - 2; cut += 1) {
+    const [first, second] = [kana.slice(0, cut), kana.slice(cut)]
+    const end = [second, second.slice(0, -1)].find((one) => one.length > 1 && readings.has(one))
+    if (readings.has(first) && end !== undefined)
+      return [{ span, keys: [`~${first}`, `~${end}`], weight: soundWeight * partsFactor }]
+  }
+  return []
 }
 
 /** Neighbours without anything between them that together sound like one word of the reports. */

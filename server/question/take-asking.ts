@@ -4,7 +4,7 @@ import { asksAnything } from './asking-words.ts'
 const turn = /[。!！\n]+\s*|(?<=[たるだすいん])(?:から|けど|けれど|けれども|が|ので|のに)[、,]\s*/g
 /** What is told and belongs to the question: its topic, a place, a time, a condition. */
 const belongs =
-  /について|に関し|のこと|の件|の話|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}](?<![はがのもにでをや])[市町村区県]|[0-9]年|年度|今年|昨年|去年/u
+  /について|に関し|のこと|の件|の話|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}](?<![はがのもにでをや])[市町村区県](?![長民役内政職営議立税])|[0-9]年|年度|今年|昨年|去年/u
 const fewestLetters = 4
 
 /**
