@@ -62,7 +62,7 @@ function scoreAxis(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis)
   const restIsTotal = restOfPath(at, axis).some(isTotalLabel)
   return (
     (isOfKind(question, labels) || areWhatIsAsked(context, labels) ? 10 : 0) +
-    (namedOn(listing, axis).length >= 2 ? 10 : isNamedApart(context, at, axis) ? -12 : 0) +
+    (namedOn(listing, axis).length >= 2 ? 10 : isFixed(context, at, axis) ? -12 : 0) +
     (restIsTotal ? 1 : 0) +
     (axis.path === 'row' ? 0.5 : 0) +
     Math.min(labels.length, 30) / 30
@@ -78,6 +78,12 @@ export function namedOn(
   return axis.figures.filter(
     (one) => listed.has(one) || cities.some(({ name }) => name === cleanLabel(labelAt(one, axis))),
   )
+}
+
+/** 「歳出で一番大きいのは」 meets the row 「歳出合計」 and asks for its parts; 「合計が一番大きい年は」 asks for the row itself. */
+function isFixed(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): boolean {
+  const isWhole = isTotalLabel(labelAt(at, axis)) && !context.question.wantsTotal
+  return !isWhole && isNamedApart(context, at, axis)
 }
 
 /** True where the question has words that tell this label from the others on the axis: then it is not what varies. */

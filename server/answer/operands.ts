@@ -41,7 +41,7 @@ export function pickTimeless(
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
   if (question.wantsTotal) return ofTime[0] ?? best
-  return fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  return fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
 }
 
 /** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
@@ -62,6 +62,14 @@ function withoutShares(near: readonly Candidate[]): readonly Candidate[] {
   const amounts = near.filter((one) => one.figure.figure.unit?.kind !== 'rate')
   return amounts.length > 0 ? amounts : near
 }
+
+/** A word behind the key words that a row or column has letter by letter: 「基金の取崩しを足すと」. */
+function namesDeed({ matches }: Candidate): boolean {
+  const last = matches.findLast(({ term }) => term.key || term.weight >= deedWeight)
+  return last !== undefined && !last.term.key && last.strength === 1
+}
+
+const deedWeight = 0.5
 
 /** The last key word stands in the row or column itself, letter by letter. */
 function namesWhatIsAsked({ matches }: Candidate): boolean {

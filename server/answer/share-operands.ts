@@ -147,7 +147,12 @@ function isCalledTotal({ figure: { figure } }: Candidate): boolean {
 
 /** Where the words stand only in the heading, its total is meant, not one of its rows. */
 function isInOwn({ matches }: Side): boolean {
-  return matches.some((match) => isByName(match) && (match.level === 'row' || match.level === 'column'))
+  return matches.some(
+    (match) =>
+      isByName(match) &&
+      match.term.weight > namedWeight &&
+      (match.level === 'row' || match.level === 'column'),
+  )
 }
 
 /** The last name of a stretch, without a word for all of it: 「事業費」 of 「整備の事業費全体」. */
