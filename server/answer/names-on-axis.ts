@@ -26,9 +26,12 @@ export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index'
   const telling = spellings.filter(
     ({ place, spelling }) => !spellings.some((other) => other.place !== place && other.spelling === spelling),
   )
-  const found = telling
-    .flatMap(({ place, spelling }) => spansOf(text, spelling).map((span) => ({ place, span })))
-    .toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span) || b.span.start - a.span.start)
+  const spelled = telling.flatMap(({ place, spelling }) =>
+    spansOf(text, spelling).map((span) => ({ place, span })),
+  )
+  const found = [...spelled, ...shortened(text, names)].toSorted(
+    (a, b) => lengthOf(b.span) - lengthOf(a.span) || b.span.start - a.span.start,
+  )
   const free: FoundName[] = []
   for (const one of found) {
     if (!free.some(({ span }) => overlaps(span, one.span))) free.push(one)
@@ -38,6 +41,29 @@ export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index'
   const parts = named.filter(({ place }) => !isTotalLabel(labels[place] ?? ''))
   return (parts.length >= 2 ? parts : named).toSorted((a, b) => a.span.start - b.span.start)
 }
+
+/** A name cut short that stands in one label only: 「仮移設と本移設」 of 「設備仮移設等業務委託」 and 「設備本移設等業務委託」. */
+function shortened(text: string, names: readonly string[]): FoundName[] {
+  return listedNames(text).flatMap(({ name, span }) => {
+    const places = names.flatMap((label, place) =>
+      label.includes(name) && !isTotalLabel(label) ? [place] : [],
+    )
+    const [place] = places
+    return place !== undefined && places.length === 1 && names[place] !== name ? [{ place, span }] : []
+  })
+}
+
+/** The words beside the marks of a list. */
+export function listedNames(text: string): { readonly name: string; readonly span: Span }[] {
+  return [...text.matchAll(word)].flatMap(({ index, 0: name }) => {
+    const span = { start: index, end: index + name.length }
+    const isListed = mark.test(text.charAt(span.end)) || mark.test(text.charAt(index - 1))
+    return isListed && !/年度?$/.test(name) ? [{ name, span }] : []
+  })
+}
+
+const word = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{3,}/gu
+const mark = /^[とや、,・]$/
 
 function lengthOf({ start, end }: Span): number {
   return end - start

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { coverageOf, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
-import { lastList, namesOnAxis, plainName } from './names-on-axis.ts'
+import { lastList, listedNames, namesOnAxis, plainName } from './names-on-axis.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { type LabelAxis, labelAt, labelAxes } from './table-axes.ts'
@@ -48,9 +48,12 @@ const joins = /[とや、,・+&]|及び|および|並びに|より|から|の何
 /** The axes on which the figure's own label stands in the question: others cannot hold a list that it belongs to. */
 function axesSpelledAt(at: Candidate, text: string): LabelAxis[] {
   const plain = text.replace(/\s/gu, '')
+  const names = listedNames(text)
+  const isNamed = (label: string) =>
+    plain.includes(shortest(label)) || names.some(({ name }) => plainName(label).includes(name))
   const { row, column } = at.figure.figure.labels
-  if (![...row, ...column].some((label) => plain.includes(shortest(label)))) return []
-  return labelAxes(at, { withTotals: true }).filter((axis) => plain.includes(shortest(labelAt(at, axis))))
+  if (![...row, ...column].some(isNamed)) return []
+  return labelAxes(at, { withTotals: true }).filter((axis) => isNamed(labelAt(at, axis)))
 }
 
 function shortest(label: string): string {
