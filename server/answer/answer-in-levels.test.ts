@@ -79,6 +79,33 @@ const text = `弓道場の整備費
 	市債	2,500
 	小計	6,700
 合計	合計	13,200
+
+地区別の舗装補修
+
+道路課
+
+地区	補修費	箇所数
+本町地区	900千円	14箇所
+浜地区	400千円	4箇所
+計	1,300千円	18箇所
+
+目的別と性質別の歳出
+
+財政課
+
+(目的別歳出)(単位:千円)
+
+区分	令和4年度
+総務費	2,400
+民生費	9,300
+歳出合計	11,700
+
+(性質別歳出)(単位:千円)
+
+区分	令和4年度
+人件費	5,000
+扶助費	6,700
+歳出合計	11,700
 `
 
 let ask: (typed: string) => Answer
@@ -110,6 +137,11 @@ describe('a rank among rows of several levels', () => {
       why: 'the one table whose heading is named',
     },
     {
+      asked: '目的別歳出で令和4年度に一番大きいのは何費ですか',
+      says: '民生費',
+      why: 'the parts of the total whose table is named, not of another of the same total',
+    },
+    {
       asked: '自主財源と依存財源の歳入で、令和4年度の依存財源が一番多いのはどれですか',
       says: '交付税',
       why: 'both groups are named by the title, one by the question',
@@ -132,6 +164,16 @@ describe('what is computed over levels', () => {
       asked: '弓道場の整備費で、令和4年度の工事請負費の平均はいくらですか',
       value: 3_000_000,
       why: 'the mean of the items below',
+    },
+    {
+      asked: '地区別の舗装補修で、浜地区の箇所数は合計の何%にあたりますか。小数第1位',
+      value: 22.2,
+      why: 'the row that is spelled out, though its first word is one letter',
+    },
+    {
+      asked: '地区別の舗装補修で、1地区平均の補修費はいくら',
+      value: 650_000,
+      why: 'over the rows that are called so',
     },
     {
       asked: '青空技研の一覧で令和4年度の契約金額が20万円以上のものはいくつありますか',

@@ -40,6 +40,29 @@ const text = `貸出と返却の状況の推移がわかるもの
 合計	工事費	6,000	7,100
 	箇所数	18	21
 
+設備の移設
+
+施設課
+
+(単位:円)
+
+区分	契約額
+放送設備仮移設等業務委託	2,300,000
+放送設備本移設等業務委託	2,100,000
+予備品の購入	50,000
+
+入所者の募集
+
+福祉課
+
+(単位:戸)
+
+		9月定期	2月定期
+一般枠	募集(戸)	14	15
+	入居(戸)	9	11
+計	募集(戸)	20	24
+	入居(戸)	12	13
+
 通知票の交付金
 
 市民課
@@ -93,6 +116,16 @@ describe('things that the question lists by their names', () => {
       asked: '貸出と返却の状況の推移がわかるもので、令和4年度の貸出(冊)は返却(冊)の何倍ですか',
       value: 1.25,
       why: 'two rows of one year, although their names and 推移 stand in the title too',
+    },
+    {
+      asked: '設備の仮移設と本移設の委託を合わせるといくら',
+      value: 4_400_000,
+      why: 'a name cut short that one label only has',
+    },
+    {
+      asked: '入所者の募集で、募集(戸)と入居(戸)の一般枠の2月定期の合計は',
+      value: 26,
+      why: 'the row group that is named too, not the total over all',
     },
     {
       asked: '貸出と返却の状況で、令和4年度の未返却と紛失の差は何冊',

@@ -32,7 +32,8 @@ const changes: ReadonlySet<Operation['kind']> = new Set(['difference', 'change-r
 export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   const { question } = context
   const name = names[question.operation.kind]
-  if (!name) return undefined
+  if (!name || (question.operation.kind === 'difference' && /どちら|どっち/.test(question.text)))
+    return undefined
   const pick = pickFigure(question, context.candidates)
   if (pick.kind === 'none') return undefined
   const readings = pick.kind === 'one' ? [pick.best] : pick.readings

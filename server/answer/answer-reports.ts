@@ -91,7 +91,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
         ...(question.unitHint || question.unit || isComputed(question) ? [] : [words]),
       ]
     case 'year':
-      return [answerWhenValue, ...ranked, answerEvent, words, ...computed]
+      return [answerWhenValue, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]
     case 'which':
       return [...computed, words]
     case 'amount':

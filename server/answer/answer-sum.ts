@@ -6,6 +6,7 @@ import { chooseAxis } from './choose-axis.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
+import { anchorAcross, axisAround } from './find-ranked.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
 import { ofCities, pickTimeless } from './operands.ts'
@@ -221,10 +222,14 @@ export function answerAverage(context: AnswerContext): Draft | undefined {
   const count = /([0-9]+)年(?:間|分)?(?:の|で)平均/.exec(context.question.text)?.[1]
   if (count !== undefined && Number(count) !== period.length) return undefined
   if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
-  const axis = chooseAxis(context, best)
+  const across = anchorAcross(context)
+  const axis = axisAround(context, across && across.coverage > best.coverage - slack ? across : best)
   if (!axis || (axis.path === 'column' && !areOfOneKind(axis))) return undefined
   return saySum(context, { axis, figures: ofEach(context.question, axis) })
 }
+
+/** Where a figure that covers less of the question has parts, their mean is not what is asked for. */
+const slack = 0.02
 
 /** Columns called alike (小学校, 中学校) may be averaged; sales and grants beside each other may not. */
 function areOfOneKind(axis: LabelAxis): boolean {
@@ -238,7 +243,10 @@ function areOfOneKind(axis: LabelAxis): boolean {
 
 /** 「校区ごとの平均」 is over the rows that are called so, not over what else stands in their list. */
 function ofEach({ text }: Question, axis: LabelAxis): readonly FigureInMeasure[] {
-  const noun = /([\p{Script=Han}\p{Script=Katakana}ー]+)(?:ごと|別)(?:の|に)/u.exec(text)?.[1]
+  const each =
+    /(?<per>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:ごと|別)(?:の|に)|1(?<one>[\p{Script=Han}]+?)(?:の)?平均/u
+  const groups = each.exec(text)?.groups
+  const noun = groups?.['per'] ?? groups?.['one']
   const named = noun === undefined ? [] : axis.figures.filter((one) => labelAt(one, axis).includes(noun))
   return named.length >= 2 ? named : axis.figures
 }

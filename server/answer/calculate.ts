@@ -102,10 +102,15 @@ export function average(
   if (!first) return undefined
   const total = operands.reduce((all, operand) => all.plus(operand.value), new Big(0))
   const exact = total.div(operands.length)
-  const decimals =
-    options.decimals ?? (first.unit?.kind === 'rate' ? 2 : first.unit?.kind === 'money' ? 0 : 1)
+  const usual = first.unit?.kind === 'rate' ? 2 : first.unit?.kind === 'money' && !isHalf(exact) ? 0 : 1
+  const decimals = options.decimals ?? usual
   const left = `(${operands.map((one) => one.printed).join(' + ')}) ÷ ${operands.length}`
   return rounded(exact, first.unit, { ...options, decimals, left })
+}
+
+/** A mean that ends in one decimal is said as it is. */
+function isHalf(exact: Big): boolean {
+  return exact.round(1).eq(exact)
 }
 
 /** Rounds half up to `decimals` (1 unless said) and says so where something was cut. */

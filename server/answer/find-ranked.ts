@@ -46,7 +46,7 @@ export function findRanked(context: AnswerContext): Ranked | undefined {
 }
 
 /** The figure that the question covers best among those that have siblings to be ranked with. */
-function anchorAcross(context: AnswerContext): Candidate | undefined {
+export function anchorAcross(context: AnswerContext): Candidate | undefined {
   const open = context.candidates.filter(isAnswerable)
   const [best] = open
   if (!best) return undefined
@@ -56,7 +56,7 @@ function anchorAcross(context: AnswerContext): Candidate | undefined {
 }
 
 /** The axis around a figure, of the period asked for; the labels that the question itself sets side by side, if any. */
-function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAxis | undefined {
+export function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAxis | undefined {
   const axis = chooseAxis(context, at, { open: true })
   if (!axis) return undefined
   const wide = widen(context, at, axis)

@@ -42,10 +42,19 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
       (isInOwn(part) || isSum(at.figure.figure)),
   )
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
-  if (isOpen) return withTotal(parts.map(({ at }) => at))
   const { text } = context.question
+  if (isOpen) return withTotal(whereSpelled(text, parts).map(({ at }) => at))
   const wholes = sided.filter((one) => isNamed(one.whole) && isOfAskedKind(text, words, one.at))
   return bestPair(rateParts(parts, headOf(text, words.part)), rateWholes(wholes, headOf(text, words.whole)))
+}
+
+/** Those whose own row the question spells out, where there are such: 「湊地区」 beside rows that only end like it. */
+function whereSpelled(text: string, parts: readonly Sided[]): readonly Sided[] {
+  const named = parts.filter(({ at }) => {
+    const name = cleanLabel(at.figure.figure.labels.row.at(-1) ?? '').normalize('NFKC')
+    return name.length > 1 && !isTotalLabel(name) && text.includes(name)
+  })
+  return named.length > 0 ? named : parts
 }
 
 type Rated = { readonly one: Sided; readonly score: number }

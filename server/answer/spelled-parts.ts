@@ -5,7 +5,7 @@ import { isTelling } from './misses-asked.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from './names-on-axis.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { type LabelAxis, labelAt, labelAxes } from './table-axes.ts'
+import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from './table-axes.ts'
 
 /** Figures of one row or column whose labels the question spells out side by side, in the question's order. */
 export type SpelledParts = {
@@ -36,11 +36,23 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       if (parts.length < 2 || parts.length < found.length || parts.some((one) => one.rejected)) continue
       const spans = found.map(({ span }) => span)
       if (!coversTogether(parts, spans)) continue
-      const score = parts.length + parts.reduce((all, one) => all + one.score, 0) / parts.length
+      const fit = parts.reduce((all, one) => all + one.score, 0) / parts.length
+      const score = parts.length + fit + besideWeight * namedBeside(text, at, axis)
       if (!best || score > best.score + 1e-9) best = { parts, spans, score }
     }
   }
   return best && { parts: best.parts, isShort: isShort(context, best.parts, best.spans) }
+}
+
+const besideWeight = 0.3
+
+/** How many of the other labels the question spells out too (「一般枠の募集と入居」): they tell one row group from another. */
+function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): number {
+  const { labels } = at.figure.figure
+  const others = (['row', 'column'] as const).flatMap((side) =>
+    labels[side].filter((label, place) => (side !== path || place !== index ? !isTotalLabel(label) : false)),
+  )
+  return others.filter((label) => plainName(label).length > 1 && text.includes(plainName(label))).length
 }
 
 const joins = /[とや、,・+&]|及び|および|並びに|より|から|の何/

@@ -60,7 +60,7 @@ function partsUnder(at: FigureInMeasure): LabelAxis {
   const figures = inSameTable(at).filter(
     ({ figure: { figure } }) =>
       figure.cell !== undefined &&
-      figure.labels.row.length === depth + 1 &&
+      levelsOf(figure).row.length === depth + 1 &&
       sameLabels(figure.labels.row.slice(0, depth), labels.row) &&
       sameLabels(figure.labels.column, labels.column) &&
       sameUnit(figure, at.figure.figure) &&
@@ -82,17 +82,16 @@ function figuresVarying(
   const own = at.figure.figure
   const other = path === 'row' ? 'column' : 'row'
   const isList = path === 'row' && isListItem(at)
+  const levels = levelsOf(own)
   const found = (isList ? inSameList(at) : inSameTable(at)).filter(({ figure: { figure } }) => {
     if (!sameUnit(figure, own)) return false
-    if (
-      (!isList && !sameLabels(figure.labels[other], own.labels[other])) ||
-      figure.labels[path].length !== own.labels[path].length
-    )
+    const labels = levelsOf(figure)
+    if ((!isList && !sameLabels(labels[other], levels[other])) || labels[path].length !== levels[path].length)
       return false
-    const label = figure.labels[path][index] ?? ''
+    const label = labels[path][index] ?? ''
     if (!withTotals && isTotalLabel(label)) return false
-    if (isOtherPeriod(label, own.labels[path][index] ?? '', path)) return false
-    return figure.labels[path].every((one, place) => place === index || one === own.labels[path][place])
+    if (isOtherPeriod(label, levels[path][index] ?? '', path)) return false
+    return labels[path].every((one, place) => place === index || one === levels[path][place])
   })
   const labelOf = ({ figure: { figure } }: FigureInMeasure) => figure.labels[path][index] ?? ''
   const timely = distinctBy(
@@ -103,6 +102,17 @@ function figuresVarying(
   const others = found.filter((one) => !named.has(labelOf(one)))
   return [...timely, ...distinctBy(others, labelOf)]
 }
+
+/** A figure's paths without the day that only tells its row from another of its name (two contracts of a year). */
+function levelsOf({ labels: { row, column } }: Figure): {
+  row: readonly string[]
+  column: readonly string[]
+} {
+  const isTold = row.length > 1 && day.test(row.at(-1) ?? '')
+  return { row: isTold ? row.slice(0, -1) : row, column }
+}
+
+const day = /^[^\s]*[0-9０-９元](?:月[0-9０-９]+日|[./][0-9]+[./][0-9]+)$/u
 
 /** Two rows that bear one name (two contracts of a year) are two things. */
 function lineOf({ figure: { figure } }: FigureInMeasure, path: 'row' | 'column'): string {
@@ -186,9 +196,9 @@ export function tablesBeside(at: FigureInMeasure): FigureInMeasure[] {
       sameUnit(figure, at.figure.figure) &&
       figure.labels.column.length > 0 &&
       sameLabels(figure.labels.column, labels.column) &&
-      figure.labels.row.length === labels.row.length &&
+      levelsOf(figure).row.length === levelsOf(at.figure.figure).row.length &&
       figure.labels.headings.length === labels.headings.length &&
-      !isTotalLabel(figure.labels.row.at(-1) ?? ''),
+      !isTotalLabel(levelsOf(figure).row.at(-1) ?? ''),
   )
 }
 
