@@ -7,7 +7,7 @@ import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
-import { distinctBy, identityOf, isTotalLabel } from './table-axes.ts'
+import { distinctBy, identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
 import { isPeriodLabel } from './timeless-label.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
@@ -223,8 +223,7 @@ export function isTwin(one: Candidate, other: Candidate): boolean {
     a.cell !== undefined &&
     a.cell.tableId === b.cell?.tableId &&
     a.cell.row !== b.cell.row &&
-    JSON.stringify([a.labels.row, a.labels.column, a.period]) ===
-      JSON.stringify([b.labels.row, b.labels.column, b.period])
+    JSON.stringify([levelsOf(a), a.period]) === JSON.stringify([levelsOf(b), b.period])
   )
 }
 

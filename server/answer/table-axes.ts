@@ -104,7 +104,7 @@ function figuresVarying(
 }
 
 /** A figure's paths without the day that only tells its row from another of its name (two contracts of a year). */
-function levelsOf({ labels: { row, column } }: Figure): {
+export function levelsOf({ labels: { row, column } }: Pick<Figure, 'labels'>): {
   row: readonly string[]
   column: readonly string[]
 } {
