@@ -1,0 +1,59 @@
+import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { average, sum } from './calculate.ts'
+import { type Draft, type Line, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { titleForAnswer } from './figure-label.ts'
+import { labelOf } from './label-of.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
+import { warnOfOperands } from './warn-of-words.ts'
+
+/** What is added or averaged, and what tells the parts apart. */
+export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
+
+/** The sum or mean of the parts, where they were read, and each of them. */
+export function saySum(context: AnswerContext, parts: Parts): Draft | undefined {
+  const [first] = parts.figures
+  if (!first) return undefined
+  const isAverage = context.question.operation.kind === 'average'
+  const operands = parts.figures.map(operandOf)
+  const decimals = context.question.precision?.decimals
+  const calculated = isAverage
+    ? average(operands, { print: printExact, ...(decimals === undefined ? {} : { decimals }) })
+    : sum(operands, printExact)
+  if (!calculated) return undefined
+  const piece = calculatedPiece(calculated, { label: isAverage ? '平均' : '合計', operands: parts.figures })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  const lines: Line[] = [
+    [isAverage ? '平均は' : '合わせて', piece, `${rounding}です（${placeOfParts(parts)}）。`],
+    sayParts(parts),
+  ]
+  const draft = { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
+  return parts.axis === 'named' ? warnOfOperands(draft, parts.figures) : draft
+}
+
+function placeOfParts(parts: Parts): string {
+  const [first] = parts.figures
+  if (!first) return ''
+  const title = titleForAnswer(first.view.measure.title)
+  const subjects = [...new Set(parts.figures.map((one) => one.figure.figure.subject))]
+  const subject = subjects.length === 1 ? subjects[0] : undefined
+  const period = parts.axis === 'period' ? undefined : periodPhrase(first)
+  const label = parts.axis === 'period' ? `${title}の${labelOf(first.figure.figure)}` : title
+  return [subject, period, label, first.view.measure.department].filter(Boolean).join('、')
+}
+
+function sayParts(parts: Parts): Line {
+  const several = new Set(parts.figures.map((one) => one.figure.figure.subject)).size > 1
+  const named = parts.figures.flatMap((one, index): Line => {
+    const name =
+      parts.axis === 'named'
+        ? several
+          ? one.figure.figure.subject
+          : labelOf(one.figure.figure)
+        : nameOnAxis(one, parts.axis)
+    return [`${index === 0 ? '' : '、'}${name} `, ...qualified(one, { bare: true })]
+  })
+  return ['内訳は', ...named, 'です。']
+}
