@@ -155,3 +155,18 @@ it('adds a row once, though its amount stands under its year and under all years
   expect(figures[0]?.value).toBe(68_000)
   expect(answer).not.toContain('136,000')
 })
+
+it('gives no neighbour of the row that is named: its figure of that year is not held', async () => {
+  const askSchools = await makeMadeUpAnswerer({
+    report,
+    text: `給食の食数の推移
+
+学校給食課
+
+学校名	令和3年度	令和4年度
+東の一貫校	800食	810食
+西の一貫校		1,000食
+`,
+  })
+  expect(askSchools('令和3年度の西の一貫校の給食の食数は？').answer).not.toContain('800食')
+})

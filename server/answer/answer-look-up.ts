@@ -4,6 +4,7 @@ import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { lacksWord } from './lacks-word.ts'
 import { asksName } from './misses-asked.ts'
+import { namesSibling } from './names-sibling.ts'
 import { namedPair } from './pair-operands.ts'
 import { pickFigure, strangeWords, wordsElsewhere } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
@@ -19,6 +20,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
     case 'one':
+      if (namesSibling(pick.best)) return undefined
       if (lacksWord(context, pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(context, sayChecked(pick.best), pick.best)

@@ -25,7 +25,7 @@ const report = `みどり市 主要な施策の報告書
 【事業の評価】
 
 平成20年度からすべての停留所に時刻表が備えられている。朝の便の増発により、通学の利用者が増加した。夜の便については運転手の確保が難しく、増発には至らなかった。
-冬の便の見直しにより、さらに経費の縮減を図る。
+冬の便の見直しにより、さらに経費の縮減を図る。車内の広告料は、停留所の屋根の費用に積み立てる。
 
 公民館の整備
 
@@ -214,6 +214,11 @@ describe('the sentence that answers', () => {
     const answer = ask('担当課はどこですか')
     expect(answer.outcome).toBe('clarify')
     for (const { question } of answer.choices) expect(ask(question).answer).toMatch(/課です/)
+  })
+
+  it('tells what money is put to, and no purpose of the measure for that of one deed', () => {
+    expect(ask('乗合バスの広告料は何に使われるの？').answer).toContain('積み立て')
+    expect(ask('公民館の整備で会議室が改修されたのは何のため？').answer).not.toContain('学びの場')
   })
 
   it('quotes a sentence whole that goes on behind the time with which it opens', () => {

@@ -139,8 +139,11 @@ function namesAll(context: AnswerContext, passage: Passage, holder: Holder): boo
   if (topic.length === 0 && !isBare(context.question)) return false
   const labels = labelsOf(context, passage)
   const isNamed = matchTerms(topic, labels).every(({ strength }) => strength >= namedStrength)
-  return isNamed && (!holder.deeds || tellsDeeds(context, passage))
+  return isNamed && (!(holder.deeds || ofDeed.test(context.question.text)) || tellsDeeds(context, passage))
 }
+
+/** 「変更されたのは何のため」 asks of that deed. */
+const ofDeed = /(?:[しさたれ]た|った|えた)のは/
 
 /** 「なぜ支援したの」: what was done is named by the title or told under the heading. */
 function tellsDeeds(context: AnswerContext, passage: Passage): boolean {

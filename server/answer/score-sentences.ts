@@ -96,6 +96,7 @@ function isWordy(text: string): boolean {
   const digits = text.replace(/[^0-9０-９]/g, '').length
   const letters = text.replace(/[^\p{L}]/gu, '').length
   if (/^[^\u3041-\u3096。]+$/.test(text) && text.split(/[\s　]+/).length > mostHeads) return false
+  if (/[\s　][0-9０-９,.△▲-]+$/.test(text)) return false
   return letters > digits * 2 && !/(?:[\s　][0-9０-９,.△▲%\-－―—–→ー]+){3}/u.test(text)
 }
 

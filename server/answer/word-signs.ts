@@ -83,6 +83,14 @@ function kindSigns(text: string): Signs | undefined {
 const asksKind =
   /(?:どんな|どういう|どういった|どのような)(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
 
+/** 「お金は何に使われるの」 is answered by what it is put to. */
+const use: Signs = {
+  ...signs.content,
+  unsignedCost: 0.1,
+  sentence: /活用|充て|充当|積み?立て|使用|使う|購入|財源(?:と|に)/,
+}
+const asksUse = /何に(?:使|つか|充て|あて|活用|回し|役立)/
+
 /** 「誰に支給した」 is answered by whoever was given something. */
 const recipient: Signs = {
   unsignedCost: 0.05,
@@ -120,6 +128,7 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asksChange.test(text)) return change
   if (asksOften.test(text)) return often
   if (asksRecipient.test(text)) return recipient
+  if (asksUse.test(text)) return use
   if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address
   return (asked === 'content' ? kindSigns(text) : undefined) ?? signs[asked] ?? none
@@ -134,7 +143,7 @@ const heads: Partial<Record<AskedFor, RegExp>> = {
   where: /場所|会場|所在|地区|配置|住所|箇所|施設/,
   which: /名|区分|種別|項目|方法|結果/,
   method: /方法|方式|手段/,
-  content: /内容|概要|備考|結果|事項|業務|規格|種類|使途|用途/,
+  content: /内容|概要|結果|事項|業務|規格|種類|使途|用途/,
   reason: /理由|備考|内容|要因|変更/,
 }
 

@@ -8,7 +8,8 @@ const difference =
   /(?:差|違い|差額|開き)(?:は|って|が|を|額|いくら|どれ|何|だと|$|[?？])|(?:どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|いくら|なんぼ|何[^、。?？]{1,4})[^、。?？]{0,3}?(?:違|増|減|高|安|多|少|上が|下が|伸び|縮|変わ|変化)|増減|差し引き|差引/
 const ratio =
   /何倍|なんばい|何(?:%|パーセント|割)(?:の)?(?:増|減|上|下|伸|アップ|ダウン|に(?:あたる|当たる|なる))/
-const comparison = /(?:どっち|どちら)(?:が|の(?:ほう|方)|も|は)|(?:比べ|くらべ)(?:て|ると|たら)|比較/
+const comparison =
+  /(?:のは|(?:ほう|方)は)(?:どっち|どちら)|(?:どっち|どちら)(?:が|の(?:ほう|方)|も|は)|(?:比べ|くらべ)(?:て|ると|たら)|比較/
 /** 「二つの」「両方を」 at the start: they stand for the things named. */
 const both =
   /^(?:この|その)?(?:([23４4五5]|二|三|四|ふた|みっ|よっ|2|3)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|全部|すべて|それら)(?:の|を|は|で|とも|って)?[、,\s]*/
@@ -134,6 +135,7 @@ function askOf(ask: string, all: readonly Said[]): string {
     numberAskedIn(text) ?? all.map((said) => numberAskedIn(said.tail)).find((word) => word !== undefined)
   if (sum.test(text) && !difference.test(text)) return `の合計は${asked ?? ''}?${precisionIn(text)}`
   if (/^(?:の|は|を|で|って|と)/.test(text)) return text
+  if (/のは(?:どっち|どちら)/.test(text)) return `で${text}`
   if (comparison.test(text)) return /^(?:どっち|どちら)/.test(text) ? `では${text}` : `を${text}`
   return /^(?:差引?|差し引き|違い|開き|増減|比|割合|倍率)/.test(text) ? `の${text}` : `は${text}`
 }

@@ -52,6 +52,16 @@ describe('resolveConversation() asks something else of the same', () => {
       'みどり市の人口の前回比は？',
       'a change since the last time is one of what was named last',
     ],
+    [
+      'みどり市の第9期の介護保険料は？ / あおば市は？ / 安いのはどっち？',
+      'みどり市とあおば市の第9期の介護保険料で安いのはどっち？',
+      'which of two is the cheaper',
+    ],
+    [
+      '研修派遣人数は？ / 回数は？',
+      '研修派遣の回数は？',
+      'another number of the same, where one word named both',
+    ],
     [`${pupils} / 理由は？`, 'みどり市の小学校の児童数の理由は？', 'one noun'],
     [`${pupils} / 全国で何番目？`, 'みどり市の小学校の児童数は全国で何番目？', 'within the whole country'],
     [`${pupils} / それって多いの？`, 'みどり市の小学校の児童数は多いの？', 'a judgement'],

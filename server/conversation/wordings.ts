@@ -116,7 +116,8 @@ function stems(own: Said, old: Said): Reading[] {
     /^(\p{Script=Han}{2,}?)(?:費用|経費|費|料|金額|額|(?:件|戸|人|世帯|回|枚|台|校|棟|冊|本|団体)数)$/u.exec(
       last.words,
     )?.[1]
-  if (!last || !stem || valueWord(printPhrases(own.phrases))) return []
+  const leavesNothing = old.phrases.length === 1
+  if (!last || !stem || (valueWord(printPhrases(own.phrases)) && !leavesNothing)) return []
   const kept = [...old.phrases.slice(0, -1), { words: stem, head: 0, joint: '' }]
   const tail = tailFor(own, old, { replaced: last })
   return [{ phrases: joinPhrases(kept, own.phrases), tail, prior: 0.1, alone: false }]

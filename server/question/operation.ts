@@ -23,7 +23,10 @@ function countOf(digits: string | undefined): { count?: number } {
 
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
-  { pattern: /と[^。、]{1,20}の差(?:額)?(?:は|が|を|いくら|[?？]|$)/, make: () => ({ kind: 'difference' }) },
+  {
+    pattern: /と[^。、]{1,20}の差(?:額|し?引き)?(?:は|が|を|いくら|[?？]|$)/,
+    make: () => ({ kind: 'difference' }),
+  },
   {
     pattern: new RegExp(`(?:他|ほか)(?:の[^。、]{1,4})?より(?:も)?(?:${large}|${small})`),
     make: (m) => ({
