@@ -14,15 +14,18 @@ import { type Parts, saySum } from './say-sum.ts'
 import type { Candidate } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { isSum, type LabelAxis, labelAt, labelAxes, periodAxis } from './table-axes.ts'
+import { isPrintedAsTotal, isTotalOfOthers, totalMeant } from './total-meant.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
+  const first = context.candidates.find((one) => !one.rejected)
+  const total = spelled === undefined && first ? totalMeant(context, first) : undefined
   const parts: Parts | undefined = spelled ? { axis: 'named', figures: spelled.parts } : findSummands(context)
-  if (parts) return saySum(context, parts)
-  const best = context.candidates.find((one) => !one.rejected)
-  if (!best || best.coverage < 0.6) return undefined
+  if (parts && total === undefined) return saySum(context, parts)
+  if (!first || first.coverage < 0.6) return undefined
+  const best = total ?? first
   if (isSum(best.figure.figure) || isPrintedAsTotal(context, best))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
@@ -35,23 +38,6 @@ function listsThings({ cities, period }: Question): boolean {
 
 /** Two figures that together say so much more of the question than a total are what it adds. */
 const tellingMore = 0.05
-
-/** The total among its parts; 「合計・小学校」 is a part of 「合計」 itself. */
-function isTotalOfOthers({ figure: { figure } }: Candidate): boolean {
-  const nearest = [figure.labels.row.at(-1), figure.labels.column.at(-1)]
-  return (
-    isSum(figure) &&
-    nearest.some((label) => /^(?:合計|総?計|小計|累計|総額|総数)$/.test(cleanLabel(label ?? '')))
-  )
-}
-
-/** The same amount stands elsewhere in the measure as a total. */
-function isPrintedAsTotal({ candidates }: AnswerContext, best: Candidate): boolean {
-  const { value } = best.figure.figure
-  return candidates.some(
-    (one) => one.view === best.view && isSum(one.figure.figure) && one.figure.figure.value.eq(value),
-  )
-}
 
 /** Two or more things that the question names: cities, years, or a pair of rows. */
 function findSummands(context: AnswerContext): Parts | undefined {

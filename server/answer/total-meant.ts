@@ -1,0 +1,48 @@
+import type { AnswerContext } from './answer-context.ts'
+import { cleanLabel } from './figure-label.ts'
+import type { Candidate } from './score-figures.ts'
+import { isSum } from './table-axes.ts'
+
+/** How much less than its parts a total may say of the question, and by how much it must fit better than the next one. */
+const margin = 0.06
+
+/**
+ * 「職員研修の総額」 where a part repeats the title's words (一般職員研修): the total of the best measure that says as much, by the word that the
+ * question says for it (合計 beside a rounded 総額), if there is only one.
+ */
+export function totalMeant({ question, candidates }: AnswerContext, first: Candidate): Candidate | undefined {
+  if (!question.wantsTotal || isSum(first.figure.figure)) return undefined
+  const totals = candidates.filter(
+    (one) =>
+      !one.rejected &&
+      one.view === first.view &&
+      isTotalOfOthers(one) &&
+      one.coverage >= first.coverage - margin,
+  )
+  const named = totals.filter((one) => nearestLabels(one).some((label) => question.text.includes(label)))
+  const [total, next] = named.length > 0 ? named : totals
+  const isAlone = total !== undefined && (next === undefined || next.score < total.score - margin)
+  return isAlone ? total : undefined
+}
+
+function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
+  return [figure.labels.row.at(-1), figure.labels.column.at(-1)].flatMap((label) =>
+    label === undefined ? [] : [cleanLabel(label)],
+  )
+}
+
+/** The total among its parts; 「合計・小学校」 is a part of 「合計」 itself. */
+export function isTotalOfOthers(one: Candidate): boolean {
+  return (
+    isSum(one.figure.figure) &&
+    nearestLabels(one).some((label) => /^(?:合計|総?計|小計|累計|総額|総数)$/.test(label))
+  )
+}
+
+/** The same amount stands elsewhere in the measure as a total. */
+export function isPrintedAsTotal({ candidates }: AnswerContext, best: Candidate): boolean {
+  const { value } = best.figure.figure
+  return candidates.some(
+    (one) => one.view === best.view && isSum(one.figure.figure) && one.figure.figure.value.eq(value),
+  )
+}
