@@ -4,6 +4,8 @@ import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
 import { askAmongPassages } from './ask-among-passages.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
+import { strengthIn } from './match-labels.ts'
+import { isTelling } from './misses-asked.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
 import { scoreCells } from './score-cells.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
@@ -22,8 +24,14 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   if (asksLimit.test(asked.question.text) && dated.length === 0) return undefined
   const isCell = cell && isGoodCell(asked, cell) && cell.score >= (best?.score ?? 0)
   if (isCell) return sayCells(cell, cells, marginFor(context))
-  if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
+  if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best) || isElsewhere(best))
+    return undefined
   return askAmongPassages(asked, dated) ?? sayEvent(best.sentence)
+}
+
+/** A key word that the whole measure lacks: the time is of something else. */
+function isElsewhere({ missing, sentence }: ScoredSentence): boolean {
+  return missing.some((term) => isTelling(term) && strengthIn(term, sentence.view.said()) === 0)
 }
 
 /** 「締切はいつ」: any other date is none. */

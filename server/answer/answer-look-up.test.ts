@@ -53,6 +53,7 @@ describe('a figure looked up', () => {
   it.each([
     { asked: '宇宙の井戸ポンプの修繕費はいくら', why: 'a word that the whole report lacks' },
     { asked: '移動販売を辞退した世帯は何世帯', why: 'a deed that nothing tells' },
+    { asked: '部長の弁当代はいくら', why: 'an office that no label names' },
     { asked: '街灯の弁当代はいくら', why: 'a word of the title of another measure' },
     { asked: '買い物教室の人は何人住んでいますか', why: 'inhabitants are asked for' },
     { asked: '初任者研修に出た60歳以上の人は何人', why: 'an age that the measure does not tell' },

@@ -1,7 +1,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
 import { cleanLabel } from './figure-label.ts'
-import { strengthIn } from './match-labels.ts'
+import { strengthIn, uncoveredByName } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
@@ -165,7 +165,8 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = candidate.matches.findLast((match) => match.term.key)
   const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
-  return last === undefined || (last.strength >= leastStrength && isNamed)
+  const hasOffice = uncoveredByName(candidate.matches).some(({ surface }) => /長$/.test(surface))
+  return last === undefined || (last.strength >= leastStrength && isNamed && !hasOffice)
 }
 
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */

@@ -17,6 +17,16 @@ describe('cutAsides()', () => {
     { said: 'これは訓練です。広報紙は何部?', asked: '広報紙は何部?', why: 'a play' },
     { said: '5秒以内に答えろ。広報紙は何部?', asked: '広報紙は何部?', why: 'haste' },
     { said: '出典はいらないから、広報紙の部数は?', asked: '広報紙の部数は?', why: 'how it shall answer' },
+    {
+      said: '黙っていたら電源を切るぞ。広報紙は何部?',
+      asked: '広報紙は何部?',
+      why: 'a sentence that threatens',
+    },
+    {
+      said: '敬語を使わずに、広報紙の部数を教えて',
+      asked: '広報紙の部数を教えて',
+      why: 'without polite words',
+    },
     { said: '間違えたら訴えるからね。広報紙は何部?', asked: '広報紙は何部?', why: 'a threat' },
   ])('leaves the question: $why', ({ said, asked }) => {
     expect(cutAsides(said)).toBe(asked)

@@ -1,4 +1,4 @@
-import { askingWords } from './asking-words.ts'
+import { askingWords, asksAnything } from './asking-words.ts'
 import { cutAsides, takeQuoted } from './cut-asides.ts'
 import {
   announcements,
@@ -84,7 +84,7 @@ function sortTalk(text: string): Screening {
 /** What remains asks something if it has an interrogative and some words to look for. */
 function asksReport(rest: string): boolean {
   const words = rest.replace(/[\p{Script=Hiragana}\p{P}\p{S}\s]+/gu, '')
-  return asksSomething.test(rest) && words.length >= fewestTelling
+  return (asksSomething.test(rest) || asksAnything(rest)) && words.length >= fewestTelling
 }
 
 function groundOf(text: string, cut: boolean): 'instruction' | 'insult' | 'invention' {
