@@ -17,21 +17,19 @@ import { answerSection } from './answer-section.ts'
 import { answerShare } from './answer-share.ts'
 import { answerStated } from './answer-stated.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
+import { answerTerm } from './answer-term.ts'
 import { answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { askAmongMeasures } from './ask-among-measures.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
-import { uncoveredByName } from './match-labels.ts'
 import { isBeyondReports } from './misses-asked.ts'
-import { asOperands } from './operands.ts'
+import { inOrder, ofItsOwnCity, onOperands, type Way, whereAllNamed, whereNamed } from './narrow-ways.ts'
 import { pickFigure } from './pick-figure.ts'
 import { uncoveredKeys } from './score-figures.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
 import { answerAchieved, asksAgainstTarget } from './target-row.ts'
-
-type Way = (context: AnswerContext) => Draft | undefined
 
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
 export function answerFromReports(context: AnswerContext): Draft {
@@ -46,16 +44,20 @@ export function answerFromReports(context: AnswerContext): Draft {
   return decline(context)
 }
 
+/** 「計画より多いですか」: one of two figures tells neither yes nor no. */
+const comparesTwo = /より(?:も)?[^。]{0,6}(?:多|少な|高|低|大き|小さ|長|短)/
+
+function lookUpBesideVerdict({ text, direction }: Question, lookUp: Way): readonly Way[] {
+  if (comparesTwo.test(text)) return []
+  return [direction ? whereAllNamed(lookUp) : lookUp]
+}
+
 /** 「竣工式をしたのは？」 */
 const asksWhen = /(?:した|された|あった|なった|終わった|始まった|できた|行われた|開かれた)のは[?？。]?$/
 
-function onOperands(way: Way): Way {
-  return (context) => way(asOperands(context))
-}
-
 function waysFor({ question }: AnswerContext): readonly Way[] {
   const lookUp = lookUpFor(question)
-  if (question.yesNo) return [answerYesNo, question.direction ? whereAllNamed(lookUp) : lookUp]
+  if (question.yesNo) return [answerYesNo, ...lookUpBesideVerdict(question, lookUp)]
   const computed = waysForOperation(question).map(onOperands)
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
@@ -80,16 +82,11 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'where':
       return [...ranked, words, lookUp]
     case 'date':
-      return [...ranked, answerEvent, words]
+      return [...ranked, answerTerm, answerEvent, words]
     case 'content':
-      if (question.explicit && !isOverFigures(question))
-        return [...ranked, answerSection, answerListed, words, ...computed, whereNamed(lookUp)]
-      return [
-        ...computed,
-        ...(asksWhen.test(question.text) ? [answerEvent] : []),
-        lookUp,
-        ...(question.unitHint || question.unit || isComputed(question) ? [] : [words]),
-      ]
+      return question.explicit && !isOverFigures(question)
+        ? [...ranked, answerSection, answerListed, words, ...computed, whereNamed(lookUp)]
+        : [...computed, ...waysWhereOpen(question, lookUp, words)]
     case 'year':
       return [answerWhenValue, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]
     case 'which':
@@ -99,10 +96,21 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'quantity':
       return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : []), answerStated]
     case 'rank':
-      return [answerWhenValue, ofItsOwnCity(answerLookUp), ...computed]
+      return [
+        answerWhenValue,
+        ...(isLong(question.period) ? [answerSeries] : []),
+        ofItsOwnCity(answerLookUp),
+        ...computed,
+      ]
     case 'rate':
       return waysForRate(question, computed, lookUp)
   }
+}
+
+/** 「ふるさと納税は？」: a figure, else words. */
+function waysWhereOpen(question: Question, lookUp: Way, words: Way): readonly Way[] {
+  const isFigure = question.unitHint || question.unit || isComputed(question)
+  return [...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, ...(isFigure ? [] : [words])]
 }
 
 /** Beside an operation only a printed result is looked up; the one figure of a name is the sum of itself. */
@@ -140,20 +148,6 @@ function asksOrder({ operation, text, asked }: Question): boolean {
   return ['extreme', 'next', 'order'].includes(operation.kind)
 }
 
-const superlative =
-  /最も|もっとも|一番|いちばん|最[多少大小高低長短]|第?[1１一]位|トップ|次いで|より(?:も)?[多少高低大小]/
-
-/** Words answer for an order only where they speak of one: a sentence about one of the things tells none. */
-function inOrder(way: Way): Way {
-  return (context) => {
-    const draft = way(context)
-    const quotes = draft?.lines
-      .flat()
-      .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
-    return quotes?.some((text) => superlative.test(text)) ? draft : undefined
-  }
-}
-
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
 function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
   if (question.operation.kind === 'change-rate') return [answerPrintedChange, ...computed, lookUp]
@@ -161,32 +155,6 @@ function waysForRate(question: Question, computed: readonly Way[], lookUp: Way):
   if (question.operation.kind === 'share' && findShareWords(question.text))
     return [answerPrintedShare, ...computed]
   return [lookUp, ...computed, answerShare]
-}
-
-/** A printed rank is looked up for the city that is named, not for all that are ranked with it. */
-function ofItsOwnCity(way: Way): Way {
-  return (context) => {
-    const question: Question = { ...context.question, operation: { kind: 'look-up' } }
-    return way({ ...context, question, candidates: context.rescore(question) })
-  }
-}
-
-/** A figure answers a question for words only if every key word of the question is its own. */
-function whereNamed(way: Way): Way {
-  return (context) => {
-    const best = context.candidates.find((one) => !one.rejected)
-    const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
-    const isNamed = context.question.marks.every((mark) => own.includes(mark))
-    return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
-  }
-}
-
-/** 「上がりましたか」 without a verdict: a figure alone tells something only where every key word names it. */
-function whereAllNamed(way: Way): Way {
-  return (context) => {
-    const best = context.candidates.find((one) => !one.rejected)
-    return best && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
-  }
 }
 
 /** 「どう変わった」「いくら違う」: the operation speaks of figures although the question asks openly. */

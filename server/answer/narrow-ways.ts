@@ -1,0 +1,54 @@
+import type { Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { Draft } from './draft.ts'
+import { uncoveredByName } from './match-labels.ts'
+import { asOperands } from './operands.ts'
+import { uncoveredKeys } from './score-figures.ts'
+
+/** A way of answering; undefined where it does not succeed. */
+export type Way = (context: AnswerContext) => Draft | undefined
+
+/** The way with the question about what is computed from. */
+export function onOperands(way: Way): Way {
+  return (context) => way(asOperands(context))
+}
+
+const superlative =
+  /最も|もっとも|一番|いちばん|最[多少大小高低長短]|第?[1１一]位|トップ|次いで|より(?:も)?[多少高低大小]/
+
+/** Words answer for an order only where they speak of one: a sentence about one of the things tells none. */
+export function inOrder(way: Way): Way {
+  return (context) => {
+    const draft = way(context)
+    const quotes = draft?.lines
+      .flat()
+      .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
+    return quotes?.some((text) => superlative.test(text)) ? draft : undefined
+  }
+}
+
+/** A printed rank is looked up for the city that is named, not for all that are ranked with it. */
+export function ofItsOwnCity(way: Way): Way {
+  return (context) => {
+    const question: Question = { ...context.question, operation: { kind: 'look-up' } }
+    return way({ ...context, question, candidates: context.rescore(question) })
+  }
+}
+
+/** A figure answers a question for words only if every key word of the question is its own. */
+export function whereNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
+    const isNamed = context.question.marks.every((mark) => own.includes(mark))
+    return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
+  }
+}
+
+/** 「上がりましたか」 without a verdict: a figure alone tells something only where every key word names it. */
+export function whereAllNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    return best && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
+  }
+}
