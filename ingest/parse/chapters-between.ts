@@ -32,24 +32,52 @@ function chaptersBetween(
   lines: readonly ShapedLine[],
   starts: readonly MeasureStart[],
 ): readonly MeasureStart[] {
-  if (starts.some(({ title }) => title !== undefined && isChapter(lines[title.lines[0] ?? -1]))) return []
+  const isPart = partsOf(lines, starts)
+  if (starts.some(({ title }) => title !== undefined && isPart(lines[title.lines[0] ?? -1]))) return []
   const firsts = new Set(starts.map(({ first }) => first))
   return lines.flatMap((line, at) => {
-    if (!isChapter(line) || firsts.has(at) || !isGap(lines[at - 1])) return []
-    return countOwnLines(lines, at, firsts) < FEWEST_LINES ? [] : [{ first: at, title: titleOf(line) }]
+    if (!isPart(line) || firsts.has(at) || !isGap(lines[at - 1])) return []
+    return countOwnLines(lines, at, (own) => firsts.has(own) || isPart(lines[own])) < FEWEST_LINES
+      ? []
+      : [{ first: at, title: titleOf(line) }]
   })
 }
 
 function isChapter(line: ShapedLine | undefined): boolean {
-  return line?.mark?.kind === 'chapter' && line.headingLike && line.aside !== true && line.mark.text !== ''
+  return line?.mark?.kind === 'chapter' && isHeading(line)
 }
 
-/** Lines of text or tables down to the next measure or chapter; counting ends where there are enough. */
-function countOwnLines(lines: readonly ShapedLine[], chapter: number, firsts: ReadonlySet<number>): number {
+function isHeading(line: ShapedLine): boolean {
+  return line.headingLike && line.aside !== true && line.mark?.text !== ''
+}
+
+/** What opens a part: 第3章; Ⅲ too, where such numbers go up from before the first measure. */
+function partsOf(
+  lines: readonly ShapedLine[],
+  starts: readonly MeasureStart[],
+): (line: ShapedLine | undefined) => boolean {
+  const first = starts[0]?.first ?? 0
+  const romans = lines.filter(isRoman)
+  const numbers = romans.map(({ trimmed }) => trimmed.charCodeAt(0))
+  const goUp = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  const areParts = romans.length >= FEWEST_LINES && goUp && (romans[0]?.index ?? first) < first
+  return (line) => isChapter(line) || (areParts && line !== undefined && isRoman(line))
+}
+
+function isRoman(line: ShapedLine): boolean {
+  return isHeading(line) && line.mark?.kind === 'roman' && /^[Ⅰ-Ⅻ]/u.test(line.trimmed)
+}
+
+/** Lines of text or tables down to the next measure or part; counting ends where there are enough. */
+function countOwnLines(
+  lines: readonly ShapedLine[],
+  chapter: number,
+  isEnd: (index: number) => boolean,
+): number {
   let count = 0
   for (let at = chapter + 1; at < lines.length && count < FEWEST_LINES; at += 1) {
     const line = lines[at]
-    if (line === undefined || firsts.has(at) || isChapter(line)) break
+    if (line === undefined || isEnd(at)) break
     if (!line.blank && !line.rule && !line.pageNumber && !line.budgetPlace && !line.headingLike) count += 1
   }
   return count

@@ -66,6 +66,8 @@ describe('answering from a budget paper', () => {
     { q: '普通建設事業費の伸び率は何%', value: 15.4, why: 'printed, and no change of the shares' },
     { q: '返礼品は何品目ありますか', value: 28, why: '品目 is a counter of its own' },
     { q: '財政調整基金の残高は令和6年度末でいくら', value: 1_126_000_000, why: '現在高 is a 残高' },
+    { q: '学校基金の前年度末現在高は', value: 330_000_000, why: 'the year before is asked for' },
+    { q: '学校基金の本年度末現在高は', value: 281_000_000, why: 'this year of the report' },
     {
       q: '学校基金は前年度からいくら減りましたか',
       value: 49_000_000,

@@ -9,6 +9,7 @@ import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { distinctBy, identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
 import { isPeriodLabel } from './timeless-label.ts'
+import { asksYearBefore } from './year-before.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
 export type Pick =
@@ -206,8 +207,9 @@ function bestInTime(question: Question, group: readonly Candidate[]): Candidate[
   if (question.period.kind === 'years') return withTwins(sorted, sorted[0])
   const together = sorted.find((one) => one.figure.figure.period.kind === 'fiscal-years')
   if (together && together === bestScored(group)) return [together]
+  const years = asksYearBefore(question) ? 1 : 0
   const ofReport = sorted.find(
-    (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear,
+    (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear - years,
   )
   return withTwins(sorted, ofReport ?? sorted[0])
 }

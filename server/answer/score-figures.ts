@@ -11,6 +11,7 @@ import { fiscalYearOf } from './print-period.ts'
 import { saidOnly, withGiving, withSaid, withUnitNoun } from './said-elsewhere.ts'
 import { isSum } from './table-axes.ts'
 import { answersInUnit } from './unit-fit.ts'
+import { asksYearBefore } from './year-before.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
 export type Candidate = FigureInMeasure & {
@@ -39,8 +40,8 @@ const wholenessWeight = 0.2
 const likenessWeight = 0.15
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
 const assumedPeriodCost = 0.03
-/** 「前年度の予算額は」, not 「前年度より」: of the report's own years the one before is asked for. */
-const yearBefore = /(?:前年度|昨年度|前の年度?)の(?!差|比|増減)/
+/** What is of the report's own year is not what was asked for then. */
+const wrongYearCost = 0.15
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
 const manyYearsCost = 0.1
 const hintWeight = 0.12
@@ -143,8 +144,9 @@ function wholenessOf(question: Question, figure: FigureView): number {
 function bonusOf(question: Question, view: MeasureView, { figure }: FigureView): number {
   const isTotal = isSum(figure) && question.operation.kind !== 'share'
   const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
-  const isMeantYear = yearBefore.test(question.text) ? !isReportYear : isReportYear
-  const undated = question.period.kind === 'none' && !isMeantYear ? -assumedPeriodCost : 0
+  const isMeantYear = asksYearBefore(question) ? !isReportYear : isReportYear
+  const yearCost = isReportYear ? wrongYearCost : assumedPeriodCost
+  const undated = question.period.kind === 'none' && !isMeantYear ? -yearCost : 0
   const manyYears =
     figure.period.kind !== 'fiscal-years' || isChange(figure)
       ? 0

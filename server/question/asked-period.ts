@@ -16,7 +16,7 @@ const relatives: readonly Relative[] = [
   { pattern: /一昨年度?|おととし|2年前/, offset: -2, anchored: false },
   { pattern: /その前々年度?|前々年度?/, offset: -2, anchored: true },
   { pattern: /昨年度?|去年度?|きょねん/, offset: -1, anchored: false },
-  { pattern: /今年度?|本年度|ことし/, offset: 0, anchored: false },
+  { pattern: /今年度?|ことし/, offset: 0, anchored: false },
   { pattern: /来年度?|らいねん/, offset: 1, anchored: false },
   {
     pattern: /(?:その|1つ|ひとつ|一つ)?(?:前の年度?|前年度?|まえの年度?)(?!比|度比|同)/,
@@ -33,7 +33,8 @@ const relatives: readonly Relative[] = [
 
 const recent =
   /(?:過去|直近|ここ|最近|この)(?:の)?([0-9]{1,2}|[二三四五六七八九十])(?:か|ヵ|ケ|カ|箇)?年(?:間|度)?(?:分)?/
-const latest = /最新|最近(?:の|は)?|いちばん新しい|一番新しい|直近(?:の|は)?|現在|今(?:は|の)|いま(?:は|の)/
+const latest =
+  /最新|最近(?:の|は)?|いちばん新しい|一番新しい|直近(?:の|は)?|現在(?!高)|今(?:は|の)|いま(?:は|の)/
 const earliest = /最初の年度?|一番(?:古い|昔)|いちばん古い/
 const allYears = /全(?:ての)?(?:年度|期間)|(?:すべて|全部)の年度?|毎年/
 const kanji = '〇一二三四五六七八九十'

@@ -1,4 +1,6 @@
+import Big from 'big.js'
 import { withoutFillingCommas } from '../../parse/line.ts'
+import { unitOfLabel } from '../../quantity/label-unit.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { coverSpans } from '../../report/span.ts'
 import type { LabelledTable, RawTable } from '../../report/table.ts'
@@ -94,10 +96,17 @@ function unitsForAmounts(
     [...columns, ...rowLabels].flatMap(({ path }) => path),
   )
   const isListOfAmounts = stated !== undefined && parts.every(isBareList) && !isTableOfCounts(labels)
-  if (!isTableOfMoney(labels) && !isListOfAmounts) return []
+  if (!isTableOfMoney(labels) && !isListOfAmounts) return unitOfTitle(place.headings.at(-1) ?? place.measure)
   if (stated !== undefined) return [stated]
   const heads = unitOfHeads(parts)
   return isFilled(heads) ? heads : unitOfWhole(parts, place.amountsAbove ?? [])
+}
+
+/** 職員数（各年４月１日現在）, 世帯数: a heading that counts gives the unit of a table whose own labels give none. */
+function unitOfTitle(heading: string): readonly ScaledUnit[] {
+  const words = cleanLabel(heading.replace(/[(（][^()（）]*[)）]/g, ''))
+  const unit = words.endsWith('数') ? unitOfLabel(words)?.unit : undefined
+  return unit === undefined || unit.kind === 'money' ? [] : [{ unit, scale: new Big(1) }]
 }
 
 /** Names with amounts in groups of three digits: beside them without any head, or over the only row. */
