@@ -221,6 +221,12 @@ describe('the sentence that answers', () => {
     expect(ask('公民館の整備で会議室が改修されたのは何のため？').answer).not.toContain('学びの場')
   })
 
+  it('takes the measure whose title the question spells out, though another has its words', () => {
+    const answer = ask('公民館の整備では何を整えた？')
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain('公民館の整備')
+  })
+
   it('quotes a sentence whole that goes on behind the time with which it opens', () => {
     expect(ask('停留所に時刻表が備えられたのはいつからですか').answer).toMatch(
       /^平成20年度からすべての停留所に/,

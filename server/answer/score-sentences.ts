@@ -5,6 +5,7 @@ import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
+import { spellsOut } from './names-rather.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
@@ -32,6 +33,8 @@ const openly: ReadonlySet<AskedFor> = new Set(['content', 'course'])
 const markWeight = 0.25
 /** What stands under a heading that names the asked is about it. */
 const namedHeadingBonus = 0.1
+/** The question names the measure letter by letter. */
+const spelledTitleBonus = 0.15
 /** 「契約方法 指名競争入札」: a line that opens with the head of what is asked. */
 const leadHeadBonus = 0.3
 /** A line that opens with its time says when it happened; a time further in may be another's. */
@@ -123,6 +126,7 @@ function scoreSentence(
     (isHeaded ? (openly.has(question.asked) ? openHeadingBonus : headingBonus) : 0) +
     (isSigned ? signBonus : -(signs.unsignedCost ?? 0)) +
     (headingNames(context, sentence) ? namedHeadingBonus : 0) +
+    (spellsOut(question, sentence.view.measure.title) ? spelledTitleBonus : 0) +
     wholenessWeight * wholenessOf(question, label, labels) +
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
     markWeight * marksIn(question, text) +
