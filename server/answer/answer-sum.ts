@@ -22,7 +22,10 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (spelled?.isShort) return undefined
   const first = context.candidates.find((one) => !one.rejected)
   const total = spelled === undefined && first ? totalMeant(context, first) : undefined
-  const parts: Parts | undefined = spelled ? { axis: 'named', figures: spelled.parts } : findSummands(context)
+  const [one, other, third] = spelled?.parts ?? []
+  const isProse = one?.figure.figure.cell === undefined
+  const listed = one && other && !third && isProse ? withEqualFits(context, [one, other]) : spelled?.parts
+  const parts: Parts | undefined = listed ? { axis: 'named', figures: listed } : findSummands(context)
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? first
