@@ -49,9 +49,9 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (byYears) return byYears
   if (namesTwoYears(question)) return undefined
   const isSince = sinceBefore.test(question.text)
-  const spelled = isSince ? undefined : findSpelledParts(context)?.parts
-  const [one, other] = spelled ?? []
-  if (one && other && spelled?.length === 2) return { first: other, second: one, by: 'label' }
+  const spelled = isSince ? undefined : findSpelledParts(context)
+  const [one, other] = (spelled?.isAgainstFirst ? spelled.parts.toReversed() : spelled?.parts) ?? []
+  if (one && other && spelled?.parts.length === 2) return { first: other, second: one, by: 'label' }
   const named = isSince ? undefined : namedPair(context)
   if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
   return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined

@@ -166,6 +166,11 @@ describe('what is computed over levels', () => {
       why: 'the mean of the items below',
     },
     {
+      asked: '弓道場の整備費で令和4年度の委託料は全体の何%ですか。小数第1位',
+      value: 7.7,
+      why: 'the whole is the row above, in which it is a part',
+    },
+    {
       asked: '地区別の舗装補修で、浜地区の箇所数は合計の何%にあたりますか。小数第1位',
       value: 22.2,
       why: 'the row that is spelled out, though its first word is one letter',

@@ -118,6 +118,11 @@ describe('things that the question lists by their names', () => {
       why: 'two rows of one year, although their names and 推移 stand in the title too',
     },
     {
+      asked: '貸出と返却の状況で、令和4年度は返却(冊)より貸出(冊)が何%多いですか',
+      value: 25,
+      why: 'the one that is named behind より is set against it',
+    },
+    {
       asked: '設備の仮移設と本移設の委託を合わせるといくら',
       value: 4_400_000,
       why: 'a name cut short that one label only has',

@@ -10,7 +10,7 @@ import { inYears, pickTimeless } from './operands.ts'
 import { isSamePlace } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, isTotalLabel, labelAt, labelAxes } from './table-axes.ts'
+import { isSum, isTotalLabel, labelAt, labelAxes, rowAbove } from './table-axes.ts'
 import { timelessLabel } from './timeless-label.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
@@ -220,17 +220,17 @@ function isSameKind(a: Figure, b: Figure): boolean {
 }
 
 function withTotal(parts: readonly Candidate[]): ShareOperands | undefined {
-  const part = parts.find((one) => !one.figure.figure.labels.row.some(isTotalLabel))
+  const part = parts.find((one) => !isTotalLabel(one.figure.figure.labels.row.at(-1) ?? ''))
   const whole = part && (totalOver(part) ?? totalOfMeasure(part))
   return part && whole ? { part, whole } : undefined
 }
 
 /** The total of the row or column that the part stands in. */
 export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
-  const axes = labelAxes(part, { withTotals: true })
-  return axes
-    .flatMap((axis) => axis.figures.filter((one) => isTotalLabel(labelAt(one, axis))))
-    .find((one) => one.figure !== part.figure && one.figure.figure.value.gte(part.figure.figure.value))
+  const totals = labelAxes(part, { withTotals: true }).flatMap((axis) =>
+    axis.figures.filter((one) => isTotalLabel(labelAt(one, axis)) && one.figure !== part.figure),
+  )
+  return totals.find((one) => one.figure.figure.value.gte(part.figure.figure.value)) ?? rowAbove(part)
 }
 
 /** Where the part stands in a list: the measure's own total of the same unit. */

@@ -12,6 +12,8 @@ export type SpelledParts = {
   readonly parts: readonly Candidate[]
   /** True where the question lists more than was found: what is left out must not go unsaid. */
   readonly isShort: boolean
+  /** True for 「AよりB」, 「Aに比べてB」: the first is what the other is set against. */
+  readonly isAgainstFirst: boolean
 }
 
 /** How many of the best candidates may stand on the axis. */
@@ -41,7 +43,10 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       if (!best || score > best.score + 1e-9) best = { parts, spans, score }
     }
   }
-  return best && { parts: best.parts, isShort: isShort(context, best.parts, best.spans) }
+  if (!best) return undefined
+  const { parts, spans } = best
+  const isAgainstFirst = against.test(text.slice(spans[0]?.end))
+  return { parts, isShort: isShort(context, parts, spans), isAgainstFirst }
 }
 
 const besideWeight = 0.3
@@ -54,6 +59,8 @@ function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): n
   )
   return others.filter((label) => plainName(label).length > 1 && text.includes(plainName(label))).length
 }
+
+const against = /^(?:\([^()]*\))?(?:の[^、。はが]{0,12})?(?:より|[にと]比べ|に対し)/
 
 const joins = /[とや、,・+&]|及び|および|並びに|より|から|の何/
 

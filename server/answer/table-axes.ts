@@ -114,6 +114,25 @@ export function levelsOf({ labels: { row, column } }: Pick<Figure, 'labels'>): {
 
 const day = /^[^\s]*[0-9０-９元](?:月[0-9０-９]+日|[./][0-9]+[./][0-9]+)$/u
 
+/** The outermost row that the figure's own belongs to, in its column: 「事業費合計」 above 「事業費合計・委託料・設計」. */
+export function rowAbove(at: FigureInMeasure): FigureInMeasure | undefined {
+  const { labels, value } = at.figure.figure
+  const beside = inSameTable(at).filter(
+    ({ figure: { figure } }) =>
+      sameLabels(figure.labels.column, labels.column) &&
+      sameUnit(figure, at.figure.figure) &&
+      samePeriod(figure, at.figure.figure) &&
+      figure.value.gte(value),
+  )
+  const isAbove = ({ figure: { figure } }: FigureInMeasure) =>
+    figure.labels.row.length > 0 &&
+    figure.labels.row.length < labels.row.length &&
+    figure.labels.row.every((label, level) => label === labels.row[level])
+  return beside
+    .filter(isAbove)
+    .toSorted((one, other) => one.figure.figure.labels.row.length - other.figure.figure.labels.row.length)[0]
+}
+
 /** Two rows that bear one name (two contracts of a year) are two things. */
 function lineOf({ figure: { figure } }: FigureInMeasure, path: 'row' | 'column'): string {
   const { cell } = figure
