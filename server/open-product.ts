@@ -3,6 +3,7 @@ import { loadEmbedding } from '../ingest/embedding/load-embedding.ts'
 import { readEmbedding } from '../ingest/store/choose-embedding.ts'
 import { openStore, type Store } from '../ingest/store/open-store.ts'
 import { type Analyzer, loadAnalyzer } from '../ingest/text/analyzer.ts'
+import { prepareSynonyms } from '../ingest/text/synonyms.ts'
 import type { Settings } from './settings.ts'
 
 /** The store with the analyzer and the embedding that fill it and search it. */
@@ -14,11 +15,12 @@ export type Product = {
 
 /**
  * Opens what the settings name. The analyzer comes first: the other way round the peak of memory is a quarter GB higher.
- * Throws as `openStore` does (`DirectoryInUseError`, `NewerSchemaError`, an Error of one line), and `EmbeddingError`
+ * Synonyms are read here, not while the first question waits. Throws as `openStore` does (`DirectoryInUseError`, `NewerSchemaError`, an Error of one line), and `EmbeddingError`
  * where an embedding model is set and does not answer.
  */
 export async function openProduct(settings: Settings): Promise<Product> {
   const analyzer = await loadAnalyzer()
+  prepareSynonyms(analyzer)
   const { databaseUrl, dataDirectory } = settings
   const store = await openStore(databaseUrl === undefined ? { dataDirectory } : { databaseUrl })
   try {
