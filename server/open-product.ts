@@ -15,8 +15,8 @@ export type Product = {
 
 /**
  * Opens what the settings name. The analyzer comes first: the other way round the peak of memory is a quarter GB higher.
- * Synonyms are read here, not while the first question waits. Throws as `openStore` does (`DirectoryInUseError`, `NewerSchemaError`, an Error of one line), and `EmbeddingError`
- * where an embedding model is set and does not answer.
+ * Synonyms are read here, so that no first question waits for them. Throws as `openStore` does (`DirectoryInUseError`,
+ * `NewerSchemaError`, an Error of one line), and `EmbeddingError` where an embedding model is set and does not answer.
  */
 export async function openProduct(settings: Settings): Promise<Product> {
   const analyzer = await loadAnalyzer()
