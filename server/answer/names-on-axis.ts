@@ -42,7 +42,7 @@ export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index'
   return (parts.length >= 2 ? parts : named).toSorted((a, b) => a.span.start - b.span.start)
 }
 
-/** A name cut short that stands in one label only: 「仮移設と本移設」 of 「設備仮移設等業務委託」 and 「設備本移設等業務委託」. */
+/** A name cut short that stands in one label only: 「仮設置と本設置」 of 「機器仮設置等業務委託」 and 「機器本設置等業務委託」. */
 function shortened(text: string, names: readonly string[]): FoundName[] {
   return listedNames(text).flatMap(({ name, span }) => {
     const places = names.flatMap((label, place) =>

@@ -63,7 +63,7 @@ function fitsKind({ asked, text }: Question, { kind, cell, view, row }: WordCell
 /** 「理事長の役割は」 asks for no name. */
 const asksTask = /役割|役目|仕事は/
 
-/** 「カード普及率」 is the head of a figure that stands elsewhere, 「県支出金」 that of a fund source: no answer. */
+/** 「加入率」 is the head of a figure that stands elsewhere, 「県支出金」 that of a fund source: no answer. */
 function isHead(text: string): boolean {
   return /^(?:[^。、\s]{2,12}(?:率|数|額|人員|割合)|(?:国庫|[都道府]?県|都|道|府)支出金|地方債|市債|その他|(?:一般|特定)財源)$/u.test(
     text.trim(),

@@ -7,7 +7,7 @@ import { isSum } from './table-axes.ts'
 const margin = 0.06
 
 /**
- * 「職員研修の総額」 where a part repeats the title's words (一般職員研修): the total of the best measure that says as much, by the word that the
+ * 「職員研修の総額」 where a part repeats the title's words (初任職員研修): the total of the best measure that says as much, by the word that the
  * question says for it (合計 beside a rounded 総額), if there is only one.
  */
 export function totalMeant({ question, candidates }: AnswerContext, first: Candidate): Candidate | undefined {
