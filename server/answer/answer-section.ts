@@ -7,7 +7,7 @@ import { chooseRun } from './choose-run.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
-import { matchTerms } from './match-labels.ts'
+import { askingWeight, matchTerms } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
@@ -46,8 +46,6 @@ const mostSentences = 3
 /** A list is said whole up to so many items. */
 const mostItems = 8
 const namedStrength = 0.5
-/** Terms up to this weight are words of asking. */
-const askingWeight = 0.35
 const shortestStatement = 25
 
 /** The sentences under one heading of one measure that hold what is asked. */

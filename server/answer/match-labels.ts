@@ -18,7 +18,7 @@ const levelFactor: Readonly<Record<LabelLevel, number>> = {
 }
 
 /** Terms up to this weight are words of asking. */
-const askingWeight = 0.35
+export const askingWeight = 0.35
 
 /** How one term is covered by a figure's labels: 0 where nothing speaks for it. */
 export type TermMatch = {
@@ -111,7 +111,8 @@ export function isByName({ strength, level }: TermMatch): boolean {
   return strength >= namedStrength && namingLevels.has(level)
 }
 
-const namedStrength = 0.4
+/** From here on a label names a term; less is what only stands somewhere in the measure. */
+export const namedStrength = 0.4
 
 /** The key words that no naming label covers. */
 export function uncoveredByName(matches: readonly TermMatch[]): QuestionTerm[] {

@@ -3,7 +3,7 @@ import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { coverageOf, isByName, matchTerms, type TermMatch } from './match-labels.ts'
+import { coverageOf, isByName, matchTerms, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { coversEnough, lastCompound } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -12,8 +12,6 @@ import { isSum, isTotalLabel } from './table-axes.ts'
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
 const leastPairScore = 0.6
-/** A word that only stands somewhere in the measure names no operand. */
-const leastStrength = 0.4
 const wholeBonus = 0.08
 const compoundBonus = 0.15
 /** Figures of two measures are set against each other only where one measure has no such pair. */
@@ -120,7 +118,7 @@ function coversItsPart(one: Candidate, other: Candidate): boolean {
   const others = new Set(ownTerms(other, one))
   const matches = one.matches
     .filter((match) => !others.has(match.term))
-    .map((match) => (match.strength < leastStrength ? { ...match, strength: 0 } : match))
+    .map((match) => (match.strength < namedStrength ? { ...match, strength: 0 } : match))
   return coversEnough({ matches, coverage: coverageOf(matches) })
 }
 

@@ -1,7 +1,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
 import { cleanLabel } from './figure-label.ts'
-import { strengthIn, uncoveredByName } from './match-labels.ts'
+import { namedStrength, strengthIn, uncoveredByName } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
@@ -23,7 +23,6 @@ export const leastCoverage = 0.6
 const margin = 0.04
 /** A row of the same name elsewhere is no reading if the rest of its labels speaks against it (a share, a change). */
 const namesakeMargin = 0.25
-const leastStrength = 0.4
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
@@ -125,7 +124,7 @@ export function strangeWords(candidate: Candidate): QuestionTerm[] {
 export function wordsElsewhere({ figure, matches }: Candidate): QuestionTerm[] {
   if (figure.figure.cell) return []
   return matches
-    .filter(({ term, strength }) => term.key && strength > 0 && strength < leastStrength && isTelling(term))
+    .filter(({ term, strength }) => term.key && strength > 0 && strength < namedStrength && isTelling(term))
     .map(({ term }) => term)
 }
 
@@ -167,7 +166,7 @@ function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = candidate.matches.findLast((match) => match.term.key)
   const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
   const hasOffice = uncoveredByName(candidate.matches).some(({ surface }) => /長$/.test(surface))
-  return last === undefined || (last.strength >= leastStrength && isNamed && !hasOffice)
+  return last === undefined || (last.strength >= namedStrength && isNamed && !hasOffice)
 }
 
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */

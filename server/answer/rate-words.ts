@@ -1,8 +1,6 @@
 import type { QuestionTerm } from '../question/question.ts'
-import type { TermMatch } from './match-labels.ts'
+import { askingWeight, type TermMatch } from './match-labels.ts'
 
-/** Terms up to this weight are words of asking: they count only where they are met. */
-const askingWeight = 0.35
 /**
  * What stands around a sentence (headings, title) is shared by its neighbours, so that its words must not decide
  * between them: well below 1, a sentence that repeats its title would win over the one that answers.

@@ -5,7 +5,7 @@ import { ownLabels, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
-import { coverageOf, isByName, type TermMatch } from './match-labels.ts'
+import { coverageOf, isByName, namedStrength, type TermMatch } from './match-labels.ts'
 import { inYears, pickTimeless } from './operands.ts'
 import { isSamePlace } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
@@ -17,7 +17,6 @@ export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: Fi
 
 /** How many figures are tried as part and as whole. */
 const pool = 30
-const leastStrength = 0.4
 /** A label that is named weighs more than words that only stand around it. */
 const nameBonus = 0.6
 /** What people did who are counted: a column 「人数」 need not say so. */
@@ -124,8 +123,8 @@ function takeSides(at: Candidate, words: ShareWords): Sided {
   const isPeople = at.figure.figure.unit?.kind === 'people'
   const sideOf = (found: readonly TermMatch[]) => {
     const matches = found.map((match) => {
-      if (match.strength >= leastStrength) return match
-      return { ...match, strength: isPeople && takingPart.test(match.term.surface) ? leastStrength : 0 }
+      if (match.strength >= namedStrength) return match
+      return { ...match, strength: isPeople && takingPart.test(match.term.surface) ? namedStrength : 0 }
     })
     return { matches, coverage: coverageOf(matches) }
   }
@@ -135,7 +134,7 @@ function takeSides(at: Candidate, words: ShareWords): Sided {
 /** Enough of the words of one side, its last key word among them, and at least one by name. */
 function isNamed(side: Side): boolean {
   const last = side.matches.findLast(({ term }) => term.key)
-  if (last !== undefined && last.strength < leastStrength) return false
+  if (last !== undefined && last.strength < namedStrength) return false
   return coversEnough(side) && side.matches.some(isByName)
 }
 

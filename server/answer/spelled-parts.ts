@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { coverageOf, type TermMatch } from './match-labels.ts'
+import { coverageOf, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from './names-on-axis.ts'
 import { coversEnough } from './pick-figure.ts'
@@ -18,8 +18,6 @@ export type SpelledParts = {
 
 /** How many of the best candidates may stand on the axis. */
 const pool = 60
-/** A word met less than this is not met by a part. */
-const leastStrength = 0.4
 /** 「資料購入費と人件費と清掃委託料」: two or more labels of one axis, letter by letter; undefined where none are. */
 export function findSpelledParts(context: AnswerContext): SpelledParts | undefined {
   const { text } = context.question
@@ -110,6 +108,6 @@ function isShort({ question }: AnswerContext, parts: readonly Candidate[], spans
     (span.end <= start && /^[^、。はがで]{0,6}[とや、,・]$/.test(text.slice(span.end, start))) ||
     (end <= span.start && /^[^、。はがで]{0,6}[とや、,・]$/.test(text.slice(end, span.start)))
   return jointMatches(parts, spans).some(
-    ({ term, strength }) => isTelling(term) && strength < leastStrength && isListed(term),
+    ({ term, strength }) => isTelling(term) && strength < namedStrength && isListed(term),
   )
 }
