@@ -66,11 +66,8 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
         resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
       ),
     )
-    const answered = await Promise.all(
-      texts.map((text) =>
-        answerOrReword(text, async (wording) => answerFromReports(await weighOnce(understand(wording)))),
-      ),
-    )
+    const draftFor = async (question: Question) => answerFromReports(await weighOnce(question))
+    const answered = await Promise.all(texts.map((text) => answerOrReword(text, { understand, draftFor })))
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
       ...made,
       question: answered.map(({ text }) => text).join(' '),
@@ -91,12 +88,13 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
 /** What is not found as it was said may be found by the first other wording of it that is. */
 async function answerOrReword(
   text: string,
-  draftFor: (text: string) => Promise<Draft>,
+  { understand, draftFor }: { understand: Understand; draftFor: (question: Question) => Promise<Draft> },
 ): Promise<{ text: string; draft: Draft }> {
-  const draft = await draftFor(text)
+  const question = understand(text)
+  const draft = await draftFor(question)
   if (draft.outcome !== 'not_found') return { text, draft }
-  for (const wording of otherWordings(text)) {
-    const second = await draftFor(wording)
+  for (const wording of otherWordings(question)) {
+    const second = await draftFor(understand(wording))
     if (second.outcome !== 'not_found') return { text: wording, draft: second }
   }
   return { text, draft }

@@ -117,6 +117,11 @@ describe('screenMessage()', () => {
     { typed: 'ごみの収集量は？', text: 'ごみの収集量は?', why: 'ごみ is a service of the city' },
     { typed: '理事長は誰ですか', text: '理事長は誰ですか', why: 'an office is no private person' },
     { typed: '横領した職員の処分は？', text: '横領した職員の処分は?', why: 'asks what was done, not who' },
+    {
+      typed: '横領した人の名前はいらないから、横領の額を教えて',
+      text: '横領した人の名前はいらないから、横領の額を教えて',
+      why: 'the name is not wanted',
+    },
     { typed: '相談件数は何件？', text: '相談件数は何件?', why: 'a count of consultations' },
     { typed: '市民１人あたりの額は', text: '市民1人あたりの額は', why: 'full width is folded' },
     { typed: '講師の名前は', text: '講師の名前は', why: 'a named office' },

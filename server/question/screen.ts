@@ -1,5 +1,5 @@
 import { askingWords, asksAnything } from './asking-words.ts'
-import { cutAsides, takeQuoted } from './cut-asides.ts'
+import { cutAsides, cutWaived, takeQuoted } from './cut-asides.ts'
 import {
   announcements,
   greetings,
@@ -31,7 +31,8 @@ export function screenMessage(typed: string): Screening {
     const isEmpty = !/[\p{L}\p{N}]/u.test(typed)
     return isEmpty ? { kind: 'small-talk', about: 'empty' } : { kind: 'refused', ground: 'instruction' }
   }
-  if (persons.some((pattern) => pattern.test(text))) return { kind: 'refused', ground: 'person' }
+  const wanted = cutWaived(text)
+  if (persons.some((pattern) => pattern.test(wanted))) return { kind: 'refused', ground: 'person' }
   const cleaned = cutInstructions(text)
   const rest = tidy(cutAsides(cleaned.text.replace(insults, ' ').replace(inventions, ' ')))
   const isTainted = cleaned.cut || insults.test(text) || inventions.test(text)

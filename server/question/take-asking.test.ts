@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { takeAsking } from './take-asking.ts'
 
+/** A question of this text, with the names and times in it that are given. */
+function questionOf(text: string, { cities = [], times = [] }: { cities?: string[]; times?: string[] } = {}) {
+  const spanOf = (name: string) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length })
+  return {
+    text,
+    cities: cities.map((name) => ({ name, known: true, span: spanOf(name) })),
+    periodSpans: times.map(spanOf),
+  }
+}
+
 describe('takeAsking()', () => {
   it.each([
     { said: '近所で話題だけど、広報紙の部数はいくつ?', asked: '広報紙の部数はいくつ?', why: 'behind けど' },
@@ -10,16 +20,41 @@ describe('takeAsking()', () => {
       why: 'behind a full stop',
     },
   ])('takes the stretch that asks: $why', ({ said, asked }) => {
-    expect(takeAsking(said)).toBe(asked)
+    expect(takeAsking(questionOf(said))).toBe(asked)
+  })
+
+  it.each([
+    {
+      said: '明かりを消せ:広報紙の部数はいくつ?',
+      asked: '広報紙の部数はいくつ?',
+      why: 'behind a colon',
+    },
+    { said: '記者が言う「広報紙の部数はいくつ?」', asked: '広報紙の部数はいくつ?」', why: 'in quotes' },
+  ])('takes the stretch that asks: $why', ({ said, asked }) => {
+    expect(takeAsking(questionOf(said))).toBe(asked)
+  })
+
+  it('takes the city and the year along that were told', () => {
+    const told = questionOf('令和4年度にみどり市へ越しました。保育所の定員は何人?', {
+      cities: ['みどり市'],
+      times: ['令和4年度'],
+    })
+    expect(takeAsking(told)).toBe('みどり市の令和4年度の保育所の定員は何人?')
+  })
+
+  it('leaves the city that was told where the question names its own', () => {
+    const told = questionOf('みどり市へ越しました。あおば市の保育所の定員は何人?', {
+      cities: ['みどり市', 'あおば市'],
+    })
+    expect(takeAsking(told)).toBe('あおば市の保育所の定員は何人?')
   })
 
   it.each([
     { said: '広報紙の部数はいくつ?', why: 'all asks' },
-    { said: 'みどり市に引っ越すのですが、保育料はいくらですか', why: 'a city belongs to the question' },
     { said: '市営住宅についてですが、入居戸数はいくつ', why: 'a topic belongs to the question' },
     { said: 'もし来年やめるなら困りますが、補助金の額はいくら', why: 'a condition belongs to it' },
     { said: '道が壊れているので、いつ直りますか', why: 'what is left names nothing' },
   ])('leaves $said: $why', ({ said }) => {
-    expect(takeAsking(said)).toBeUndefined()
+    expect(takeAsking(questionOf(said))).toBeUndefined()
   })
 })

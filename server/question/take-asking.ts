@@ -1,18 +1,21 @@
+import type { Span } from '../../ingest/report/span.ts'
 import { asksAnything } from './asking-words.ts'
+import type { Question } from './question.ts'
 
-/** Where a message turns from telling to asking: the end of a sentence, or a joining word and its comma. */
-const turn = /[。!！\n]+\s*|(?<=[たるだすいん])(?:から|けど|けれど|けれども|が|ので|のに)[、,]\s*/g
-/** What is told and belongs to the question: its topic, a place, a time, a condition. */
-const belongs =
-  /について|に関し|のこと|の件|の話|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}](?<![はがのもにでをや])[市町村区県](?![長民役内政職営議立税])|[0-9]年|年度|今年|昨年|去年/u
+/** Where a message turns from telling to asking: the end of a sentence, a joining word and its comma, a quoted question. */
+const turn =
+  /(?:[。!！\n]+|:(?![0-9]))\s*|(?<=[たるだすいん])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
+/** What is told and belongs to the question: its topic, a condition. */
+const belongs = /について|に関し|のこと|の件|の話|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外/
 const fewestLetters = 4
 
 /**
  * The last stretch of a message that asks, where what stands before it only tells (an anger, a reason for asking): second
- * wording for a message whose words together are found nowhere. Undefined where it is all one, or where what was told may
- * belong to the question. `text`: after NFKC.
+ * wording for a message whose words together are found nowhere. A place or a time that was told goes with it. Undefined
+ * where it is all one, or where what was told may belong to the question.
  */
-export function takeAsking(text: string): string | undefined {
+export function takeAsking(question: Pick<Question, 'text' | 'cities' | 'periodSpans'>): string | undefined {
+  const { text } = question
   const ends = [...text.matchAll(turn)]
     .map((match) => match.index + match[0].length)
     .filter((end) => end < text.length)
@@ -20,5 +23,19 @@ export function takeAsking(text: string): string | undefined {
   if (start === undefined || belongs.test(text.slice(0, start))) return undefined
   const asking = text.slice(start)
   const named = asking.replace(/[\p{Script=Hiragana}\p{P}\p{S}\s]|何\p{Script=Han}?/gu, '')
-  return named.length >= fewestLetters ? asking : undefined
+  return named.length < fewestLetters ? undefined : toldBefore(question, start) + asking
+}
+
+/** The cities and years before the stretch that asks, for one that names none itself: 「みどり市の令和4年度の」. */
+function toldBefore(
+  { text, cities, periodSpans }: Pick<Question, 'text' | 'cities' | 'periodSpans'>,
+  start: number,
+): string {
+  return [cities.map(({ span }) => span), periodSpans]
+    .filter((spans) => spans.every((span) => span.end <= start))
+    .flat()
+    .map((span: Span) => text.slice(span.start, span.end))
+    .filter((name) => name !== '')
+    .map((name) => `${name}の`)
+    .join('')
 }
