@@ -1,13 +1,15 @@
 import Big from 'big.js'
-import type { Operation, Question } from '../question/question.ts'
+import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import type { Operation, Question, Rank } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { listDraft } from './answer-list.ts'
+import { difference, ratio } from './calculate.ts'
 import { type Draft, type Line, type Piece, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { findRanked, type Ranked } from './find-ranked.ts'
 import { labelOf } from './label-of.ts'
-import { calculatedPiece } from './say-calculated.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
 
 /** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
@@ -18,6 +20,8 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
   switch (operation.kind) {
     case 'extreme':
       return sayExtreme(ranked, operation)
+    case 'spread':
+      return saySpread(context, ranked, operation)
     case 'next':
       return sayNext(context, ranked, operation)
     case 'order':
@@ -36,15 +40,51 @@ function sortRanked(ranked: Ranked, which: 'max' | 'min'): FigureInMeasure[] {
   return ranked.figures.toSorted((a, b) => sign * a.figure.figure.value.cmp(b.figure.figure.value))
 }
 
-function sayExtreme(ranked: Ranked, operation: Extract<Operation, { kind: 'extreme' }>): Draft | undefined {
-  const sorted = sortRanked(ranked, operation.which)
-  const found = sorted[operation.nth - 1]
+function sayExtreme(ranked: Ranked, rank: Rank): Draft | undefined {
+  const sorted = sortRanked(ranked, rank.which)
+  const found = sorted[rank.nth - 1]
   if (!found) return undefined
-  const ties = sorted.filter((one) => one.figure.figure.value.eq(found.figure.figure.value))
-  const names = ties.map((one) => nameOnAxis(one, ranked.axis)).join('、')
-  const order = `${operation.nth > 1 ? `${operation.nth}番目に` : '最も'}${operation.which === 'max' ? '大きい' : '小さい'}`
-  const line = [`${order}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
+  const names = namesOfTies(ranked, found)
+  const line = [`${printRank(rank)}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
+}
+
+function printRank({ which, nth }: Rank): string {
+  return `${nth > 1 ? `${nth}番目に` : '最も'}${which === 'max' ? '大きい' : '小さい'}`
+}
+
+/** All that have the value of `found`, by name. */
+function namesOfTies({ figures, axis }: Ranked, found: FigureInMeasure): string {
+  const ties = figures.filter((one) => one.figure.figure.value.eq(found.figure.figure.value))
+  return ties.map((one) => nameOnAxis(one, axis)).join('、')
+}
+
+/** 「最高額と最低額の差」: the distance (or multiple) of two places, and both of them. */
+function saySpread(
+  { question }: AnswerContext,
+  ranked: Ranked,
+  { ranks, by }: Extract<Operation, { kind: 'spread' }>,
+): Draft | undefined {
+  const [one, other] = ranks.map((rank) => sortRanked(ranked, rank.which)[rank.nth - 1])
+  if (!one || !other || one === other) return undefined
+  const [high, low] = one.figure.figure.value.gte(other.figure.figure.value) ? [one, other] : [other, one]
+  const decimals = question.precision?.decimals
+  const options = { print: printExact, ...(decimals === undefined ? {} : { decimals }) }
+  const [a, b] = [operandOf(high), operandOf(low)]
+  const calculated = by === 'ratio' ? ratio(a, b, options) : difference(a, b, printExact)
+  if (!calculated) return undefined
+  const label = by === 'ratio' ? '倍率' : '差'
+  const piece = calculatedPiece(calculated, { label, operands: [high, low] })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  const said = (rank: Rank, at: FigureInMeasure): Line => [
+    `${printRank(rank)}のは${namesOfTies(ranked, at)}の`,
+    ...qualified(at),
+  ]
+  const lines: Line[] = [
+    [by === 'ratio' ? '' : '差は', piece, `${rounding}です（${placeOfRanked(ranked)}）。`],
+    [...said(ranks[0], one), '、', ...said(ranks[1], other), 'です。'],
+  ]
+  return { ...plainDraft('answered', lines), warnings: warningsFor(ranked.figures) }
 }
 
 /** 「…の次に多い」: behind the one that the question names, by its city or its words. */
@@ -71,19 +111,19 @@ function nameIn(text: string, name: string): boolean {
   return name.length > 1 && text.includes(name)
 }
 
-function placeOfRanked(ranked: Ranked): string {
-  const { anchor, axis } = ranked
+/** A list says its department itself. */
+function placeOfRanked({ anchor, axis, figures }: Ranked, options: { inList?: boolean } = {}): string {
   const title = titleForAnswer(anchor.view.measure.title)
   const period = axis === 'period' ? undefined : periodPhrase(anchor)
   const subject =
-    new Set(ranked.figures.map((one) => one.figure.figure.subject)).size === 1
+    new Set(figures.map((one) => one.figure.figure.subject)).size === 1
       ? anchor.figure.figure.subject
       : undefined
   return [
     subject,
     period,
     axis === 'period' ? `${title}の${labelOf(anchor.figure.figure)}` : title,
-    anchor.view.measure.department,
+    options.inList ? undefined : anchor.view.measure.department,
   ]
     .filter(Boolean)
     .join('、')
@@ -92,7 +132,7 @@ function placeOfRanked(ranked: Ranked): string {
 function sayOrder(ranked: Ranked, operation: Extract<Operation, { kind: 'order' }>): Draft {
   const sorted = sortRanked(ranked, operation.which)
   const shown = operation.count ? sorted.slice(0, operation.count) : sorted
-  const head = `${placeOfRanked(ranked)}を${operation.which === 'max' ? '大きい' : '小さい'}順に並べました`
+  const head = `${placeOfRanked(ranked, { inList: true })}を${operation.which === 'max' ? '大きい' : '小さい'}順に並べました`
   return listDraft(shown, { axis: ranked.axis, head: [head], kind: 'bar' })
 }
 
@@ -135,7 +175,7 @@ function sayCount(
     ])
   }
   const counted = countOf(question.text, found)
-  const head: Line = ['あてはまるのは', counted, `です（${placeOfRanked(ranked)}）`]
+  const head: Line = ['あてはまるのは', counted, `です（${placeOfRanked(ranked, { inList: true })}）`]
   return listDraft(found, { axis: ranked.axis, head, kind: 'bar' })
 }
 

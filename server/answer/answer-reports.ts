@@ -60,7 +60,9 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
   if (question.yesNo) return [answerYesNo, ...lookUpBesideVerdict(question, lookUp)]
   const computed = waysForOperation(question).map(onOperands)
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
-  const ranked = ['extreme', 'next', 'order'].includes(question.operation.kind) ? computed : []
+  const ranked = ['extreme', 'spread', 'next', 'order', 'count-where'].includes(question.operation.kind)
+    ? computed
+    : []
   const words = asksOrder(question) ? inOrder(answerWords) : answerWords
   switch (question.asked) {
     case 'department':
@@ -133,7 +135,7 @@ function answerOnly(context: AnswerContext): Draft | undefined {
 
 /** A sum, share or average is a figure, whatever else the question leaves open. */
 function isComputed({ operation }: Question): boolean {
-  return ['sum', 'share', 'average', 'per', 'ratio', 'change-rate'].includes(operation.kind)
+  return ['sum', 'share', 'average', 'per', 'ratio', 'change-rate', 'spread'].includes(operation.kind)
 }
 
 /** Which of several things is the most: by figures, or by a sentence that says so itself. */
@@ -160,7 +162,7 @@ function waysForRate(question: Question, computed: readonly Way[], lookUp: Way):
 /** 「どう変わった」「いくら違う」: the operation speaks of figures although the question asks openly. */
 function isOverFigures({ operation, period }: Question): boolean {
   return (
-    ['series', 'difference', 'change-rate', 'compare', 'sum', 'share', 'average', 'per'].includes(
+    ['series', 'difference', 'spread', 'change-rate', 'compare', 'sum', 'share', 'average', 'per'].includes(
       operation.kind,
     ) || isLong(period)
   )
@@ -192,6 +194,7 @@ function waysForOperation({ operation, period }: Question): readonly Way[] {
     case 'per':
       return [answerPrintedResult, answerPerHead]
     case 'extreme':
+    case 'spread':
     case 'next':
     case 'order':
     case 'rank-of':

@@ -10,6 +10,7 @@ import { agreesInUnit } from './unit-fit.ts'
 export function answerWhenValue(context: AnswerContext): Draft | undefined {
   const { question } = context
   const premise = question.premises.find((one) => one.unit !== undefined)
+  if (question.operation.kind === 'count-where') return undefined
   if (!premise?.unit || !/何期|何年|いつ|どの年|どの期/.test(question.text)) return undefined
   const { kind, symbol } = premise.unit
   const best = pickTimeless(context, { ...question, unit: { kind, symbol }, operation: { kind: 'look-up' } })

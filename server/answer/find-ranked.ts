@@ -120,7 +120,7 @@ function isNamedAmong(
 function asksForTime(question: Question): boolean {
   return (
     question.asked === 'year' ||
-    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は|[いたるな]年(?:度)?(?:は|と|が|の|を|に|も|[?？。]|$)/.test(
+    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は|[いたるなの]年(?:度)?(?:は|と|が|の|を|に|も|[?？。]|$)/.test(
       question.text,
     )
   )

@@ -5,6 +5,7 @@ import type { MeasureView } from './evidence.ts'
 /** Operations that look across cities: the question's city need not be the figure's. */
 const acrossCities = new Set([
   'extreme',
+  'spread',
   'order',
   'rank-of',
   'count-where',

@@ -8,7 +8,7 @@ import { holdsYear } from './match-period.ts'
 import { coversEnough, isGoodEnough } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
-import { periodAxis } from './table-axes.ts'
+import { isTotalLabel, periodAxis } from './table-axes.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
@@ -40,8 +40,12 @@ export function pickTimeless(
   )
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
-  if (question.wantsTotal) return ofTime[0] ?? best
+  if (question.wantsTotal) return fullest.find(isTotalRow) ?? ofTime[0] ?? best
   return fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+}
+
+function isTotalRow({ figure: { figure } }: Candidate): boolean {
+  return figure.labels.row.some(isTotalLabel)
 }
 
 /** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
@@ -135,7 +139,7 @@ function ofOneYear(context: AnswerContext): AnswerContext {
 export function asOperands(given: AnswerContext): AnswerContext {
   const context = ofOneYear(given)
   const { unit, ...rest } = context.question
-  const computed = ['change-rate', 'ratio', 'share', 'rank-of', 'count-where', 'count-rows']
+  const computed = ['change-rate', 'ratio', 'share', 'spread', 'rank-of', 'count-where', 'count-rows']
   if (!unit || !computed.includes(rest.operation.kind)) return context
   const named = findNamedUnit(rest.text)
   const question = named ? { ...rest, unit: named } : rest

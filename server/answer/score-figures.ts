@@ -40,6 +40,8 @@ const wholenessWeight = 0.2
 const likenessWeight = 0.15
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
 const assumedPeriodCost = 0.03
+/** Of two years of which neither is the report's, the later is meant. */
+const ageCost = 0.001
 /** What is of the report's own year is not what was asked for then. */
 const wrongYearCost = 0.15
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
@@ -146,7 +148,8 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
   const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
   const isMeantYear = asksYearBefore(question) ? !isReportYear : isReportYear
   const yearCost = isReportYear ? wrongYearCost : assumedPeriodCost
-  const undated = question.period.kind === 'none' && !isMeantYear ? -yearCost : 0
+  const undated =
+    question.period.kind === 'none' && !isMeantYear ? -yearCost - ageCost * ageOf(view, figure) : 0
   const manyYears =
     figure.period.kind !== 'fiscal-years' || isChange(figure)
       ? 0
@@ -162,6 +165,11 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
     (exactYen.test(question.text) && figure.scale.eq(1) ? exactBonus : 0) -
     contraryCost(question, figure, view.source.report)
   )
+}
+
+/** Years before the report's own; 0 for what is of no year or of a later one. */
+function ageOf({ source }: MeasureView, { period }: Figure): number {
+  return Math.max(0, source.report.fiscalYear - (fiscalYearOf(period) ?? source.report.fiscalYear))
 }
 
 function isChange({ labels }: Figure): boolean {
@@ -184,7 +192,7 @@ function spansYears({ period, operation, text }: Question): boolean {
     period.kind === 'open-range'
   if (
     period.kind === 'none' &&
-    (['extreme', 'order', 'next'].includes(operation.kind) ||
+    (['extreme', 'spread', 'order', 'next', 'share'].includes(operation.kind) ||
       /足[しす]|合わせて|全部で|ぜんぶで|トータルで/.test(text))
   )
     return true

@@ -1,20 +1,8 @@
 import type { Span } from '../../ingest/report/span.ts'
 import type { Operation } from './question.ts'
+import { findSpread, kanjiDigits, large, most, readNth, small } from './rank-words.ts'
 
 type Rule = { readonly pattern: RegExp; readonly make: (match: RegExpExecArray) => Operation }
-
-const most = '(?:一番|いちばん|最も|もっとも|最|トップ|断トツ|ダントツ)'
-const large = '(?:多|高|大き|長|広|伸び|増え|たか|おお|売れ|もうか|儲か|かか|使っ|払っ|集ま|上が|充実)'
-const small = '(?:少な|すくな|低|ひく|小さ|短|狭|減っ|減少|安|やす|下が|落ち)'
-
-const kanjiDigits = '一二三四五六七八九'
-
-/** 2 for 「2番目」「二番目」, 1 where no number stands. */
-function readNth(word: string | undefined): number {
-  if (!word) return 1
-  const digit = Number(word)
-  return Number.isInteger(digit) && digit > 0 ? digit : kanjiDigits.indexOf(word) + 1 || 1
-}
 
 /** How many of an order are wanted, where the question says so. */
 function countOf(digits: string | undefined): { count?: number } {
@@ -183,6 +171,8 @@ const calledByNoun = /^(?:推移|移り変わり|変遷|内訳|うちわけ|比�
  * a noun of the kind with another operation wholly behind it only names what that is done with.
  */
 export function findOperation(text: string): { operation: Operation; span?: Span } {
+  const spread = findSpread(text)
+  if (spread) return { operation: spread }
   const [first, ...others] = rules.flatMap((rule) => matchOf(rule, text) ?? [])
   if (!first) return { operation: { kind: 'look-up' } }
   return others.reduce(

@@ -93,7 +93,9 @@ export type Operation =
   | { readonly kind: 'sum' }
   | { readonly kind: 'average' }
   | { readonly kind: 'per'; readonly head: string }
-  | { readonly kind: 'extreme'; readonly which: 'max' | 'min'; readonly nth: number }
+  | ({ readonly kind: 'extreme' } & Rank)
+  /** Two places in one order, set against each other. */
+  | { readonly kind: 'spread'; readonly ranks: readonly [Rank, Rank]; readonly by: 'difference' | 'ratio' }
   /** What comes next behind a named one. */
   | { readonly kind: 'next'; readonly which: 'max' | 'min' }
   | { readonly kind: 'order'; readonly which: 'max' | 'min'; readonly count?: number }
@@ -103,6 +105,9 @@ export type Operation =
   | { readonly kind: 'compare' }
   | { readonly kind: 'series' }
   | { readonly kind: 'breakdown' }
+
+/** 順位: the nth from the large or the small end of an order. */
+export type Rank = { readonly which: 'max' | 'min'; readonly nth: number }
 
 /** A content word of the question with what it may be called in a report. */
 export type QuestionTerm = {

@@ -18,7 +18,7 @@ import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
-import type { AskedFor, Question } from './question.ts'
+import type { AskedFor, Operation, Question } from './question.ts'
 import { spellCounters } from './spell-counters.ts'
 import { subjectCities } from './subject-cities.ts'
 
@@ -56,14 +56,15 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const cities = subjectCities(named, text, asking)
   const found = findAskedPeriod(text, reader)
   const { asked, explicit, spans: askedBy } = findAskedFor(asking)
-  const foundUnit = findAskedUnit(text)
+  const { unit, span: unitSpan } = findAskedUnit(text) ?? {}
   const { operation } = findOperation(asking)
-  const unit = foundUnit?.unit
+  const premises = findPremises(text)
   const taken = [
     ...named.map((city) => city.span),
     ...found.spans,
-    ...(foundUnit?.span ? [foundUnit.span] : []),
+    ...(unitSpan ? [unitSpan] : []),
     ...spansOf(text, precisionWords),
+    ...boundsOf(text, operation, premises),
   ]
   const terms = findContentTerms(allTerms, {
     text,
@@ -92,12 +93,23 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     marks: findMarks(text),
     ...(unitHint ? { unitHint } : {}),
     phrases: findPhrases(allTerms, taken),
-    premises: findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity'),
+    premises,
     wantsTotal: everything.test(text),
     yesNo: (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text),
     ...(precision ? { precision } : {}),
     ...(direction ? { direction } : {}),
   }
+}
+
+function findPremises(text: string): Quantity[] {
+  return findNumbers(text).filter((token): token is Quantity => token.kind === 'quantity')
+}
+
+/** 「2000万円を下回る」「3番目に大きい」: a bound or a place in an order stands in no label. */
+function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity[]): readonly Span[] {
+  if (kind === 'count-where')
+    return [...premises.map(({ span }) => span), ...spansOf(text, /以上|以下|未満|超[えし]|上回|下回/g)]
+  return ['extreme', 'spread', 'order', 'next'].includes(kind) ? spansOf(text, /[0-9]+(?:番目?|位)/g) : []
 }
 
 /** 評判, 見通し, 困ったこと: such words ask for a sentence rather than stand in it. */

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+/** A table with a column for all years, a table a year of one form, and rows with a count a year. */
+const text = `図書館整備費の推移
+
+生涯学習課
+
+(単位:円)
+
+	事業費	令和3年度	令和4年度	令和5年度
+◎事業費合計	60,000,000	10,000,000	20,000,000	30,000,000
+○設計委託料	9,000,000	6,000,000	2,000,000	1,000,000
+○建築工事費	51,000,000	4,000,000	18,000,000	29,000,000
+
+巡回車の運行
+
+まちづくり課
+
+	令和元年度	令和2年度	令和3年度	令和4年度
+利用者(人)	980	1,240	1,105	1,310
+
+共済会計の経理
+
+総務課
+
+令和2年度
+
+(単位:千円)
+
+市名	収入	差引残額
+みどり市	8,400	310
+あかね市	6,200	120
+しらゆり市	5,900	95
+
+令和3年度
+
+(単位:千円)
+
+市名	収入	差引残額
+みどり市	8,600	280
+あかね市	6,400	75
+しらゆり市	6,100	140
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text })
+}, 60_000)
+
+function valuesOf(asked: string): number[] {
+  const answer = ask(asked)
+  expect(answer.outcome, answer.answer).toBe('answered')
+  return answer.figures.map(({ value }) => value)
+}
+
+describe('an answer by places in an order', () => {
+  it.each([
+    {
+      asked: '巡回車の利用者が一番多い年と一番少ない年の差は何人',
+      values: [330, 1310, 980],
+      why: 'along the years',
+    },
+    {
+      asked: '巡回車の利用者数、1位の年と2位の年の差は',
+      values: [70, 1310, 1240],
+      why: 'two places from the top',
+    },
+    {
+      asked: '令和2年度の共済会計の差引残額、最高額と最低額の差は',
+      values: [215_000, 310_000, 95_000],
+      why: 'along the cities of the year that is named',
+    },
+    {
+      asked: '巡回車の利用者が一番多い年は一番少ない年の何倍',
+      values: [1.34, 1310, 980],
+      why: 'a multiple, rounded',
+    },
+  ])('$asked: $why', ({ asked, values }) => {
+    expect(valuesOf(asked)).toEqual(values)
+  })
+
+  it('a bound is no word that a label must have', () => {
+    expect(valuesOf('巡回車の利用者が1,200人を超えたのは何年度')).toEqual([2, 1240, 1310])
+  })
+
+  it('takes the later of two tables where no year is named', () => {
+    expect(valuesOf('共済会計の差引残額が一番少ない市は')).toEqual([75_000])
+  })
+
+  it('takes the column of all years for a share where no year is named', () => {
+    expect(valuesOf('図書館整備の事業費合計のうち建築工事費は何％')).toEqual([85, 51_000_000, 60_000_000])
+  })
+})
