@@ -57,14 +57,16 @@ const asksLimit = /(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万�
 const limit = /上限|限度|最大|最高|以内/
 
 /** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
-export function contraryCost(question: Question, figure: Figure, report: Report): number {
-  const { turned, direction, isLimit, isNegative } = readLabels(figure, report)
-  const limitCost =
-    (asksLimit.test(question.text) ? (isLimit ? -0.15 : 0.1) : 0) -
-    (isNegative && asksNot.test(question.text) ? negativeBonus : 0)
-  const cost = turned.filter((one) => !one.asked.test(question.text)).reduce((all, one) => all + one.cost, 0)
-  if (direction === undefined || !asksIncome.test(question.text)) return cost + limitCost
-  return cost + limitCost + (direction === 'income' ? -0.15 : 0.12)
+export function weighContraries({ text }: Question): (figure: Figure, report: Report) => number {
+  const unasked = new Set(contraries.filter((one) => !one.asked.test(text)))
+  const [isOfLimit, isOfNot, isOfIncome] = [asksLimit, asksNot, asksIncome].map((asks) => asks.test(text))
+  return (figure, report) => {
+    const { turned, direction, isLimit, isNegative } = readLabels(figure, report)
+    const limitCost = (isOfLimit ? (isLimit ? -0.15 : 0.1) : 0) - (isNegative && isOfNot ? negativeBonus : 0)
+    const cost = turned.reduce((all, one) => (unasked.has(one) ? all + one.cost : all), 0)
+    if (direction === undefined || !isOfIncome) return cost + limitCost
+    return cost + limitCost + (direction === 'income' ? -0.15 : 0.12)
+  }
 }
 
 type LabelReading = {

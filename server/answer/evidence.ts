@@ -26,7 +26,11 @@ export type MeasureView = {
 /** A figure with its labels made ready for matching. */
 export type FigureView = {
   readonly figure: Figure
+  /** Its own names: those of its row, then those of its column. */
   readonly own: readonly Label[]
+  /** One array a row, a column and a table's surroundings: figures that share labels share the very array. */
+  readonly row: readonly Label[]
+  readonly column: readonly Label[]
   readonly context: readonly Label[]
 }
 

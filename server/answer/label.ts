@@ -10,16 +10,16 @@ const genericWords: ReadonlySet<string> = new Set(
 )
 const cacheLimit = 50_000
 
-/** Makes labels ready for matching; labels repeat, so that each is analysed once a process. */
+/** Makes labels ready for matching; labels repeat, so that each is analysed and kept once a process. */
 export function createLabelMaker(analyzer: Analyzer): (text: string, level: LabelLevel) => Label {
-  const cache = new Map<string, Omit<Label, 'level'>>()
+  const cache = new Map<string, Map<LabelLevel, Label>>()
   return (text, level) => {
-    const known = cache.get(text)
-    if (known) return { ...known, level }
+    const ofText = cache.get(text) ?? new Map<LabelLevel, Label>()
+    const [known] = ofText.values()
+    const label = ofText.get(level) ?? { ...(known ?? makeLabel(text, analyzer)), level }
     if (cache.size >= cacheLimit) cache.clear()
-    const made = makeLabel(text, analyzer)
-    cache.set(text, made)
-    return { ...made, level }
+    cache.set(text, ofText.set(level, label))
+    return label
   }
 }
 

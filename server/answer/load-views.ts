@@ -90,9 +90,9 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
     makeLabel(source.report.title, 'report'),
     makeLabel(namesWithin(bundle), 'body'),
   ]
-  const contexts = new Map<string, readonly Label[]>()
+  const made = new Map<string, readonly Label[]>()
   const figures = spanYears(bundle.figures).map((figure) =>
-    makeFigureView(figure, { source, shared, contexts, makeLabel }),
+    makeFigureView(figure, { source, shared, made, makeLabel }),
   )
   const said = saidIn(bundle, { source, makeLabel })
   return { source, measure, tables, figures, families: findTableFamilies(bundle.figures), said }
@@ -131,26 +131,30 @@ function namesWithin(bundle: MeasureBundle): string {
 type ViewTools = {
   readonly source: ReportView
   readonly shared: readonly Label[]
-  /** Contexts made so far, by their texts: the figures of a table share one array, which is matched once. */
-  readonly contexts: Map<string, readonly Label[]>
+  /** Labels made so far, by their texts: the figures of a row, a column or a table share one array, which is matched once. */
+  readonly made: Map<string, readonly Label[]>
   readonly makeLabel: MakeLabel
 }
 
-function makeFigureView(figure: Figure, { source, shared, contexts, makeLabel }: ViewTools): FigureView {
-  const { row, column, caption, headings } = figure.labels
-  const own = [
-    ...row.map((text) => makeLabel(text, 'row')),
-    ...column.map((text) => makeLabel(text, 'column')),
-  ]
+function makeFigureView(figure: Figure, { source, shared, made, makeLabel }: ViewTools): FigureView {
+  const share = (key: string, make: () => readonly Label[]): readonly Label[] => {
+    const labels = made.get(key) ?? make()
+    made.set(key, labels)
+    return labels
+  }
+  const axis = (level: 'row' | 'column') =>
+    share(JSON.stringify([level, figure.labels[level]]), () =>
+      figure.labels[level].map((text) => makeLabel(text, level)),
+    )
+  const [row, column] = [axis('row'), axis('column')]
+  const { caption, headings } = figure.labels
   const passage = source.text.slice(figure.passage.start, figure.passage.end)
   const said = figure.cell || passage.length > 400 ? undefined : passage
-  const key = JSON.stringify([caption, headings, said])
-  const context = contexts.get(key) ?? [
+  const context = share(JSON.stringify(['context', caption, headings, said]), () => [
     ...(caption ? [makeLabel(caption, 'caption')] : []),
     ...headings.map((text) => makeLabel(text, 'heading')),
     ...(said === undefined ? [] : [makeLabel(said, 'passage')]),
     ...shared,
-  ]
-  contexts.set(key, context)
-  return { figure, own, context }
+  ])
+  return { figure, own: [...row, ...column], row, column, context }
 }

@@ -35,9 +35,11 @@ export function matchTerms(terms: readonly QuestionTerm[], labels: readonly Labe
     const strengths = strengthsIn(terms, label, memo)
     if (strengths === silent) continue
     best ??= [...memo.unmatched]
-    for (const [index, match] of best.entries()) {
-      const strength = (strengths[index] ?? 0) * levelFactor[label.level]
-      if (strength > match.strength) best[index] = { term: match.term, strength, level: label.level }
+    const { level } = label
+    for (let index = 0; index < best.length; index += 1) {
+      const strength = (strengths[index] ?? 0) * levelFactor[level]
+      const match = best[index]
+      if (match && strength > match.strength) best[index] = { term: match.term, strength, level }
     }
   }
   return best ?? memo.unmatched
@@ -55,11 +57,16 @@ export function matchShared(terms: readonly QuestionTerm[], labels: readonly Lab
 
 /** Of two matches of each term the better; the first where they are as good. */
 export function betterOf(own: readonly TermMatch[], other: readonly TermMatch[]): readonly TermMatch[] {
-  if (own.every(({ strength }) => strength === 0)) return other
+  if (isEmpty(own)) return other
+  if (isEmpty(other)) return own
   return own.map((match, index) => {
     const beside = other[index]
     return beside && beside.strength > match.strength ? beside : match
   })
+}
+
+function isEmpty(matches: readonly TermMatch[]): boolean {
+  return matches.every(({ strength }) => strength === 0)
 }
 
 /** What a question's words meet in labels, by the label's own word sets: a table's labels repeat in all its cells. */

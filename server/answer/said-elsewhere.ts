@@ -1,5 +1,5 @@
 import type { Figure } from '../../ingest/report/figure.ts'
-import type { Question } from '../question/question.ts'
+import type { QuestionTerm } from '../question/question.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { strengthIn, type TermMatch } from './match-labels.ts'
 
@@ -8,12 +8,12 @@ const saidFactor = 0.35
 
 /** Which terms the measure's text has, though no figure of it is named by them. */
 export function saidOnly(
-  question: Question,
+  terms: readonly QuestionTerm[],
   view: MeasureView,
   matched: readonly (FigureInMeasure & { readonly own: readonly TermMatch[] })[],
 ): boolean[] {
   const named = matched.filter(({ figure: { figure } }) => figure.cell ?? isItem(figure))
-  return question.terms.map(
+  return terms.map(
     (term, index) =>
       !named.some(({ own }) => (own[index]?.strength ?? 0) > 0) && strengthIn(term, view.said()) > 0,
   )

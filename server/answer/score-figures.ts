@@ -1,16 +1,15 @@
 import type { Figure } from '../../ingest/report/figure.ts'
+import type { Report } from '../../ingest/report/report.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
-import { changeLabel, contraryCost } from './contrary.ts'
-import { countsElse } from './counts-else.ts'
-import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
-import { letterPairs, sharedPairs } from './letter-pairs.ts'
+import { changeLabel, weighContraries } from './contrary.ts'
+import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
 import { matchesCity } from './match-city.ts'
-import { betterOf, coverageOf, demandOf, matchShared, matchTerms, type TermMatch } from './match-labels.ts'
+import { type MatchedFigure, matchFigures } from './match-figures.ts'
+import type { TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
-import { saidOnly, withGiving, withSaid, withUnitNoun } from './said-elsewhere.ts'
 import { isSum } from './table-axes.ts'
-import { answersInUnit } from './unit-fit.ts'
+import { fitUnit } from './unit-fit.ts'
 import { asksYearBefore } from './year-before.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
@@ -67,51 +66,45 @@ const certaintyBonus: Readonly<Record<string, number>> = {
  * behind.
  */
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
-  const asked = letterPairs(question.text)
-  const candidates = views.flatMap((view) => {
-    const matched = view.figures.map((figure) => {
-      const own = matchTerms(question.terms, figure.own)
-      return { view, figure, own, matches: betterOf(own, matchShared(question.terms, figure.context)) }
-    })
-    const said = saidOnly(question, view, matched)
-    return matched.flatMap((one) => {
-      const matches = withUnitNoun(withGiving(withSaid(one.matches, said), one), one.figure.figure)
-      const coverage = coverageOf(matches)
-      return coverage > 0 ? [scoreFigure({ question, asked }, { ...one, matches, coverage })] : []
-    })
-  })
+  const asking = readAsking(question)
+  const candidates = matchFigures(question, views).map((matched) => scoreFigure(asking, matched))
   const byScore = candidates.sort((a, b) => b.score - a.score)
   return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
 }
 
-type Matched = FigureInMeasure & {
-  /** What its row and column meet, and what all its labels together meet. */
-  readonly own: readonly TermMatch[]
-  readonly matches: readonly TermMatch[]
-  readonly coverage: number
+/** What the question's words say of every figure alike, read once. */
+type Asking = {
+  readonly question: Question
+  readonly contraryCost: (figure: Figure, report: Report) => number
+  readonly answersInUnit: (figure: Figure) => boolean
+  readonly ofYearBefore: boolean
+  readonly ofManyYears: boolean
+  readonly inYen: boolean
 }
 
-function scoreFigure(
-  { question, asked }: { question: Question; asked: ReadonlySet<string> },
-  { view, figure, own, matches, coverage }: Matched,
-): Candidate {
-  const likeness = sharedPairs(
-    asked,
-    figure.own.map((label) => label.pairs),
-  )
-  const demand = demandOf(figure, question.terms)
-  const rejected = rejectionOf(question, view, figure) ?? (countsElse(matches, figure) ? 'unit' : undefined)
-  const ownCoverage = coverageOf(own)
-  const wholeness = wholenessOf(question, figure)
-  const bonus = bonusOf(question, view, figure)
+function readAsking(question: Question): Asking {
+  return {
+    question,
+    contraryCost: weighContraries(question),
+    answersInUnit: fitUnit(question),
+    ofYearBefore: asksYearBefore(question),
+    ofManyYears: spansYears(question),
+    inYen: exactYen.test(question.text),
+  }
+}
+
+function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
+  const { view, figure, matches, coverage, demand, wholeness } = matched
+  const rejected = rejectionOf(asking, matched)
+  const bonus = bonusOf(asking, view, figure)
   const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
   const score =
     coverage -
     demandCost +
-    ownWeight * ownCoverage +
+    ownWeight * matched.ownCoverage +
     wholenessWeight * wholeness +
-    likenessWeight * likeness +
-    markWeight * marksIn(question, figure) +
+    likenessWeight * matched.likeness +
+    markWeight * matched.marked +
     bonus
   return {
     view,
@@ -126,34 +119,18 @@ function scoreFigure(
   }
 }
 
-/** Share of the question's marks that the figure's own labels, its caption or its headings have, 0–1. */
-function marksIn(question: Question, { own, context }: FigureView): number {
-  if (question.marks.length === 0) return 0
-  const near = context.filter(({ level }) => level === 'caption' || level === 'heading')
-  const labels = [...own, ...near].map((label) => label.text.normalize('NFKC').replaceAll(',', '')).join(' ')
-  return question.marks.filter((mark) => labels.includes(mark)).length / question.marks.length
-}
-
-function wholenessOf(question: Question, figure: FigureView): number {
-  if (question.phrases.length === 0) return 0
-  const has = (labels: readonly Label[], phrase: string) => labels.some((label) => label.keys.has(phrase))
-  const points = question.phrases.map((phrase) =>
-    has(figure.own, phrase) ? 1 : has(figure.context, phrase) ? 0.5 : 0,
-  )
-  return points.reduce((all: number, one) => all + one, 0) / question.phrases.length
-}
-
-function bonusOf(question: Question, view: MeasureView, { figure }: FigureView): number {
+function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): number {
+  const { question } = asking
   const isTotal = isSum(figure) && question.operation.kind !== 'share'
   const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
-  const isMeantYear = asksYearBefore(question) ? !isReportYear : isReportYear
+  const isMeantYear = asking.ofYearBefore ? !isReportYear : isReportYear
   const yearCost = isReportYear ? wrongYearCost : assumedPeriodCost
   const undated =
     question.period.kind === 'none' && !isMeantYear ? -yearCost - ageCost * ageOf(view, figure) : 0
   const manyYears =
     figure.period.kind !== 'fiscal-years' || isChange(figure)
       ? 0
-      : spansYears(question)
+      : asking.ofManyYears
         ? manyYearsCost
         : -manyYearsCost
   return (
@@ -162,8 +139,8 @@ function bonusOf(question: Question, view: MeasureView, { figure }: FigureView):
     undated +
     manyYears +
     hintBonus(question, figure) +
-    (exactYen.test(question.text) && figure.scale.eq(1) ? exactBonus : 0) -
-    contraryCost(question, figure, view.source.report)
+    (asking.inYen && figure.scale.eq(1) ? exactBonus : 0) -
+    asking.contraryCost(figure, view.source.report)
   )
 }
 
@@ -204,13 +181,16 @@ function spansYears({ period, operation, text }: Question): boolean {
   )
 }
 
-function rejectionOf(question: Question, view: MeasureView, { figure }: FigureView): Candidate['rejected'] {
+function rejectionOf(
+  { question, answersInUnit }: Asking,
+  { view, figure: { figure }, countsElse }: MatchedFigure,
+): Candidate['rejected'] {
   if (figure.status === 'unplaced') return 'status'
-  if (!answersInUnit(question, figure)) return 'unit'
+  if (!answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   if (!matchesPeriod(figure, question.period)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
-  return undefined
+  return countsElse ? 'unit' : undefined
 }
 
 /** 「10万円の給付金は…」: an amount that the question states itself is what it asks about, not the answer. */

@@ -3,13 +3,17 @@ import type { UnitKind } from '../../ingest/report/unit.ts'
 import type { AskedUnit, Question } from '../question/question.ts'
 
 /** Whether a figure's unit is what the question asks for. */
-export function answersInUnit(question: Question, figure: Figure): boolean {
-  return (
+export function fitUnit(question: Question): (figure: Figure) => boolean {
+  const [isOfMonth, isOfNumber, isOfResidents] = [
+    asksMonthly(question),
+    asksNumber(question),
+    asksResidents.test(question.text),
+  ]
+  return (figure) =>
     agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
-    !lacksMonth(question, figure) &&
-    !isOtherThanNumber(question, figure) &&
-    !isVisitorForResident(question, figure)
-  )
+    !(isOfMonth && !namesMonth(figure)) &&
+    !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
+    !(isOfResidents && countsVisitors(figure))
 }
 
 /** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */
@@ -59,24 +63,23 @@ export function asksMonthly({ unit, text }: Question): boolean {
 }
 
 /** What is paid a month is no sum of a year. */
-function lacksMonth(question: Question, { labels }: Figure): boolean {
-  if (!asksMonthly(question)) return false
-  return !/月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
+function namesMonth({ labels }: Figure): boolean {
+  return /月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
 }
 
 const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'times', 'rank'])
 
 /** 「中学生の数は」 asks for a number of something, never for money, a rate or how many times as many. */
-function isOtherThanNumber({ unit, text }: Question, figure: Figure): boolean {
-  const asksNumber = unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[?？])/.test(text)
-  return asksNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)
+function asksNumber({ unit, text }: Question): boolean {
+  return unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[?？])/.test(text)
 }
 
 /** 「市内に何人住んでいますか」 asks for inhabitants, not for those who came to something. */
-function isVisitorForResident({ text }: Question, { unit, labels }: Figure): boolean {
+const asksResidents = /(?:住ん|暮らし)(?:で|て|ど|ど?る)/
+
+function countsVisitors({ unit, labels }: Figure): boolean {
   return (
     unit?.kind === 'people' &&
-    /(?:住ん|暮らし)(?:で|て|ど|ど?る)/.test(text) &&
     /参加|受講|来場|入場|受診|参列/.test([...labels.row, ...labels.column].join(' '))
   )
 }
