@@ -59,6 +59,7 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       rate: async (question: Question) => rateContext(await weighOnce(question)),
       yearAnswered: async (question: Question) => yearOf(await weighOnce(question)),
       foresee: async (question: Question) => foreseeAnswer(await weighOnce(question)),
+      offered: async (question: Question) => answerFromReports(await weighOnce(question)).choices,
     }
     const parts = splitQuestion(screening.text)
     const texts = await Promise.all(

@@ -69,7 +69,7 @@ export function ratio(
   })
 }
 
-/** amount ÷ heads in the amount's unit; undefined where there are no heads. */
+/** amount ÷ heads in the amount's unit, few persons or pieces to two decimals; undefined where there are no heads. */
 export function perHead(
   amount: Operand,
   heads: Operand,
@@ -78,7 +78,7 @@ export function perHead(
   if (heads.value.eq(0)) return undefined
   const exact = amount.value.div(heads.value)
   return rounded(exact, amount.unit, {
-    decimals: 0,
+    decimals: amount.unit?.kind !== 'money' && exact.abs().lt(10) ? 2 : 0,
     ...options,
     left: `${amount.printed} ÷ ${heads.printed}`,
   })

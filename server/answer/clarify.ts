@@ -1,4 +1,5 @@
-import type { Question } from '../question/question.ts'
+import { findOperation } from '../question/operation.ts'
+import type { Operation, Question } from '../question/question.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
@@ -16,14 +17,26 @@ export function askBack(question: Question, readings: readonly Candidate[]): Dra
   ]
   const choices = shown.map((one) => ({
     label: nameReading(one),
-    question: `${nameReading(one)}${askingEnd(question)}`,
+    question: questionFor(one, askingEnd(question)),
   }))
   return { ...plainDraft('clarify', lines), choices, warnings: warningsFor(shown) }
 }
 
-function nameReading(at: Candidate): string {
+/** The reading as a question. What reads as an order or a period in its title (「…の推移」「(第4期～第9期)」) is left out. */
+function questionFor(at: Candidate, end: string): string {
+  const title =
+    at.view.measure.title.replace(/[（(][^（）()]*[年期][^（）()]*[）)]/gu, '') || at.view.measure.title
+  const { operation, span } = findOperation(`${title}の`)
+  const plain =
+    span && isOrder.has(operation.kind) ? title.slice(0, span.start).replace(/(?:との|と|の)$/u, '') : title
+  return `${nameReading(at, plain || title)}${end}`
+}
+
+/** What a question can ask to have done with the figures that one reading alone does not answer. */
+const isOrder: ReadonlySet<Operation['kind']> = new Set(['series', 'compare', 'breakdown'])
+
+function nameReading(at: Candidate, title = titleForAnswer(at.view.measure.title)): string {
   const { figure } = at.figure
-  const title = titleForAnswer(at.view.measure.title)
   const headings = figure.labels.headings.at(-1)
   const label = cleanLabel(labelOf(figure))
   const place =

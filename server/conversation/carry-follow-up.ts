@@ -5,6 +5,7 @@ import { askAgain, carrySlots } from './carry-over.ts'
 import { chooseWording } from './choose-wording.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { Read } from './combine-follow-up.ts'
+import { groundOf } from './ground-of.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import { printPhrases, type Said, startsWithParticle } from './said.ts'
 import { goOn, openTopic, type Turn } from './turn.ts'
@@ -19,17 +20,19 @@ export async function carryFollowUp(
   const last = turns.at(-1)
   if (!last) return openTopic(current.text, turns, tools)
   if (saysNothing(own, current)) return { ...last, text: current.text }
-  const slots = carrySlots(own, current, last.said)
-  const again = askAgain(own, last.said)
+  const ground = clean.isPart ? last.said : await groundOf(own, { turns, last, tools })
+  const slots = carrySlots(own, current, ground)
+  const again = askAgain(own, ground)
   if (again) return goOn({ ...slots, opening: own.opening || last.said.opening, ...again }, last, { tools })
   const keyCount = current.terms.filter((term) => term.key).length
-  if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, last.said), last, { tools })
-  const wordings = wordingsOf(own, last.said, {
+  if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, ground), last, { tools })
+  const seen = await tools.foresee?.(last.question)
+  const wordings = wordingsOf(own, ground, {
     ...clean,
     keyCount,
     ...(last.focus ? { focus: last.focus } : {}),
+    ...(seen?.seats ? { seats: seen.seats } : {}),
   })
-  const seen = await tools.foresee?.(last.question)
   const judge = { tools, slots, ...(seen?.measureId ? { measureId: seen.measureId } : {}) }
   const chosen = await chooseWording(wordings, judge)
   if (!chosen || chosen.alone) return newTopic(current, turns, tools)

@@ -38,18 +38,30 @@ const form =
 
 /** 「全国で何番目?」: within what is asked. */
 const scope = /^(?:全国|国内|県内|県|国|市内|全体|平均|月|年|年間|一年|1年|一日|1日|ひと月|1か月)$/
+/** 「前回からどれだけ増えた?」: what it is set against. */
+const since =
+  /^(?:前回|前期|当初|前年度?|昨年度?|去年|計画|予算|目標)(?:から|より|に比べ|と比べ).*(?:[るたいん]|か)[?？。]*$/
+
 /** 「多いの?」「増えた?」 */
 const predicate = /[いたるう]$|^(?:本当|ほんとう?|確か|正確|妥当|適正)$/
 const affirms = /^(?:の|か|ん|です|でした|ます|ました|よね|ね|かな|って(?:こと)?)*[?？]*$/
 
 /** The old topic with what the message asks of it; undefined where the message brings words of its own. */
-export function askAgain(own: Said, before: Said): Pick<Said, 'phrases' | 'tail'> | undefined {
+export function askAgain(
+  own: Said,
+  before: Said,
+): (Pick<Said, 'phrases' | 'tail'> & { opening?: string }) | undefined {
   const fresh = printPhrases(own.phrases)
   if (form.test(fresh)) return { phrases: before.phrases, tail: `を${fresh}${own.tail}` }
   const [only, more] = own.phrases
+  if (only && !more && since.test(`${only.words}${own.tail}`)) {
+    return { phrases: before.phrases, tail: `は${fresh}${own.tail}` }
+  }
   const isScope = only && !more && scope.test(only.words) && asksWithWords(own.tail)
   const isPredicate = only && !more && predicate.test(fresh) && affirms.test(own.tail)
-  if (isScope || isPredicate) return { phrases: before.phrases, tail: `は${fresh}${own.tail}` }
+  if (isScope || isPredicate) {
+    return { phrases: before.phrases, tail: `は${own.opening}${fresh}${own.tail}`, opening: '' }
+  }
   if (own.phrases.length > 0) return undefined
   const bare = own.tail.replace(/^(?:は|って|の|分|では|だと|なら|が)?[?？。、\s]*$/u, '')
   if (bare === '') return { phrases: before.phrases, tail: before.tail }

@@ -1,3 +1,5 @@
+import { hasAskingWord } from '../question/asking-words.ts'
+
 /** A follow-up without the words that only say that something goes on; what they said is kept as flags. */
 export type CleanMessage = {
   readonly text: string
@@ -11,6 +13,9 @@ export type CleanMessage = {
 
 const goingOn =
   /^(?:えっと|ええと|あの[、,]|じゃあ?|それじゃあ?|それでは|そうすると|そしたら|ほんなら|ほな|では|なら(?=[、,\p{Script=Han}\p{Script=Katakana}])|で[、,]|あと(?:は|[、,])|あと(?=\p{Script=Han})|ちなみに|それなら|次に(?=[、,])|次は|つぎは|さらに|なお[、,]|そして|それから|ついでに|実際(?:に)?(?:は)?(?=[、,\p{Script=Han}])|結局(?:は)?[、,]?|同じく|同じように|逆に|一方で?|反対に|また[、,])[、,\s]*/u
+/** 「いや、聞きたいのは…」「小学校じゃなくて」: what follows is meant instead. */
+const correcting =
+  /^(?:(?:いや|いえ|いいえ|ううん|違う|ちがう|違います|そうじゃなくて?|そうではなくて?|それじゃなくて?|それではなくて?|間違えました|間違えた|訂正|ごめんなさい|ごめん|すみません|すいません)[、。,!\s]*|(?:私が|こちらが)?(?:聞き|知り|尋ね|見)たい(?:の|ん)(?:は|って)[、,\s]*|[^、。?？]{1,20}(?:じゃ|では)な(?:くて?|い)[、,\s]*(?=[^、。?？\s]))/u
 const away =
   /^(?:ところで|話は変わりますが|話は変わるけど|話変わるけど|別件ですが|別の話ですが|全然別の話だけど)[、,\s]*/
 const part =
@@ -31,6 +36,12 @@ const otherInside = /のほうの/g
 const sameAgain =
   /(?:(?:は|って|だと|なら|では|の場合は)(?:どう|いかが)(?:です|でしょう|なの|なんです|になります|なります)?(?:か|かな)?|(?:も|を)?(?:お願い(?:いた)?(?:します)?|頼みます|たのむ)|も(?:教えて|知りたい|見せて|聞きたい)(?:ください|です|ほしい|欲しい)?|も)[?？。!！\s]*$/
 
+/** 「介護のほうです」: a noun alone is named. */
+const named =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)])(?:のこと)?(?:です|でした|だった|だよ|だね|なんです|なの|なんだ)(?:よ|ね|けど|が)*[。!！\s]*$/u
+/** 「1件あたりだと？」 asks what 「1件あたりは？」 asks; 「3割だと？」 doubts what was said. */
+const supposing = /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合|でいうと)[?？。\s]*$/
+
 /** Strips 「じゃあ、」「それは」「この事業の」「…のほう」; text after NFKC. */
 export function cleanMessage(message: string): CleanMessage {
   let text = message.normalize('NFKC').replace(/\s+/g, ' ').trim()
@@ -40,13 +51,19 @@ export function cleanMessage(message: string): CleanMessage {
   text = text.replace(away, '')
   for (let round = 0; round < 4; round += 1) {
     const before = text
-    text = text.replace(goingOn, '')
+    text = text.replace(goingOn, '').replace(correcting, '')
     if (part.test(text)) isPart = true
     text = text.replace(part, '')
     if (pronoun.test(text) || renamed.test(text) || pointing.test(text)) points = true
     text = text.replace(pronoun, '').replace(renamed, '').replace(pointing, '')
     if (text === before) break
   }
-  text = text.replace(other, '').replace(standIn, '').replace(otherInside, 'の').replace(sameAgain, 'は?')
+  if (!hasAskingWord(text)) text = text.replace(named, '')
+  text = text
+    .replace(supposing, 'は?')
+    .replace(other, '')
+    .replace(standIn, '')
+    .replace(otherInside, 'の')
+    .replace(sameAgain, 'は?')
   return { text, points, isPart, turnsAway }
 }

@@ -1,10 +1,14 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
+import { numberAskedIn } from './ask-words.ts'
 import { combineSaid, computeWithin, readCombination, turnsToCombine } from './combine-turns.ts'
 import { compareWithNamed } from './compare-with-named.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import type { Said } from './said.ts'
 import { goOn, type Turn, yearOf } from './turn.ts'
+
+/** No sum of a talk has more parts. */
+const mostParts = 5
 
 /** A message as it reads: its text without the words of going on, its slots, and what is understood of it. */
 export type Read = { readonly text: string; readonly own: Said; readonly current: Question }
@@ -17,7 +21,8 @@ export async function combineFollowUp(
 ): Promise<Turn | undefined> {
   const last = turns.at(-1)
   if (!last) return undefined
-  const named = compareWithNamed(read.text, { own: read.own, current: read.current, last: last.said })
+  const before = turnsToCombine(turns, mostParts).map((turn) => turn.said)
+  const named = compareWithNamed(read.text, { ...read, last: last.said, before })
   if (named) return goOn(named, last, { tools })
   const combination = readCombination(read.text)
   if (!combination || namesMore(read)) return undefined
@@ -30,7 +35,10 @@ export async function combineFollowUp(
 
 /** The message names something itself: a thing, a city, a year. */
 function namesMore({ own, current }: Read): boolean {
-  const names = current.terms.some((term) => term.key && !/つ$|両|差し?引/.test(term.surface))
+  const counted = numberAskedIn(current.text) ?? ''
+  const names = current.terms.some(
+    (term) => term.key && !/つ$|両|差し?引/.test(term.surface) && !counted.endsWith(term.surface),
+  )
   return (
     names ||
     own.period !== undefined ||

@@ -8,10 +8,10 @@ import { wordingsOf } from './wordings.ts'
 const named =
   /^([^、。?？]{1,40}?)(?:と(?:の)?((?:差|違い|差額|開き|合計)[^?？]*)|(?:も|を|と)(?:(?:一緒に|いっしょに)?(?:入れ|足し|足す|加え|合わせ|あわせ|含め|合計し))(?:て|たら|ると|れば|と|た(?:ら)?)?[、,]?(.*))[?？。\s]*$/
 
-/** 「中学校との差は?」「機械設備も入れたら合計は?」: the last question beside the same one of what is named. */
+/** 「中学校との差は?」「機械設備も入れたら合計は?」: the last question, or all of one thing, beside the same one of what is named. */
 export function compareWithNamed(
   text: string,
-  { own, current, last }: { own: Said; current: Question; last: Said },
+  { own, current, last, before }: { own: Said; current: Question; last: Said; before: readonly Said[] },
 ): Said | undefined {
   const match = named.exec(text)
   const words = match?.[1]
@@ -19,10 +19,18 @@ export function compareWithNamed(
   const other = sayNamed(words.replace(/(?:の(?:ほう|方))$/, ''), { own, current, last })
   if (!other) return undefined
   const ask = match[2] ?? (/合計|合わせ|全部|いくら/.test(match[3] ?? '') ? (match[3] ?? '') : '合計は?')
+  const isOfAll = !match[2] && before.length > 1 && before.every((said) => isBeside(said, other))
   return combineSaid(
-    [last, other],
+    [...(isOfAll ? before : [last]), other],
     match[2] ? ask : `合計は${ask.replace(/^.*?(いくら|何[^は?？]+)?[?？]*$/, '$1')}?`,
   )
+}
+
+/** Of one thing with it: all but one of their phrases are the same. */
+function isBeside(said: Said, other: Said): boolean {
+  const others = other.phrases.map((phrase) => phrase.words)
+  const apart = said.phrases.filter((phrase) => !others.includes(phrase.words))
+  return said.phrases.length === other.phrases.length && apart.length === 1
 }
 
 /** The last question with the named thing in the place that is most like it. */

@@ -1,10 +1,12 @@
 import type { AnswerContext } from '../answer/answer-context.ts'
-import type { MeasureView } from '../answer/evidence.ts'
+import type { FigureInMeasure, MeasureView } from '../answer/evidence.ts'
 import { pickFigure } from '../answer/pick-figure.ts'
 import { fiscalYearOf } from '../answer/print-period.ts'
 import { uncoveredKeys } from '../answer/score-figures.ts'
+import { distinctBy } from '../answer/table-axes.ts'
 import type { AskedFor } from '../question/question.ts'
 import type { Foreseen } from './resolver-tools.ts'
+import type { SeatLabel, Seats } from './seats.ts'
 
 /** What is asked for by sentences: how well a measure fits tells more than its figures. */
 const prose: ReadonlySet<AskedFor> = new Set([
@@ -39,7 +41,25 @@ function foreseeFigure({ question, candidates }: AnswerContext): Foreseen {
     measureId: picked.view.measure.id,
     missing: uncoveredKeys(picked).map((term) => term.surface),
     ...(year === undefined ? {} : { fiscalYear: year }),
+    ...(picked.figure.figure.unit ? { unit: picked.figure.figure.unit.symbol } : {}),
+    ...seatsOf(picked),
   }
+}
+
+/** The labels of the figure's table, each with its axis and level. */
+function seatsOf({ view, figure: { figure } }: FigureInMeasure): { seats?: Seats } {
+  const table = view.tables.find(({ id }) => id === figure.cell?.tableId)
+  if (!table) return {}
+  const own = [...seat('row', figure.labels.row), ...seat('column', figure.labels.column)]
+  const all = table.cells.flatMap(({ rowPath, columnPath }) => [
+    ...seat('row', rowPath),
+    ...seat('column', columnPath),
+  ])
+  return { seats: { own, all: distinctBy(all, (one) => `${one.seat} ${one.label}`) } }
+}
+
+function seat(axis: 'row' | 'column', path: readonly string[]): SeatLabel[] {
+  return path.map((label, level) => ({ seat: `${axis} ${level}`, label }))
 }
 
 /** The measure that holds most of the question's key words, the best ranked of several. */

@@ -4,6 +4,10 @@ import type { Phrase } from './said.ts'
 const counter = /([0-9]+)([^0-9]{1,3})$/
 const ordinal = /^(?:第)?[0-9]+[^0-9]{1,4}$/
 
+/** 「その2」 as it stands in the name of a part. */
+const mark = /その[0-9]+/
+const ownMark = /^その[0-9]+$/
+
 /** How much two phrases are words of one kind (小学校 / 中学校, 仮庁舎 / 本庁舎, 5月3日 / 20日), 0–1. */
 export function likenessOf(fresh: Phrase, old: Phrase): number {
   const [a, b] = [nounOf(fresh), nounOf(old)]
@@ -22,6 +26,7 @@ export function likenessOf(fresh: Phrase, old: Phrase): number {
 
 /** 「20日」 in 「5月3日」 → 「5月20日」; undefined where the counters differ or nothing is counted. */
 export function exchangeCounter(fresh: string, old: string): string | undefined {
+  if (ownMark.test(fresh) && mark.test(old)) return old.replace(mark, fresh)
   if (!ordinal.test(fresh) && !counter.test(fresh)) return undefined
   const [a, b] = [counter.exec(fresh), counter.exec(old)]
   if (!a || !b || a[2] !== b[2]) return undefined

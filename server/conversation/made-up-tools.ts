@@ -3,7 +3,7 @@ import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
 import type { Question } from '../question/question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { resolveConversation } from './resolve-follow-up.ts'
-import type { Foreseen, ResolverTools } from './resolver-tools.ts'
+import type { Choice, Foreseen, ResolverTools } from './resolver-tools.ts'
 
 /** Measures of a town that does not exist, each with the words of its rows and columns. */
 const measures: readonly (readonly [title: string, labels: readonly string[]])[] = [
@@ -22,6 +22,20 @@ const measures: readonly (readonly [title: string, labels: readonly string[]])[]
   ['介護保険料', ['基準額', '順位']],
 ]
 
+/** What is offered where a question does not say whose fee it means. */
+const fees: readonly Choice[] = [
+  '令和4年度の景観審議会',
+  '令和4年度の空き地対策費(空き地対策審議会)',
+  '令和5年度の空き地対策費(補助)',
+].map((place) => ({
+  label: `みどり市の${place}の委員報酬`,
+  question: `みどり市の${place}の委員報酬はいくらですか`,
+}))
+
+/** A district's row in the table of the trees: what stands in its first columns. */
+const districts = ['東地区', '西地区', '南地区'].map((label) => ({ seat: 'row 0', label }))
+const columns = ['本数', '費用', '歩道'].map((label) => ({ seat: 'column 0', label }))
+
 /** Real words and a made-up town: how a text reads, and what it finds. */
 export async function makeTools(): Promise<ResolverTools> {
   const analyzer = await loadAnalyzer()
@@ -37,6 +51,7 @@ export async function makeTools(): Promise<ResolverTools> {
     rate: async (question) => look(question).score,
     yearAnswered: async () => fiscalYear(2022),
     foresee: async (question) => look(question),
+    offered: async (question) => (/^(?:みどり市の)?委員報酬は/.test(question.text) ? fees : []),
   }
 }
 
@@ -61,5 +76,15 @@ function look(question: Question): Foreseen {
   if (!best || keys.length === 0) return { outcome: 'not_found', score: 0, missing: [] }
   const score = 1 - best.missing.length / keys.length
   const outcome = score >= 0.6 ? 'answered' : 'not_found'
-  return { outcome, score, measureId: best.title, missing: best.missing, fiscalYear: fiscalYear(2022) }
+  const row = districts.filter(({ label }) => question.text.includes(label))
+  const column = columns.filter(({ label }) => question.text.includes(label))
+  return {
+    outcome,
+    score,
+    measureId: best.title,
+    missing: best.missing,
+    fiscalYear: fiscalYear(2022),
+    unit: /世帯/.test(question.text) ? '世帯' : '円',
+    ...(row.length > 0 ? { seats: { own: [...row, ...column], all: [...districts, ...columns] } } : {}),
+  }
 }

@@ -1,8 +1,10 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
 import { carryFollowUp, newTopic } from './carry-follow-up.ts'
+import { chooseOffered } from './choose-offered.ts'
 import { type CleanMessage, cleanMessage } from './clean-message.ts'
 import { combineFollowUp } from './combine-follow-up.ts'
+import { goBack } from './go-back.ts'
 import { spellPlans } from './plan-period.ts'
 import { rememberTools } from './remember-tools.ts'
 import type { ResolverTools } from './resolver-tools.ts'
@@ -38,12 +40,16 @@ export async function resolveConversation(
 }
 
 async function resolveMessage(message: string, turns: readonly Turn[], tools: ResolverTools): Promise<Turn> {
+  const back = goBack(message, turns)
+  if (back) return back.rest === '' ? back.turn : resolveMessage(back.rest, [...turns, back.turn], tools)
   const last = turns.at(-1)
   if (!last || last.said.phrases.length === 0) return openTopic(message, turns, tools)
   const clean = cleanMessage(message)
   if (clean.text === '') return openTopic(message, turns, tools)
   const { text, anchor } = await spellTimes(clean.text, last, tools)
   const current = tools.understand(text, anchor)
+  const chosen = await chooseOffered(message, { clean, current }, { turns, tools })
+  if (chosen) return chosen
   if (isNewTopic(current, clean)) return newTopic(current, turns, tools)
   const read = { text, own: takeApart(current), current }
   const combined = await combineFollowUp(read, turns, tools)

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
+import type { Seats } from './seats.ts'
 
 /** What the resolver may ask of the rest: how a text reads, how well it is answered, which year the last answer took. */
 export type ResolverTools = {
@@ -10,7 +11,12 @@ export type ResolverTools = {
   readonly yearAnswered: (question: Question) => Promise<FiscalYear | undefined>
   /** What a wording would be answered with; without it wordings are chosen by `rate` alone. */
   readonly foresee?: (question: Question) => Promise<Foreseen>
+  /** The readings between which the answer to a stand-alone question asks back; none where it answers. */
+  readonly offered?: (question: Question) => Promise<readonly Choice[]>
 }
+
+/** 選択肢: one reading that was offered, as it was called, and as a question of its own. */
+export type Choice = { readonly label: string; readonly question: string }
 
 /** What a stand-alone question would be answered with. */
 export type Foreseen = {
@@ -22,4 +28,8 @@ export type Foreseen = {
   /** Key words of the question that nothing in the answer's labels speaks for. */
   readonly missing: readonly string[]
   readonly fiscalYear?: FiscalYear
+  /** 人, 件, 円: in what the answer counts. */
+  readonly unit?: string
+  /** Where the answer stands in its table. */
+  readonly seats?: Seats
 }

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
-import type { ResolverTools } from './resolver-tools.ts'
+import type { Choice, ResolverTools } from './resolver-tools.ts'
 import { printSaid, type Said } from './said.ts'
 import { takeApart } from './take-apart.ts'
 
@@ -15,6 +15,8 @@ export type Turn = {
   readonly focus?: string
   /** The turns that this one computes from. */
   readonly parts?: readonly Turn[]
+  /** The readings that were offered, where this one was taken of them. */
+  readonly choices?: readonly Choice[]
 }
 
 /** A message that needs nothing of what was said before: a new topic. */

@@ -1,7 +1,9 @@
 import { asksWithWords, isAspect, valueWord } from './ask-words.ts'
 import { asksOnlyValue, breakCost, costs, isClause, lostBetween } from './exchange-costs.ts'
+import { stemOf } from './ground-of.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
+import { type Seats, seatOf } from './seats.ts'
 
 /** One way to read a follow-up: a topic and what asks of it. `prior` says how natural it is; evidence is added to it. */
 export type Wording = {
@@ -22,6 +24,8 @@ export type Bearing = {
   readonly isPart: boolean
   readonly keyCount: number
   readonly focus?: string
+  /** Where the last answer stands in its table. */
+  readonly seats?: Seats
 }
 
 /** Longer topics are read from their last phrases: ranges to exchange grow with the square. */
@@ -39,7 +43,7 @@ function readingsOf(own: Said, old: Said, bearing: Bearing): Reading[] {
   if (isAspect(printPhrases(own.phrases))) return [askAspect(own, old)]
   const joined = bearing.isPart && !own.period ? [besides(own, old, { joint: 'のうち', prior: 1.2 })] : []
   const alone = asksOnlyValue(own, bearing.keyCount) ? [] : [aloneOf(own, bearing)]
-  const exchanged = [...exchanges(own, old, bearing.focus), ...heads(own, old), ...stems(own, old)]
+  const exchanged = [...exchanges(own, old, bearing), ...heads(own, old), ...stems(own, old)]
   return distinct([...joined, ...exchanged, besideOf(own, old), ...alone])
 }
 
@@ -51,15 +55,19 @@ function askAspect(own: Said, old: Said): Reading {
   return { phrases: joinPhrases(kept, own.phrases), tail: own.tail, prior: 2, alone: false }
 }
 
+/** How alike two words are that stand in one seat of a table, and in two. */
+const sameSeat = 0.9
+const otherSeat = 0.1
+
 /** What the last follow-up brought is what the next one exchanges. */
 const focusBonus = 0.3
 
 /** The new phrases in the place of one old phrase or several neighbours. */
-function exchanges(own: Said, old: Said, focus: string | undefined): Reading[] {
+function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
   const count = old.phrases.length
   const lastFresh = own.phrases.at(-1)
   if (!lastFresh) return []
-  const likeness = old.phrases.map((phrase) => likenessOf(lastFresh, phrase))
+  const likeness = old.phrases.map((phrase) => likenessInTable(lastFresh, phrase, seats))
   const found: Reading[] = []
   for (let start = Math.max(0, count - phrasesExchanged); start < count; start += 1) {
     for (let end = start; end < count; end += 1) {
@@ -76,6 +84,14 @@ function exchanges(own: Said, old: Said, focus: string | undefined): Reading[] {
     }
   }
   return found
+}
+
+/** Words of one axis of the table that answered are of one kind, those of two axes are not; else their letters tell. */
+function likenessInTable(fresh: Phrase, old: Phrase, seats: Seats | undefined): number {
+  const alike = likenessOf(fresh, old)
+  const [at, was] = seats ? [seatOf(fresh.words, seats.all), seatOf(old.words, seats.own)] : []
+  if (at === undefined || was === undefined) return alike
+  return at === was ? Math.max(alike, sameSeat) : Math.min(alike, otherSeat)
 }
 
 function exchange(own: Said, old: Said, { start, end }: { start: number; end: number }): Phrase[] {
@@ -111,11 +127,7 @@ function heads(own: Said, old: Said): Reading[] {
 /** 「補修費用」 and 「工事」 → 「補修の工事」: the value that was asked gives way to another side of the same thing. */
 function stems(own: Said, old: Said): Reading[] {
   const last = old.phrases.at(-1)
-  const stem =
-    last &&
-    /^(\p{Script=Han}{2,}?)(?:費用|経費|費|料|金額|額|(?:件|戸|人|世帯|回|枚|台|校|棟|冊|本|団体)数)$/u.exec(
-      last.words,
-    )?.[1]
+  const stem = last && stemOf(last.words)
   const leavesNothing = old.phrases.length === 1
   if (!last || !stem || (valueWord(printPhrases(own.phrases)) && !leavesNothing)) return []
   const kept = [...old.phrases.slice(0, -1), { words: stem, head: 0, joint: '' }]
@@ -126,12 +138,20 @@ function stems(own: Said, old: Said): Reading[] {
 function besideOf(own: Said, old: Said): Reading {
   const last = old.phrases.at(-1)
   const fresh = own.phrases.at(-1)
-  const asksValue =
-    fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && valueWord(nounOf(last)) === 'strict')
+  if (fresh && /^(?:一番|いちばん|最も|もっとも|最[大小多少高低])/.test(own.phrases[0]?.words ?? '')) {
+    const joint = last && valueWord(nounOf(last)) ? 'が' : 'で'
+    return besides(own, old, { joint, prior: 1.2 })
+  }
+  const asksValue = fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && asksAlready(nounOf(last)))
   const asked = asksWithWords(old.tail) ? 0.4 : 0.25
   const prior = (asksValue ? asked : 0.05) - (isClause(own) ? costs.broken : 0)
   const repeats = fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4)
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
+}
+
+/** A value or another side of the thing gives way to the value that is asked now. */
+function asksAlready(noun: string): boolean {
+  return valueWord(noun) === 'strict' || isAspect(noun)
 }
 
 function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Reading {

@@ -1,0 +1,82 @@
+import { valueWord } from './ask-words.ts'
+import { nounOf } from './liken.ts'
+import type { ResolverTools } from './resolver-tools.ts'
+import { type Phrase, printPhrases, type Said } from './said.ts'
+import { seatOf } from './seats.ts'
+import type { Turn } from './turn.ts'
+
+const per = /^(?:一|1|ひと)([^の0-9]{1,4}?)(?:当たり|あたり|当り|につき)/
+const rank = /^(?:一番|いちばん|最も|もっとも|最(?:大|小|多|少|高|低))/
+const whenWhoWhere = /いつ|どこ(?!の(?:課|部)|が担当)|誰|だれ|どなた|どの(?:会社|業者|団体|場所)/
+
+type Past = { readonly turns: readonly Turn[]; readonly last: Turn; readonly tools: ResolverTools }
+
+/** What a message is asked of: the last question, without what was asked there alone. */
+export async function groundOf(own: Said, past: Past): Promise<Said> {
+  const { last } = past
+  const head = per.exec(printPhrases(own.phrases))?.[1]
+  if (head) return dividedBy(head, past)
+  const [only, more] = own.phrases
+  if (only && !more && rank.test(only.words)) return amongAll(only, past)
+  return withoutAsked(own, withoutRank(own, last.said))
+}
+
+/** 「1世帯あたりは？」 behind 「世帯数は？」 divides what was asked before that. */
+async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Said> {
+  for (const turn of turns.toReversed()) {
+    if (turn.topic !== last.topic) break
+    const seen = await tools.foresee?.(turn.question)
+    if (seen?.unit !== undefined && seen.unit !== head) return turn.said
+  }
+  return last.said
+}
+
+/** 「一番高いのはどこ？」 behind a row's value: the row is one among those that are ranked, 「一番多い年は？」 the year. */
+async function amongAll({ words }: Phrase, { last, tools }: Past): Promise<Said> {
+  const { period, ...said } = last.said
+  const years = /年度?$/.test(words)
+  const seats = (await tools.foresee?.(last.question))?.seats?.own ?? []
+  const kept = years
+    ? said.phrases
+    : said.phrases.filter((phrase) => valueWord(nounOf(phrase)) || !seatOf(phrase.words, seats))
+  const labels = seats.map(({ label }) => label)
+  return {
+    ...said,
+    ...(period && !years ? { period } : {}),
+    cities: years ? said.cities : said.cities.filter((city) => !labels.includes(city)),
+    phrases: kept.length > 0 ? kept : said.phrases,
+  }
+}
+
+/** 「一番高かったのは？」 then 「落札した金額は？」: something else is asked of all. Its own 「金額は？」 is of that one. */
+function withoutRank(own: Said, said: Said): Said {
+  const at = said.phrases.findIndex((phrase) => rank.test(phrase.words))
+  const fresh = printPhrases(own.phrases)
+  if (at < 1 || fresh === '' || /^(?:金額|額|人数|件数|数|値)$/.test(fresh)) return said
+  return { ...said, opening: '', phrases: endAt(said.phrases, at), tail: 'は?' }
+}
+
+/** 「売却額は？」 then 「いつ契約した？」 asks nothing of the amount. */
+function withoutAsked(own: Said, said: Said): Said {
+  const last = said.phrases.at(-1)
+  if (!last) return said
+  const noun = nounOf(last)
+  const fresh = printPhrases(own.phrases)
+  const value = fresh === '' ? valueWord(noun) === 'strict' : valueWord(noun)
+  if (!value || !whenWhoWhere.test(`${own.opening}${fresh}${own.tail}`)) return said
+  const stem = stemOf(last.words)
+  const before = said.phrases.slice(0, -1)
+  if (stem) return { ...said, phrases: [...before, { words: stem, head: 0, joint: '' }] }
+  return before.length > 0 ? { ...said, phrases: endAt(said.phrases, before.length) } : said
+}
+
+/** 「補修費用」 → 「補修」: the deed that a value is of. */
+export function stemOf(words: string): string | undefined {
+  return /^(\p{Script=Han}{2,}?)(?:費用|経費|費|料|金額|額|(?:件|戸|人|世帯|回|枚|台|校|棟|冊|本|団体)数)$/u.exec(
+    words,
+  )?.[1]
+}
+
+function endAt(phrases: readonly Phrase[], count: number): Phrase[] {
+  return phrases.slice(0, count).map((phrase, at) => (at === count - 1 ? { ...phrase, joint: '' } : phrase))
+}

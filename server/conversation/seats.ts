@@ -1,0 +1,36 @@
+/** 席: where a label stands in a table, as the axis and its level: `row 0`, `column 1`. */
+export type SeatLabel = { readonly seat: string; readonly label: string }
+
+/** The labels of the figure that answered, and all labels of its table. */
+export type Seats = { readonly own: readonly SeatLabel[]; readonly all: readonly SeatLabel[] }
+
+/** The seat of the labels that words name best: spelled out before said in part. Undefined where two seats fit alike. */
+export function seatOf(words: string, labels: readonly SeatLabel[]): string | undefined {
+  const said = plain(words)
+  if (said.length < 2) return undefined
+  for (const fits of [isSame, isWithin, holds]) {
+    const seats = new Set(labels.filter(({ label }) => fits(said, plain(label))).map(({ seat }) => seat))
+    const [only] = seats
+    if (only !== undefined) return seats.size === 1 ? only : undefined
+  }
+  return undefined
+}
+
+function plain(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/(?!^)\([^()]*\)$/u, '')
+}
+
+function isSame(said: string, label: string): boolean {
+  return said === label
+}
+
+function isWithin(said: string, label: string): boolean {
+  return label.includes(said)
+}
+
+function holds(said: string, label: string): boolean {
+  return label.length >= 2 && said.includes(label)
+}
