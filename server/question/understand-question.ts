@@ -48,9 +48,8 @@ const everything =
 export function understandQuestion(typed: string, reader: Reader): Question {
   const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
   const words = text.replace(sharesOfAmounts, ' ')
-  const allTerms = reader.vocabulary
-    ? readTerms(reader.analyzer, words, reader.vocabulary)
-    : reader.analyzer.terms(words)
+  const { analyzer, vocabulary } = reader
+  const allTerms = vocabulary ? readTerms(analyzer, words, vocabulary) : analyzer.terms(words)
   const asking = afterTopic(text)
   const named = readCities(text, reader, allTerms)
   const cities = subjectCities(named, text, asking)
@@ -71,10 +70,8 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     taken,
     asking: isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : [],
     variants: [
-      ...findVariants(reader.analyzer, words, allTerms),
-      ...(reader.vocabulary
-        ? findWordsOfReports(words, allTerms, { analyzer: reader.analyzer, vocabulary: reader.vocabulary })
-        : []),
+      ...findVariants(analyzer, words, allTerms),
+      ...(vocabulary ? findWordsOfReports(words, allTerms, { analyzer, vocabulary }) : []),
     ],
   })
   const precision = findPrecision(text)
