@@ -9,6 +9,7 @@ import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
 import { inYears, ofCities, pickTimeless } from './operands.ts'
+import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
@@ -52,8 +53,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   const spelled = isSince ? undefined : findSpelledParts(context)
   const [one, other] = (spelled?.isAgainstFirst ? spelled.parts.toReversed() : spelled?.parts) ?? []
   if (one && other && spelled?.parts.length === 2) return { first: other, second: one, by: 'label' }
-  const named = isSince ? undefined : namedPair(context)
-  if (named && isNamedApart(named)) return { first: named[1], second: named[0], by: 'label' }
+  const pair = isSince ? undefined : pairMeant(context)
+  if (pair) return { first: pair[1], second: pair[0], by: 'label' }
   return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
 }
 
@@ -73,6 +74,11 @@ const speaksOfTime =
 /** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
 const sinceBefore =
   /(?:前の?年度?|昨年度?|前回)(?:から|より|に比べ|と比べ|比で|に対して)|(?:1|一)年(?:間)?で(?:何|いくら|どれ|どの)/
+
+function pairMeant(context: AnswerContext): readonly [FigureInMeasure, FigureInMeasure] | undefined {
+  const named = pairOfMeasures(context) ?? namedPair(context)
+  return named && isNamedApart(named) ? named : pairOfSides(context)
+}
 
 /** A pair by labels needs words of its own on both sides, else two parts of one row are compared. */
 function isNamedApart([first, second]: ReturnType<typeof namedPair> & {}): boolean {

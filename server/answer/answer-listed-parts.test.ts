@@ -133,6 +133,21 @@ describe('things that the question lists by their names', () => {
       why: 'the row group that is named too, not the total over all',
     },
     {
+      asked: '通知票の交付金の3つの事務の交付金を足すといくら',
+      value: 5_289_000,
+      why: 'all rows that have the words, where the question counts just so many',
+    },
+    {
+      asked: '令和4年度のみなと地区の側溝の工事費と放送設備仮移設等業務委託の契約額の差は',
+      value: 1_200_000,
+      why: 'each side of と names its own measure',
+    },
+    {
+      asked: '令和4年度のさくら地区の側溝の工事費と予備品の購入の契約額を合わせると',
+      value: 3_750_000,
+      why: 'each side is a question of its own, whatever the unit it is printed in',
+    },
+    {
       asked: '貸出と返却の状況で、令和4年度の未返却と紛失の差は何冊',
       value: 1170,
       why: 'a unit in brackets need not be typed',
@@ -148,6 +163,7 @@ describe('things that the question lists by their names', () => {
       asked: '令和4年度の側溝の工事費、みなと地区と嶐田地区と犬山地区を合わせると',
       why: 'one of the names is in no row',
     },
+    { asked: '設備の4つの移設の業務委託を合わせるといくら', why: 'four are said, two are held' },
     { asked: '令和4年度の側溝の工事費、みなと・さくらの3地区を合わせると', why: 'three are said, two named' },
   ])('adds no part of a list: $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).not.toBe('answered')

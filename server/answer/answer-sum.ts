@@ -2,11 +2,13 @@ import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { chooseAxis } from './choose-axis.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { allThatFit, statedCount, withEqualFits } from './equal-fits.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { matchesPeriod } from './match-period.ts'
 import { ofCities, pickTimeless } from './operands.ts'
+import { pairOfMeasures } from './pair-of-sides.ts'
 import { jointCoverage, namedPair, ownTerms } from './pair-operands.ts'
 import { pickFigure } from './pick-figure.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
@@ -26,12 +28,19 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   const isProse = one?.figure.figure.cell === undefined
   const listed = one && other && !third && isProse ? withEqualFits(context, [one, other]) : spelled?.parts
   const parts: Parts | undefined = listed ? { axis: 'named', figures: listed } : findSummands(context)
+  if (parts && isOfOtherCount(context, parts)) return undefined
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? first
   if (isSum(best.figure.figure) || isPrintedAsTotal(context, best))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
+}
+
+/** 「3つの委託料」 of which only two were found: what is left out must not go unsaid. */
+function isOfOtherCount({ question }: AnswerContext, { axis, figures }: Parts): boolean {
+  const count = statedCount(question.text)
+  return axis !== 'period' && count !== undefined && count > figures.length
 }
 
 /** Things of one city and time are listed; several cities or years are what is added else. */
@@ -52,7 +61,10 @@ function findSummands(context: AnswerContext): Parts | undefined {
   const overYears = yearsToAdd(context)
   if (overYears) return overYears
   if (question.period.kind === 'years' && question.period.years.length > 1) return undefined
-  const pair = namedPair(context)
+  const fitting = allThatFit(context)
+  const count = statedCount(question.text)
+  if (count !== undefined && count === fitting.length) return { axis: 'named', figures: fitting }
+  const pair = pairOfMeasures(context) ?? namedPair(context)
   const [best] = context.candidates
   if (
     pair &&
@@ -63,7 +75,8 @@ function findSummands(context: AnswerContext): Parts | undefined {
     const figures = withNamedSiblings(context, pair)
     return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
-  return siblingsMeant(context) ?? everyYear(context)
+  const siblings = siblingsMeant(context) ?? everyYear(context)
+  return siblings ?? (fitting.length > 0 ? { axis: 'named', figures: fitting } : undefined)
 }
 
 /** 「3年間で合計いくら」 of a row that has just so many years. */
@@ -90,29 +103,6 @@ function withNamedSiblings(
     const own = candidates.find((candidate) => candidate.figure === one.figure)
     return own !== undefined && pair.every((end) => ownTerms(own, end).length > 0)
   })
-}
-
-/** 「新規と継続を足した」 where two areas are called 継続: what the question's words fit just as well is added too. */
-function withEqualFits(
-  { candidates }: AnswerContext,
-  pair: readonly [Candidate, Candidate],
-): readonly FigureInMeasure[] {
-  const isTwin = (one: Candidate, end: Candidate) =>
-    one.view === end.view &&
-    !one.rejected &&
-    !isInRowOf(one, end) &&
-    one.figure.figure.labels.row.length === end.figure.figure.labels.row.length &&
-    one.figure.figure.labels.row.at(-1) === end.figure.figure.labels.row.at(-1) &&
-    one.figure.figure.unit?.symbol === end.figure.figure.unit?.symbol &&
-    ownTerms(one, end).length === 0 &&
-    ownTerms(end, one).length === 0
-  const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => isTwin(one, end)))
-  return [...pair, ...others]
-}
-
-/** The other columns of a row (事業費, 令和5年度) say the same thing again. */
-function isInRowOf({ figure: { figure: one } }: Candidate, { figure: { figure: end } }: Candidate): boolean {
-  return one.cell !== undefined && one.cell.tableId === end.cell?.tableId && one.cell.row === end.cell.row
 }
 
 /** Readings that stand in one column and fit equally are the parts that are to be added (「大小合わせて」). */

@@ -40,13 +40,17 @@ export function pickTimeless(
   )
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
-  if (question.wantsTotal) return fullest.find(isTotalRow) ?? ofTime[0] ?? best
+  if (question.wantsTotal) return ofTime.find(isTotalThatFits(ofTime[0])) ?? ofTime[0] ?? best
   return fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
 }
 
-function isTotalRow({ figure: { figure } }: Candidate): boolean {
-  return figure.labels.row.some(isTotalLabel)
+/** The row of the total says no less of the question than the one that it stands in for: 「湊地区の合計」 is of that row. */
+function isTotalThatFits(first: Candidate | undefined): (one: Candidate) => boolean {
+  return ({ view, coverage, figure: { figure } }) =>
+    view === first?.view && first.coverage - coverage <= totalMargin && figure.labels.row.some(isTotalLabel)
 }
+
+const totalMargin = 0.02
 
 /** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
 function ofHintedKind(question: Question, all: readonly Candidate[]): readonly Candidate[] {

@@ -3,7 +3,7 @@ import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { coverageOf, isByName, matchTerms, namedStrength, type TermMatch } from './match-labels.ts'
+import { betterOf, coverageOf, isByName, matchTerms, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { coversEnough, lastCompound } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -37,8 +37,10 @@ export function namedPair(context: AnswerContext): [Candidate, Candidate] | unde
 /** One word that neither of the two meets is warned of; several tell another thing. */
 const mostLeftOut = 1
 
-function leavesOut(pair: readonly [Candidate, Candidate]): boolean {
-  const left = jointMatches(...pair).filter(({ term, strength }) => isTelling(term) && strength === 0)
+function leavesOut([first, second]: readonly [Candidate, Candidate]): boolean {
+  const left = betterOf(first.matches, second.matches).filter(
+    ({ term, strength }) => isTelling(term) && strength === 0,
+  )
   return new Set(left.map(({ term }) => term.surface)).size > mostLeftOut
 }
 
@@ -138,14 +140,7 @@ function namingTerms(one: Candidate, other: Candidate): QuestionTerm[] {
 
 /** Share of the question that the two cover together, 0–1. */
 export function jointCoverage(first: Candidate, second: Candidate): number {
-  return coverageOf(jointMatches(first, second))
-}
-
-function jointMatches(first: Candidate, second: Candidate): TermMatch[] {
-  return first.matches.map((match, index) => {
-    const other = second.matches[index]
-    return other && other.strength > match.strength ? other : match
-  })
+  return coverageOf(betterOf(first.matches, second.matches))
 }
 
 /**
@@ -189,7 +184,8 @@ function namesPlace(one: Candidate, other: Candidate, terms: readonly QuestionTe
   )
 }
 
-function isPlace({ level }: Label): boolean {
+/** A label that stands around a figure and names where it is found. */
+export function isPlace({ level }: Label): boolean {
   return level === 'title' || level === 'heading' || level === 'caption'
 }
 

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { coverageOf, namedStrength, type TermMatch } from './match-labels.ts'
+import { betterOf, coverageOf, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from './names-on-axis.ts'
 import { coversEnough } from './pick-figure.ts'
@@ -78,15 +78,12 @@ function shortest(label: string): string {
 }
 
 /** What the parts meet together: a word within a name that is spelled out is met, however it is cut. */
-function jointMatches(parts: readonly Candidate[], spans: readonly Span[]): TermMatch[] {
-  const [first, ...others] = parts
-  return (first?.matches ?? []).map((match, index) => {
-    const best = others.reduce((better, { matches }) => {
-      const other = matches[index]
-      return other && other.strength > better.strength ? other : better
-    }, match)
-    return spans.some((span) => overlaps(span, match.term.span)) ? { ...best, strength: 1 } : best
-  })
+function jointMatches(parts: readonly Candidate[], spans: readonly Span[]): readonly TermMatch[] {
+  const isSpelled = ({ term }: TermMatch) => spans.some((span) => overlaps(span, term.span))
+  return parts
+    .map(({ matches }) => matches)
+    .reduce(betterOf)
+    .map((match) => (isSpelled(match) ? { ...match, strength: 1 } : match))
 }
 
 function coversTogether(parts: readonly Candidate[], spans: readonly Span[]): boolean {

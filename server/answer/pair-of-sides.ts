@@ -1,0 +1,84 @@
+import type { Span } from '../../ingest/report/span.ts'
+import { findUnitHint } from '../question/hints.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
+import { samePeriod, sameUnit } from './alike.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { uncoveredByName } from './match-labels.ts'
+import { pickFigure } from './pick-figure.ts'
+import type { Candidate } from './score-figures.ts'
+
+/** What may stand between two things that are set side by side. */
+const joint = /と[、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
+
+/**
+ * Two figures, each found by its own side of 「と」 as by a question of its own: 「祭りの補助金と市道の工事費の差」. A side
+ * that lacks its last noun borrows it from the other (「祭りと花火大会の補助金」). Every key word of a side must name its figure.
+ */
+export function pairOfSides(context: AnswerContext): [Candidate, Candidate] | undefined {
+  const { text } = context.question
+  const pairs = [...text.matchAll(joint)].flatMap(({ index, 0: words }) => {
+    const [left, right] = [
+      { start: 0, end: index },
+      { start: index + words.length, end: text.length },
+    ]
+    const pair = pairAt(context, left, right)
+    return pair ? [pair] : []
+  })
+  return pairs.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0]
+}
+
+/** The same, where the two stand in two measures: there the words of both sides together name neither. */
+export function pairOfMeasures(context: AnswerContext): [Candidate, Candidate] | undefined {
+  const pair = pairOfSides(context)
+  return pair && pair[0].view !== pair[1].view ? pair : undefined
+}
+
+function scoreOf([one, other]: readonly [Candidate, Candidate]): number {
+  return one.coverage + other.coverage - 0.5 * (one.demand + other.demand)
+}
+
+function pairAt(context: AnswerContext, left: Span, right: Span): [Candidate, Candidate] | undefined {
+  const second = pickSide(context, sideOf(context.question, right))
+  if (!second) return undefined
+  const first =
+    pickSide(context, sideOf(context.question, left), second) ??
+    pickSide(context, sideOf(context.question, left, lastNoun(context.question, right)), second)
+  return first && first.figure !== second.figure && samePeriodOf(first, second) ? [first, second] : undefined
+}
+
+function samePeriodOf(one: Candidate, other: Candidate): boolean {
+  return samePeriod(one.figure.figure, other.figure.figure)
+}
+
+/** The one figure that a side names by all its key words; in the unit of the other where there is one. */
+function pickSide(context: AnswerContext, side: Question, beside?: Candidate): Candidate | undefined {
+  if (!side.terms.some((term) => term.key)) return undefined
+  const found = context
+    .rescore(side)
+    .filter((one) => !beside || sameUnit(one.figure.figure, beside.figure.figure))
+  const pick = pickFigure(side, found)
+  return pick.kind === 'one' && uncoveredByName(pick.best.matches).length === 0 ? pick.best : undefined
+}
+
+/** The question about one of its sides: the other's words are blank, so that all places stay. */
+function sideOf(question: Question, { start, end }: Span, borrowed?: QuestionTerm): Question {
+  const words = question.text.slice(start, end)
+  const unitHint = findUnitHint(words)
+  const { unitHint: _, ...rest } = question
+  const isWithin = ({ span }: QuestionTerm) => start <= span.start && span.end <= end
+  return {
+    ...rest,
+    text: ' '.repeat(start) + words + ' '.repeat(question.text.length - end),
+    operation: { kind: 'look-up' },
+    terms: question.terms.filter((term) => isWithin(term) || term === borrowed),
+    phrases: question.phrases.filter((phrase) => words.includes(phrase)),
+    marks: question.marks.filter((mark) => words.includes(mark)),
+    premises: [],
+    wantsTotal: /合計|総額|総数|全体/.test(words),
+    ...(unitHint ? { unitHint } : {}),
+  }
+}
+
+function lastNoun({ terms }: Question, { start }: Span): QuestionTerm | undefined {
+  return terms.findLast((term) => term.key && start <= term.span.start)
+}
