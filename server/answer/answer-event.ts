@@ -26,7 +26,44 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   if (isCell) return sayCells(cell, cells, marginFor(context))
   if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best) || isElsewhere(best))
     return undefined
-  return askAmongPassages(asked, dated) ?? sayEvent(best.sentence)
+  return askAmongPassages(asked, dated) ?? sayEvents(best, dated)
+}
+
+/** Lines of one list that tell the deed as well as the best are all said: 「いつ説明した」 may have been on several days. */
+const eachMargin = 0.03
+const mostEvents = 6
+
+function sayEvents(best: ScoredSentence, dated: readonly ScoredSentence[]): Draft {
+  const isLine = ({ sentence }: ScoredSentence) => sentence.when ?? openingTime(sentence.text)
+  const alike = dated.filter(
+    (one) =>
+      isLine(one) &&
+      one.sentence.view === best.sentence.view &&
+      best.score - one.score <= eachMargin &&
+      best.coverage - one.coverage <= eachMargin,
+  )
+  if (!isLine(best) || alike.length < 2) return sayEvent(best.sentence)
+  const inOrder = alike.slice(0, mostEvents).toSorted((a, b) => a.sentence.order - b.sentence.order)
+  return plainDraft('answered', [
+    ...inOrder.map(({ sentence }): Line => ['・', ...timeOf(sentence), ...quoteSentence(sentence).flat()]),
+    [`（${placeOfMeasure(best.sentence.view, best.sentence.headings.at(-1)?.text)}）`],
+  ])
+}
+
+/** The time that stands beside a sentence rather than in it. */
+function timeOf({ view, when, whenYear }: Sentence): Line {
+  return [whenYear, when].flatMap((span) =>
+    span
+      ? [
+          {
+            kind: 'quote',
+            at: { view, span },
+            text: closeLines(view.source.text.slice(span.start, span.end)),
+          },
+          ' ',
+        ]
+      : [],
+  )
 }
 
 /** A key word that the whole measure lacks: the time is of something else. */

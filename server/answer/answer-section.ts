@@ -7,7 +7,7 @@ import { chooseRun } from './choose-run.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
-import { askingWeight, matchTerms } from './match-labels.ts'
+import { askingWeight, matchTerms, strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
@@ -19,6 +19,8 @@ import { asksOutcome, signsOf } from './word-signs.ts'
 type Holder = {
   readonly heading: RegExp
   readonly signed?: boolean
+  /** A heading that says whose it is (公告の方法) must say it of what the question names. */
+  readonly ofNamed?: boolean
   /** The verbs of the question must stand in the title or under the heading as well. */
   readonly deeds?: boolean
 }
@@ -28,7 +30,7 @@ const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
   assessment: [{ heading: /評価|成果|効果|結果/ }],
   problem: [{ heading: /課題|問題点|留意/ }, { heading: /評価|成果|結果/, signed: true }],
   'next-steps': [{ heading: /今後|方針|見直し|展望/ }, { heading: /評価|成果|課題/, signed: true }],
-  method: [{ heading: /方法|手続|手順|流れ/ }],
+  method: [{ heading: /方法|手続|手順|流れ/, ofNamed: true }],
   course: [{ heading: /経過|経緯/ }],
 }
 /** Why something is done at all is what it is for. */
@@ -82,13 +84,26 @@ function holdersFor({ asked, text }: Question): readonly Holder[] {
   return asksDeeds.test(text) ? whatWasDone : []
 }
 
-function passagesUnder(context: AnswerContext, { heading: pattern, signed }: Holder): Passage[] {
+/** 「公告の方法」 is the method of something that 「定款を変える方法」 does not name. */
+function isOfOther({ question, makeLabel }: AnswerContext, text: string, pattern: RegExp): boolean {
+  const others = makeLabel(text, 'heading').words.filter(
+    (word) => !word.generic && !pattern.test(word.surface),
+  )
+  const isNamed = others.some(({ keys }) =>
+    question.terms.some((term) => strengthIn(term, new Set(keys)) > 0),
+  )
+  return others.length > 0 && !isNamed
+}
+
+function passagesUnder(context: AnswerContext, { heading: pattern, signed, ofNamed }: Holder): Passage[] {
   const sign = signed ? signsOf(context.question).sentence : undefined
   return context.views
     .filter((view) => speaksForCity(context.question, view, view.measure.title))
     .flatMap((view) => {
       const under = sentencesOf(view).flatMap((sentence) => {
-        const at = sentence.headings.findLastIndex((one) => pattern.test(one.text))
+        const at = sentence.headings.findLastIndex(
+          (one) => pattern.test(one.text) && !(ofNamed && isOfOther(context, one.text, pattern)),
+        )
         return at < 0 ? [] : [{ sentence, at, heading: sentence.headings[at]?.span.start }]
       })
       return [...Map.groupBy(under, (one) => one.heading).values()].map((group): Passage => {

@@ -6,6 +6,7 @@ import { isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import type { Sentence } from './sentences.ts'
 import { byTarget } from './target-row.ts'
 import { warnOfWords } from './warn-of-words.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
@@ -46,7 +47,9 @@ function byWords(context: AnswerContext): Draft | undefined {
 
 /** The best sentence; where yes or no cannot be told from it, it stands alone. */
 function bySentence(context: AnswerContext): Draft | undefined {
-  const scored = scoreSentences(context).filter(({ sentence }) => sentence.kind !== 'row')
+  const scored = scoreSentences(context).filter(
+    ({ sentence }) => sentence.kind !== 'row' && hasMarks(context, sentence),
+  )
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined
   const near = topical(
@@ -79,8 +82,20 @@ function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSe
   return near.toSorted((a, b) => Number(has(b)) - Number(has(a)))
 }
 
-function judge({ question, analyzer }: AnswerContext, { sentence, coverage }: ScoredSentence): Polarity {
-  return judgePolarity(question, sentence.text, { analyzer, coverage })
+/** A sentence that lacks a key word of the question does not affirm it. */
+function judge({ question, analyzer }: AnswerContext, { sentence, coverage, far }: ScoredSentence): Polarity {
+  const polarity = judgePolarity(question, sentence.text, { analyzer, coverage })
+  return polarity === 'yes' && far.some(isTelling) ? undefined : polarity
+}
+
+/** 「2号」「LED以外」: what is told apart by a mark is told by a sentence that has it, or stands where it does. */
+function hasMarks({ question }: AnswerContext, { text, headings, beside, view }: Sentence): boolean {
+  if (question.marks.length === 0) return true
+  const said = [text, ...beside, ...headings.map((one) => one.text), view.measure.title]
+    .join(' ')
+    .normalize('NFKC')
+    .replaceAll(',', '')
+  return question.marks.every((mark) => said.includes(mark))
 }
 
 function leadOf(polarity: Polarity): readonly string[] {

@@ -22,10 +22,19 @@ export function hasTime(text: string): boolean {
 /** 「(平成18年規則第54号)」: the year of a rule that is named says nothing of when something is. */
 const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告示|要綱)[^（）()]*[）)]/g
 const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐらい)の(?:期間|間)|期間(?:は|って)/
+const asksStretch = /何(?:年|か月|ヶ月|日|週)間/
 const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)間/
 
-/** Whether a text tells a time that the question may mean: a stretch of time answers 「いつまで保存する」 as well. */
+/** 「毎月15日」「毎年」 */
+const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)/
+
+/**
+ * Whether a text tells a time that the question may mean: what comes again and again has one, and a stretch of time
+ * answers 「いつまで保存する」 as well. Asked for a stretch (「何年間」), only a stretch or a beginning and an end tell it.
+ */
 export function tellsTime({ text: asked }: Pick<Question, 'text'>, text: string): boolean {
   const own = text.replace(rules, '')
-  return hasTime(own) || (asksHowLong.test(asked) && stretch.test(own))
+  if (asksStretch.test(asked))
+    return stretch.test(own) || /[0-9０-９日月年][\s　]*[~～〜]|から.*まで/.test(own)
+  return hasTime(own) || recurring.test(own) || (asksHowLong.test(asked) && stretch.test(own))
 }

@@ -3,7 +3,7 @@ import type { AskedFor, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
+import { askingWeight, matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { spellsOut } from './names-rather.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
@@ -35,7 +35,7 @@ const markWeight = 0.25
 const namedHeadingBonus = 0.1
 /** The question names the measure letter by letter. */
 const spelledTitleBonus = 0.15
-/** 「契約方法 指名競争入札」: a line that opens with the head of what is asked. */
+/** 「契約方法 指名競争入札」「契約締結 相手方:…」: a line that opens with the head of what is asked, or has it and a colon. */
 const leadHeadBonus = 0.3
 /** A line that opens with its time says when it happened; a time further in may be another's. */
 const openingBonus = 0.1
@@ -126,6 +126,7 @@ function scoreSentence(
     (isHeaded ? (openly.has(question.asked) ? openHeadingBonus : headingBonus) : 0) +
     (isSigned ? signBonus : -(signs.unsignedCost ?? 0)) +
     (headingNames(context, sentence) ? namedHeadingBonus : 0) +
+    (headingTellsDeed(context, sentence) ? namedHeadingBonus : 0) +
     (spellsOut(question, sentence.view.measure.title) ? spelledTitleBonus : 0) +
     wholenessWeight * wholenessOf(question, label, labels) +
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
@@ -135,7 +136,9 @@ function scoreSentence(
       yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
     datedness(question, sentence) -
     costOf(question, { sentence, text, own }) -
-    (asksTime(question) || question.yesNo || newWords(question, label, labels) >= fewestNewWords
+    (asksTime(question) ||
+    question.yesNo ||
+    newWords(question, label, labels) >= (isSigned ? 1 : fewestNewWords)
       ? 0
       : emptyCost) -
     Math.min(sentence.text.length, 400) * lengthCost -
@@ -145,11 +148,17 @@ function scoreSentence(
 
 /** Whether a sentence and what stands around it lack what the question asks for. */
 export function lacksAsked(context: AnswerContext, { sentence, missing, far }: ScoredSentence): boolean {
-  if (far.some((term) => isTelling(term) && isAskedFor(context.question.text, term))) return true
+  if (far.some((term) => isTelling(term) && isAskedFor(context.question.text, term) && !isKindAsked(term)))
+    return true
   const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(context, sentence)]
   return missesAsked(context.question, missing, (term) =>
     labels.some((label) => strengthIn(term, label.keys) > 0),
   )
+}
+
+/** 「どこの自治会」: the kind of thing asked for need not stand beside its name. */
+function isKindAsked({ text, span }: Question['terms'][number]): boolean {
+  return /(?:どこ|どち?ら?|何|なん)の$/.test(text.slice(0, span.start))
 }
 
 /** The nearest heading has a key word that the title lacks, and between them they have all: 「…は何のため？」 of its thing. */
@@ -166,13 +175,27 @@ function headingNames(context: AnswerContext, { headings, view }: Sentence): boo
   )
 }
 
+/** From here on another word says what the question's word says. */
+const sameWord = 0.5
+
+/** 「定款を変えるには」: the nearest heading has the deed together with what it is done to (定款の変更). */
+function headingTellsDeed({ question, makeLabel }: AnswerContext, { headings }: Sentence): boolean {
+  const heading = headings.at(-1)
+  if (!heading) return false
+  const { keys } = makeLabel(heading.text, 'heading')
+  const named = question.terms.filter((term) => strengthIn(term, keys) >= sameWord)
+  const isDeed = ({ key, weight, surface }: (typeof named)[number]) =>
+    !key && weight > askingWeight && /\p{Script=Han}/u.test(surface)
+  return named.some(isTelling) && named.some(isDeed)
+}
+
 /** Words of a sentence that neither the question nor what stands around has. */
 function newWords({ terms }: Question, own: Label, around: readonly Label[]): number {
   return own.words.filter(
     ({ generic, keys }) =>
       !generic &&
       !keys.some((key) => around.some((label) => label.keys.has(key))) &&
-      !terms.some((term) => keys.some((key) => term.keys.includes(key))),
+      !terms.some((term) => strengthIn(term, new Set(keys)) >= sameWord),
   ).length
 }
 
@@ -203,8 +226,11 @@ function datedness(question: Question, sentence: Sentence): number {
 }
 
 function opensWithHead({ asked }: Question, text: string): boolean {
-  const head = /^[・○\-(（①-⑳0-9.]*\s*(\p{Script=Han}[^\s:：。、]{1,7})[\s:：]+\S/u.exec(text)?.[1]
-  return head !== undefined && (headOf(asked)?.test(head) ?? false)
+  const lead = /^[・○\-(（①-⑳0-9.]*\s*(\p{Script=Han}[^\s:：。、]{1,7})[\s:：]+\S/u.exec(text)?.[1]
+  const within = [...text.matchAll(/[\s　](\p{Script=Han}[^\s:：。、]{1,7})[:：]\S/gu)].map(
+    (match) => match[1],
+  )
+  return [lead, ...within].some((head) => head !== undefined && headOf(asked)?.test(head))
 }
 
 function labelsAround(context: AnswerContext, { view, headings, beside, before }: Sentence): Label[] {

@@ -55,7 +55,7 @@ export function splitKeyed(text: string, span: Span): Span[] {
       lines[lines.length - 1] = { start: last.start, end: start + match[0].length }
     else lines.push({ start, end: start + match[0].length })
   }
-  const isList = lines.filter((line) => keyed.test(text.slice(line.start, line.end))).length > 1
+  const isList = lines.length > 1 && lines.some((line) => keyed.test(text.slice(line.start, line.end)))
   return isList ? lines.map((line) => trim(text, line)) : [span]
 }
 

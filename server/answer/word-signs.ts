@@ -34,12 +34,15 @@ const signs: Partial<Record<AskedFor, Signs>> = {
   },
   method: {
     heading: /方法|手続|実施|内容/,
-    sentence: /により|によって|方法|方式|こと。|すること|手続|上で|て[、。]/,
+    sentence: /により|によって|を経[、てた]|なければならない|方法|方式|こと。|すること|手続|上で|て[、。]/,
   },
   course: { heading: /経過|経緯|実施|内容|推移/ },
   content: { heading: /内容|実施|概要/ },
   date: { heading: /実施|開催|期間|日|経過/ },
-  where: { sentence: /において|場所|会場|所在|にて|(?:館|所|場|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/ },
+  where: {
+    sentence:
+      /において|場所|会場|所在|にて|(?:館|所(?![得属有要管])|場(?![合面])|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/,
+  },
   who: {
     unsignedCost: 0.05,
     sentence:

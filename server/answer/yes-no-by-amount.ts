@@ -159,7 +159,7 @@ const surelyCovered = 0.85
 /** A zero says no also where the question has words around the thing that the row does not. */
 const coveredForNone = 0.7
 const existence =
-  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|いま(?:す|し)|い(?:る|た)|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
+  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
 
 /** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
 export function byExistence(context: AnswerContext): Draft | undefined {

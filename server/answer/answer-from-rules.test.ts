@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report = `みどり市 主要な施策の報告書
+
+観光案内所運営費補助金
+
+産業課
+
+1. 根拠 : みどり市観光案内所補助金交付要綱
+
+(目的外使用の禁止)
+
+第3条 協会は、補助金を補助の対象とする事業の遂行のみに使用し、他の用途に使用してはならない。
+
+(書類の整備)
+
+第5条 協会は、補助事業に係る書類を整備し、事業の完了後7年間保存しなければならない。
+
+(要綱の改正)
+
+第8条 この要綱を改正しようとするときは、審査会の3分の2以上の議決を経なければならない。
+
+(公告の方法)
+
+第9条 要綱に関する公告は、案内所の掲示板に掲示して行う。
+
+2. 補助金の推移
+
+(単位:円)
+
+	令和3年度	令和4年度
+合計	1,200,000	1,500,000
+
+3. 過払金の経過
+
+- 令和4年4月3日、帳簿の不備が発見される。
+- 令和4年5月6日、会計担当者が過払金300,000円を返金。
+- 令和4年6月9日、会計担当者が残りの200,000円を返金。
+- 令和4年7月1日、再発防止策を定める。
+
+防災用品の貸出
+
+防災課
+
+1. 貸出の実施
+
+①貸出用テント　120張　毎月10日に貸出
+②貸出用発電機　15台　毎月20日に貸出(1月除く)
+窓口で申込書に使用する日を記入し、電子申請(本人確認書類は不要)により申し込む。
+　受付期間：令和4年5月2日から令和4年8月31日まで
+
+2. 貸出用品の台帳
+
+時期	内容
+令和4年6月	貸出用テントの売却を検討し、近隣の団体及び自治会の意向を聞いた上で、古いテントは売却することとした。
+令和4年9月1日	テント売買契約書締結 売却相手方:(株)みなと商会 売却金額:300,000円
+令和4年10月1日	旧会館を南部防災センターへ変更
+
+3. 災害の記録
+
+災害名	被害
+令和4年台風8号	台風8号 (8/1~8/2) 負傷者 なし 建物被害 なし 避難者数 310名
+令和4年7月豪雨	7月豪雨 (7/5~7/9) 負傷者 4名 半壊 12棟
+
+4. 照明の設置
+
+照明の設置を進め、地域の安全に寄与した。
+
+5. 評価
+
+貸出用品の点検を毎月行った。学校での追加の貸出には多くの応募があり、関心の高さを感じた。
+停電が続いたため、追加の貸出を行った。
+納品に時間を要した。
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text: report })
+}, 60_000)
+
+describe('rules and records', () => {
+  it.each([
+    {
+      asked: '協会は補助金を別のことに使ってもいいの',
+      says: 'いいえ。',
+      has: '使用してはならない',
+      why: 'a permission is told by the rule that forbids, not by the amount that there is',
+    },
+    {
+      asked: '電子申請では本人確認書類が必要ですか',
+      says: 'いいえ。',
+      has: '不要',
+      why: '不要 denies 必要, and the dates below are a line of their own',
+    },
+    {
+      asked: '台風8号でけが人は出ましたか',
+      says: 'いいえ。',
+      has: '負傷者 なし',
+      why: 'なし within a cell, and not the four of the other event',
+    },
+  ])('says yes or no: $asked ($why)', ({ asked, says, has }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer.startsWith(says)).toBe(true)
+    expect(answer.answer).toContain(has)
+  })
+
+  it('does not affirm of what a mark tells apart with a sentence that lacks the mark', () => {
+    expect(ask('LED以外の照明は新しく設置しましたか').answer).not.toContain('はい')
+  })
+
+  it.each([
+    {
+      asked: '補助事業の書類は何年間保存しないといけない',
+      says: '7年間',
+      not: '円',
+      why: 'a stretch of time is no money',
+    },
+    {
+      asked: '貸出用テントはいつ貸し出されるの',
+      says: '毎月10日',
+      not: '20日',
+      why: 'what recurs has a time',
+    },
+    {
+      asked: '要綱を改正するには何が必要ですか',
+      says: '3分の2以上',
+      not: '掲示板',
+      why: 'the rule whose heading has thing and deed, not the method of something else',
+    },
+    {
+      asked: 'テントの売却の相手はどこ',
+      says: 'みなと商会',
+      not: '意向',
+      why: 'the head of what is asked stands within the cell before a colon',
+    },
+    {
+      asked: '追加の貸出を行ったのはなぜ',
+      says: '停電が続いたため',
+      not: '応募',
+      why: 'the reason, not the praise',
+    },
+    {
+      asked: '旧会館の名前が変わったのはいつ',
+      says: '令和4年10月1日',
+      not: '9月1日',
+      why: '変わる is 変更',
+    },
+    {
+      asked: '貸出用品の貸出で問題だったことは',
+      says: '時間を要した',
+      not: '点検',
+      why: '問題だったこと asks for a problem',
+    },
+  ])('answers $asked: $why', ({ asked, says, not }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
+    expect(answer.answer).not.toContain(not)
+  })
+
+  it('says all days on which a deed was done, in their order', () => {
+    const { answer } = ask('会計担当者が返金したのはいつ')
+    expect(answer).toMatch(/5月6日[\s\S]*6月9日/)
+    expect(answer).not.toContain('7月1日')
+  })
+})
