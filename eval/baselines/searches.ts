@@ -1,8 +1,8 @@
 import type { Chunk } from '../../ingest/report/chunk.ts'
 import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
-import { createCityReader } from '../../server/answer/known-cities.ts'
 import type { Product } from '../../server/open-product.ts'
 import { understandQuestion } from '../../server/question/understand-question.ts'
+import { readHoldings } from '../../server/retrieval/holdings.ts'
 import { retrieve } from '../../server/retrieval/retrieve.ts'
 import type { EvalCase } from '../case.ts'
 import type { Corpus } from '../corpus.ts'
@@ -64,7 +64,7 @@ function nearest(query: Float32Array, vectors: readonly Float32Array[]): number[
 async function openOurs(product: Product): Promise<Search> {
   const { store, analyzer } = product
   const rows = await store.database.query<{ chunk: Chunk }>('SELECT chunk FROM chunks')
-  const knownCities = await createCityReader(store)()
+  const { cities: knownCities } = await readHoldings(store)
   return {
     name: 'ours',
     passages: rows.map(({ chunk }) => passageOf(chunk)),

@@ -1,6 +1,6 @@
 import type { Connection } from './database.ts'
 import type { EmbeddingIdentity } from './ingested-report.ts'
-import { readSetting, writeSetting } from './remembered-settings.ts'
+import { readSettings, writeSetting } from './remembered-settings.ts'
 
 /** Most components that lie within a row; longer vectors are kept beside it, and read more slowly. */
 const componentsInRow = 1_900
@@ -9,9 +9,9 @@ const componentsIndexed = 4_000
 
 /** The embedding whose vectors the store holds; undefined before the first report. */
 export async function readEmbedding(connection: Connection): Promise<EmbeddingIdentity | undefined> {
-  const name = await readSetting(connection, 'embedding')
-  const dimension = Number(await readSetting(connection, 'embedding_dimension'))
-  return name === undefined ? undefined : { name, dimension }
+  const held = await readSettings(connection, ['embedding', 'embedding_dimension'])
+  const name = held.get('embedding')
+  return name === undefined ? undefined : { name, dimension: Number(held.get('embedding_dimension')) }
 }
 
 /**

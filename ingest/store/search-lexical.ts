@@ -57,9 +57,8 @@ export async function searchLexical(
   const known = await weighTerms(database, terms)
   if (known.length === 0) return []
   const rarest = takeRarest(known)
-  const candidates = rarest.length === known.length ? options.limit : Math.max(options.limit, candidatesKept)
   const { k = defaults.k, b = defaults.b, boosts = defaults.boosts } = options
-  const rows = await database.query<HitRow>(searchSql, [
+  const params = [
     known.map(({ termNo }) => termNo),
     known.map(({ weight }) => weight),
     k,
@@ -70,9 +69,14 @@ export async function searchLexical(
     boosts.body,
     options.reportIds ?? null,
     options.limit,
-    rarest.map(({ termNo }) => termNo),
-    candidates,
-  ])
+  ]
+  const rows = await (rarest.length === known.length
+    ? database.query<HitRow>(searchSql(rankedAtOnce), params)
+    : database.query<HitRow>(searchSql(rankedInTwo), [
+        ...params,
+        rarest.map(({ termNo }) => termNo),
+        Math.max(options.limit, candidatesKept),
+      ]))
   return rows.map(({ termNos, scores, ...hit }) => ({ ...hit, matches: nameMatches(known, termNos, scores) }))
 }
 
@@ -117,12 +121,13 @@ function readTerms(connection: Connection, terms: readonly string[]): Promise<Te
 async function weighTerms(connection: Connection, terms: readonly WeightedTerm[]): Promise<KnownTerm[]> {
   const weights = new Map<string, number>()
   for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
-  const rows = await readTerms(connection, [...weights.keys()])
-  if (rows.length === 0) return []
-  const [corpus] = await connection.query<{ chunks: number }>(countChunks)
-  const chunks = corpus?.chunks ?? 0
+  const rows = await connection.query<TermRow & { chunks: number }>(
+    `SELECT term_no AS "termNo", term, chunk_count AS "chunkCount", (${countChunks}) AS chunks
+     FROM terms WHERE term = ANY ($1::text[])`,
+    [[...weights.keys()]],
+  )
   return rows
-    .map((row) => ({
+    .map(({ chunks, ...row }) => ({
       ...row,
       weight: (weights.get(row.term) ?? 0) * inverseFrequency(row.chunkCount, chunks),
     }))
@@ -159,30 +164,48 @@ const frequency = `($5::float8 * in_title + $6::float8 * in_headings + $7::float
   + $8::float8 * in_body / (1 - $4::float8 + $4::float8 * body_length / average_length))`
 const score = `asked.weight * ($3::float8 + 1) * ${frequency} / ($3::float8 + ${frequency})`
 
-const searchSql = `
-  WITH corpus AS MATERIALIZED (
-    SELECT greatest(sum(body_terms)::float8 / greatest(sum(chunk_count), 1), 1) AS average_length FROM reports
-  ), candidates AS (
-    SELECT chunk_no
-    FROM unnest($1::int[], $2::float8[]) AS asked (term_no, weight) JOIN postings USING (term_no) CROSS JOIN corpus
-    WHERE term_no = ANY ($11::int[]) AND ${frequency} > 0
-      AND ($9::text[] IS NULL OR report_no IN (SELECT report_no FROM reports WHERE id = ANY ($9::text[])))
+const scores = `sum(score) AS score, array_agg(term_no ORDER BY term_no) AS term_nos,
+  array_agg(score ORDER BY term_no) AS scores`
+
+/** OFFSET 0 keeps what it stands in a look-up of its own; the planner would rather read all postings of every term. */
+const lookUp = (condition: string): string =>
+  `CROSS JOIN LATERAL (SELECT * FROM postings WHERE ${condition} OFFSET 0) AS postings`
+
+const askedPostings = `unnest($1::int[], $2::float8[]) AS asked (term_no, weight)
+      ${lookUp('postings.term_no = asked.term_no')} CROSS JOIN corpus`
+const passesFilter = `${frequency} > 0
+        AND ($9::text[] IS NULL OR report_no IN (SELECT report_no FROM reports WHERE id = ANY ($9::text[])))`
+
+/** Every posting of every term: what the terms of two reports take. */
+const rankedAtOnce = `ranked AS (
+    SELECT chunk_no, ${scores}
+    FROM (
+      SELECT chunk_no, asked.term_no, ${score} AS score FROM ${askedPostings} WHERE ${passesFilter}
+    ) AS found
+    GROUP BY chunk_no ORDER BY score DESC, chunk_no LIMIT $10::int
+  )`
+
+/** The best by the rarest terms ($11), at most $12, and what the other terms add to them. */
+const rankedInTwo = `candidates AS (
+    SELECT chunk_no FROM ${askedPostings}
+    WHERE asked.term_no = ANY ($11::int[]) AND ${passesFilter}
     GROUP BY chunk_no ORDER BY sum(${score}) DESC, chunk_no LIMIT $12::int
   ),
   ranked AS (
-    SELECT candidates.chunk_no, sum(${score}) AS score,
-      array_agg(asked.term_no ORDER BY asked.term_no) AS term_nos, array_agg(${score} ORDER BY asked.term_no) AS scores
-    FROM candidates
-    CROSS JOIN unnest($1::int[], $2::float8[]) AS asked (term_no, weight)
-    -- OFFSET 0 keeps this a look-up a candidate and term; the planner would rather read all postings of every term.
-    CROSS JOIN LATERAL (
-      SELECT * FROM postings
-      WHERE postings.term_no = asked.term_no AND postings.chunk_no = candidates.chunk_no OFFSET 0
+    SELECT chunk_no, ${scores}
+    FROM (
+      SELECT candidates.chunk_no, asked.term_no, ${score} AS score
+      FROM candidates CROSS JOIN unnest($1::int[], $2::float8[]) AS asked (term_no, weight)
+      ${lookUp('postings.term_no = asked.term_no AND postings.chunk_no = candidates.chunk_no')} CROSS JOIN corpus
+      WHERE ${frequency} > 0
     ) AS found
-    CROSS JOIN corpus
-    WHERE ${frequency} > 0
-    GROUP BY candidates.chunk_no ORDER BY score DESC, candidates.chunk_no LIMIT $10::int
-  )
+    GROUP BY chunk_no ORDER BY score DESC, chunk_no LIMIT $10::int
+  )`
+
+const searchSql = (ranked: string): string => `
+  WITH corpus AS MATERIALIZED (
+    SELECT greatest(sum(body_terms)::float8 / greatest(sum(chunk_count), 1), 1) AS average_length FROM reports
+  ), ${ranked}
   SELECT chunks.id AS "chunkId", chunks.measure_id AS "measureId", reports.id AS "reportId", score,
     term_nos AS "termNos", scores
   FROM ranked JOIN chunks USING (chunk_no) JOIN reports ON reports.report_no = chunks.report_no

@@ -1,10 +1,10 @@
 import type { Store } from '../../ingest/store/open-store.ts'
-import { createCityReader } from '../answer/known-cities.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import { describeError, type Log } from '../log.ts'
 import { type ChatModel, ModelError } from '../model/chat-model.ts'
 import { type ModelClock, realClock } from '../model/clock.ts'
+import { readHoldings } from '../retrieval/holdings.ts'
 import { composeModelAnswer, keepsItsPromises, separatorBetween } from './compose-model-answer.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { findAnchor, mayBeReworded } from './find-anchor.ts'
@@ -42,7 +42,7 @@ type Made = {
  */
 export function createModelAnswerer(tools: ModelAnswererTools): AnswerQuestion {
   const clock = tools.modelClock ?? realClock
-  const reading = { readCities: createCityReader(tools.store), loadSources: createSourceLoader(tools.store) }
+  const loadSources = createSourceLoader(tools.store)
   return async (request) => {
     const plain = await tools.answerWithoutModel({ ...request, onPart: () => undefined })
     const language = findLanguage(request.messages.at(-1)?.content ?? '')
@@ -53,7 +53,7 @@ export function createModelAnswerer(tools: ModelAnswererTools): AnswerQuestion {
     try {
       const made = await makeAnswer(plain, {
         ...tools,
-        ...reading,
+        loadSources,
         model: meter.model,
         request,
         language,
@@ -80,14 +80,13 @@ type Making = ModelAnswererTools & {
   readonly request: AnswerRequest
   readonly language: Language
   readonly deadline: Deadline
-  readonly readCities: () => Promise<readonly string[]>
   readonly loadSources: SourceLoader
 }
 
 async function makeAnswer(plain: Answer, making: Making): Promise<Made> {
   let anchor = plain
   try {
-    const cities = await making.readCities()
+    const { cities } = await readHoldings(making.store)
     anchor = await findAnchor(plain, making.request, { ...making, cities, signal: making.deadline.signal })
     if (anchor.outcome !== 'answered' || anchor.citations.length === 0)
       return { answer: anchor, fallback: 'not-answered' }

@@ -11,6 +11,7 @@ import {
   type StoredText,
 } from '../../ingest/store/read-reports.ts'
 import type { Answer, Citation } from '../http/contract.ts'
+import { keep } from '../retrieval/keep.ts'
 
 /** A measure that an answer cites, with its report. */
 export type Source = { readonly bundle: MeasureBundle; readonly report: Report; readonly text: StoredText }
@@ -77,15 +78,4 @@ function citedMeasures(outlines: readonly MeasureOutline[], citations: readonly 
   const near = outlines.filter((measure) => citations.some((citation) => overlaps(measure, citation)))
   const titled = near.filter(({ title }) => citations.some(({ measure }) => measure === title))
   return (titled.length > 0 ? titled : near).map(({ id }) => id)
-}
-
-function keep<Value>(
-  kept: Map<string, Value>,
-  key: string,
-  { value, limit }: { readonly value: Value; readonly limit: number },
-): Value {
-  const oldest = kept.size >= limit ? kept.keys().next().value : undefined
-  if (oldest !== undefined) kept.delete(oldest)
-  kept.set(key, value)
-  return value
 }

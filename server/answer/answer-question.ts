@@ -12,14 +12,13 @@ import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { splitQuestion } from '../question/split-question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
-import { readVocabulary } from '../retrieval/read-vocabulary.ts'
+import { type Holdings, readHoldings } from '../retrieval/holdings.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { composeAnswer } from './compose-answer.ts'
 import type { Draft } from './draft.ts'
 import { readHeld } from './examples.ts'
-import { createCityReader } from './known-cities.ts'
 import { createViewLoader } from './load-views.ts'
 import { makeContext } from './make-context.ts'
 import { mergeDrafts } from './merge-drafts.ts'
@@ -38,7 +37,6 @@ const measuresWeighed = 12
 /** 質問への回答: screen → resolve → understand → retrieve → answer → compose. Without a model, in milliseconds. */
 export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   const loader = createViewLoader(tools.store, tools.analyzer)
-  const readCities = createCityReader(tools.store)
 
   async function answer(request: AnswerRequest): Promise<Answer> {
     const typed = request.messages
@@ -51,9 +49,10 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     if (screening.kind === 'small-talk') {
       return composeAnswer(answerSmallTalk(screening.about, await readHeld(tools.store)), made)
     }
-    const understand = await makeReader(request, { tools, readCities })
+    const holdings = await readHoldings(tools.store)
+    const understand = makeReader(request, { tools, holdings })
     const earlier = typed.slice(0, -1).flatMap(questionIn)
-    const weighOnce = keepFirst((question: Question) => weigh(question, request))
+    const weighOnce = keepFirst((question: Question) => weigh(question, request, holdings))
     const resolver = {
       understand,
       rate: async (question: Question) => rateContext(await weighOnce(question)),
@@ -75,11 +74,18 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     })
   }
 
-  async function weigh(question: Question, request: AnswerRequest): Promise<AnswerContext> {
+  async function weigh(
+    question: Question,
+    request: AnswerRequest,
+    holdings: Holdings,
+  ): Promise<AnswerContext> {
     const municipality = request.municipality?.name
-    const found = await retrieve(tools, { ...question, ...(municipality ? { municipality } : {}) })
+    const found = await retrieve(
+      { ...tools, holdings },
+      { ...question, ...(municipality ? { municipality } : {}) },
+    )
     const ids = found.measures.slice(0, measuresWeighed).map((measure) => measure.measureId)
-    const views = await loader.load(ids)
+    const views = await loader.load(ids, holdings.reports)
     return makeContext(question, views, { analyzer: tools.analyzer, makeLabel: loader.makeLabel })
   }
 
@@ -104,15 +110,14 @@ async function answerOrReword(
 type Understand = (text: string, anchor?: FiscalYear) => Question
 
 /** Reads questions with the words and cities that the store holds, today, and in the name of the request's city. */
-async function makeReader(
+function makeReader(
   request: AnswerRequest,
-  { tools, readCities }: { tools: AnswererTools; readCities: () => Promise<readonly string[]> },
-): Promise<Understand> {
-  const [knownCities, vocabulary] = await Promise.all([readCities(), readVocabulary(tools.store)])
+  { tools, holdings }: { tools: AnswererTools; holdings: Holdings },
+): Understand {
   const reader = {
     analyzer: tools.analyzer,
-    knownCities,
-    vocabulary,
+    knownCities: holdings.cities,
+    vocabulary: holdings.vocabulary,
     currentFiscalYear: fiscalYearInJapan(tools.clock()),
   }
   return (text, anchor) =>

@@ -3,6 +3,8 @@ import type { Store } from '../../ingest/store/open-store.ts'
 import { type MeasureBundle, readMeasures } from '../../ingest/store/read-measures.ts'
 import { readReport, readReportText } from '../../ingest/store/read-reports.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
+import type { Holdings } from '../retrieval/holdings.ts'
+import { keep } from '../retrieval/keep.ts'
 import type { FigureView, Label, MeasureView, ReportView } from './evidence.ts'
 import { createLabelMaker } from './label.ts'
 import { spanYears } from './span-years.ts'
@@ -14,7 +16,7 @@ const reportsKept = 200
 const longestNames = 4_000
 
 export type ViewLoader = {
-  readonly load: (measureIds: readonly string[]) => Promise<MeasureView[]>
+  readonly load: (measureIds: readonly string[], stored: Holdings['reports']) => Promise<MeasureView[]>
   readonly makeLabel: MakeLabel
 }
 
@@ -26,8 +28,8 @@ export function createViewLoader(store: Store, analyzer: Analyzer): ViewLoader {
   const makeLabel = createLabelMaker(analyzer)
   const reports = new Map<string, ReportView>()
   const measures = new Map<string, MeasureView>()
-  const load = async (ids: readonly string[]): Promise<MeasureView[]> => {
-    await forgetReplaced(store, { ids, reports, measures })
+  const load: ViewLoader['load'] = async (ids, stored) => {
+    forgetReplaced(stored, reports, measures)
     const missing = ids.filter((id) => !measures.has(id))
     for (const bundle of await readMeasures(store, missing)) {
       const source = await loadReport(store, bundle.reportId, reports)
@@ -39,18 +41,17 @@ export function createViewLoader(store: Store, analyzer: Analyzer): ViewLoader {
   return { load, makeLabel }
 }
 
-type Kept = { ids: readonly string[]; reports: Map<string, ReportView>; measures: Map<string, MeasureView> }
-
 /** A report that was replaced or removed since takes its measures with it. */
-async function forgetReplaced(store: Store, { ids, reports, measures }: Kept): Promise<void> {
-  const reportIds = new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/'))))
-  for (const reportId of reportIds) {
-    const kept = reports.get(reportId)
-    if (!kept) continue
-    const current = await readReport(store, reportId)
-    if (current?.textVersion === kept.textVersion) continue
-    reports.delete(reportId)
-    for (const id of [...measures.keys()]) if (id.startsWith(`${reportId}/`)) measures.delete(id)
+function forgetReplaced(
+  stored: Holdings['reports'],
+  reports: Map<string, ReportView>,
+  measures: Map<string, MeasureView>,
+): void {
+  for (const [id, { textVersion }] of reports) {
+    if (stored.get(id)?.textVersion === textVersion) continue
+    reports.delete(id)
+    for (const measureId of [...measures.keys()])
+      if (measureId.startsWith(`${id}/`)) measures.delete(measureId)
   }
 }
 
@@ -71,12 +72,6 @@ async function loadReport(
   }
   keep(reports, id, { value: view, limit: reportsKept })
   return view
-}
-
-function keep<T>(kept: Map<string, T>, key: string, { value, limit }: { value: T; limit: number }): void {
-  const oldest = kept.size >= limit ? kept.keys().next().value : undefined
-  if (oldest !== undefined) kept.delete(oldest)
-  kept.set(key, value)
 }
 
 type MakeLabel = (text: string, level: Label['level']) => Label

@@ -11,24 +11,8 @@ export type StoreVocabulary = {
 /** The most frequent words of a corpus; a hundred thousand take about 60 MB with their index. */
 const MOST_WORDS = 100_000
 
-const kept = new WeakMap<Store, { readonly stamp: string; readonly vocabulary: Promise<StoreVocabulary> }>()
-
-/** The vocabulary of what is stored now; read again after reports were added, replaced or removed. */
+/** The vocabulary of what is stored now: a read of up to a hundred thousand rows. */
 export async function readVocabulary(store: Store): Promise<StoreVocabulary> {
-  const [row] = await store.database.query<{ stamp: string }>(
-    `SELECT count(*) || ' ' || coalesce(max(ingested_at)::text, '') || ' ' || coalesce(sum(body_terms), 0) AS stamp
-     FROM reports`,
-  )
-  const stamp = row?.stamp ?? ''
-  const known = kept.get(store)
-  if (known?.stamp === stamp) return known.vocabulary
-  const vocabulary = readWords(store)
-  kept.set(store, { stamp, vocabulary })
-  vocabulary.catch(() => kept.delete(store))
-  return vocabulary
-}
-
-async function readWords(store: Store): Promise<StoreVocabulary> {
   const rows = await store.database.query<{ term: string; chunks: number }>(
     `SELECT term, chunk_count AS chunks FROM terms WHERE chunk_count > 0 AND term !~ '[0-9]'
      ORDER BY chunk_count DESC, term LIMIT $1::int`,

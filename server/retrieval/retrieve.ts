@@ -1,17 +1,14 @@
 import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { EmbeddingError } from '../../ingest/embedding/embedding-model.ts'
-import type { Report } from '../../ingest/report/report.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
-import { readChunks } from '../../ingest/store/read-measures.ts'
-import { readReport } from '../../ingest/store/read-reports.ts'
 import { type LexicalHit, searchLexical } from '../../ingest/store/search-lexical.ts'
 import { searchVector, type VectorHit } from '../../ingest/store/search-vector.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { type Aim, askedYears } from './adjust-scores.ts'
+import { type Holdings, readHoldings } from './holdings.ts'
 import { makeQueryTerms } from './query-terms.ts'
 import { rankChunks } from './rank-chunks.ts'
 import { rankMeasures } from './rank-measures.ts'
-import { readVocabulary } from './read-vocabulary.ts'
 import type { QueryTerm, Retrieval } from './retrieval.ts'
 
 /** What a retrieval searches in and with: the same analyzer and embedding that filled the store. */
@@ -19,6 +16,8 @@ export type Sources = {
   readonly store: Store
   readonly analyzer: Analyzer
   readonly embedding: EmbeddingModel
+  /** Read where absent; given by whoever asks several times in a row. */
+  readonly holdings?: Holdings
 }
 
 /** `text` stands alone (a follow-up is resolved before); a `Question` fits. */
@@ -50,16 +49,15 @@ export async function retrieve(
   options: RetrieveOptions = {},
 ): Promise<Retrieval> {
   const { store, analyzer, embedding } = sources
-  const terms = makeQueryTerms(analyzer, sought, await readVocabulary(store))
+  const holdings = sources.holdings ?? (await readHoldings(store))
+  const terms = makeQueryTerms(analyzer, sought, holdings.vocabulary)
   const [lexical, vector] = await Promise.all([
     searchWords(store, terms, sought),
     searchLikeness(store, embedding, sought.text),
   ])
   const hits = [...lexical, ...vector]
-  const [chunks, reports] = await Promise.all([
-    readChunks(store, [...new Set(hits.map((hit) => hit.chunkId))]),
-    readReports(store, [...new Set(hits.map((hit) => hit.reportId))]),
-  ])
+  const chunks = await holdings.chunks([...new Set(hits.map((hit) => hit.chunkId))])
+  const reports = [...holdings.reports.values()].map(({ report }) => report)
   const ranked = rankChunks({
     terms,
     lexical,
@@ -71,11 +69,6 @@ export async function retrieve(
     limit: options.limit ?? 20,
   })
   return { terms, ...ranked, measures: rankMeasures(ranked.chunks) }
-}
-
-async function readReports(store: Store, ids: readonly string[]): Promise<Report[]> {
-  const stored = await Promise.all(ids.map((id) => readReport(store, id)))
-  return stored.flatMap((each) => (each === undefined ? [] : [each.report]))
 }
 
 function searchWords(store: Store, terms: readonly QueryTerm[], sought: Sought): Promise<LexicalHit[]> {
