@@ -18,6 +18,13 @@ export type LexicalOptions = {
   readonly limit: number
   /** Only chunks of these reports. */
   readonly reportIds?: readonly string[]
+  /**
+   * Candidates are looked for among at most this many postings, those of the rarest terms first; what the commoner
+   * terms add is then read for the candidates only. It bounds the time of a search over a million chunks (1 µs a
+   * posting). A chunk that has only the commonest terms of a long question may be missed then; at 30,000, where absent,
+   * none is up to some thousand chunks.
+   */
+  readonly postings?: number
 }
 
 export type FieldBoosts = {
@@ -38,11 +45,6 @@ export type LexicalHit = {
 
 const defaults = { k: 1.2, b: 0.75, boosts: { title: 3, headings: 2, department: 1, body: 1 } }
 
-/**
- * Candidates are looked for among at most this many postings, those of the rarest terms first; what the commoner terms
- * add is then read for the candidates only. It bounds the time of a search over a million chunks (1 µs a posting). A
- * chunk that has only the commonest terms of a long question may be missed then; up to some thousand chunks none is.
- */
 const candidatePostings = 30_000
 /** Candidates kept where not every term was read for them all. */
 const candidatesKept = 500
@@ -56,7 +58,7 @@ export async function searchLexical(
   const { database } = store
   const known = await weighTerms(database, terms)
   if (known.length === 0) return []
-  const rarest = takeRarest(known)
+  const rarest = takeRarest(known, options.postings ?? candidatePostings)
   const { k = defaults.k, b = defaults.b, boosts = defaults.boosts } = options
   const params = [
     known.map(({ termNo }) => termNo),
@@ -135,11 +137,11 @@ async function weighTerms(connection: Connection, terms: readonly WeightedTerm[]
 }
 
 /** As many of the rarest terms as candidates are looked for by: at least one. */
-function takeRarest(known: readonly KnownTerm[]): KnownTerm[] {
+function takeRarest(known: readonly KnownTerm[], most: number): KnownTerm[] {
   let postings = 0
   return known.filter(({ chunkCount }, index) => {
     postings += chunkCount
-    return index === 0 || postings <= candidatePostings
+    return index === 0 || postings <= most
   })
 }
 

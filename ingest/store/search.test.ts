@@ -109,6 +109,15 @@ describe.each(testDatabaseKinds())('on the $name database', ({ open }) => {
       expect(hit?.matches.reduce((total, { score }) => total + score, 0)).toBeCloseTo(hit?.score ?? 0, 10)
     })
 
+    it('searchLexical() scores what it finds by the rarest terms as if it had read all postings', async () => {
+      const terms = ['補助金', '公園', '給食'].map((term) => ({ term, weight: 1 }))
+      const all = await searchLexical(store, terms, { limit: 10 })
+      const byRarest = await searchLexical(store, terms, { limit: 10, postings: 1 })
+      expect(byRarest.length).toBeGreaterThan(0)
+      expect(byRarest.length).toBeLessThan(all.length)
+      expect(byRarest).toEqual(all.filter(({ chunkId }) => byRarest.some((hit) => hit.chunkId === chunkId)))
+    })
+
     it.each([
       { options: { reportIds: ['aoba-2021'] }, ids: ['aoba-2021/001#c1'], why: 'only the reports asked' },
       { options: { reportIds: [] }, ids: [], why: 'no report asked' },
