@@ -5,7 +5,6 @@ import { difference } from './calculate.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { qualified, warningsFor } from './say-figure.ts'
-import { warnOfOperands } from './warn-of-words.ts'
 
 /** Which of two is larger, both figures, and by how much. */
 export function answerCompare(context: AnswerContext): Draft | undefined {
@@ -21,7 +20,7 @@ export function answerCompare(context: AnswerContext): Draft | undefined {
   const verdict = calculated.value.eq(0)
     ? [`${nameInPair(one, pair)}と${nameInPair(other, pair)}は同じです（${place}）。`]
     : [`${nameInPair(larger, pair)}のほうが`, piece, `大きいです（${place}）。`]
-  const draft = {
+  return {
     ...plainDraft('answered', [
       verdict,
       [
@@ -34,5 +33,4 @@ export function answerCompare(context: AnswerContext): Draft | undefined {
     ]),
     warnings: warningsFor([one, other]),
   }
-  return warnOfOperands(draft, [one, other])
 }

@@ -17,7 +17,6 @@ import { qualified, warningsFor } from './say-figure.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { periodAxis } from './table-axes.ts'
 import { findTargetRow } from './target-row.ts'
-import { warnOfOperands } from './warn-of-words.ts'
 
 /** Two figures to be set against each other; `first` is the earlier one where they differ in time. */
 type Pair = {
@@ -34,7 +33,7 @@ export function answerDifference(context: AnswerContext): Draft | undefined {
   if (!calculated) return undefined
   const operands = [pair.second, pair.first]
   const lines = [sayResult(context.question, pair, calculated), sayOperands(pair, calculated)]
-  return warnOfOperands({ ...plainDraft('answered', lines), warnings: warningsFor(operands) }, operands)
+  return { ...plainDraft('answered', lines), warnings: warningsFor(operands) }
 }
 
 /** By two cities, by two years, by two named rows, or by the year before. */

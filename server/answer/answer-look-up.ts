@@ -2,28 +2,31 @@ import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
-import { lacksWord } from './lacks-word.ts'
+import { lacksWord, strangeWords } from './lacks-word.ts'
 import { asksName } from './misses-asked.ts'
 import { namesSibling } from './names-sibling.ts'
 import { namedPair } from './pair-operands.ts'
-import { pickFigure, strangeWords, wordsElsewhere } from './pick-figure.ts'
+import { pickFigure, wordsElsewhere } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
 import { sayTwins } from './say-twins.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { identityOf, periodAxis } from './table-axes.ts'
 import { isKinUnit } from './unit-fit.ts'
-import { warnOfWords, warnOfWordsElsewhere } from './warn-of-words.ts'
+import { warnOfWordsElsewhere } from './warn-of-words.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
 export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
     case 'one':
-      if (namesSibling(pick.best)) return undefined
-      if (lacksWord(context, pick.best)) return undefined
+      if (namesSibling(pick.best) || lacksWord(context, pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
-      return withAssumedPeriod(context, sayChecked(pick.best), pick.best)
+      return withAssumedPeriod(
+        context,
+        warnOfWordsElsewhere(sayAll([pick.best]), wordsElsewhere(pick.best)),
+        pick.best,
+      )
     case 'several':
       if (pick.readings.every((one) => lacksWord(context, one))) return undefined
       return asksForAll(context, pick.readings)
@@ -56,10 +59,6 @@ function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | 
 }
 
 const surelyCovered = 0.8
-
-function sayChecked(best: Candidate): Draft {
-  return warnOfWordsElsewhere(warnOfWords(sayAll([best]), strangeWords(best)), wordsElsewhere(best))
-}
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }

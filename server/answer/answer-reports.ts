@@ -22,6 +22,7 @@ import { answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { askAmongMeasures } from './ask-among-measures.ts'
+import { checkWords } from './check-words.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondReports } from './misses-asked.ts'
@@ -38,7 +39,8 @@ export function answerFromReports(context: AnswerContext): Draft {
   const open = askAmongMeasures(context)
   if (open) return open
   for (const way of waysFor(context)) {
-    const draft = way(context)
+    const said = way(context)
+    const draft = said && checkWords(context, said)
     if (draft) return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }
   return decline(context)

@@ -2,8 +2,11 @@ import type { QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { MeasureView } from './evidence.ts'
 import { strengthIn } from './match-labels.ts'
-import { strangeWords } from './pick-figure.ts'
-import type { Candidate } from './score-figures.ts'
+import { isTelling } from './misses-asked.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
+
+/** What is read of a measure, and how it meets the question's words. */
+export type WordEvidence = Pick<Candidate, 'view' | 'matches'>
 
 /** 「75歳以上の人口」: an age is no part of what is counted for all. */
 const age = /[0-9]{1,3}(?=歳|才)/g
@@ -15,10 +18,10 @@ const kinds = /^(?:費目|科目|項目|種目|品目|区分|種類|種別|期|�
  * Whether the question has a word, or an age, that the candidate's measure has nowhere, and that no measure of its
  * report has or another one is called by: it asks for something else, whatever the two share.
  */
-export function lacksWord(context: AnswerContext, candidate: Candidate): boolean {
+export function lacksWord(context: AnswerContext, candidate: WordEvidence): boolean {
   const { question, views, makeLabel } = context
   const ofReport = views.filter((one) => one.source === candidate.view.source)
-  const strange = strangeWords(candidate).filter((term) => !kinds.test(term.surface))
+  const strange = strangeWords(candidate)
   const isUnsaid = (term: QuestionTerm) => ofReport.every((view) => !isSaid(term, view.said()))
   const isTitle = (term: QuestionTerm) =>
     ofReport.some(({ measure }) => strengthIn(term, makeLabel(measure.title, 'title').keys) === 1)
@@ -27,6 +30,14 @@ export function lacksWord(context: AnswerContext, candidate: Candidate): boolean
     candidate.matches.some(({ term, strength }) => strength === 0 && isDeed(term) && isUnsaid(term)) ||
     (strange.length > 0 && isOfAnother(context, candidate, strange)) ||
     (question.text.match(age) ?? []).some((years) => !saysAge(candidate.view, years))
+  )
+}
+
+/** Key words of the question that the whole measure has nowhere: they may speak of something else. */
+export function strangeWords({ view, matches }: WordEvidence): QuestionTerm[] {
+  const said = view.said()
+  return uncoveredKeys({ matches }).filter(
+    (term) => isTelling(term) && !kinds.test(term.surface) && strengthIn(term, said) === 0,
   )
 }
 
@@ -40,7 +51,7 @@ export function isDeed({ key, surface, text, span }: QuestionTerm): boolean {
 /** The strange word is in the title of another measure, which has no fewer of the question's key words in its title. */
 function isOfAnother(
   { question, views, makeLabel }: AnswerContext,
-  { view }: Candidate,
+  { view }: WordEvidence,
   strange: readonly QuestionTerm[],
 ): boolean {
   const keys = question.terms.filter((term) => term.key)

@@ -1,7 +1,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
 import { cleanLabel } from './figure-label.ts'
-import { namedStrength, strengthIn, uncoveredByName } from './match-labels.ts'
+import { namedStrength, uncoveredByName } from './match-labels.ts'
 import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
@@ -109,12 +109,6 @@ export function coversEnough(candidate: {
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
-}
-
-/** Key words of the question that the candidate's whole measure has nowhere: they may speak of something else. */
-export function strangeWords(candidate: Candidate): QuestionTerm[] {
-  const said = candidate.view.said()
-  return uncoveredKeys(candidate).filter((term) => isTelling(term) && strengthIn(term, said) === 0)
 }
 
 /**

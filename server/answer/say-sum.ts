@@ -7,7 +7,6 @@ import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
-import { warnOfOperands } from './warn-of-words.ts'
 
 /** What is added or averaged, and what tells the parts apart. */
 export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
@@ -29,8 +28,7 @@ export function saySum(context: AnswerContext, parts: Parts): Draft | undefined 
     [isAverage ? '平均は' : '合わせて', piece, `${rounding}です（${placeOfParts(parts)}）。`],
     sayParts(parts),
   ]
-  const draft = { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
-  return parts.axis === 'named' ? warnOfOperands(draft, parts.figures) : draft
+  return { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
 }
 
 function placeOfParts(parts: Parts): string {

@@ -1,8 +1,5 @@
 import type { QuestionTerm } from '../question/question.ts'
 import type { Draft } from './draft.ts'
-import type { FigureInMeasure } from './evidence.ts'
-import { strangeWords } from './pick-figure.ts'
-import type { Candidate } from './score-figures.ts'
 
 /** A word of the question stands nowhere in what was read: the answer may be about something else. */
 export function warnOfWords(draft: Draft, strange: readonly QuestionTerm[]): Draft {
@@ -19,15 +16,4 @@ function warn(draft: Draft, terms: readonly QuestionTerm[], where: string): Draf
   if (words.length === 0) return draft
   const message = `${words.join('')}という言葉は、${where}。お尋ねのものか、原本でご確認ください。`
   return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
-}
-
-/** The same for what was computed from figures that the question names: words that are strange to all of them. */
-export function warnOfOperands(draft: Draft, operands: readonly FigureInMeasure[]): Draft {
-  const named = operands.filter((one): one is Candidate => 'matches' in one)
-  const [first, ...others] = named.map(strangeWords)
-  if (!first || named.length < operands.length) return draft
-  return warnOfWords(
-    draft,
-    first.filter((term) => others.every((terms) => terms.includes(term))),
-  )
 }
