@@ -9,6 +9,7 @@ import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
 import { inYears, ofCities, pickTimeless } from './operands.ts'
+import { pairAsChanged } from './pair-as-changed.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
@@ -43,6 +44,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
     const [first, second] = ofCities(context)
     return first && second ? { first: second, second: first, by: 'city' } : undefined
   }
+  const changed = pairAsChanged(context)
+  if (changed) return { ...changed, by: 'label' }
   const row = findTargetRow(context)
   if (row) return { first: row.target, second: row.actual, by: 'label' }
   const byYears = pairOfYears(context)

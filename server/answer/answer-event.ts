@@ -75,7 +75,7 @@ function isElsewhere({ missing, sentence }: ScoredSentence): boolean {
 const asksLimit = /締切|締め切り|〆切|期限|いつまで/
 
 function tellsLimit({ text }: Question, { sentence }: ScoredSentence): boolean {
-  return !asksLimit.test(text) || /締切|締め切り|〆切|期限|まで|期間|[~～〜]/.test(sentence.text)
+  return !asksLimit.test(text) || /締切|締め切り|〆切|期限|まで|終わ|満了|期間|[~～〜]/.test(sentence.text)
 }
 
 function isDated(question: Question, { sentence }: ScoredSentence): boolean {

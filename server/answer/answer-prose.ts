@@ -9,6 +9,7 @@ import { titleForAnswer } from './figure-label.ts'
 import { isTelling } from './misses-asked.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
+import { sentencesOf } from './sentences-of-view.ts'
 import { warnOfWords } from './warn-of-words.ts'
 import { tellsChange } from './word-signs.ts'
 
@@ -24,8 +25,28 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   if (lacksChange(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open
-  const said = plainDraft('answered', sayPassage(chooseRun(best, scored)))
+  const said = plainDraft('answered', sayPassage(withReason(context.question, best, chooseRun(best, scored))))
   return warnOfWords(said, best.missing.filter(isTelling))
+}
+
+const namesReason = /要因|原因|理由|ためで(?:す|ある)|によるもの/
+const furthestReason = 2
+
+/** The reason of what was said may stand in the next sentences: 「…となった。増の主な要因は…である。」 */
+function withReason(
+  { asked }: Question,
+  { sentence, isSigned }: ScoredSentence,
+  run: readonly Sentence[],
+): readonly Sentence[] {
+  if (asked !== 'reason' || isSigned) return run
+  const reason = sentencesOf(sentence.view).find(
+    (one) =>
+      one.order > sentence.order &&
+      one.order - sentence.order <= furthestReason &&
+      one.headings.at(-1)?.span.start === sentence.headings.at(-1)?.span.start &&
+      namesReason.test(one.text),
+  )
+  return reason && !run.includes(reason) ? [sentence, reason] : run
 }
 
 /** What does not speak of the change gives no reason for it. */
@@ -50,9 +71,19 @@ export function quoteSentence(sentence: Sentence): Line {
 
 /** The mark or number that opens a list item (「・」「5.」「(2)」「③」) is the list's, not the sentence's. */
 function withoutMark(text: string): string {
-  return text
+  return withoutFrame(text)
     .replace(/^[-・●○◎◆■□▪*※]\s*/u, '')
     .replace(/^(?:[0-9０-９]{1,2}[.．](?![0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[①-⑳])[\s　]*/u, '')
+}
+
+/** The bold of Markdown and the lines of a drawn frame are no words; a name and its bar (「課題│」) is a name and a colon. */
+function withoutFrame(text: string): string {
+  return text
+    .replaceAll('**', '')
+    .replace(/[\s　]*[┃│][\s　]*[┃│][\s　]*[│┃]?[\s　]*/gu, '')
+    .replace(/^[┃│][\s　]*|[\s　]*[┃│]$/gu, '')
+    .replace(/^(\p{Script=Han})[\s　]+(\p{Script=Han})[\s　]*[│┃]/u, '$1$2：')
+    .replace(/[\s　]*[│┃][\s　]*/gu, '：')
 }
 
 function cutLong(text: string): string {

@@ -22,8 +22,8 @@ export function hasTime(text: string): boolean {
 /** 「(平成18年規則第54号)」: the year of a rule that is named says nothing of when something is. */
 const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告示|要綱)[^（）()]*[）)]/g
 const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐらい)の(?:期間|間)|期間(?:は|って)/
-const asksStretch = /何(?:年|か月|ヶ月|日|週)間/
-const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)間/
+const asksStretch = /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|滞納|保[存管]|続|かか)/
+const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内])/
 
 /** 「毎月15日」「毎年」 */
 const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)/

@@ -40,7 +40,7 @@ const leadHeadBonus = 0.3
 /** A line that opens with its time says when it happened; a time further in may be another's. */
 const openingBonus = 0.1
 /** What is dated to the asked year, by its own words or those above it, before what is dated to others. */
-const yearWeight = 0.1
+const yearWeight = 0.2
 const wholenessWeight = 0.1
 /** Letters in common stand in for words that the dictionary cuts otherwise. */
 const likenessWeight = 0.1

@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../ingest/report/measure.ts'
+import type { Block, Heading, Section } from '../../ingest/report/measure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { RawTable } from '../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
@@ -31,7 +31,9 @@ function sentencesOfSection(view: MeasureView, section: Section): UnorderedSente
   const found = section.blocks.flatMap((block) =>
     block.kind === 'table'
       ? sentencesOfTable(view, section, block.table)
-      : spansOf(view, block).flatMap(([span, kind]) => splitLong(make(span, kind))),
+      : withLeads(
+          spansOf(view, block).flatMap(([span, kind]) => splitLong(make(withoutTitleLine(view, span), kind))),
+        ),
   )
   return found
     .map((sentence, index) => withLineBefore(sentence, found[index - 1]))
@@ -52,6 +54,32 @@ function withLineBefore(
   const leads =
     before && before.text.length <= longestLead && !/[。：:]$/.test(before.text) && sentence.kind !== 'cell'
   return leads ? { ...sentence, before: before.text } : sentence
+}
+
+/** A first line that holds the measure's title and, beside it, no more than figures and names is no part of its sentence. */
+function withoutTitleLine({ source, measure }: MeasureView, span: Span): Span {
+  const text = source.text.slice(span.start, span.end)
+  const end = text.indexOf('\n')
+  const line = text.slice(0, Math.max(end, 0)).replace(/[\s　]/g, '')
+  const title = measure.title.replace(/[\s　]/g, '')
+  const isTitle = line.includes(title) && !/[ぁ-ん。、]/.test(line.replace(title, ''))
+  return isTitle && text.slice(end).trim() !== '' ? { start: span.start + end + 1, end: span.end } : span
+}
+
+/** 「**今後の課題**：…」「┃課　題│…」: a name that tells what follows is the heading of it, up to the next name. */
+const lead = /^[*┃│\s　]*([\p{L}・][\p{L}・\s　]{0,14}?)[\s　*]*[:：│]/u
+const tells =
+  /目的|ねらい|趣旨|内容|概要|成果|効果|評価|課題|問題|今後|方針|方向|見直し|背景|経過|経緯|理由|原因/
+
+function withLeads(sentences: readonly UnorderedSentence[]): UnorderedSentence[] {
+  let last: Heading | undefined
+  return sentences.map((sentence) => {
+    const printed = lead.exec(sentence.text)?.[1]
+    const text = printed?.replace(/[\s　]/g, '')
+    if (printed !== undefined && text !== undefined)
+      last = tells.test(text) ? { text, printed, span: sentence.span } : undefined
+    return last ? { ...sentence, headings: [...sentence.headings, last] } : sentence
+  })
 }
 
 /** A list item up to this length is quoted whole. */

@@ -120,13 +120,15 @@ export function byTarget(context: AnswerContext): Draft | undefined {
 function verdictOf(text: string, { actual, target, rate }: TargetRow): boolean | undefined {
   const order = actual.figure.figure.value.cmp(target.figure.figure.value)
   const isDenied = /(?:なかった|ません|ない)(?:です|でした)?(?:か|[?？]|の|$)/.test(text)
-  const claim = /下回/.test(text)
-    ? order < 0
-    : /上回|超|越|より[^。]*多/.test(text)
-      ? order > 0
-      : /より[^。]*少/.test(text)
-        ? order < 0
-        : rate?.figure.figure.value.gte(100)
+  const claim = /届|及/.test(text)
+    ? order >= 0
+    : /下回/.test(text)
+      ? order < 0
+      : /上回|超|越|より[^。]*多/.test(text)
+        ? order > 0
+        : /より[^。]*少/.test(text)
+          ? order < 0
+          : rate?.figure.figure.value.gte(100)
   return claim === undefined ? undefined : isDenied ? !claim : claim
 }
 

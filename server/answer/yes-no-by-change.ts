@@ -1,5 +1,5 @@
 import type { AnswerContext } from './answer-context.ts'
-import { findDifferencePair, nameInPair } from './answer-difference.ts'
+import { findDifferencePair, nameInPair, placeOfPair } from './answer-difference.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { asksDenied } from './judge-polarity.ts'
@@ -36,7 +36,7 @@ export function byDirection(context: AnswerContext): Draft | undefined {
     ...qualified(pair.first),
     `、${nameInPair(pair.second, pair)}は`,
     ...qualified(pair.second),
-    'です。',
+    pair.by === 'label' ? `です（${placeOfPair(pair)}）。` : 'です。',
   ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
 }

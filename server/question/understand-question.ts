@@ -47,7 +47,7 @@ const everything =
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
   const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
-  const words = text.replace(sharesOfAmounts, ' ')
+  const words = text.replace(sharesOfAmounts, ' ').replace(afterKana, (topic) => ' '.repeat(topic.length))
   const { analyzer, vocabulary } = reader
   const allTerms = vocabulary ? readTerms(analyzer, words, vocabulary) : analyzer.terms(words)
   const asking = afterTopic(text)
@@ -120,6 +120,9 @@ function shifted(spans: readonly Span[], by: number): Span[] {
 
 /** The 分 of 「事業費分」 is no part of a name; a blank in its place leaves all spans where they are. */
 const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離布])/g
+
+/** A name in kana runs on into its particle and the asking word (「…たまごはいつ」): blanks part them. */
+const afterKana = /(?<=[ぁ-ん]{3})(?:は|って|とは)(?=いつ|どこ|どん|どう|だれ|誰|何|なに|いくら|なぜ|どれ)/g
 
 function readCities(text: string, reader: Reader, terms: readonly Term[]): Question['cities'] {
   const named = findCities(text, { known: reader.knownCities, terms })

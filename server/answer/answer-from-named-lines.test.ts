@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report = `みどり市 主要な施策の報告書
+
+１　全体
+
+市全体の予算規模は前年度に比べて4.2％の増となり、過去最大となった。増の主な要因は、学校の建設である。
+
+２　主な事業
+
+岸壁機能保全事業
+
+農水課
+
+**目的**：老朽化した岸壁を補修し、漁船の安全を守る。
+**取組の内容**：浮桟橋を更新した。
+**今後の課題**：資材の値上がりにより、残る施設の完了が遅れる見込みである。
+
+移動図書館運行事業
+
+生涯学習課
+
+┃成　　果    │車両２台で市内を巡り、延べ1,284人が利用した。       ┃
+┃課　　題    │冬期は積雪により運休した。運転手の確保が難しい。    ┃
+
+居場所づくり事業
+
+福祉課
+
+居場所「ほたるのはらっぱ」を公民館で月に2回開いた。
+相談員を２人から３人に増員した。苦情は減った。
+
+会の規約
+
+総務課
+
+(会員の資格の喪失)
+
+第9条 会員が次の各号のいずれかに該当するときは、資格を失う。
+
+(1) 退会届を出したとき。
+(2) 継続して3年以上会費を滞納したとき。
+
+(会費)
+
+(1) 個人年会費 1200円
+
+(事業年度)
+
+第12条 会の事業年度は、毎年4月1日に始まり翌年3月31日に終わる。
+
+(総会)
+
+第13条 総会は、毎事業年度1回開く。
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text: report })
+}, 60_000)
+
+describe('lines that open with their name', () => {
+  it.each([
+    {
+      asked: '岸壁の補修が遅れる原因は何',
+      says: '今後の課題：資材の値上がり',
+      not: '**',
+      why: 'the reason, not the purpose; the bold is no word of it',
+    },
+    {
+      asked: '移動図書館の課題は',
+      says: '運転手の確保が難しい',
+      not: '┃',
+      why: 'all that stands under the name, without its frame',
+    },
+    {
+      asked: '市の予算規模が過去最大になったのはなぜ',
+      says: '学校の建設',
+      not: '浮桟橋',
+      why: 'the reason stands in the next sentence',
+    },
+    {
+      asked: '会費を何年滞納すると会員の資格を失いますか',
+      says: '3年以上',
+      not: '円',
+      why: 'how many years is no amount of money',
+    },
+    {
+      asked: '会の事業年度はいつからいつまで',
+      says: '翌年3月31日に終わる',
+      not: '総会',
+      why: 'what ends has a limit',
+    },
+    {
+      asked: 'ほたるのはらっぱはどこで開かれたの',
+      says: '公民館',
+      not: '岸壁',
+      why: 'a name in kana does not run on into its particle',
+    },
+  ])('answers $asked: $why', ({ asked, says, not }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
+    expect(answer.answer).not.toContain(not)
+  })
+
+  it('tells a rise from what a sentence says it was before and after', () => {
+    const { answer, figures } = ask('居場所づくりの相談員は増えましたか')
+    expect(answer.startsWith('はい')).toBe(true)
+    expect(figures.map((one) => one.value)).toEqual([2, 3])
+  })
+})

@@ -1,0 +1,41 @@
+import { sameLabels, samePeriod, sameUnit } from './alike.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import type { Candidate } from './score-figures.ts'
+
+const before = '変更前'
+const after = '変更後'
+/** A pair that covers less of the question is of something else. */
+const leastCoverage = 0.7
+
+/**
+ * 「2人から3人に増員した」: what something was changed from and to, in one sentence; undefined where the best figure of the
+ * question is neither.
+ */
+export function pairAsChanged({
+  candidates,
+  question,
+}: AnswerContext): { readonly first: FigureInMeasure; readonly second: FigureInMeasure } | undefined {
+  const best = candidates.find((one) => !one.rejected)
+  if (!best || question.direction === undefined || best.coverage < leastCoverage || !roleOf(best))
+    return undefined
+  const all = best.view.figures.map((figure): FigureInMeasure => ({ view: best.view, figure }))
+  const [first, second] = [before, after].map((role) =>
+    all.find((one) => roleOf(one) === role && isOfOneChange(one, best)),
+  )
+  return first && second ? { first, second } : undefined
+}
+
+function roleOf({ figure: { figure } }: FigureInMeasure | Candidate): string | undefined {
+  return [before, after].find((role) => figure.labels.row.at(-1) === role)
+}
+
+function isOfOneChange(one: FigureInMeasure, best: Candidate): boolean {
+  const [a, b] = [one.figure.figure, best.figure.figure]
+  return (
+    a.passage.start === b.passage.start &&
+    sameUnit(a, b) &&
+    samePeriod(a, b) &&
+    sameLabels(a.labels.row.slice(0, -1), b.labels.row.slice(0, -1))
+  )
+}
