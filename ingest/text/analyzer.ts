@@ -28,9 +28,24 @@ let loading: Promise<Analyzer> | undefined
 export function loadAnalyzer(): Promise<Analyzer> {
   loading ??= loadTokenizer().then((tokenize) => ({
     name: `kuromoji-0.1.2/${fingerprint(analyze(tokenize, PROBE))}`,
-    terms: (text) => analyze(tokenize, text),
+    terms: rememberShort((text) => analyze(tokenize, text)),
   }))
   return loading
+}
+
+/** A question and its variants are analysed for several uses in a row. */
+const longestRemembered = 200
+const mostRemembered = 200
+
+function rememberShort(terms: Analyzer['terms']): Analyzer['terms'] {
+  const made = new Map<string, readonly Term[]>()
+  return (text) => {
+    if (text.length > longestRemembered) return terms(text)
+    const known = made.get(text) ?? terms(text)
+    if (made.size >= mostRemembered) made.clear()
+    made.set(text, known)
+    return [...known]
+  }
 }
 
 /** One example of what each rule does; what it gives is part of the analyzer's name. */

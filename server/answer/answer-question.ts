@@ -22,6 +22,7 @@ import { readHeld } from './examples.ts'
 import { createViewLoader } from './load-views.ts'
 import { makeContext } from './make-context.ts'
 import { mergeDrafts } from './merge-drafts.ts'
+import { createRecent, type Recent } from './recent.ts'
 import { answerSmallTalk, refuse } from './standard-answers.ts'
 
 export type AnswererTools = {
@@ -37,6 +38,7 @@ const measuresWeighed = 12
 /** 質問への回答: screen → resolve → understand → retrieve → answer → compose. Without a model, in milliseconds. */
 export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   const loader = createViewLoader(tools.store, tools.analyzer)
+  const recentOf = createRecent()
 
   async function answer(request: AnswerRequest): Promise<Answer> {
     const typed = request.messages
@@ -50,9 +52,11 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       return composeAnswer(answerSmallTalk(screening.about, await readHeld(tools.store)), made)
     }
     const holdings = await readHoldings(tools.store)
-    const understand = makeReader(request, { tools, holdings })
+    const recent = recentOf(holdings)
+    const understand = makeReader(request, { tools, holdings, recent })
     const earlier = typed.slice(0, -1).flatMap(questionIn)
-    const weighOnce = keepFirst((question: Question) => weigh(question, request, holdings))
+    const weighOnce = (question: Question) =>
+      recent.context(keyOf(request, question.text, question.period), () => weigh(question, request, holdings))
     const resolver = {
       understand,
       rate: async (question: Question) => rateContext(await weighOnce(question)),
@@ -112,34 +116,22 @@ type Understand = (text: string, anchor?: FiscalYear) => Question
 /** Reads questions with the words and cities that the store holds, today, and in the name of the request's city. */
 function makeReader(
   request: AnswerRequest,
-  { tools, holdings }: { tools: AnswererTools; holdings: Holdings },
+  { tools, holdings, recent }: { tools: AnswererTools; holdings: Holdings; recent: Recent },
 ): Understand {
-  const reader = {
-    analyzer: tools.analyzer,
-    knownCities: holdings.cities,
-    vocabulary: holdings.vocabulary,
-    currentFiscalYear: fiscalYearInJapan(tools.clock()),
-  }
+  const currentFiscalYear = fiscalYearInJapan(tools.clock())
+  const { analyzer } = tools
+  const { cities: knownCities, vocabulary } = holdings
   return (text, anchor) =>
-    inContext(
-      understandQuestion(text, { ...reader, ...(anchor === undefined ? {} : { anchor }) }),
-      request.municipality?.name,
-    )
+    recent.question(keyOf(request, text, [anchor, currentFiscalYear]), () => {
+      const reader = { analyzer, knownCities, vocabulary, currentFiscalYear }
+      const question = understandQuestion(text, { ...reader, ...(anchor === undefined ? {} : { anchor }) })
+      return inContext(question, request.municipality?.name)
+    })
 }
 
-/** Each wording is weighed once a request; the period tells apart what reads the same in another year's context. */
-function keepFirst(
-  weigh: (question: Question) => Promise<AnswerContext>,
-): (question: Question) => Promise<AnswerContext> {
-  const kept = new Map<string, Promise<AnswerContext>>()
-  return (question) => {
-    const key = `${question.text} ${JSON.stringify(question.period)}`
-    const known = kept.get(key)
-    if (known) return known
-    const weighed = weigh(question)
-    kept.set(key, weighed)
-    return weighed
-  }
+/** What a reading depends on beside the holdings: the city asked in the name of, the words, the year that they lean on. */
+function keyOf({ municipality }: AnswerRequest, text: string, time: unknown): string {
+  return JSON.stringify([municipality?.name, text, time])
 }
 
 /** Earlier messages only give references: what was refused or small talk gives none. */
