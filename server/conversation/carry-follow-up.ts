@@ -1,6 +1,6 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
-import { asksWithWords, isAspect } from './ask-words.ts'
+import { asksWithWords, isAspect, numberAskedIn } from './ask-words.ts'
 import { askAgain, carrySlots } from './carry-over.ts'
 import { chooseWording } from './choose-wording.ts'
 import type { CleanMessage } from './clean-message.ts'
@@ -43,18 +43,49 @@ export async function carryFollowUp(
   const said = { ...slots, opening: chosen.opening, phrases: chosen.phrases, tail: chosen.tail }
   const turn = goOn(said, last, { tools, ...(isAspect(fresh) ? {} : { focus: fresh }) })
   const leans = clean.points || clean.isPart || isAspect(fresh)
-  return !leans && (await isForeign(own, turn, tools)) ? newTopic(current, turns, tools) : turn
+  if (!leans && (await isForeign(own, turn, tools))) return newTopic(current, turns, tools)
+  return loosen(turn, { own, ground, tools })
 }
 
-/** 「市長の年齢は?」: a word that the reports do not hold, with the old topic or without it, was not asked of that topic. */
+/** What nothing answers as it was carried may be answered without the counter of the last question, or without its year. */
+async function loosen(
+  turn: Turn,
+  { own, ground, tools }: { own: Said; ground: Said; tools: ResolverTools },
+): Promise<Turn> {
+  const seen = await tools.foresee?.(turn.question)
+  if (seen?.outcome !== 'not_found' || own.phrases.length === 0) return turn
+  const { period, ...undated } = turn.said
+  const counts = turn.said.tail === ground.tail && /何/.test(numberAskedIn(ground.tail) ?? '')
+  const others = [
+    ...(counts ? [{ ...turn.said, tail: 'は?' }] : []),
+    ...(period && !own.period ? [undated] : []),
+  ]
+  for (const said of others) {
+    const other = goOn(said, turn, { tools })
+    const found = await tools.foresee?.(other.question)
+    if (found?.outcome === 'answered' && found.missing.length === 0) return other
+  }
+  return turn
+}
+
+/**
+ * 「市長の年齢は?」: a word that the reports do not hold, with the old topic or without it, was not asked of that topic; nor
+ * was one that is answered alone and that the old topic does not hold.
+ */
 async function isForeign(own: Said, carried: Turn, tools: ResolverTools): Promise<boolean> {
   if (own.phrases.length === 0 || !tools.foresee) return false
-  const alone = await tools.foresee(tools.understand(printPhrases(own.phrases)))
   const together = await tools.foresee(carried.question)
+  const fresh = printPhrases(own.phrases)
+  const lacking = together.missing.filter((word) => fresh.includes(word))
+  if (lacking.length === 0) return false
+  const asked = asksWithWords(own.tail) ? own.tail : ''
+  const alone = await tools.foresee(tools.understand(`${fresh}${asked}`))
+  if (alone.outcome === 'answered')
+    return asked !== '' && alone.unit !== undefined && alone.missing.length === 0
   return (
     alone.outcome === 'not_found' &&
     together.outcome === 'not_found' &&
-    alone.missing.some((word) => together.missing.includes(word))
+    alone.missing.some((word) => lacking.includes(word))
   )
 }
 

@@ -7,7 +7,9 @@ import type { Turn } from './turn.ts'
 
 const per = /^(?:一|1|ひと)([^の0-9]{1,4}?)(?:当たり|あたり|当り|につき)/
 const rank = /^(?:一番|いちばん|最も|もっとも|最(?:大|小|多|少|高|低))/
-const whenWhoWhere = /いつ|どこ(?!の(?:課|部)|が担当)|誰|だれ|どなた|どの(?:会社|業者|団体|場所)/
+/** 「全体の合計は？」 asks for more than what was named last. */
+const ofAll = /^(?:[^、。]{0,6})?(?:全体|全部)(?:の(?:合計|総額|総数))?$/
+const open = /いつ|どこ(?!の(?:課|部)|が担当)|誰|だれ|どなた|どの(?:会社|業者|団体|場所)/
 
 type Past = { readonly turns: readonly Turn[]; readonly last: Turn; readonly tools: ResolverTools }
 
@@ -16,8 +18,9 @@ export async function groundOf(own: Said, past: Past): Promise<Said> {
   const { last } = past
   const head = per.exec(printPhrases(own.phrases))?.[1]
   if (head) return dividedBy(head, past)
-  const [only, more] = own.phrases
-  if (only && !more && rank.test(only.words)) return amongAll(only, past)
+  const fresh = printPhrases(own.phrases)
+  const isRank = own.phrases.length === 1 && rank.test(fresh)
+  if (isRank || ofAll.test(fresh)) return amongAll(fresh, past)
   return withoutAsked(own, withoutRank(own, last.said))
 }
 
@@ -32,13 +35,15 @@ async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Sa
 }
 
 /** 「一番高いのはどこ？」 behind a row's value: the row is one among those that are ranked, 「一番多い年は？」 the year. */
-async function amongAll({ words }: Phrase, { last, tools }: Past): Promise<Said> {
+async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
   const { period, ...said } = last.said
   const years = /年度?$/.test(words)
   const seats = (await tools.foresee?.(last.question))?.seats?.own ?? []
-  const kept = years
-    ? said.phrases
-    : said.phrases.filter((phrase) => valueWord(nounOf(phrase)) || !seatOf(phrase.words, seats))
+  const taken = said.phrases.map((phrase) =>
+    valueWord(nounOf(phrase)) ? undefined : seatOf(phrase.words, seats),
+  )
+  const inner = innermost(taken)
+  const kept = years ? said.phrases : said.phrases.filter((_, at) => !inner || taken[at] !== inner)
   const labels = seats.map(({ label }) => label)
   return {
     ...said,
@@ -46,6 +51,14 @@ async function amongAll({ words }: Phrase, { last, tools }: Past): Promise<Said>
     cities: years ? said.cities : said.cities.filter((city) => !labels.includes(city)),
     phrases: kept.length > 0 ? kept : said.phrases,
   }
+}
+
+/** The row named most closely, else the column. */
+function innermost(seats: readonly (string | undefined)[]): string | undefined {
+  return seats
+    .filter((seat) => seat !== undefined)
+    .toSorted()
+    .toReversed()[0]
 }
 
 /** 「一番高かったのは？」 then 「落札した金額は？」: something else is asked of all. Its own 「金額は？」 is of that one. */
@@ -62,8 +75,11 @@ function withoutAsked(own: Said, said: Said): Said {
   if (!last) return said
   const noun = nounOf(last)
   const fresh = printPhrases(own.phrases)
+  const happened = fresh !== '' && !/年/.test(fresh) && /どうな|どんな/.test(own.tail)
+  const part = said.phrases.findIndex((phrase) => /のうち/.test(phrase.joint))
+  if (happened && part >= 0) return withoutAsked(own, { ...said, phrases: endAt(said.phrases, part + 1) })
   const value = fresh === '' ? valueWord(noun) === 'strict' : valueWord(noun)
-  if (!value || !whenWhoWhere.test(`${own.opening}${fresh}${own.tail}`)) return said
+  if (!value || !(happened || open.test(`${own.opening}${fresh}${own.tail}`))) return said
   const stem = stemOf(last.words)
   const before = said.phrases.slice(0, -1)
   if (stem) return { ...said, phrases: [...before, { words: stem, head: 0, joint: '' }] }

@@ -34,7 +34,7 @@ const fees: readonly Choice[] = [
 
 /** A district's row in the table of the trees: what stands in its first columns. */
 const districts = ['東地区', '西地区', '南地区'].map((label) => ({ seat: 'row 0', label }))
-const columns = ['本数', '費用', '歩道'].map((label) => ({ seat: 'column 0', label }))
+const columns = ['本数', '剪定本数', '伐採本数', '費用', '歩道'].map((label) => ({ seat: 'column 0', label }))
 
 /** Real words and a made-up town: how a text reads, and what it finds. */
 export async function makeTools(): Promise<ResolverTools> {
@@ -85,6 +85,8 @@ function look(question: Question): Foreseen {
     missing: best.missing,
     fiscalYear: fiscalYear(2022),
     unit: /世帯/.test(question.text) ? '世帯' : '円',
-    ...(row.length > 0 ? { seats: { own: [...row, ...column], all: [...districts, ...columns] } } : {}),
+    ...(/街路樹/.test(question.text)
+      ? { seats: { own: [...row, ...column], all: [...districts, ...columns] } }
+      : {}),
   }
 }

@@ -153,6 +153,16 @@ describe('resolveConversation() leaves out what was asked alone', () => {
       '令和5年度の入札の落札した金額は？',
       'another value is not the highest',
     ],
+    [
+      'みどり市の森林ファンドの取崩額は？ / そのうち利子は？ / 事業はどうなった？',
+      'みどり市の森林ファンドの事業はどうなった？',
+      'what became of it is asked neither of a part nor of an amount',
+    ],
+    [
+      'みどり市の温水プールの設計はいつ終わった？ / 誰の工事？',
+      'みどり市の温水プールの誰の工事は？',
+      'who is asked, not when',
+    ],
   ])('%s → %s: %s', async (turns, resolved) => {
     expect(await resolveTurns(turns)).toBe(resolved)
   })
@@ -170,6 +180,21 @@ describe('resolveConversation() reads the table that answered', () => {
       `${hedges} / 一番多いのはどこ？`,
       'みどり市の街路樹の本数が一番多いのはどこ？',
       'the row is one of those ranked',
+    ],
+    [
+      'みどり市の街路樹の東地区の本数は？ / 街路樹全体では？',
+      'みどり市の街路樹全体の本数は？',
+      'the row is part of the whole',
+    ],
+    [
+      'みどり市の街路樹は全部で何本？ / 東地区は？',
+      'みどり市の街路樹の東地区は何本？',
+      'a part is not asked for all together',
+    ],
+    [
+      'みどり市の街路樹の東地区の剪定本数は？ / 伐採のほうは？',
+      'みどり市の街路樹の東地区の伐採本数は？',
+      'half a word is completed by the word of the table',
     ],
     [
       'みどり市の令和5年度の街路樹の東地区の本数は？ / 一番多い年は？',

@@ -16,6 +16,15 @@ export function seatOf(words: string, labels: readonly SeatLabel[]): string | un
   return undefined
 }
 
+/** 「費用」 behind 「経常収益」 where the table has a 「経常費用」: a half of a word that is completed by what was named. */
+export function completed(half: string, was: string, seats: Seats | undefined): string | undefined {
+  const names = new Set(seats?.all.map(({ label }) => plain(label)))
+  if (names.has(half)) return undefined
+  const letters = Array.from({ length: Math.max(0, was.length - 1) }, (_, at) => at + 1)
+  const ends = letters.flatMap((at) => [was.slice(0, at) + half, half + was.slice(at)])
+  return ends.find((word) => [...names].some((name) => name.includes(word)))
+}
+
 function plain(label: string): string {
   return label
     .normalize('NFKC')

@@ -1,9 +1,10 @@
+import { hasAskingWord } from '../question/asking-words.ts'
 import { asksWithWords, isAspect, valueWord } from './ask-words.ts'
 import { asksOnlyValue, breakCost, costs, isClause, lostBetween } from './exchange-costs.ts'
 import { stemOf } from './ground-of.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
-import { type Seats, seatOf } from './seats.ts'
+import { completed, type Seats, seatOf } from './seats.ts'
 
 /** One way to read a follow-up: a topic and what asks of it. `prior` says how natural it is; evidence is added to it. */
 export type Wording = {
@@ -44,7 +45,7 @@ function readingsOf(own: Said, old: Said, bearing: Bearing): Reading[] {
   const joined = bearing.isPart && !own.period ? [besides(own, old, { joint: 'のうち', prior: 1.2 })] : []
   const alone = asksOnlyValue(own, bearing.keyCount) ? [] : [aloneOf(own, bearing)]
   const exchanged = [...exchanges(own, old, bearing), ...heads(own, old), ...stems(own, old)]
-  return distinct([...joined, ...exchanged, besideOf(own, old), ...alone])
+  return distinct([...joined, ...exchanged, besideOf(own, old, bearing.seats), ...alone])
 }
 
 /** 「担当は？」「推移は？」: asked of the thing; one aspect takes the place of another. */
@@ -78,7 +79,7 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
       const distance = (alike < 0.3 ? 0.12 : 0.02) * (count - 1 - end)
       const lost = isFocus ? -focusBonus : distance + lostBetween(own, { start, end, alike })
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
-      const phrases = exchange(own, old, { start, end })
+      const phrases = exchange(own, old, { start, end, seats })
       const prior = 0.1 + 0.45 * alike - lost - breakCost(own, old, { start, end })
       found.push({ phrases, tail, prior, alone: false })
     }
@@ -88,22 +89,26 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
 
 /** Words of one axis of the table that answered are of one kind, those of two axes are not; else their letters tell. */
 function likenessInTable(fresh: Phrase, old: Phrase, seats: Seats | undefined): number {
+  if (completed(fresh.words, old.words, seats)) return sameSeat
   const alike = likenessOf(fresh, old)
   const [at, was] = seats ? [seatOf(fresh.words, seats.all), seatOf(old.words, seats.own)] : []
   if (at === undefined || was === undefined) return alike
   return at === was ? Math.max(alike, sameSeat) : Math.min(alike, otherSeat)
 }
 
-function exchange(own: Said, old: Said, { start, end }: { start: number; end: number }): Phrase[] {
+type Range = { readonly start: number; readonly end: number; readonly seats: Seats | undefined }
+
+function exchange(own: Said, old: Said, { start, end, seats }: Range): Phrase[] {
   const joint = old.phrases[end]?.joint ?? ''
   const [only] = own.phrases
   const counted =
     own.phrases.length === 1 && only
       ? exchangeCounter(only.words, old.phrases[start]?.words ?? '')
       : undefined
+  const whole = only && completed(only.words, old.phrases[end]?.words ?? '', seats)
   const fresh = own.phrases.map((phrase, index) => ({
     ...phrase,
-    words: counted ?? phrase.words,
+    words: counted ?? whole ?? phrase.words,
     joint: index === own.phrases.length - 1 ? joint : phrase.joint,
   }))
   const after = old.phrases.slice(end + 1)
@@ -135,7 +140,7 @@ function stems(own: Said, old: Said): Reading[] {
   return [{ phrases: joinPhrases(kept, own.phrases), tail, prior: 0.1, alone: false }]
 }
 
-function besideOf(own: Said, old: Said): Reading {
+function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
   const last = old.phrases.at(-1)
   const fresh = own.phrases.at(-1)
   if (fresh && /^(?:一番|いちばん|最も|もっとも|最[大小多少高低])/.test(own.phrases[0]?.words ?? '')) {
@@ -144,9 +149,20 @@ function besideOf(own: Said, old: Said): Reading {
   }
   const asksValue = fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && asksAlready(nounOf(last)))
   const asked = asksWithWords(old.tail) ? 0.4 : 0.25
-  const prior = (asksValue ? asked : 0.05) - (isClause(own) ? costs.broken : 0)
+  const isSeatFree = seats !== undefined && fresh !== undefined && takesFreeSeat(fresh, old, seats)
+  const prior = (asksValue ? asked : isSeatFree ? 0.4 : 0.05) - (isClause(own) ? costs.broken : 0)
   const repeats = fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4)
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
+}
+
+/** A word of the table that answered, on an axis of which nothing was named before. */
+function takesFreeSeat(fresh: Phrase, old: Said, seats: Seats): boolean {
+  const at = seatOf(fresh.words, seats.all)
+  return (
+    at !== undefined &&
+    !valueWord(nounOf(fresh)) &&
+    old.phrases.every((phrase) => seatOf(phrase.words, seats.own) !== at)
+  )
 }
 
 /** A value or another side of the thing gives way to the value that is asked now. */
@@ -155,7 +171,8 @@ function asksAlready(noun: string): boolean {
 }
 
 function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior: number }): Reading {
-  const tail = tailFor(own, old, { replaced: undefined })
+  // 「全部で」 was asked of the whole, not of what is named beside it.
+  const tail = tailFor(own, old, { replaced: undefined }).replace(/(?:全部|ぜんぶ|全体|合計)で/, '')
   return { phrases: joinPhrases(old.phrases, own.phrases, joint), tail, prior, alone: false }
 }
 
@@ -168,7 +185,7 @@ function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Reading {
 
 /** What the message asks itself, or what was asked before. */
 function tailFor(own: Said, old: Said, { replaced }: { replaced: Phrase | undefined }): string {
-  if (asksWithWords(own.tail)) return own.tail
+  if (asksWithWords(own.tail) || hasAskingWord(printPhrases(own.phrases))) return own.tail
   const fresh = own.phrases.at(-1)
   const value = fresh ? valueWord(nounOf(fresh)) : undefined
   if (value === 'strict') return own.tail

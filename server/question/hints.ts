@@ -5,10 +5,15 @@ import type { UnitKind } from '../../ingest/report/unit.ts'
 const moneyNouns =
   /(?:売上|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|寄附金?|寄付金?|委託料|使用料|手数料|保険料|保険税|市税|町税|村税|税額|報酬|手当|賃金|給料|工事費|事業費|経費|費用|予算|決算|基金|残高|代金|料金|会費|年会費|入会金|謝金|購入費|印刷製本費|需用費|役務費|旅費|積立|取崩|繰入金|市債|借金)/
 
+/** 「参加者は？」: people who are counted by what they did. */
+const countedPeople =
+  /(?:参加|利用|受講|来場|来館|入場|登録|出席|応募|申込|申請|受給|受診)者(?:は|って)?[?？。]*$/
+
 /** What kind of number the question leans to where it names no unit: a preference, never a filter. */
 export function findUnitHint(text: string): UnitKind | undefined {
   if (/率(?:は|が|って|の|を|$|[?？])/.test(text)) return 'rate'
-  if (/(?:た|る)人(?:が|は|の数|数)|人(?:が|は)(?:一番|多|少)/.test(text)) return 'people'
+  if (/(?:た|る)人(?:が|は|の数|数)|人(?:が|は)(?:一番|多|少)/.test(text) || countedPeople.test(text))
+    return 'people'
   return moneyNouns.test(text) ? 'money' : undefined
 }
 
