@@ -2,24 +2,34 @@ import { runAnswer } from './http/run-answer.ts'
 import type { Services } from './http/services.ts'
 import { describeError } from './log.ts'
 
+/** A start may take so much longer for it: on two cores enough for some hundred titles. */
+const longestMs = 1_500
+
 /**
- * Asks one question that the reports surely hold, so that the first visitor does not wait for words and labels to be
- * read. A failure is only logged: that visitor will see it too.
+ * Asks for the titles that the reports hold, so that no first visitor waits for words and labels to be read, as long as
+ * there is time. A failure is only logged: that visitor will see it too.
  */
-export async function warmUp({ store, answerQuestion, log }: Services): Promise<void> {
-  const [report] = await store.listReports()
-  const measures = report && (await store.readReport(report.id))?.measures
-  const title = measures?.at(0)?.title
-  if (title === undefined) return
+export async function warmUp(services: Pick<Services, 'store' | 'answerQuestion' | 'log'>): Promise<void> {
+  const { answerQuestion, log } = services
+  const untilMs = performance.now() + longestMs
   try {
-    await runAnswer(answerQuestion, {
-      messages: [{ role: 'user', content: title }],
-      style: 'plain',
-      ruby: false,
-      signal: new AbortController().signal,
-      onPart: () => {},
-    })
+    for await (const title of titlesOf(services)) {
+      await runAnswer(answerQuestion, {
+        messages: [{ role: 'user', content: title }],
+        style: 'plain',
+        ruby: false,
+        signal: new AbortController().signal,
+        onPart: () => {},
+      })
+      if (performance.now() >= untilMs) return
+    }
   } catch (error) {
     log.warn('warm-up-failed', describeError(error, { withMessage: false }))
+  }
+}
+
+async function* titlesOf({ store }: Pick<Services, 'store'>): AsyncGenerator<string> {
+  for (const { id } of await store.listReports()) {
+    for (const { title } of (await store.readReport(id))?.measures ?? []) yield title
   }
 }
