@@ -44,6 +44,33 @@ const text = `図書館整備費の推移
 しらゆり市	6,100	140
 `
 
+/** A table of rows in columns of times, with a total on both sides. */
+const homes = `住まいの募集の推移
+
+住宅課
+
+(単位:戸)
+
+		令和3年度			令和4年度
+		6月定期	12月定期	総数	6月定期	12月定期	総数
+公営の住まい	募集(戸)	30	44	74	20	34	54
+	入居(戸)	20	25	45	15	9	24
+再生住まい	募集(戸)	9	5	14	22	30	52
+	入居(戸)	2	1	3	9	8	17
+計	募集(戸)	39	49	88	42	64	106
+	入居(戸)	22	26	48	24	17	41
+`
+
+/** What was done so often, with how many came, in a form of targets and results. */
+const market = `朝市の開催
+
+産業課
+
+指標	目標値	実績値
+開催回数(回)	24	20
+来場者数(人)	3,000	2,511
+`
+
 let ask: (typed: string) => Answer
 
 beforeAll(async () => {
@@ -88,6 +115,49 @@ describe('an answer by places in an order', () => {
 
   it('takes the later of two tables where no year is named', () => {
     expect(valuesOf('共済会計の差引残額が一番少ない市は')).toEqual([75_000])
+  })
+
+  it.each([
+    {
+      asked: '図書館整備の事業費で令和4年度から令和5年度に一番増えた費目は',
+      values: [11_000_000, 29_000_000, 18_000_000],
+      why: 'the change is ranked, not the amount',
+    },
+    {
+      asked: '図書館整備の事業費で前年度から一番減った費目は',
+      values: [4_000_000, 2_000_000, 6_000_000],
+      why: 'from the year before the report’s own',
+    },
+    {
+      asked: '巡回車の利用者が一番増えた年度は',
+      values: [260, 1240, 980],
+      why: 'along time: from each year to the next',
+    },
+    {
+      asked: '共済会計の収入が令和2年度から令和3年度に一番減った市は',
+      values: [],
+      why: 'all of them rose',
+    },
+  ])('ranks by change: $asked: $why', ({ asked, values }) => {
+    expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it.each([
+    {
+      asked: '住まいの募集で入居が一番多かった年度は',
+      values: [48],
+      why: 'a kind of home that is not named yields to the total',
+    },
+    { asked: '令和4年度の住まいの募集で入居が一番少ない時期は', values: [17], why: 'times stand in columns' },
+    { asked: '再生住まいの入居が一番多かった年度は', values: [17], why: 'a kind that is named stays' },
+  ])('$asked: $why', async ({ asked, values }) => {
+    const { figures } = (await makeMadeUpAnswerer({ text: homes }))(asked)
+    expect(figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it('divides what is counted by how often it was, result by result', async () => {
+    const { figures } = (await makeMadeUpAnswerer({ text: market }))('朝市の来場者は1回あたり何人')
+    expect(figures.map(({ value }) => value)).toEqual([126, 2511, 20])
   })
 
   it('takes the column of all years for a share where no year is named', () => {

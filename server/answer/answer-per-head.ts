@@ -1,6 +1,6 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
-import { samePeriod } from './alike.ts'
+import { sameLabels, samePeriod } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { withoutUnit } from './answer-share.ts'
 import { perHead } from './calculate.ts'
@@ -8,6 +8,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
+import { namedStrength } from './match-labels.ts'
 import { pickFigure } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
@@ -20,7 +21,11 @@ const mostDemand = 0.45
 export function answerPerHead(context: AnswerContext): Draft | undefined {
   const { operation } = context.question
   if (operation.kind !== 'per') return undefined
-  const base: Question = { ...withoutUnit(context.question), wantsTotal: true }
+  const base: Question = {
+    ...withoutUnit(context.question),
+    wantsTotal: true,
+    terms: ofAmount(context.question),
+  }
   const asked = context.question.unit
   const amounts = context.rescore({
     ...base,
@@ -33,8 +38,10 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
       : amountPick.kind === 'several'
         ? amountPick.readings[0]
         : amounts.find((one) => !one.rejected)
-  const isCounted = asked?.kind === 'count' && asked.symbol !== headSymbol(operation.head)
-  if (!amount || amount.coverage < 0.4 || (!isCounted && amount.demand > mostDemand)) return undefined
+  const isCounted =
+    (asked?.kind === 'count' || asked?.kind === 'people') && asked.symbol !== headSymbol(operation.head)
+  if (!amount || amount.coverage < 0.4) return undefined
+  if (amount.demand > mostDemand && !(isCounted && isNamed(amount))) return undefined
   const head = findHeads(context, amount, headSymbol(operation.head))
   if (!head) return undefined
   const decimals = context.question.precision?.decimals
@@ -59,6 +66,22 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
     ]),
     warnings: warningsFor(operands),
   }
+}
+
+/** A key word of the question names its own row or column. */
+function isNamed({ matches }: Candidate): boolean {
+  return matches.some(
+    ({ term, strength, level }) =>
+      term.key && strength >= namedStrength && (level === 'row' || level === 'column'),
+  )
+}
+
+/** The words without 「1回あたり」: they say how to divide, not what. */
+function ofAmount({ terms, text }: Question): Question['terms'] {
+  const dividing = /(?:1|一|ひと)[^0-9、。は]{1,4}?(?:当たり|あたり|につき)/.exec(text)
+  if (!dividing) return terms
+  const end = dividing.index + dividing[0].length
+  return terms.filter(({ span }) => span.end <= dividing.index || end <= span.start)
 }
 
 function placeOfAmount(at: Candidate): string {
@@ -96,7 +119,8 @@ function findHeads(context: AnswerContext, amount: Candidate, symbol: string): F
     )
   const nearness = ({ figure: { figure } }: Candidate) =>
     (figure.passage.start === own.passage.start ? 4 : 0) +
-    (JSON.stringify(figure.labels.row) === JSON.stringify(own.labels.row) ? 2 : 0) +
+    (sameLabels(figure.labels.row, own.labels.row) ? 2 : 0) +
+    (own.labels.column.length > 0 && sameLabels(figure.labels.column, own.labels.column) ? 2 : 0) +
     figure.labels.row.filter((label) => own.labels.row.includes(label)).length
   return pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)[0]
 }

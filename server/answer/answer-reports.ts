@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
+import { answerByChange, ranksByChange } from './answer-by-change.ts'
 import { answerCompare } from './answer-compare.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerDepartment } from './answer-department.ts'
@@ -178,7 +179,8 @@ function isLong(period: Question['period']): boolean {
   )
 }
 
-function waysForOperation({ operation, period }: Question): readonly Way[] {
+function waysForOperation(question: Question): readonly Way[] {
+  const { operation, period } = question
   switch (operation.kind) {
     case 'look-up':
     case 'count-rows':
@@ -196,6 +198,7 @@ function waysForOperation({ operation, period }: Question): readonly Way[] {
     case 'per':
       return [answerPrintedResult, answerPerHead]
     case 'extreme':
+      return [ranksByChange(question) ? answerByChange : answerExtreme]
     case 'spread':
     case 'next':
     case 'order':

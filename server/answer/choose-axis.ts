@@ -14,6 +14,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/地区/, /地区$/],
   [/学校|どの校|何校/, /校$|園$/],
   [/会社|業者|企業/, /会社|\(株\)|（株）|法人/],
+  [/時期|季節|[何どの]月/, /[0-9０-９]月|期|通年|随時|[春夏秋冬]/],
   [/センター/, /センター|会館|公民館/],
 ]
 
@@ -87,7 +88,11 @@ function isFixed(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): 
 }
 
 /** True where the question has words that tell this label from the others on the axis: then it is not what varies. */
-function isNamedApart(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): boolean {
+export function isNamedApart(
+  context: Pick<AnswerContext, 'question' | 'makeLabel'>,
+  at: FigureInMeasure,
+  axis: LabelAxis,
+): boolean {
   const own = context.makeLabel(labelAt(at, axis), 'row')
   const others = axis.figures.map((one) => labelAt(one, axis)).filter((label) => label !== own.text)
   const shared = (keys: readonly string[]) =>

@@ -1,15 +1,24 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from './choose-axis.ts'
+import { areOfAskedKind, askedNoun, chooseAxis, isNamedApart, namedOn } from './choose-axis.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { lacksWord } from './lacks-word.ts'
-import { strengthIn } from './match-labels.ts'
+import { matchTerms, namedStrength, strengthIn } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { pickTimeless } from './operands.ts'
 import { outsideTitle } from './outside-title.ts'
+import { isPlace } from './pair-operands.ts'
 import type { NamedAxis } from './say-figure.ts'
 import { type Candidate, isAnswerable, uncoveredKeys } from './score-figures.ts'
-import { type LabelAxis, labelAt, listUnder, periodAxis, tablesBeside } from './table-axes.ts'
+import {
+  isTotalLabel,
+  type LabelAxis,
+  labelAt,
+  labelAxes,
+  listUnder,
+  periodAxis,
+  tablesBeside,
+} from './table-axes.ts'
 import { isPeriodLabel } from './timeless-label.ts'
 import { yearFit } from './year-fit.ts'
 
@@ -30,7 +39,9 @@ export type Ranked = {
 export function findRanked(context: AnswerContext): Ranked | undefined {
   const { question } = context
   const byTime = asksForTime(question)
-  const anchor = byTime ? pickTimeless(context) : anchorAcross(context)
+  const found = byTime ? pickTimeless(context) : anchorAcross(context)
+  const anchor =
+    found && onTotals(context, found, byTime ? undefined : chooseAxis(context, found, { open: true }))
   if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
   if (isOfOtherKind(question, anchor) || lacksWord(context, anchor)) return undefined
   const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
@@ -43,6 +54,26 @@ export function findRanked(context: AnswerContext): Ranked | undefined {
       : undefined
   }
   return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
+}
+
+/**
+ * Where a row (or column) that the question does not name is one of several with their total, the total is meant: 「入居が
+ * 一番少ない月」 is over all kinds of dwelling.
+ */
+function onTotals(context: AnswerContext, at: Candidate, varying: LabelAxis | undefined): Candidate {
+  const around = matchTerms(context.question.terms, at.figure.context.filter(isPlace))
+  const terms = around.filter(({ strength }) => strength < namedStrength).map(({ term }) => term)
+  const outside = { ...context, question: { ...context.question, terms } }
+  return labelAxes(at, { withTotals: true })
+    .filter((axis) => axis.path !== varying?.path || axis.index !== varying.index)
+    .reduce((anchor, axis) => {
+      if (isTotalLabel(labelAt(anchor, axis)) || isNamedApart(outside, anchor, axis)) return anchor
+      const figures = labelAxes(anchor, { withTotals: true }).find(
+        ({ path, index }) => path === axis.path && index === axis.index,
+      )?.figures
+      const total = figures?.find((one) => isTotalLabel(labelAt(one, axis)))
+      return context.candidates.find((one) => !one.rejected && one.figure === total?.figure) ?? anchor
+    }, at)
 }
 
 /** The figure that the question covers best among those that have siblings to be ranked with. */

@@ -126,12 +126,22 @@ function isCounterpart(one: Candidate, other: Candidate): boolean {
   return rest(a) === rest(b)
 }
 
-/** Where one year is asked for, a sum over several is no operand. */
-function ofOneYear(context: AnswerContext): AnswerContext {
-  const { period } = context.question
-  if (period.kind !== 'years' || period.years.length !== 1) return context
+/** 「印刷費の差」「委託料を足すと」: what is set against each other or added is money. */
+const asksAmounts =
+  /(?:費|料|金|額|税|代|収入|支出|歳入|歳出|予算|決算|報酬|残高|売上)(?:の(?:差|違い|開き|合計|総額|平均)|(?:は|が)、?(?:どちら|どっち|いくら|合わせ)|を(?:足|合わ))/
+
+/** Where one year is asked for, a sum over several is no operand; where money is, nothing else is. */
+function ofAskedKind(context: AnswerContext): AnswerContext {
+  const { period, unit, text } = context.question
+  const isOneYear = period.kind === 'years' && period.years.length === 1
+  const isMoney = unit === undefined && asksAmounts.test(text)
+  if (!isOneYear && !isMoney) return context
   const keep = (candidates: readonly Candidate[]) =>
-    candidates.filter((one) => one.figure.figure.period.kind !== 'fiscal-years')
+    candidates.filter(
+      ({ figure: { figure } }) =>
+        !(isOneYear && figure.period.kind === 'fiscal-years') &&
+        !(isMoney && figure.unit !== undefined && figure.unit.kind !== 'money'),
+    )
   return {
     ...context,
     candidates: keep(context.candidates),
@@ -141,7 +151,7 @@ function ofOneYear(context: AnswerContext): AnswerContext {
 
 /** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */
 export function asOperands(given: AnswerContext): AnswerContext {
-  const context = ofOneYear(given)
+  const context = ofAskedKind(given)
   const { unit, ...rest } = context.question
   const computed = ['change-rate', 'ratio', 'share', 'spread', 'rank-of', 'count-where', 'count-rows']
   if (!unit || !computed.includes(rest.operation.kind)) return context

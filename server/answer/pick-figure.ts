@@ -1,15 +1,10 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
-import { cleanLabel } from './figure-label.ts'
 import { namedStrength, uncoveredByName } from './match-labels.ts'
-import { periodOrder } from './match-period.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
-import { fiscalYearOf } from './print-period.ts'
+import { narrowReadings } from './narrow-readings.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
-import { distinctBy, identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
-import { isPeriodLabel } from './timeless-label.ts'
-import { asksYearBefore } from './year-before.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
 export type Pick =
@@ -44,9 +39,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
       (best.score - candidate.score <= margin || isNamesake(best, candidate)) &&
       !isOfMeasureNotNamed(question, best, candidate),
   )
-  const readings = withoutZeros(
-    withoutEchoes(distinctBy(narrow(question, besideSpelledOut(question, near)), valueKey)),
-  )
+  const readings = narrowReadings(question, near)
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
@@ -60,16 +53,6 @@ function ofHintedKind(
   if (unit || unitHint !== 'money' || premises.length > 0) return open
   const amounts = open.filter((one) => one.figure.figure.unit?.kind === 'money')
   return amounts.some(isGoodEnough) ? amounts : open
-}
-
-/** Leaves out close readings beside one of their table whose row the question names letter by letter (計 beside 湊地区). */
-function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const named = near.filter((one) => {
-    const name = cleanLabel(one.figure.figure.labels.row.at(-1) ?? '').normalize('NFKC')
-    return name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name) && text.includes(name)
-  })
-  const tables = new Set(named.map(tableOf))
-  return near.filter((one) => named.includes(one) || !tables.has(tableOf(one)))
 }
 
 /**
@@ -122,30 +105,6 @@ export function wordsElsewhere({ figure, matches }: Candidate): QuestionTerm[] {
     .map(({ term }) => term)
 }
 
-/** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */
-function withoutEchoes(readings: readonly Candidate[]): Candidate[] {
-  return readings.filter(
-    (one) =>
-      one.figure.figure.period.kind !== 'fiscal-years' ||
-      !readings.some(
-        (other) =>
-          other !== one &&
-          other.figure.figure.value.eq(one.figure.figure.value) &&
-          rowOf(other) === rowOf(one),
-      ),
-  )
-}
-
-function rowOf(candidate: Candidate): string {
-  return `${tableOf(candidate)} ${candidate.figure.figure.labels.row.join('/')}`
-}
-
-/** Beside figures that say something, a zero of another column is no reading. */
-function withoutZeros(readings: readonly Candidate[]): Candidate[] {
-  const telling = readings.filter((one) => !one.figure.figure.value.eq(0))
-  return telling.length > 0 && readings.length > 1 ? telling : [...readings]
-}
-
 /** A figure of another measure than the one that the question names rather. */
 function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candidate): boolean {
   if (best.view === other.view) return false
@@ -175,68 +134,4 @@ function isNamesake(best: Candidate, other: Candidate): boolean {
 function declined(nearest: Candidate | undefined): Pick {
   const missing = nearest ? uncoveredKeys(nearest).map((term) => term.surface) : []
   return { kind: 'none', missing, ...(nearest ? { nearest } : {}) }
-}
-
-/** Leaves out readings that yield to another: other periods of the same row, parts beside their total. */
-function narrow(question: Question, near: readonly Candidate[]): Candidate[] {
-  const byIdentity = Map.groupBy(
-    near,
-    (one) => `${tableOf(one)} ${one.figure.figure.subject} ${identityOf(one.figure.figure)}`,
-  )
-  const timely = [...byIdentity.values()].flatMap((group) => bestInTime(question, group))
-  const totals = timely.filter((one) => one.figure.figure.role === 'total')
-  if (totals.length > 0) {
-    const tables = new Set(totals.map(tableOf))
-    return timely.filter((one) => totals.includes(one) || !tables.has(tableOf(one)))
-  }
-  return timely
-}
-
-/** Without a year asked: the report's own year, else the latest; with several asked: one a year. */
-function bestInTime(question: Question, group: readonly Candidate[]): Candidate[] {
-  const sorted = group.toSorted((a, b) => periodOrder(b.figure.figure) - periodOrder(a.figure.figure))
-  if (question.period.kind === 'years' && question.period.years.length > 1) return sorted.toReversed()
-  if (question.period.kind === 'earliest') return sorted.slice(-1)
-  if (question.period.kind === 'years') return withTwins(sorted, sorted[0])
-  const together = sorted.find((one) => one.figure.figure.period.kind === 'fiscal-years')
-  if (together && together === bestScored(group)) return [together]
-  const years = asksYearBefore(question) ? 1 : 0
-  const ofReport = sorted.find(
-    (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear - years,
-  )
-  return withTwins(sorted, ofReport ?? sorted[0])
-}
-
-/** Rows of one table that bear the same name in the same period (two contracts of a year) are two readings. */
-function withTwins(group: readonly Candidate[], chosen: Candidate | undefined): Candidate[] {
-  return chosen ? group.filter((one) => one === chosen || isTwin(one, chosen)) : []
-}
-
-/** Whether two figures are called the same, for the same period, in two rows of one table. */
-export function isTwin(one: Candidate, other: Candidate): boolean {
-  const [a, b] = [one.figure.figure, other.figure.figure]
-  return (
-    a.cell !== undefined &&
-    a.cell.tableId === b.cell?.tableId &&
-    a.cell.row !== b.cell.row &&
-    JSON.stringify([levelsOf(a), a.period]) === JSON.stringify([levelsOf(b), b.period])
-  )
-}
-
-function tableOf(candidate: Candidate): string {
-  return (
-    candidate.figure.figure.cell?.tableId ??
-    `${candidate.view.measure.id} ${candidate.figure.figure.labels.headings.join('/')}`
-  )
-}
-
-/** The same value of the same kind printed twice is one reading; a change over two years belongs to the later one. */
-export function valueKey(candidate: Candidate): string {
-  const { value, unit, period } = candidate.figure.figure
-  const year = period.kind === 'fiscal-years' ? period.to : fiscalYearOf(period)
-  return `${value.toString()} ${unit?.symbol ?? ''} ${year ?? JSON.stringify(period)}`
-}
-
-function bestScored(group: readonly Candidate[]): Candidate | undefined {
-  return group.toSorted((a, b) => b.score - a.score)[0]
 }

@@ -1,7 +1,7 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
-import { isTwin } from './pick-figure.ts'
+import { isTwin } from './narrow-readings.ts'
 import { listFigure, placeOf, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
 

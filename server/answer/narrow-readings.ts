@@ -1,0 +1,120 @@
+import type { Question } from '../question/question.ts'
+import { periodOrder } from './match-period.ts'
+import { plainName } from './names-on-axis.ts'
+import { fiscalYearOf } from './print-period.ts'
+import type { Candidate } from './score-figures.ts'
+import { distinctBy, identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
+import { isPeriodLabel } from './timeless-label.ts'
+import { asksYearBefore } from './year-before.ts'
+
+/** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
+export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
+  const spelled = besideSpelledOut(question, near)
+  return withoutZeros(withoutEchoes(distinctBy(narrow(question, spelled), valueKey)))
+}
+
+/**
+ * Of close readings of one table those whose row and column the question names letter by letter (湊地区 beside 計,
+ * 変更後契約額 beside 変更契約額); a の between the parts of a name may be spoken only.
+ */
+function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
+  const spellings = [text, text.replaceAll('の', '')]
+  const isSpelled = (label: string | undefined) => {
+    const name = plainName(label ?? '')
+    const isName = name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name)
+    return isName && spellings.some((spelling) => spelling.includes(name))
+  }
+  const spelledOf = ({ figure: { figure } }: Candidate) =>
+    [figure.labels.row.at(-1), figure.labels.column.at(-1)].filter(isSpelled).length
+  const most = new Map<string, number>()
+  for (const one of near) most.set(tableOf(one), Math.max(most.get(tableOf(one)) ?? 0, spelledOf(one)))
+  return near.filter((one) => spelledOf(one) === most.get(tableOf(one)))
+}
+
+/** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */
+function withoutEchoes(readings: readonly Candidate[]): Candidate[] {
+  return readings.filter(
+    (one) =>
+      one.figure.figure.period.kind !== 'fiscal-years' ||
+      !readings.some(
+        (other) =>
+          other !== one &&
+          other.figure.figure.value.eq(one.figure.figure.value) &&
+          rowOf(other) === rowOf(one),
+      ),
+  )
+}
+
+function rowOf(candidate: Candidate): string {
+  return `${tableOf(candidate)} ${candidate.figure.figure.labels.row.join('/')}`
+}
+
+/** Beside figures that say something, a zero of another column is no reading. */
+function withoutZeros(readings: readonly Candidate[]): Candidate[] {
+  const telling = readings.filter((one) => !one.figure.figure.value.eq(0))
+  return telling.length > 0 && readings.length > 1 ? telling : [...readings]
+}
+
+/** Leaves out readings that yield to another: other periods of the same row, parts beside their total. */
+function narrow(question: Question, near: readonly Candidate[]): Candidate[] {
+  const byIdentity = Map.groupBy(
+    near,
+    (one) => `${tableOf(one)} ${one.figure.figure.subject} ${identityOf(one.figure.figure)}`,
+  )
+  const timely = [...byIdentity.values()].flatMap((group) => bestInTime(question, group))
+  const totals = timely.filter((one) => one.figure.figure.role === 'total')
+  if (totals.length > 0) {
+    const tables = new Set(totals.map(tableOf))
+    return timely.filter((one) => totals.includes(one) || !tables.has(tableOf(one)))
+  }
+  return timely
+}
+
+/** Without a year asked: the report's own year, else the latest; with several asked: one a year. */
+function bestInTime(question: Question, group: readonly Candidate[]): Candidate[] {
+  const sorted = group.toSorted((a, b) => periodOrder(b.figure.figure) - periodOrder(a.figure.figure))
+  if (question.period.kind === 'years' && question.period.years.length > 1) return sorted.toReversed()
+  if (question.period.kind === 'earliest') return sorted.slice(-1)
+  if (question.period.kind === 'years') return withTwins(sorted, sorted[0])
+  const together = sorted.find((one) => one.figure.figure.period.kind === 'fiscal-years')
+  if (together && together === bestScored(group)) return [together]
+  const years = asksYearBefore(question) ? 1 : 0
+  const ofReport = sorted.find(
+    (one) => fiscalYearOf(one.figure.figure.period) === one.view.source.report.fiscalYear - years,
+  )
+  return withTwins(sorted, ofReport ?? sorted[0])
+}
+
+/** Rows of one table that bear the same name in the same period (two contracts of a year) are two readings. */
+function withTwins(group: readonly Candidate[], chosen: Candidate | undefined): Candidate[] {
+  return chosen ? group.filter((one) => one === chosen || isTwin(one, chosen)) : []
+}
+
+/** Whether two figures are called the same, for the same period, in two rows of one table. */
+export function isTwin(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one.figure.figure, other.figure.figure]
+  return (
+    a.cell !== undefined &&
+    a.cell.tableId === b.cell?.tableId &&
+    a.cell.row !== b.cell.row &&
+    JSON.stringify([levelsOf(a), a.period]) === JSON.stringify([levelsOf(b), b.period])
+  )
+}
+
+function tableOf(candidate: Candidate): string {
+  return (
+    candidate.figure.figure.cell?.tableId ??
+    `${candidate.view.measure.id} ${candidate.figure.figure.labels.headings.join('/')}`
+  )
+}
+
+/** The same value of the same kind printed twice is one reading; a change over two years belongs to the later one. */
+export function valueKey(candidate: Candidate): string {
+  const { value, unit, period } = candidate.figure.figure
+  const year = period.kind === 'fiscal-years' ? period.to : fiscalYearOf(period)
+  return `${value.toString()} ${unit?.symbol ?? ''} ${year ?? JSON.stringify(period)}`
+}
+
+function bestScored(group: readonly Candidate[]): Candidate | undefined {
+  return group.toSorted((a, b) => b.score - a.score)[0]
+}
