@@ -15,6 +15,7 @@ import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf, printPeriod } from './print-period.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { qualified, warningsFor } from './say-figure.ts'
+import type { Candidate } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { periodAxis } from './table-axes.ts'
 import { findTargetRow } from './target-row.ts'
@@ -83,7 +84,7 @@ function pairMeant(context: AnswerContext): readonly [FigureInMeasure, FigureInM
 }
 
 /** A pair by labels needs words of its own on both sides, else two parts of one row are compared. */
-function isNamedApart([first, second]: ReturnType<typeof namedPair> & {}): boolean {
+function isNamedApart([first, second]: readonly [Candidate, Candidate]): boolean {
   return ownTerms(first, second).length > 0 && ownTerms(second, first).length > 0
 }
 

@@ -7,6 +7,8 @@ import { uncoveredByName } from './match-labels.ts'
 import { pickFigure } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 
+type Pair = readonly [Candidate, Candidate]
+
 /** What may stand between two things that are set side by side. */
 const joint = /と[、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
 
@@ -14,30 +16,40 @@ const joint = /と[、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/
  * Two figures, each found by its own side of 「と」 as by a question of its own: 「祭りの補助金と市道の工事費の差」. A side
  * that lacks its last noun borrows it from the other (「祭りと花火大会の補助金」). Every key word of a side must name its figure.
  */
-export function pairOfSides(context: AnswerContext): [Candidate, Candidate] | undefined {
-  const { text } = context.question
-  const pairs = [...text.matchAll(joint)].flatMap(({ index, 0: words }) => {
-    const [left, right] = [
+export function pairOfSides(context: AnswerContext): Pair | undefined {
+  const pairs = sidesOf(context.question).map(([left, right]) => pairAt(context, left, right))
+  return pairs.filter((pair) => pair !== undefined).toSorted((a, b) => scoreOf(b) - scoreOf(a))[0]
+}
+
+/** Each side is scored against all figures: a question that joins more things than this is read as one. */
+const mostJoints = 4
+
+/** Where the question may be cut in two, with a key word on both sides. */
+function sidesOf({ text, terms }: Question): readonly (readonly [Span, Span])[] {
+  const keys = terms.filter((term) => term.key)
+  const sides = [...text.matchAll(joint)]
+    .map(({ index, 0: words }): readonly [Span, Span] => [
       { start: 0, end: index },
       { start: index + words.length, end: text.length },
-    ]
-    const pair = pairAt(context, left, right)
-    return pair ? [pair] : []
-  })
-  return pairs.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0]
+    ])
+    .filter(
+      ([left, right]) =>
+        keys.some(({ span }) => span.end <= left.end) && keys.some(({ span }) => right.start <= span.start),
+    )
+  return sides.length <= mostJoints ? sides : []
 }
 
 /** The same, where the two stand in two measures: there the words of both sides together name neither. */
-export function pairOfMeasures(context: AnswerContext): [Candidate, Candidate] | undefined {
+export function pairOfMeasures(context: AnswerContext): Pair | undefined {
   const pair = pairOfSides(context)
   return pair && pair[0].view !== pair[1].view ? pair : undefined
 }
 
-function scoreOf([one, other]: readonly [Candidate, Candidate]): number {
+function scoreOf([one, other]: Pair): number {
   return one.coverage + other.coverage - 0.5 * (one.demand + other.demand)
 }
 
-function pairAt(context: AnswerContext, left: Span, right: Span): [Candidate, Candidate] | undefined {
+function pairAt(context: AnswerContext, left: Span, right: Span): Pair | undefined {
   const second = pickSide(context, sideOf(context.question, right))
   if (!second) return undefined
   const first =
@@ -52,7 +64,6 @@ function samePeriodOf(one: Candidate, other: Candidate): boolean {
 
 /** The one figure that a side names by all its key words; in the unit of the other where there is one. */
 function pickSide(context: AnswerContext, side: Question, beside?: Candidate): Candidate | undefined {
-  if (!side.terms.some((term) => term.key)) return undefined
   const found = context
     .rescore(side)
     .filter((one) => !beside || sameUnit(one.figure.figure, beside.figure.figure))
