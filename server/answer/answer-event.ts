@@ -1,4 +1,4 @@
-import type { Question } from '../question/question.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
 import { isGoodCell, marginFor, sayCells } from './answer-cell.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-prose.ts'
@@ -6,10 +6,12 @@ import { askAmongPassages } from './ask-among-passages.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
-import { openingTime, tellsTime } from './opening-time.ts'
+import { hasTime, openingTime, tellsTime } from './opening-time.ts'
 import { scoreCells } from './score-cells.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
+import { deedOf } from './sentence-costs.ts'
 import { closeLines, type Sentence } from './sentences.ts'
+import { warnOfWords } from './warn-of-words.ts'
 
 /** いつ: the time of what happened, where it stands beside it in a table, opens its line or stands in its sentence. */
 export function answerEvent(context: AnswerContext): Draft | undefined {
@@ -24,25 +26,50 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   if (asksLimit.test(asked.question.text) && dated.length === 0) return undefined
   const isCell = cell && isGoodCell(asked, cell) && cell.score >= (best?.score ?? 0)
   if (isCell) return sayCells(cell, cells, marginFor(context))
-  if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best) || isElsewhere(best))
-    return undefined
-  return askAmongPassages(asked, dated) ?? sayEvents(best, dated)
+  const telling = dated.find(
+    (one) => one.coverage >= leastProseCoverage && !lacksAsked(context, one) && !isElsewhere(one),
+  )
+  if (!best || !telling || best.score - telling.score > tellingMargin) return undefined
+  const open = askAmongPassages(asked, dated)
+  if (open) return open
+  const undone = deedMissing(context, telling.sentence)
+  return undone
+    ? warnOfWords(sayEvent(telling.sentence), [undone])
+    : sayEvents(
+        telling,
+        dated.filter((one) => !deedMissing(context, one.sentence)),
+      )
 }
+
+/** Among lines that each tell a deed of their day, one that lacks the asked deed may tell another. */
+function deedMissing({ question, makeLabel }: AnswerContext, sentence: Sentence): QuestionTerm | undefined {
+  const done = deedOf(question)
+  if (!done || !isLine(sentence)) return undefined
+  const label = makeLabel(sentence.text, 'row')
+  return strengthIn(done, label.keys) > 0 ? undefined : done
+}
+
+/** 「令和4年4月3日 着工」: it opens with its time, or stands beside it. */
+function isLine({ when, text }: Sentence): boolean {
+  return when !== undefined || openingTime(text) !== undefined
+}
+
+/** A line that tells the asked deed may stand a little behind one of the same thing that does not. */
+const tellingMargin = 0.2
 
 /** Lines of one list that tell the deed as well as the best are all said: 「いつ説明した」 may have been on several days. */
 const eachMargin = 0.03
 const mostEvents = 6
 
 function sayEvents(best: ScoredSentence, dated: readonly ScoredSentence[]): Draft {
-  const isLine = ({ sentence }: ScoredSentence) => sentence.when ?? openingTime(sentence.text)
   const alike = dated.filter(
     (one) =>
-      isLine(one) &&
+      isLine(one.sentence) &&
       one.sentence.view === best.sentence.view &&
       best.score - one.score <= eachMargin &&
       best.coverage - one.coverage <= eachMargin,
   )
-  if (!isLine(best) || alike.length < 2) return sayEvent(best.sentence)
+  if (!isLine(best.sentence) || alike.length < 2) return sayEvent(best.sentence)
   const inOrder = alike.slice(0, mostEvents).toSorted((a, b) => a.sentence.order - b.sentence.order)
   return plainDraft('answered', [
     ...inOrder.map(({ sentence }): Line => ['・', ...timeOf(sentence), ...quoteSentence(sentence).flat()]),
@@ -91,12 +118,17 @@ function sayEvent(sentence: Sentence): Draft {
   return plainDraft('answered', lines)
 }
 
+/** A row's year says when a deed was done unless its words tell a time themselves: 「令和4年度 | 令和6年度に返金」. */
+function isOnlyYear(when: string, text: string): boolean {
+  return !/[月日.．]/.test(when) && hasTime(text)
+}
+
 /** What follows a time that stands for itself; 「平成24年度から…」 is said as it stands. */
 const standsApart = /^(?:[\s　、:：]|[（(][^）)]*[）)][\s　、:：])/
 
 function sayWhen(sentence: Sentence): Line {
   const { view, when, whenYear } = sentence
-  if (when) {
+  if (when && !isOnlyYear(view.source.text.slice(when.start, when.end), sentence.text)) {
     const quote = (span: NonNullable<typeof when>): Line => [
       { kind: 'quote', at: { view, span }, text: closeLines(view.source.text.slice(span.start, span.end)) },
     ]

@@ -32,6 +32,28 @@ const report = `みどり市 主要な施策の報告書
 居場所「ほたるのはらっぱ」を公民館で月に2回開いた。
 相談員を２人から３人に増員した。苦情は減った。
 
+分館移転事業
+
+文化課
+
+1 背景
+
+旧分館は昭和47年に建てられ、耐震診断で倒れるおそれがあるとされた。
+
+2 経過
+
+令和4年2月14日  市民説明会（北部公民館）
+令和4年11月30日  旧銀行店舗の売買契約を締結（売主：株式会社みなと商事）
+令和5年4月10日  改修工事着工（施工：みぎわ工務店）
+令和5年10月2日  アスベストの発見により工事を中断
+令和6年3月22日  しゅん工
+令和6年4月27日  開館
+
+3 今後
+
+夜間の開館の時期は決まっていない。旧分館は、跡地の利用が決まるまで取り壊さないこととした。
+貸出の窓口は、令和5年6月から予約の受付を休止している。
+
 会の規約
 
 総務課
@@ -105,6 +127,50 @@ describe('lines that open with their name', () => {
     expect(answer.outcome).toBe('answered')
     expect(answer.answer).toContain(says)
     expect(answer.answer).not.toContain(not)
+  })
+
+  it.each([
+    {
+      asked: '分館の移転の背景は何ですか',
+      says: '倒れるおそれ',
+      not: '跡地',
+      why: '背景 is a heading of its own',
+    },
+    {
+      asked: '旧銀行の店舗を売ったのは誰',
+      says: 'みなと商事',
+      not: 'みぎわ',
+      why: 'each dated line is one of its own',
+    },
+    {
+      asked: '分館の工事が終わったのはいつ',
+      says: '令和6年3月22日',
+      not: '令和5年',
+      why: 'しゅん工 is the end',
+    },
+    {
+      asked: '夜間の開館はいつからですか',
+      says: '決まっていない',
+      not: '令和6年',
+      why: 'an open time answers when',
+    },
+  ])('reads lines that open with their day: $asked ($why)', ({ asked, says, not }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
+    expect(answer.answer).not.toContain(not)
+  })
+
+  it('warns where no line of the list has the asked deed', () => {
+    const { warnings } = ask('分館の工事を視察したのはいつ')
+    expect(warnings.map((one) => one.code)).toEqual(['word_missing'])
+  })
+
+  it.each([
+    { asked: '旧分館は取り壊しますか', why: 'what is put off is negated within its verb' },
+    { asked: '貸出の予約はできますか', why: 'what rests cannot be done' },
+  ])('says no: $asked ($why)', ({ asked }) => {
+    expect(ask(asked).answer.startsWith('いいえ。')).toBe(true)
   })
 
   it('tells a rise from what a sentence says it was before and after', () => {

@@ -26,7 +26,10 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   const open = askAmongPassages(context, scored)
   if (open) return open
   const said = plainDraft('answered', sayPassage(withReason(context.question, best, chooseRun(best, scored))))
-  return warnOfWords(said, best.missing.filter(isTelling))
+  return warnOfWords(
+    said,
+    best.missing.filter((term) => isTelling(term) && !best.sentence.text.includes(term.surface)),
+  )
 }
 
 const namesReason = /要因|原因|理由|ためで(?:す|ある)|によるもの/

@@ -50,9 +50,14 @@ export function answerFromReports(context: AnswerContext): Draft {
 /** 「計画より多いですか」: one of two figures tells neither yes nor no. */
 const comparesTwo = /より(?:も)?[^。]{0,6}(?:多|少な|高|低|大き|小さ|長|短)/
 
+/** A figure that is no verdict is said only where the question names it whole; else it may be asked back which is meant. */
 function lookUpBesideVerdict({ text, direction }: Question, lookUp: Way): readonly Way[] {
   if (comparesTwo.test(text)) return []
-  return [direction ? whereAllNamed(lookUp) : lookUp]
+  const askingBack: Way = (context) => {
+    const draft = lookUp(context)
+    return draft?.outcome === 'clarify' ? draft : undefined
+  }
+  return [whereAllNamed(lookUp), ...(direction ? [] : [askingBack])]
 }
 
 /** 「竣工式をしたのは？」 */

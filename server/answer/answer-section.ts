@@ -35,6 +35,7 @@ const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
 }
 /** Why something is done at all is what it is for. */
 const why: readonly Holder[] = [{ heading: /目的(?!外)|ねらい|狙い|趣旨/, deeds: true }]
+const background: readonly Holder[] = [{ heading: /背景|経緯|趣旨/ }]
 const whatWasDone: readonly Holder[] = [{ heading: /内容|実施(?!計画)|概要/ }]
 const whatItIs: readonly Holder[] = [{ heading: /概要/ }, { heading: /目的(?!外)|趣旨/ }]
 
@@ -78,7 +79,7 @@ export function answerSection(context: AnswerContext): Draft | undefined {
 }
 
 function holdersFor({ asked, text }: Question): readonly Holder[] {
-  if (asked === 'reason') return asksOutcome.test(text) ? [] : why
+  if (asked === 'reason') return /背景/.test(text) ? background : asksOutcome.test(text) ? [] : why
   if (asked !== 'content') return holders[asked] ?? []
   if (asksNature.test(text)) return whatItIs
   return asksDeeds.test(text) ? whatWasDone : []

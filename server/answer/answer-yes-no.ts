@@ -18,7 +18,7 @@ import { asksForMost, byMost } from './yes-no-by-rank.ts'
 const tellingMargin = 0.15
 /** 「増えましたか」: something else in a sentence may have risen. */
 const coveredForDirection = 0.75
-const change = /増|減|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
+const change = /増|減|値[上下]|引き?[上下]|改定|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
 
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {

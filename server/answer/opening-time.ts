@@ -25,8 +25,8 @@ const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐら
 const asksStretch = /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|滞納|保[存管]|続|かか)/
 const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内])/
 
-/** 「毎月15日」「毎年」 */
-const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)/
+/** 「毎月15日」「毎年」; 「時期は未定」 answers when as well. */
+const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)|未定|[決定]まってい(?:ない|ません)/
 
 /**
  * Whether a text tells a time that the question may mean: what comes again and again has one, and a stretch of time

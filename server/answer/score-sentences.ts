@@ -227,9 +227,8 @@ function datedness(question: Question, sentence: Sentence): number {
 
 function opensWithHead({ asked }: Question, text: string): boolean {
   const lead = /^[・○\-(（①-⑳0-9.]*\s*(\p{Script=Han}[^\s:：。、]{1,7})[\s:：]+\S/u.exec(text)?.[1]
-  const within = [...text.matchAll(/[\s　](\p{Script=Han}[^\s:：。、]{1,7})[:：]\S/gu)].map(
-    (match) => match[1],
-  )
+  const inside = /[\s　](\p{Script=Han}[^\s:：。、]{1,7})[:：]\S/gu
+  const within = asksTime({ asked }) ? [] : [...text.matchAll(inside)].map((match) => match[1])
   return [lead, ...within].some((head) => head !== undefined && headOf(asked)?.test(head))
 }
 

@@ -1,4 +1,4 @@
-import type { AskedFor, Question } from '../question/question.ts'
+import type { AskedFor, Question, QuestionTerm } from '../question/question.ts'
 import type { TermMatch } from './match-labels.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -48,11 +48,16 @@ export function asksTime({ asked }: Pick<Question, 'asked'>): boolean {
   return asked === 'date' || asked === 'year'
 }
 
-function lacksDeed({ text, terms }: Question, own: readonly TermMatch[]): boolean {
-  const done = terms.findIndex(
+function lacksDeed(question: Question, own: readonly TermMatch[]): boolean {
+  const done = deedOf(question)
+  return done !== undefined && own.some(({ term, strength }) => term === done && strength === 0)
+}
+
+/** The word of a question that says what was done: 「閉館した」 in 「閉館したのはいつ」. */
+export function deedOf({ text, terms }: Question): QuestionTerm | undefined {
+  return terms.find(
     (term) => deed.test(text.slice(term.span.end)) || whenever.test(text.slice(0, term.span.start)),
   )
-  return done >= 0 && own[done]?.strength === 0
 }
 
 function isOutdated({ text }: Question, { headings, text: said }: Sentence): boolean {

@@ -45,18 +45,31 @@ export function splitSentences(text: string, span: Span): Span[] {
 /** 「工事箇所：…」 */
 const keyed = /^[\s　・]*[\p{Script=Han}\p{Script=Katakana}ー・]{2,10}[:：]\s*\S/u
 
-/** Lines that each open with a name and a colon are a list, whoever set them as one paragraph. */
+/** 「令和5年4月10日  着工」「H30.8.24 協議」 */
+const dated =
+  /^[\s　・]*(?:(?:(?:令和|平成|昭和)\s?(?:元|[0-9０-９]{1,2})年|[0-9０-９]{4}年)(?:度|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?)?|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[RHS][0-9]{1,2}\.[0-9.]+)(?:[(（].[)）])?[\s　]+\S/u
+/** 「ア 補助の対象 …」「イ 補助の額 …」 */
+const lettered = /^[\s　]*[アイウエオカキク][\s　.．]\s*\S/
+
+/** Lines that each open with a name and a colon, a time or a letter are a list, whoever set them as one paragraph. */
 export function splitKeyed(text: string, span: Span): Span[] {
+  const opens = openerOf(text.slice(span.start, span.end))
   const lines: Span[] = []
   for (const match of text.slice(span.start, span.end).matchAll(/[^\n]+/g)) {
     const start = span.start + match.index
     const last = lines.at(-1)
-    if (last && !keyed.test(match[0]))
+    if (last && !opens.test(match[0]))
       lines[lines.length - 1] = { start: last.start, end: start + match[0].length }
     else lines.push({ start, end: start + match[0].length })
   }
-  const isList = lines.length > 1 && lines.some((line) => keyed.test(text.slice(line.start, line.end)))
+  const isList = lines.length > 1 && lines.some((line) => opens.test(text.slice(line.start, line.end)))
   return isList ? lines.map((line) => trim(text, line)) : [span]
+}
+
+/** How the lines of a list open; a single line that opens with a time or a letter may be one that runs on. */
+function openerOf(text: string): RegExp {
+  const lines = text.split('\n')
+  return [dated, lettered].find((opener) => lines.filter((line) => opener.test(line)).length > 1) ?? keyed
 }
 
 function trim(text: string, { start, end }: Span): Span {

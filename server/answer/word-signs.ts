@@ -87,6 +87,14 @@ function kindSigns(text: string): Signs | undefined {
 const asksKind =
   /(?:どんな|どういう|どういった|どのような)(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
 
+/** 「学校の名前は」 is answered by what gives it: 「…を「しおさい小学校」とする」. */
+const named: Signs = {
+  ...signs.content,
+  unsignedCost: 0.1,
+  sentence: /「[^」]{2,24}」|名(?:称)?[はをも]|という/,
+}
+const asksName = /(?:名前|名称|愛称)(?:は|を|って|が|[?？]|$)/
+
 /** 「お金は何に使われるの」 is answered by what it is put to. */
 const use: Signs = {
   ...signs.content,
@@ -133,6 +141,7 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asksOften.test(text)) return often
   if (asksRecipient.test(text)) return recipient
   if (asksUse.test(text)) return use
+  if (asksName.test(text)) return named
   if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address
   return (asked === 'content' ? kindSigns(text) : undefined) ?? signs[asked] ?? none
