@@ -79,7 +79,7 @@ export function answerSection(context: AnswerContext): Draft | undefined {
 }
 
 function holdersFor({ asked, text }: Question): readonly Holder[] {
-  if (asked === 'reason') return /背景/.test(text) ? background : asksOutcome.test(text) ? [] : why
+  if (asked === 'reason') return /背景/.test(text) ? background : asksOutcome(text) ? [] : why
   if (asked !== 'content') return holders[asked] ?? []
   if (asksNature.test(text)) return whatItIs
   return asksDeeds.test(text) ? whatWasDone : []

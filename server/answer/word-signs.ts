@@ -110,9 +110,18 @@ const recipient: Signs = {
 }
 const asksRecipient = /(?:誰|だれ|どなた)(?:に|へ|が(?:もらえ|対象|受け))|対象者?は(?:誰|だれ)/
 
+/** 「なんでできないの」「なぜ来んと」: why something is not; a hindrance or what was not done tells it, no purpose does. */
+const asksWhyNot =
+  /なかった|できな|(?:ない|[きかさたまらわえけせてねめれ]ん)(?:の|と|ん)?(?:か|です?か|だろう)?[?？。]?$/
+const toldNot = 'ない|なかった|ず[、に]|中止|見送|休止'
+
 /** Why something came about is an outcome's reason; why something is done at all, its purpose. */
-export const asksOutcome =
-  /増|減|上が|下が|伸び|落ち|ふえ|へっ|なかった|できな|中止|遅れ|止まっ|やめ|取りやめ|困|難し/
+const outcomes = /増|減|上が|下が|伸び|落ち|ふえ|へっ|中止|遅れ|止まっ|やめ|取りやめ|困|難し/
+
+export function asksOutcome(text: string): boolean {
+  return outcomes.test(text) || asksWhyNot.test(text)
+}
+
 const grounds = /理由|原因|経緯|背景|要因|課題|評価|目的|趣旨/
 
 /** 「なぜ増えた」 is answered by what says a rise with its reason. */
@@ -127,9 +136,11 @@ export function tellsChange(direction: 'rise' | 'fall', text: string): boolean {
 }
 
 function reasonSigns(text: string): Signs {
-  if (!asksOutcome.test(text)) return { ...signs.reason, heading: grounds }
+  if (!asksOutcome(text)) return { ...signs.reason, heading: grounds }
   const told = rise.test(text) ? toldRise : fall.test(text) ? toldFall : undefined
   const said = signs.reason?.sentence?.source
+  if (!told && asksWhyNot.test(text))
+    return { ...signs.reason, sentence: new RegExp(`${toldNot}|${signs.problem?.sentence?.source}`) }
   return told && said
     ? { ...signs.reason, sentence: new RegExp(`^(?=.*(?:${told})).*(?:${said})`, 's') }
     : (signs.reason ?? none)

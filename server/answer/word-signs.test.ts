@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { signsOf } from './word-signs.ts'
+
+const purpose = '遠い地区の方にも泳いでいただくため、週に二度バスを出す。'
+const hindrance = '監視員の確保が難しく、夏の終わりまでは開けていない。'
+
+describe('signsOf() a reason', () => {
+  it.each([
+    { text: '市民プールはなんで八月までしか開けんの?', why: 'dialect' },
+    { text: '市民プールが九月に開いていないのはなぜですか。日曜も開けないんですか?', why: 'polite' },
+    { text: 'なぜ九月は開けなかったのですか', why: 'what was not done' },
+  ])('why something is not is told by a hindrance, not by a purpose: $text ($why)', ({ text }) => {
+    const { sentence } = signsOf({ asked: 'reason', text })
+    expect(sentence?.test(hindrance)).toBe(true)
+    expect(sentence?.test(purpose)).toBe(false)
+  })
+
+  it('why something is done is told by its purpose', () => {
+    const { sentence } = signsOf({ asked: 'reason', text: 'なぜバスを出すのですか' })
+    expect(sentence?.test(purpose)).toBe(true)
+  })
+})
