@@ -122,5 +122,10 @@ function findHeads(context: AnswerContext, amount: Candidate, symbol: string): F
     (sameLabels(figure.labels.row, own.labels.row) ? 2 : 0) +
     (own.labels.column.length > 0 && sameLabels(figure.labels.column, own.labels.column) ? 2 : 0) +
     figure.labels.row.filter((label) => own.labels.row.includes(label)).length
-  return pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)[0]
+  const [head] = pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)
+  const isOneOfMany = ({ figure: { figure } }: Candidate) =>
+    figure.role !== 'total' && pool.some((one) => !one.figure.figure.value.eq(figure.value))
+  const isNamed = ({ matches }: Candidate) =>
+    matches.some(({ level }) => level === 'row' || level === 'column')
+  return head && nearness(head) === 0 && isOneOfMany(head) && !isNamed(head) ? undefined : head
 }

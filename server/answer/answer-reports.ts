@@ -27,6 +27,7 @@ import { checkWords } from './check-words.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondReports } from './misses-asked.ts'
+import { namesPerson } from './names-person.ts'
 import { inOrder, ofItsOwnCity, onOperands, type Way, whereAllNamed, whereNamed } from './narrow-ways.ts'
 import { pickFigure } from './pick-figure.ts'
 import { uncoveredKeys } from './score-figures.ts'
@@ -41,8 +42,9 @@ export function answerFromReports(context: AnswerContext): Draft {
   if (open) return open
   for (const way of waysFor(context)) {
     const said = way(context)
-    const draft = said && checkWords(context, said)
-    if (draft) return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
+    if (!said || !namesPerson(context, said)) continue
+    const draft = checkWords(context, said)
+    return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }
   return decline(context)
 }

@@ -11,22 +11,17 @@ import { warnOfWords } from './warn-of-words.ts'
 /** A cell is the shorter answer: it wins where it fits as well as a sentence. */
 const cellAdvantage = 0.12
 
-/** 「部長は誰ですか」: a sentence that speaks of the office names nobody. */
-const asksPerson = /\p{Script=Han}長(?:さん)?(?:の名前)?(?:は|って)(?:誰|だれ|どなた)/u
-
 /** Words for an answer: the cell or the sentences that fit better. */
 export function answerWords(context: AnswerContext): Draft | undefined {
   const name = answerName(context)
   if (name) return name
   const cells = scoreCells(context)
   const [cell] = cells
-  const inProse = (): Draft | undefined =>
-    asksPerson.test(context.question.text) ? undefined : answerProse(context)
-  if (!cell || !isGoodCell(context, cell)) return inProse()
+  if (!cell || !isGoodCell(context, cell)) return answerProse(context)
   const [sentence] = scoreSentences(context)
   const isBetter =
     sentence && sentence.coverage >= leastProseCoverage && sentence.score > cell.score + cellAdvantage
   return isBetter
-    ? inProse()
+    ? answerProse(context)
     : warnOfWords(sayCells(cell, cells, marginFor(context)), cell.missing.filter(isTelling))
 }

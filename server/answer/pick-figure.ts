@@ -118,8 +118,13 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = candidate.matches.findLast((match) => match.term.key)
   const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
-  const hasOffice = uncoveredByName(candidate.matches).some(({ surface }) => /長$/.test(surface))
+  const hasOffice = uncoveredByName(candidate.matches).some(isOffice)
   return last === undefined || (last.strength >= namedStrength && isNamed && !hasOffice)
+}
+
+/** 部長, and 理事 before 長; 学校 before 長寿命化 is none. */
+function isOffice({ surface, text, span }: QuestionTerm): boolean {
+  return /長$/.test(surface) || /^長(?![寿期時距短持さいく])/.test(text.slice(span.end))
 }
 
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */

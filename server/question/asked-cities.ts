@@ -27,7 +27,8 @@ export function findCities(
   for (const match of text.matchAll(namePattern)) {
     const name = match[0]
     const span = { start: match.index, end: match.index + name.length }
-    if (notNames.test(name) || !isPlace(name, span, options.terms)) continue
+    if (notNames.test(name)) continue
+    if (!isPlace(name, span, options.terms) && !isNamedFirst(text, span, options.terms)) continue
     addMention(found, { name, known: false, span })
   }
   return found.sort((a, b) => a.span.start - b.span.start)
@@ -59,6 +60,24 @@ function isPlace(name: string, span: Span, terms: readonly Term[]): boolean {
       term.span.end <= span.end &&
       (term.surface === name || term.surface === stem),
   )
+}
+
+/** Where a question begins, and what follows whom it is about. */
+const begins = /(?:^|[、。,!?「\s])$/
+const isTopicBefore = /^(?:の|では|でも|に(?:は|も)|は|って|も(?![のう]))/
+const strangeParts: ReadonlySet<Term['partOfSpeech']> = new Set(['place', 'proper-noun', 'person', 'unknown'])
+
+/**
+ * A town that the dictionary does not know stands first in its question, in words that are no common noun: the name is
+ * cut into pieces of which one is strange (うきは|市), or it is all hiragana (みどりの市 is none).
+ */
+function isNamedFirst(text: string, span: Span, terms: readonly Term[]): boolean {
+  const stem = text.slice(span.start, span.end - 1)
+  const after = text.slice(span.end)
+  if (!begins.test(text.slice(0, span.start)) || !isTopicBefore.test(after) || /都$/.test(stem)) return false
+  const within = terms.filter((term) => term.span.start >= span.start && term.span.end <= span.end)
+  if (/^[ぁ-ん]{3,}(?<![のないるた])$/.test(stem)) return true
+  return stem.length > 1 && within.some((term) => strangeParts.has(term.partOfSpeech))
 }
 
 function addMention(found: CityMention[], mention: CityMention): void {

@@ -58,6 +58,18 @@ describe('understandQuestion()', () => {
   })
 
   it.each([
+    { typed: 'うきは市の人口は', city: 'うきは市', why: 'a town that the dictionary does not know' },
+    { typed: '南アルプス市では何人', city: '南アルプス市', why: 'a town cut into several words' },
+    { typed: '下町の人口は', city: undefined, why: 'one common noun' },
+    { typed: '緑化都市の予算は', city: undefined, why: '都市 is no town' },
+    { typed: '駅前のうきは市場の客は', city: undefined, why: 'a market' },
+    { typed: 'みんなの町の予算は', city: undefined, why: 'everybody’s town' },
+  ])('takes the town of $typed for one that no report is about: $why', ({ typed, city }) => {
+    const [named] = understand(typed).cities.filter((one) => !one.known)
+    expect(named?.name).toBe(city)
+  })
+
+  it.each([
     { typed: '統計ちょうさの調さ員は', key: '~ちょうさいん', why: 'kana within a word' },
     { typed: '国勢調さの報酬', key: '国勢調査', why: 'kana that the dictionary cut off' },
     { typed: 'ちゅうがっこうの費用', key: '~ちゅうがっこう', why: 'no ち is left of it' },

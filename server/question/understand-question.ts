@@ -1,7 +1,7 @@
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Quantity } from '../../ingest/report/quantity.ts'
-import type { Span } from '../../ingest/report/span.ts'
+import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Term } from '../../ingest/text/term.ts'
 import { readTerms } from '../retrieval/query-terms.ts'
@@ -127,9 +127,10 @@ const afterKana = /(?<=[ぁ-ん]{3})(?:は|って|とは)(?=いつ|どこ|どん
 function readCities(text: string, reader: Reader, terms: readonly Term[]): Question['cities'] {
   const named = findCities(text, { known: reader.knownCities, terms })
   const heard = findCitiesBySound(text, reader.knownCities, reader.analyzer)
-  const isNamed = ({ span }: (typeof heard)[number]) =>
-    named.some((one) => one.span.start < span.end && span.start < one.span.end)
-  return [...named, ...heard.filter((one) => !isNamed(one))]
+  const isAmong = (cities: Question['cities'], { span }: Question['cities'][number]) =>
+    cities.some((one) => overlaps(one.span, span))
+  const known = named.filter((one) => one.known || !isAmong(heard, one))
+  return [...known, ...heard.filter((one) => !isAmong(known, one))]
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
