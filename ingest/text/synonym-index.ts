@@ -13,7 +13,12 @@ export type Target = {
 }
 
 /** A phrase as the words that it is made of, whatever stands between them and however they are inflected. */
-export type WordRow = { readonly bases: readonly string[]; readonly targets: readonly Target[] }
+export type WordRow = {
+  readonly bases: readonly string[]
+  /** Of each word, for one that a writer left in kana (「紙をはる」 for 紙を貼る). */
+  readonly readings: readonly (string | undefined)[]
+  readonly targets: readonly Target[]
+}
 /** A phrase that only counts letter by letter. */
 export type LetterPhrase = { readonly letters: string; readonly targets: readonly Target[] }
 
@@ -50,6 +55,9 @@ export function outermostTerms(terms: readonly Term[]): Term[] {
 const PARTICLES_AND_ENDINGS =
   /^(?:[をにがのでとはもへやたてだなる]|から|まで|って|った|んだ|ている|てる|とる|ておる|した|して|する|している|しとる|ます|ました|です|お|ご|さん)*$/
 
+/** A compound that ends like a verb: behind it (「雨漏れ直す」) the dictionary cuts it as one. */
+const endsInKana = /\p{Script=Han}{2,}[\u3041-\u3096]+$/u
+
 function buildIndex(analyzer: Analyzer): SynonymIndex {
   const byWord = new Map<string, Target[]>()
   const byFirstWord = new Map<string, WordRow[]>()
@@ -64,18 +72,26 @@ function buildIndex(analyzer: Analyzer): SynonymIndex {
     for (const phrase of group.from) {
       const whole = wholeTerm(analyzer, phrase)
       const row = whole === undefined ? rowOf(analyzer, phrase) : undefined
-      if (whole !== undefined) for (const key of wordKeys(whole)) append(byWord, key, ...targets)
-      else if (row === undefined)
+      if (whole !== undefined) {
+        for (const key of wordKeys(whole)) append(byWord, key, ...targets)
+        if (endsInKana.test(phrase))
+          append(byFirstLetters, firstLetters(phrase), { letters: foldText(phrase), targets })
+      } else if (row === undefined)
         append(byFirstLetters, firstLetters(phrase), { letters: foldText(phrase), targets })
-      else if (row.length === 1) append(byWord, row[0] ?? '', ...targets)
-      else append(byFirstWord, row[0] ?? '', { bases: row, targets })
+      else if (row.length === 1) append(byWord, row[0]?.base ?? '', ...targets)
+      else
+        append(byFirstWord, row[0]?.base ?? '', {
+          bases: row.map(({ base }) => base),
+          readings: row.map(({ reading }) => reading),
+          targets,
+        })
     }
   }
   return { byWord, byFirstWord, byFirstLetters }
 }
 
-/** The bases of a phrase's words; undefined where something besides its words carries meaning. */
-function rowOf(analyzer: Analyzer, phrase: string): string[] | undefined {
+/** A phrase's words; undefined where something besides its words carries meaning. */
+function rowOf(analyzer: Analyzer, phrase: string): Term[] | undefined {
   const words = outermostTerms(analyzer.terms(phrase))
   let rest = ''
   let cursor = 0
@@ -88,9 +104,7 @@ function rowOf(analyzer: Analyzer, phrase: string): string[] | undefined {
     ({ partOfSpeech, base }) => partOfSpeech !== 'number' && partOfSpeech !== 'time' && base !== '',
   )
   const isOnlyCommon = words.every(({ weightClass }) => weightClass === 'common') && words.length < 2
-  return words.length > 0 && isPlain && !isOnlyCommon && PARTICLES_AND_ENDINGS.test(rest)
-    ? words.map(({ base }) => base)
-    : undefined
+  return words.length > 0 && isPlain && !isOnlyCommon && PARTICLES_AND_ENDINGS.test(rest) ? words : undefined
 }
 
 /** The key of a phrase among those that are compared letter by letter. */

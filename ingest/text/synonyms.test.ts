@@ -27,6 +27,8 @@ describe('expandTerms()', () => {
     { question: '道ん雪ば除くお金', finds: '除雪', why: 'a phrase within a longer question' },
     { question: '市民が道の雪かきばしよる', finds: '除雪', why: 'an everyday noun' },
     { question: 'バスに乗った人', finds: '乗車人数', why: 'what is done names what is counted' },
+    { question: '水漏れ直すのにいくら', finds: '漏水', why: 'cut as a verb before another one' },
+    { question: '車とめるとこ作る工事', finds: '駐車場', why: 'a verb of the phrase in kana' },
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
   ])('finds $finds for $question: $why', ({ question, finds }) => {
     expect(expandedBases(question)).toContain(finds)

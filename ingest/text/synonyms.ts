@@ -1,8 +1,9 @@
 import { overlaps } from '../report/span.ts'
 import type { Analyzer } from './analyzer.ts'
+import { isKanaOnly } from './kana.ts'
 import { kanaTerms } from './kana-terms.ts'
 import { normalizeText, originalSpan, withoutRanges } from './normalize.ts'
-import { type SynonymIndex, synonymIndex } from './synonym-index.ts'
+import { type SynonymIndex, synonymIndex, type WordRow } from './synonym-index.ts'
 import type { Term } from './term.ts'
 import { synonymsOf } from './thesaurus.ts'
 
@@ -66,8 +67,8 @@ function kanaMatches(index: SynonymIndex, text: string, terms: readonly Term[]):
 function rowMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
   return terms.flatMap((first, at) => {
     const rows = index.byFirstWord.get(first.base) ?? []
-    return rows.flatMap(({ bases, targets }) => {
-      const from = followRow(bases, text, { first, rest: terms.slice(at + 1) })
+    return rows.flatMap(({ targets, ...row }) => {
+      const from = followRow(row, text, { first, rest: terms.slice(at + 1) })
       return from === undefined ? [] : targets.map((target) => ({ ...target, from }))
     })
   })
@@ -80,15 +81,17 @@ const NEGATION = /な[いかくきけ]|ん(?:か|で|の|と|$)|ず|ぬ|へん|�
 
 /** The terms that follow one another as a phrase's words do; undefined where they do not. */
 function followRow(
-  bases: readonly string[],
+  { bases, readings }: Omit<WordRow, 'targets'>,
   text: string,
   { first, rest }: { readonly first: Term; readonly rest: readonly Term[] },
 ): Term[] | undefined {
   const row = [first]
-  for (const base of bases.slice(1)) {
+  for (const [index, base] of bases.entries()) {
+    if (index === 0) continue
     const last = row.at(-1) ?? first
     const next = rest.find((term) => {
-      if (term.base !== base || term.span.start < last.span.end) return false
+      const isMeant = term.base === base || (isKanaOnly(term.base) && term.base === readings[index])
+      if (!isMeant || term.span.start < last.span.end) return false
       const link = text.slice(last.span.end, term.span.start)
       return LINK.test(link) && !(last.partOfSpeech === 'verb' && NEGATION.test(link))
     })

@@ -6,6 +6,7 @@ import { lacksWord, strangeWords } from './lacks-word.ts'
 import { asksName } from './misses-asked.ts'
 import { namesSibling } from './names-sibling.ts'
 import { namedPair } from './pair-operands.ts'
+import { pickByModifiers } from './pick-by-modifiers.ts'
 import { pickFigure, wordsElsewhere } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
@@ -35,7 +36,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
             sayTwins(pick.readings) ??
             askBack(context.question, pick.readings))
     case 'none':
-      return answerInKin(context)
+      return answerInKin(context) ?? answerByModifiers(context)
   }
 }
 
@@ -59,6 +60,14 @@ function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | 
 }
 
 const surelyCovered = 0.8
+
+function answerByModifiers(context: AnswerContext): Draft | undefined {
+  const found = pickByModifiers(context)
+  if (!found) return undefined
+  const { best, kind } = found
+  const elsewhere = strangeWords(best).includes(kind) ? [] : [kind]
+  return withAssumedPeriod(context, warnOfWordsElsewhere(sayAll([best]), elsewhere), best)
+}
 
 function sayAll(figures: readonly Candidate[]): Draft {
   return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }

@@ -32,19 +32,23 @@ export function matchFigures(question: Words, views: readonly MeasureView[]): re
   if (known?.views === views && known.text === text && known.phrases === phrases && known.marks === marks)
     return known.found
   const asked = letterPairs(text)
-  const found = views.flatMap((view) => matchMeasure(question, asked, view))
+  const found = views.flatMap((view) => matchMeasure({ ...question, views }, asked, view))
   memos.set(terms, { text, terms, phrases, marks, views, found })
   return found
 }
 
-function matchMeasure(question: Words, asked: ReadonlySet<string>, view: MeasureView): MatchedFigure[] {
+function matchMeasure(
+  question: Words & { readonly views: readonly MeasureView[] },
+  asked: ReadonlySet<string>,
+  view: MeasureView,
+): MatchedFigure[] {
   const { terms } = question
   const matched = view.figures.map((figure) => ({
     view,
     figure,
     own: betterOf(matchShared(terms, figure.row), matchShared(terms, figure.column)),
   }))
-  const said = saidOnly(terms, view, matched)
+  const said = saidOnly(question, view, matched)
   const phrasesOf = createPhraseCounter(question.phrases)
   return matched.flatMap((one) => {
     const { figure, own } = one

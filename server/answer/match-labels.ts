@@ -98,7 +98,9 @@ function memoOf(terms: readonly QuestionTerm[]): Memo {
 function strengthsIn(terms: readonly QuestionTerm[], label: Label, { strengths }: Memo): readonly number[] {
   const known = strengths.get(label.keys)
   if (known) return known
-  const found = terms.map((term) => (isSpelledOut(label, term) ? 1 : strengthIn(term, label.keys)))
+  const found = terms.map((term) =>
+    isOtherQuantity(label, term) ? 0 : Math.max(strengthIn(term, label.keys), spelledStrength(label, term)),
+  )
   const kept = found.some((strength) => strength > 0) ? found : silent
   strengths.set(label.keys, kept)
   return kept
@@ -140,6 +142,46 @@ function isSpelledOut({ text }: Label, { text: question, span }: QuestionTerm): 
   }
   return false
 }
+
+const quantity = /^[0-9][0-9,.]*(?=\p{L})/u
+
+/** 「10万円」 shares its digits with 「10人」, and nothing else. */
+function isOtherQuantity({ text }: Label, { surface }: QuestionTerm): boolean {
+  return (
+    quantity.test(surface) &&
+    !text.normalize('NFKC').replaceAll(',', '').includes(surface.replaceAll(',', ''))
+  )
+}
+
+/** What the letters of a label say for a term, however the two are cut into words. */
+function spelledStrength(label: Label, term: QuestionTerm): number {
+  if (isSpelledOut(label, term)) return 1
+  if (isKanaWithin(label, term)) return kanaStrength
+  return isHeadOf(label, term) ? headStrength : 0
+}
+
+const kanaStrength = 0.9
+const kanaName = /^(?:[\u3041-\u3096ー]{4,}|[\u30a1-\u30faー]{4,})$/
+
+/** A name in kana that the dictionary cuts elsewhere, or within a longer word (アクリル, アクリルボード): from its start on. */
+function isKanaWithin({ text }: Label, { surface }: QuestionTerm): boolean {
+  if (!kanaName.test(surface)) return false
+  const at = text.indexOf(surface)
+  const before = text.charAt(at - 1)
+  return (
+    at >= 0 && !(/[\u30a1-\u30faー]/.test(surface) ? /[\u30a1-\u30faー]/ : /[\u3041-\u3096ー]/).test(before)
+  )
+}
+
+const headStrength = 0.7
+
+/** What a compound ends with is its kind: a 記念旗 is a 旗. */
+function isHeadOf({ keys }: Label, { surface, key }: QuestionTerm): boolean {
+  if (!key || !/^\p{Script=Han}$/u.test(surface)) return false
+  return [...keys].some((one) => one.endsWith(surface) && compound.test(one))
+}
+
+const compound = /^\p{Script=Han}{3,}$/u
 
 /** 1 where the label has the word itself, a variant's weight where it has another word for it, else 0. */
 export function strengthIn(term: QuestionTerm, keys: ReadonlySet<string>): number {

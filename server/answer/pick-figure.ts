@@ -101,7 +101,10 @@ export function coversEnough(candidate: {
 export function wordsElsewhere({ figure, matches }: Candidate): QuestionTerm[] {
   if (figure.figure.cell) return []
   return matches
-    .filter(({ term, strength }) => term.key && strength > 0 && strength < namedStrength && isTelling(term))
+    .filter(
+      ({ term, strength, level }) =>
+        term.key && strength > 0 && (strength < namedStrength || level === undefined) && isTelling(term),
+    )
     .map(({ term }) => term)
 }
 

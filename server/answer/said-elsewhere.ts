@@ -5,25 +5,39 @@ import { strengthIn, type TermMatch } from './match-labels.ts'
 
 /** What the measure's text says elsewhere speaks for the measure, not for the figure. */
 const saidFactor = 0.35
+/** A name that one measure alone has tells which one is meant. */
+const saidHereFactor = 0.6
 
-/** Which terms the measure's text has, though no figure of it is named by them. */
+/** How well each term is met by the measure's text, though no figure of it is named by them: 0 where it is not. */
 export function saidOnly(
-  terms: readonly QuestionTerm[],
+  { terms, views }: { readonly terms: readonly QuestionTerm[]; readonly views: readonly MeasureView[] },
   view: MeasureView,
   matched: readonly (FigureInMeasure & { readonly own: readonly TermMatch[] })[],
-): boolean[] {
+): number[] {
   const named = matched.filter(({ figure: { figure } }) => figure.cell ?? isItem(figure))
-  return terms.map(
-    (term, index) =>
-      !named.some(({ own }) => (own[index]?.strength ?? 0) > 0) && strengthIn(term, view.said()) > 0,
-  )
+  return terms.map((term, index) => {
+    if (named.some(({ own }) => (own[index]?.strength ?? 0) > 0)) return 0
+    if (strengthIn(term, view.said()) === 0) return 0
+    return tellsWhere(terms, term) && isSaidHereAlone(term, views) ? saidHereFactor : saidFactor
+  })
+}
+
+/** What is asked for stands last, a part behind 「のうち」; the words before it, or the only one, tell where. */
+function tellsWhere(terms: readonly QuestionTerm[], term: QuestionTerm): boolean {
+  const keys = terms.filter(({ key }) => key)
+  const isPart = term.text.slice(0, term.span.start).includes('のうち')
+  return term.key && !isPart && (keys.length === 1 || keys.at(-1) !== term)
+}
+
+function isSaidHereAlone({ keys }: QuestionTerm, views: readonly MeasureView[]): boolean {
+  return views.filter((view) => keys.some((key) => view.said().has(key))).length === 1
 }
 
 /** The matches with such terms counted a little. */
-export function withSaid(matches: readonly TermMatch[], said: readonly boolean[]): readonly TermMatch[] {
-  if (!said.includes(true)) return matches
+export function withSaid(matches: readonly TermMatch[], said: readonly number[]): readonly TermMatch[] {
+  if (said.every((strength) => strength === 0)) return matches
   return matches.map((match, index) =>
-    match.strength === 0 && said[index] ? { ...match, strength: saidFactor } : match,
+    match.strength === 0 && said[index] ? { ...match, strength: said[index] } : match,
   )
 }
 

@@ -24,7 +24,8 @@ const patterns: readonly Pattern[] = [
   { asked: 'rank', pattern: /何(位|番目|番)|なん(位|ばんめ)|順位/ },
   {
     asked: 'rate',
-    pattern: /何(%|パーセント|割)|なん(%|パーセント)|割合|何分の|(?<!倍)率(は|って|が|を|も|$|\?)/,
+    pattern:
+      /何(%|パー(?:セント)?(?![ァ-ヶ])|割)|なん(%|パーセント)|割合|何分の|(?<!倍)率(は|って|が|を|も|$|\?)/,
   },
   {
     asked: 'year',
@@ -106,11 +107,11 @@ const patterns: readonly Pattern[] = [
 
 /** 何人, いくら, 何%: whatever else the question mentions (「一般目的の申込みは何人」), a number is wanted. */
 const asksNumber =
-  /いくら|なんぼ|何(?:円|千円|万円|億円?|百万円|人|名|件|戸|回(?!目)|食|枚|台|棟|校|部(?!署|局)|冊|基|本|個|社|品|館|組|軒|世帯|箇所|か所|ヶ所|カ所|%|パーセント|割|倍|平米|平方|ヘクタール|ha|m|メートル|ポイント|項目|行政区|団体|施設|か月|日間|灯)|なん(?:人|にん|件|けん|回|円|台|枚|戸|%|パーセント|倍)|いくつ/
+  /いくら|なんぼ|何(?:円|千円|万円|億円?|百万円|人|名|件|戸|回(?!目)|食|枚|台|棟|校|部(?!署|局)|冊|基|本|個|社|品|館|組|軒|世帯|箇所|か所|ヶ所|カ所|%|パー(?:セント)?(?![ァ-ヶ])|割|倍|平米|平方|ヘクタール|ha|m|メートル|ポイント|項目|行政区|団体|施設|か月|日間|灯)|なん(?:人|にん|件|けん|回|円|台|枚|戸|%|パーセント|倍)|いくつ/
 
 function askedNumber(words: string): AskedFor {
   if (/円|億|いくら|なんぼ/.test(words)) return 'amount'
-  return /%|パーセント|割/.test(words) ? 'rate' : 'count'
+  return /%|パー|割/.test(words) ? 'rate' : 'count'
 }
 
 /** What is asked for, with the words that said so; `content` where nothing says anything. */

@@ -40,6 +40,10 @@ const asksOpenly = new RegExp(
   `${askingWords}|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\\s]*$|答えて|答えよ|述べ|示して|ください|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\\s]*$`,
 )
 
+/** Who is given money, where what they do is said before: reports name the doing (「落語の団体にはいくら出た」). */
+const recipients =
+  /(?<=[のるたん])(?:団体|グループ|サークル|クラブ|組織|人たち|会)(?=(?:さん|ら)?(?:に|には|へ|は|が)[^。]{0,12}(?:いくら|なんぼ|どん(?:だけ|くらい|ぐらい)|どれ(?:だけ|くらい|ぐらい)|何円)[^。]{0,8}(?:出|もら|渡|払|やっ|あげ|配|行っ|補助|助成|支援))/g
+
 /** Words for everything together. */
 const everything =
   /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|全部で|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
@@ -68,7 +72,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const terms = findContentTerms(allTerms, {
     text,
     taken,
-    asking: isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : [],
+    asking: softSpans(text, isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : []),
     variants: [
       ...findVariants(analyzer, words, allTerms),
       ...(vocabulary ? findWordsOfReports(words, allTerms, { analyzer, vocabulary }) : []),
@@ -112,6 +116,10 @@ function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity
 /** 評判, 見通し, 困ったこと: such words ask for a sentence rather than stand in it. */
 function isOfWords(asked: AskedFor): boolean {
   return ['reason', 'purpose', 'assessment', 'problem', 'next-steps', 'course', 'where'].includes(asked)
+}
+
+function softSpans(text: string, askedBy: readonly Span[]): Span[] {
+  return [...askedBy, ...spansOf(text, recipients)]
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {
