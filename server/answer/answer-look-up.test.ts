@@ -66,6 +66,26 @@ describe('a figure looked up', () => {
     expect(ask(asked).outcome).toBe('not_found')
   })
 
+  it.each([
+    {
+      asked: '井戸ポンプの弁当代はいくら',
+      says: '「井戸ポンプの弁当代」について、お尋ねにあたる所を、お預かりしている報告書から特定できませんでした。',
+      why: 'both words are held, though not together',
+    },
+    {
+      asked: '宇宙の井戸ポンプの修繕費はいくら',
+      says: '「宇宙の井戸ポンプの修繕費」は、お預かりしている報告書には見当たりません。「宇宙」という言葉がありません。',
+      why: 'the word that is not held is named',
+    },
+    {
+      asked: '平成20年度の井戸ポンプの修繕費はいくら',
+      says: '「井戸ポンプの修繕費」は、お預かりしている報告書には見当たりません。',
+      why: 'of that year nothing is held',
+    },
+  ])('says of $asked what is not held: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toContain(says)
+  })
+
   it('answers in another counter with a word on it', () => {
     const answer = ask('移動販売の巡回先は何軒')
     expect(answer.figures.map((figure) => figure.text)).toEqual(['210世帯'])

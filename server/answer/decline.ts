@@ -1,39 +1,73 @@
 import { printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
-import type { Question } from '../question/question.ts'
+import type { Span } from '../../ingest/report/span.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
+import { strengthIn } from './match-labels.ts'
+import { isTelling } from './misses-asked.ts'
 import { printPeriod } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { distinctBy } from './table-axes.ts'
 
-/** 「ご質問の…は、報告書には記載がありません。」 with what is held nearby. */
+/** Says what was looked for, whether its words are held at all, and what is held nearby. */
 export function decline(context: AnswerContext): Draft {
   const { question } = context
   const nearest = context.candidates[0]
   const nearby = nearbyOf(context)
-  const sought = soughtFor(question)
   const held = nearest?.rejected === 'period' && nearest.coverage >= 0.6 ? heldPeriods(nearest) : undefined
   const reason = held ?? reasonFor(question, context)
   const offer = nearby.length > 0 ? '近いものとしては、下の質問にお答えできます。' : ''
   return {
-    ...plainDraft('not_found', [
-      [`${sought}は、お預かりしている報告書には見当たりません。${reason}${offer}`],
-    ]),
+    ...plainDraft('not_found', [[`${verdictOn(context, reason === '')}${reason}${offer}`]]),
     nearby,
   }
 }
 
-function soughtFor(question: Question): string {
-  const words = question.terms.filter((term) => term.key).map((term) => term.surface)
+/** That the words are held but not what is asked of them is another thing than that they are not. */
+function verdictOn({ question, views }: AnswerContext, isOfHeldTime: boolean): string {
+  const all = question.terms.filter((term) => term.key)
+  const keys = all.some(isTelling) ? all.filter(isTelling) : all
+  const sought = soughtFor(question, keys)
+  const absent = keys.filter((term) => !views.some((view) => strengthIn(term, view.said()) > 0))
+  const isHeld = isOfHeldTime && keys.length > 0 && absent.length === 0
+  if (isHeld) return `${sought}について、お尋ねにあたる所を、お預かりしている報告書から特定できませんでした。`
+  const isPart = absent.length > 0 && absent.length < keys.length && views.length > 0
+  const words = isPart ? `「${printTerms(question.text, absent)}」という言葉がありません。` : ''
+  return `${sought}は、お預かりしている報告書には見当たりません。${words}`
+}
+
+function soughtFor(question: Question, keys: readonly QuestionTerm[]): string {
   const years =
     question.period.kind === 'years'
       ? question.period.years.map((year) => printFiscalYear(year)).join('・')
       : undefined
   const cities = question.cities.map((city) => city.name).join('・')
-  const about = words.length > 0 ? `「${[...new Set(words)].slice(0, 6).join(' ')}」` : 'お尋ねの内容'
+  const about = keys.length > 0 ? `「${printTerms(question.text, keys)}」` : 'お尋ねの内容'
   return [cities, years, about].filter((part) => part !== undefined && part !== '').join('の')
+}
+
+const mostTerms = 6
+/** Letters of one name between two of its words: 「審査会の委員」. */
+const within = /^[\p{Script=Han}\p{Script=Katakana}ー]{0,2}の?[\p{Script=Han}\p{Script=Katakana}ー]{0,2}$/u
+/** The rest of a word that ends here. */
+const rest = /^[\p{Script=Han}\p{Script=Katakana}ー]{1,3}(?=[はがをのにでもとや、。？?]|\s|$)/u
+
+/** Words of a question as they stand there: those that make one name together. */
+function printTerms(text: string, terms: readonly QuestionTerm[]): string {
+  const names: Span[] = []
+  for (const { span } of terms.slice(0, mostTerms)) {
+    const last = names.at(-1)
+    if (last && (span.start <= last.end || within.test(text.slice(last.end, span.start))))
+      names[names.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else names.push(span)
+  }
+  const printed = names.map(({ start, end }) => {
+    const more = rest.exec(text.slice(end))?.[0] ?? ''
+    return `${text.slice(start, end)}${more}`
+  })
+  return [...new Set(printed)].join('・')
 }
 
 function heldPeriods(nearest: Candidate): string {
@@ -45,7 +79,8 @@ function reasonFor(question: Question, context: AnswerContext): string {
   if (unknown.length > 0)
     return `${unknown.map((city) => city.name).join('・')}についての報告書はありません。`
   const years = [...new Set(context.views.map((view) => view.source.report.fiscalYear))]
-  if (question.period.kind === 'years' && years.length > 0) {
+  const { period } = question
+  if (period.kind === 'years' && years.length > 0 && !period.years.some((year) => years.includes(year))) {
     return `報告書は${years.map((year) => printEraFiscalYear(year)).join('・')}のものです。`
   }
   return ''
