@@ -61,6 +61,20 @@ const homes = `住まいの募集の推移
 	入居(戸)	22	26	48	24	17	41
 `
 
+/** Rows whose names end in a letter of 合計. */
+const accounts = `町債残高
+
+財政課
+
+(単位:円)
+
+区分	残高
+一般会計	60,000
+下水道会計	25,000
+水道会計	15,000
+合計	100,000
+`
+
 /** What was done so often, with how many came, in a form of targets and results. */
 const market = `朝市の開催
 
@@ -158,6 +172,15 @@ describe('an answer by places in an order', () => {
   it('divides what is counted by how often it was, result by result', async () => {
     const { figures } = (await makeMadeUpAnswerer({ text: market }))('朝市の来場者は1回あたり何人')
     expect(figures.map(({ value }) => value)).toEqual([126, 2511, 20])
+  })
+
+  it.each([
+    { asked: '一般会計の町債残高は全体の何％ですか', values: [60, 60_000, 100_000], why: 'a part' },
+    { asked: '町債残高が一番多い会計は', values: [60_000], why: 'ranked with the others' },
+    { asked: '町債残高が一番少ない会計は', values: [15_000], why: '水道会計, not the total' },
+  ])('takes 会計 for no total: $asked: $why', async ({ asked, values }) => {
+    const { figures } = (await makeMadeUpAnswerer({ text: accounts }))(asked)
+    expect(figures.map(({ value }) => value)).toEqual(values)
   })
 
   it('takes the column of all years for a share where no year is named', () => {

@@ -110,6 +110,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'rank':
       return [
         answerWhenValue,
+        ...(['difference', 'compare', 'spread'].includes(question.operation.kind) ? computed : []),
         ...(isLong(question.period) ? [answerSeries] : []),
         ofItsOwnCity(answerLookUp),
         ...computed,

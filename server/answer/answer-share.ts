@@ -105,8 +105,8 @@ function findWritten(context: AnswerContext): { part: FigureInMeasure; whole: Fi
 }
 
 function isAmount(candidate: Candidate): boolean {
-  const kind = candidate.figure.figure.unit?.kind
-  return kind === 'money' || kind === 'people' || kind === 'count' || kind === 'area'
+  const { unit, cell } = candidate.figure.figure
+  return unit === undefined ? cell !== undefined : ['money', 'people', 'count', 'area'].includes(unit.kind)
 }
 
 export function withoutUnit(question: Question): Question {

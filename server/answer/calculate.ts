@@ -78,7 +78,7 @@ export function perHead(
   if (heads.value.eq(0)) return undefined
   const exact = amount.value.div(heads.value)
   return rounded(exact, amount.unit, {
-    decimals: amount.unit?.kind !== 'money' && exact.abs().lt(10) ? 2 : 0,
+    decimals: amount.unit?.kind === 'money' ? 0 : exact.abs().lt(10) ? 2 : exact.abs().lt(100) ? 1 : 0,
     ...options,
     left: `${amount.printed} ÷ ${heads.printed}`,
   })

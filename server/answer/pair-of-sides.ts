@@ -10,7 +10,7 @@ import type { Candidate } from './score-figures.ts'
 type Pair = readonly [Candidate, Candidate]
 
 /** What may stand between two things that are set side by side. */
-const joint = /と[、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
+const joint = /[とは][、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
 
 /**
  * Two figures, each found by its own side of 「と」 as by a question of its own: 「祭りの補助金と市道の工事費の差」. A side
@@ -22,7 +22,7 @@ export function pairOfSides(context: AnswerContext): Pair | undefined {
 }
 
 /** Each side is scored against all figures: a question that joins more things than this is read as one. */
-const mostJoints = 4
+const mostJoints = 5
 
 /** Where the question may be cut in two, with a key word on both sides. */
 function sidesOf({ text, terms }: Question): readonly (readonly [Span, Span])[] {

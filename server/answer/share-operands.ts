@@ -150,7 +150,10 @@ function shareIn(side: Side): number {
 }
 
 function isCalledTotal({ figure: { figure } }: Candidate): boolean {
-  return isSum(figure) || ownLabels(figure).some((label) => /総額|総計|総数|合計|全体|計$/.test(label))
+  return (
+    isSum(figure) ||
+    ownLabels(figure).some((label) => isTotalLabel(label) || /総額|総計|総数|合計|全体/.test(label))
+  )
 }
 
 /** Where the words stand only in the heading, its total is meant, not one of its rows. */

@@ -73,7 +73,9 @@ function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
 }
 
 function makeTerm(term: Term, options: Options): QuestionTerm {
-  const weighed = weighTerm(term, options.text.slice(term.span.end, term.span.end + 2))
+  const weighed = isWithinPrefecture(term, options.text)
+    ? { weight: weights.soft, key: false }
+    : weighTerm(term, options.text.slice(term.span.end, term.span.end + 2))
   const isAsking = options.asking.some((span) => isWithin(term.span, span) || isSame(term.span, span))
   const weight = isAsking ? Math.min(weights.soft, weighed.weight) : weighed.weight
   const key = weighed.key && !isAsking
@@ -91,6 +93,11 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
     weight,
     key,
   }
+}
+
+/** 「青空県内の市」: the place is said by the name before it. */
+function isWithinPrefecture({ surface, span }: Term, text: string): boolean {
+  return /^[県市町村]?内$/.test(surface) && /\p{Script=Han}$/u.test(text.slice(0, span.start))
 }
 
 /** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. So does 「参加人数」. */

@@ -9,8 +9,30 @@ function countOf(digits: string | undefined): { count?: number } {
   return digits === undefined ? {} : { count: Number(digits) }
 }
 
+/**
+ * What lies beyond a bound is counted or listed: 「50億円を超える市は」「人数が50人以上の研修は」. Where no が says what is bounded,
+ * the bound may be part of a name (「65歳以上の人口は」).
+ */
+function bounded(words: string): RegExp {
+  const counted = '[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)'
+  const kind =
+    '(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ)'
+  const name = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}'
+  const asked = '(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$)'
+  return new RegExp(
+    `(?:${words})(?:${counted}|[ないたるの]{0,3}${kind}${asked})|` +
+      `が[0-9][^、。が]{0,10}(?:${words})[ないたるの]{0,3}${name}${asked}`,
+    'u',
+  )
+}
+
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
+  {
+    pattern:
+      /より(?:も)?(?:いくら|なんぼ|何(?![%割倍])|どれ|どの)[^。、]{0,5}(?:安|高|多|少|低|大き|小さ|長|短|広|狭)/,
+    make: () => ({ kind: 'difference' }),
+  },
   {
     pattern: /と[^。、]{1,20}の差(?:額|し?引き)?(?:は|が|を|いくら|[?？]|$)/,
     make: () => ({ kind: 'difference' }),
@@ -96,13 +118,11 @@ const rules: readonly Rule[] = [
   },
   { pattern: /何番目|何位|なんばんめ|順位は/, make: () => ({ kind: 'rank-of', which: 'max' }) },
   {
-    pattern:
-      /(?:以上|超え|超える|上回|より(?:も)?(?:多|高|大き))(?:[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)|[ないたるの]{0,3}(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ)(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$))/,
+    pattern: bounded('以上|超え|超える|上回|より(?:も)?(?:多|高|大き)'),
     make: () => ({ kind: 'count-where', relation: 'above' }),
   },
   {
-    pattern:
-      /(?:以下|未満|下回|より(?:も)?(?:少|低|小さ))(?:[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)|[ないたるの]{0,3}(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ)(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$))/,
+    pattern: bounded('以下|未満|下回|より(?:も)?(?:少|低|小さ)'),
     make: () => ({ kind: 'count-where', relation: 'below' }),
   },
   {
