@@ -3,7 +3,11 @@ import { findOperation } from './operation.ts'
 
 describe('findOperation()', () => {
   it.each([
-    { text: '人数が50人以上の研修は', kind: 'count-where', why: 'が says what is bounded; any noun is listed' },
+    {
+      text: '人数が50人以上の研修は',
+      kind: 'count-where',
+      why: 'が says what is bounded; any noun is listed',
+    },
     { text: '歳入が50億円より少ない市町村は', kind: 'count-where', why: 'a bound from above' },
     { text: '65歳以上の人口は', kind: 'look-up', why: 'the bound is part of a name' },
     { text: '落札額は一番高い札よりいくら安かったか', kind: 'difference', why: 'set against the highest' },
