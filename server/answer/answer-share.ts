@@ -13,8 +13,9 @@ import { isGoodEnough } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { findShareOfYears, findSharePair, totalOfMeasure, totalOver } from './share-operands.ts'
+import { findShareOfYears, findSharePair } from './share-operands.ts'
 import { isTotalLabel } from './table-axes.ts'
+import { totalOfMeasure, totalOver } from './total-over.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
 export function answerShare(context: AnswerContext): Draft | undefined {

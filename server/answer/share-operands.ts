@@ -10,8 +10,9 @@ import { inYears, pickTimeless } from './operands.ts'
 import { isSamePlace } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum, isTotalLabel, labelAt, labelAxes, rowAbove } from './table-axes.ts'
+import { isSum, isTotalLabel } from './table-axes.ts'
 import { timelessLabel } from './timeless-label.ts'
+import { totalOfMeasure, totalOver } from './total-over.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
 
@@ -225,27 +226,4 @@ function withTotal(parts: readonly Candidate[]): ShareOperands | undefined {
   const part = parts.find((one) => !isTotalLabel(one.figure.figure.labels.row.at(-1) ?? ''))
   const whole = part && (totalOver(part) ?? totalOfMeasure(part))
   return part && whole ? { part, whole } : undefined
-}
-
-/** The total of the row or column that the part stands in. */
-export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
-  const totals = labelAxes(part, { withTotals: true }).flatMap((axis) =>
-    axis.figures.filter((one) => isTotalLabel(labelAt(one, axis)) && one.figure !== part.figure),
-  )
-  return totals.find((one) => one.figure.figure.value.gte(part.figure.figure.value)) ?? rowAbove(part)
-}
-
-/** Where the part stands in a list: the measure's own total of the same unit. */
-export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefined {
-  const own = part.figure.figure
-  const totals = part.view.figures.filter(
-    ({ figure }) =>
-      figure.id !== own.id &&
-      figure.unit?.symbol === own.unit?.symbol &&
-      figure.labels.row.some(isTotalLabel) &&
-      figure.value.gte(own.value),
-  )
-  const near =
-    totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
-  return near && { view: part.view, figure: near }
 }
