@@ -9,7 +9,7 @@ import { isTelling } from './misses-asked.ts'
 import { hasTime, openingTime, tellsTime } from './opening-time.ts'
 import { scoreCells } from './score-cells.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from './score-sentences.ts'
-import { deedOf } from './sentence-costs.ts'
+import { deedOf, isSpeech } from './sentence-costs.ts'
 import { closeLines, type Sentence } from './sentences.ts'
 import { warnOfWords } from './warn-of-words.ts'
 
@@ -34,8 +34,9 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
   if (open) return open
   const undone = deedMissing(context, telling.sentence)
   return undone
-    ? warnOfWords(sayEvent(telling.sentence), [undone])
+    ? warnOfWords(sayEvent(context.question, telling.sentence), [undone])
     : sayEvents(
+        context.question,
         telling,
         dated.filter((one) => !deedMissing(context, one.sentence)),
       )
@@ -61,15 +62,16 @@ const tellingMargin = 0.2
 const eachMargin = 0.03
 const mostEvents = 6
 
-function sayEvents(best: ScoredSentence, dated: readonly ScoredSentence[]): Draft {
+function sayEvents(question: Question, best: ScoredSentence, dated: readonly ScoredSentence[]): Draft {
   const alike = dated.filter(
     (one) =>
       isLine(one.sentence) &&
       one.sentence.view === best.sentence.view &&
+      isSpeech(question, one.sentence.text) === isSpeech(question, best.sentence.text) &&
       best.score - one.score <= eachMargin &&
       best.coverage - one.coverage <= eachMargin,
   )
-  if (!isLine(best.sentence) || alike.length < 2) return sayEvent(best.sentence)
+  if (!isLine(best.sentence) || alike.length < 2) return sayEvent(question, best.sentence)
   const inOrder = alike.slice(0, mostEvents).toSorted((a, b) => a.sentence.order - b.sentence.order)
   return plainDraft('answered', [
     ...inOrder.map(({ sentence }): Line => ['・', ...timeOf(sentence), ...quoteSentence(sentence).flat()]),
@@ -109,10 +111,17 @@ function isDated(question: Question, { sentence }: ScoredSentence): boolean {
   return sentence.when !== undefined || tellsTime(question, sentence.text)
 }
 
+/** 「履行期間は」: the day on which its line opens is not what is asked. */
+const asksPeriod = /期間|工期|いつまで/
+
+function besideTerm({ view, when }: Sentence): boolean {
+  return when !== undefined && /[~～〜]|から/.test(view.source.text.slice(when.start, when.end))
+}
+
 /** The time first, then what happened and where it was read. */
-function sayEvent(sentence: Sentence): Draft {
+function sayEvent({ text }: Question, sentence: Sentence): Draft {
   const place = `（${placeOfMeasure(sentence.view, sentence.headings.at(-1)?.text)}）`
-  const when = sayWhen(sentence)
+  const when = asksPeriod.test(text) && !besideTerm(sentence) ? [] : sayWhen(sentence)
   const what = when.length > 0 && !sentence.when ? [] : quoteSentence(sentence)
   const lines = [...(when.length > 0 ? [when] : []), ...(what.length > 0 ? [what] : []), [place]]
   return plainDraft('answered', lines)

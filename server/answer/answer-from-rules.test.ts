@@ -64,11 +64,25 @@ const report = `みどり市 主要な施策の報告書
 令和4年台風8号	台風8号 (8/1~8/2) 負傷者 なし 建物被害 なし 避難者数 310名
 令和4年7月豪雨	7月豪雨 (7/5~7/9) 負傷者 4名 半壊 12棟
 
-4. 照明の設置
+4. 利用の会
+
+(1) 利用の会の会長は、副町長がこれにあたる。
+(2) 入会については、特に条件を定めない。
+(3) 風俗営業を営む者を除き、町内の団体は会員となることができる。
+(4) お知らせは毎月15日に発行する(8月を除く)。
+(5) 夜間の貸出については、来年度からの実施を検討している。
+2.履 行 期 間 令和4年4月1日 から 令和5年3月31日まで
+
+5. 備えの状況
+
+項目	令和3年度	令和4年度
+資器材の整備	簡易ベッドの前倒しの整備を始めた	資器材等の整備が完了した
+
+6. 照明の設置
 
 照明の設置を進め、地域の安全に寄与した。
 
-5. 評価
+7. 評価
 
 貸出用品の点検を毎月行った。学校での追加の貸出には多くの応募があり、関心の高さを感じた。
 停電が続いたため、追加の貸出を行った。
@@ -106,6 +120,17 @@ describe('rules and records', () => {
     expect(answer.outcome).toBe('answered')
     expect(answer.answer.startsWith(says)).toBe(true)
     expect(answer.answer).toContain(has)
+  })
+
+  it.each([
+    { asked: 'お知らせは8月にも出ますか', starts: 'いいえ。', why: 'the month stands among the exceptions' },
+    { asked: '利用の会の入会に条件はありますか', starts: 'いいえ。', why: '定めない is a negation' },
+    { asked: '風俗営業の店も会員になれますか', starts: 'いいえ。', why: 'what is left out is denied' },
+    { asked: '夜間の貸出は来年度から実施しますか', starts: '夜間', why: 'what is considered is neither' },
+  ])('tells exceptions from rules: $asked ($why)', ({ asked, starts }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer.replace(/^[^\p{L}]*(?:[0-9][)）]\s*)?/u, '').startsWith(starts)).toBe(true)
   })
 
   it('does not affirm of what a mark tells apart with a sentence that lacks the mark', () => {
@@ -160,6 +185,16 @@ describe('rules and records', () => {
     expect(answer.outcome).toBe('answered')
     expect(answer.answer).toContain(says)
     expect(answer.answer).not.toContain(not)
+  })
+
+  it.each([
+    { asked: '利用の会の会長は誰', says: '副町長', why: 'a sentence that says who holds the office' },
+    { asked: '委託の履行期間は', says: '令和5年3月31日', why: 'letters set apart are one word' },
+    { asked: '資器材の整備が終わったのは何年度', says: '令和4年度です', why: 'the year heads the column' },
+  ])('finds $says: $why', ({ asked, says }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
   })
 
   it('says all days on which a deed was done, in their order', () => {

@@ -83,6 +83,8 @@ function withoutMark(text: string): string {
 function withoutFrame(text: string): string {
   return text
     .replaceAll('**', '')
+    .replace(/^[|｜][\s　]*|[\s　]*[|｜]$/g, '')
+    .replace(/[\s　]+[|｜][\s　]+/g, ' ')
     .replace(/[\s　]*[┃│][\s　]*[┃│][\s　]*[│┃]?[\s　]*/gu, '')
     .replace(/^[┃│][\s　]*|[\s　]*[┃│]$/gu, '')
     .replace(/^(\p{Script=Han})[\s　]+(\p{Script=Han})[\s　]*[│┃]/u, '$1$2：')

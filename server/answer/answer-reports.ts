@@ -28,7 +28,15 @@ import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondReports } from './misses-asked.ts'
 import { namesPerson } from './names-person.ts'
-import { inOrder, ofItsOwnCity, onOperands, type Way, whereAllNamed, whereNamed } from './narrow-ways.ts'
+import {
+  inOrder,
+  inTable,
+  ofItsOwnCity,
+  onOperands,
+  type Way,
+  whereAllNamed,
+  whereNamed,
+} from './narrow-ways.ts'
 import { pickFigure } from './pick-figure.ts'
 import { uncoveredKeys } from './score-figures.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
@@ -59,7 +67,7 @@ function lookUpBesideVerdict({ text, direction }: Question, lookUp: Way): readon
     const draft = lookUp(context)
     return draft?.outcome === 'clarify' ? draft : undefined
   }
-  return [whereAllNamed(lookUp), ...(direction ? [] : [askingBack])]
+  return [inTable(whereAllNamed(lookUp)), ...(direction ? [] : [askingBack])]
 }
 
 /** 「竣工式をしたのは？」 */

@@ -28,7 +28,7 @@ type Holder = {
 const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
   purpose: [{ heading: /目的(?!外)|ねらい|狙い|趣旨/ }],
   assessment: [{ heading: /評価|成果|効果|結果/ }],
-  problem: [{ heading: /課題|問題点|留意/ }, { heading: /評価|成果|結果/, signed: true }],
+  problem: [{ heading: /課題|問題点|留意|心配|懸念/ }, { heading: /評価|成果|結果/, signed: true }],
   'next-steps': [{ heading: /今後|方針|見直し|展望/ }, { heading: /評価|成果|課題/, signed: true }],
   method: [{ heading: /方法|手続|手順|流れ/, ofNamed: true }],
   course: [{ heading: /経過|経緯/ }],

@@ -83,9 +83,12 @@ function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSe
 }
 
 /** A sentence that lacks a key word of the question does not affirm it. */
-function judge({ question, analyzer }: AnswerContext, { sentence, coverage, far }: ScoredSentence): Polarity {
+function judge(
+  { question, analyzer }: AnswerContext,
+  { sentence, coverage, far, missing }: ScoredSentence,
+): Polarity {
   const polarity = judgePolarity(question, sentence.text, { analyzer, coverage })
-  return polarity === 'yes' && far.some(isTelling) ? undefined : polarity
+  return polarity === 'yes' && [...far, ...missing].some(isTelling) ? undefined : polarity
 }
 
 /** 「2号」「LED以外」: what is told apart by a mark is told by a sentence that has it, or stands where it does. */

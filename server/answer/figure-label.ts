@@ -8,7 +8,12 @@ export function cleanLabel(label: string): string {
   return closed.replace(/[\s　]+/gu, ' ').trim()
 }
 
-/** A title without the stretch of time in brackets at its end (「…の推移(5年間)」): it is no figure of the answer. */
+/** A title without the marks of a heading (「## 」) and the stretch of time in brackets at its end (「…の推移(5年間)」): it is no figure of the answer. */
 export function titleForAnswer(title: string): string {
-  return title.replace(/[\s　]*[（(][^（）()]*(?:年間|年度|以降|年)[^（）()]*[）)]$/u, '').trim() || title
+  return (
+    title
+      .replace(/^#+\s*/, '')
+      .replace(/[\s　]*[（(][^（）()]*(?:年間|年度|以降|年)[^（）()]*[）)]$/u, '')
+      .trim() || title
+  )
 }

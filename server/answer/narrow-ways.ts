@@ -52,3 +52,9 @@ export function whereAllNamed(way: Way): Way {
     return best && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
   }
 }
+
+/** A figure from within a sentence tells no verdict that the sentence does not. */
+export function inTable(way: Way): Way {
+  return (context) =>
+    context.candidates.find((one) => !one.rejected)?.figure.figure.cell ? way(context) : undefined
+}

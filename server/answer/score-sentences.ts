@@ -64,7 +64,7 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
       .filter((sentence) => sentence.kind !== 'row' || isWordy(sentence.text))
       .filter((sentence) => speaksForCity(question, view, sentence.text))
       .map((sentence) => {
-        const label = context.makeLabel(sentence.text, 'row')
+        const label = context.makeLabel(closeSpaced(sentence.text), 'row')
         return { sentence, rank, label, own: matchTerms(question.terms, [label]) }
       })
     const elsewhere = bestOf(
@@ -82,6 +82,13 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
     .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
     .sort((a, b) => b.score - a.score)
+}
+
+/** 「履 行 期 間 令和5年」: letters set apart are one word. */
+function closeSpaced(text: string): string {
+  return text.replace(/(?<!\p{L})\p{Script=Han}(?:[ 　]\p{Script=Han})+(?!\p{L})/gu, (word) =>
+    word.replace(/[ 　]/g, ''),
+  )
 }
 
 type Reading = {

@@ -40,8 +40,13 @@ export function costOf(
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) +
     (isOutdated(question, sentence) ? outdatedCost : 0) +
     (lacksDeed(question, own) ? (asksTime(question) ? undoneCost : deedCost) : 0) +
-    (tellsSpeech.test(text) && !asksSpeech.test(question.text) ? speechCost : 0)
+    (isSpeech(question, text) ? speechCost : 0)
   )
+}
+
+/** What somebody wished, asked or answered, where the question does not ask for it. */
+export function isSpeech(question: Question, text: string): boolean {
+  return tellsSpeech.test(text) && !asksSpeech.test(question.text)
 }
 
 export function asksTime({ asked }: Pick<Question, 'asked'>): boolean {

@@ -19,7 +19,7 @@ export function sentencesOfCells(
   const times = table.cells.filter(isTimeCell)
   const years = yearsOf(times)
   return table.cells.filter(saysSomething).flatMap((cell) => {
-    const when = timeBefore(cell, times)
+    const when = timeBefore(cell, times) ?? yearAbove(cell, times)
     const whenYear = when && years.get(when)
     const spans = cell.text.length > longestWhole ? splitSentences(view.source.text, cell.span) : [cell.span]
     const beside = [...cell.rowPath, ...cell.columnPath, ...(table.caption ? [table.caption] : [])]
@@ -49,6 +49,14 @@ function timeBefore(cell: TableCell, times: readonly TableCell[]): TableCell | u
   return times
     .filter((time) => time.row === cell.row && time.column < cell.column)
     .sort((a, b) => b.column - a.column)[0]
+}
+
+/** The year that heads the column, where the rows have no time of their own. */
+function yearAbove(cell: TableCell, times: readonly TableCell[]): TableCell | undefined {
+  return times.find(
+    (time) =>
+      time.role === 'label' && time.column === cell.column && time.row < cell.row && /年/.test(time.text),
+  )
 }
 
 /** For each time without a year: the last year above it in its column. */

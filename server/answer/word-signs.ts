@@ -17,7 +17,7 @@ const signs: Partial<Record<AskedFor, Signs>> = {
     unsignedCost: 0.1,
     heading: /理由|原因|経緯|背景|要因|課題|評価/,
     sentence:
-      /ため[、。で]|ためである|により|によって|から[、。]|ことから|理由|要因|原因|影響|背景|による|効果で|であるから|ので|ことで|に伴[いう]|受け、|反映し/,
+      /ため[、。で]|ためである|により|によって|から[、。]|ことから|理由|要因|原因|影響|背景|による|効果で|であるから|ので|ことで|難しく、|困難で|不足し|に伴[いう]|受け、|反映し/,
   },
   assessment: {
     heading: /評価|成果|効果|結果/,
@@ -85,7 +85,7 @@ function kindSigns(text: string): Signs | undefined {
   return { ...signs.content, sentence: new RegExp(`${told}[^。、]{0,8}${thing}`, 'u') }
 }
 const asksKind =
-  /(?:どんな|どういう|どういった|どのような)(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
+  /(?:どんな|どういう|どういった|どのような)(?:内容の|種類の)?(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
 
 /** 「学校の名前は」 is answered by what gives it: 「…を「しおさい小学校」とする」. */
 const named: Signs = {

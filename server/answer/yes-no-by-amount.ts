@@ -161,10 +161,14 @@ const coveredForNone = 0.7
 const existence =
   /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
 
+/** 「8月にも出ますか」: a figure of the year says nothing of the month. */
+const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
+
 /** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
 export function byExistence(context: AnswerContext): Draft | undefined {
   const { question } = context
-  if (!existence.test(question.text) || supposes(question.text)) return undefined
+  if (!existence.test(question.text) || supposes(question.text) || namesMonth.test(question.text))
+    return undefined
   const pick = pickFigure(question, context.candidates)
   const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
   if (!best || !speaksOfAll(best, question.text)) return undefined
