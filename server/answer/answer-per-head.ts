@@ -1,5 +1,5 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
-import type { Question } from '../question/question.ts'
+import type { AskedUnit, Question } from '../question/question.ts'
 import { sameLabels, samePeriod } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { withoutUnit } from './answer-share.ts'
@@ -27,10 +27,11 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
     terms: ofAmount(context.question),
   }
   const asked = context.question.unit
-  const amounts = context.rescore({
-    ...base,
-    unit: asked && asked.symbol !== headSymbol(operation.head) ? asked : { kind: 'money' },
-  })
+  const symbol = headSymbol(operation.head)
+  const usual = context.question.unitHint === 'people' && symbol !== '人' ? 'people' : 'money'
+  const unit: AskedUnit = asked && asked.symbol !== symbol ? asked : { kind: usual }
+  // 「1食400円」 and 「1回中止した」 divide nothing.
+  const amounts = context.rescore({ ...base, unit }).filter((one) => !one.figure.figure.value.abs().eq(1))
   const amountPick = pickFigure(base, amounts)
   const amount =
     amountPick.kind === 'one'
@@ -39,10 +40,10 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
         ? amountPick.readings[0]
         : amounts.find((one) => !one.rejected)
   const isCounted =
-    (asked?.kind === 'count' || asked?.kind === 'people') && asked.symbol !== headSymbol(operation.head)
+    usual === 'people' || ((asked?.kind === 'count' || asked?.kind === 'people') && asked.symbol !== symbol)
   if (!amount || amount.coverage < 0.4) return undefined
   if (amount.demand > mostDemand && !(isCounted && isNamed(amount))) return undefined
-  const head = findHeads(context, amount, headSymbol(operation.head))
+  const head = findHeads(context, amount, symbol)
   if (!head) return undefined
   const decimals = context.question.precision?.decimals
   const calculated = perHead(operandOf(amount), operandOf(head), {
@@ -114,6 +115,7 @@ function findHeads(context: AnswerContext, amount: Candidate, symbol: string): F
       ({ rejected, view, figure: { figure } }) =>
         !rejected &&
         figure.unit?.symbol === symbol &&
+        figure.value.gt(1) &&
         view.measure.id === amount.view.measure.id &&
         samePeriod(figure, own),
     )

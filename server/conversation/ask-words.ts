@@ -27,7 +27,7 @@ export function asksWithWords(tail: string): boolean {
 
 const strictValue =
   /(?:数|額|率|割合|単価|面積|残高|合計|総計|総額|人員|収入|支出|予算|決算|比率|順位|倍率|点数|平均|人口|(?:参加|利用|受講|来場|来館|入場|登録|出席|応募|申込|申請|受給|受診)者|実績|見込み?|計画値|[^会統設時]計)$/
-const looseValue = /(?:費|料|金|税|量|高|価格|値段|代)$/
+const looseValue = /(?:費用?|経費|料|金|税|量|高|価格|値段|代)$/
 
 /** 「件数」「給付額」 are what is asked of a thing (`strict`); 「負担金」「委託料」 may be that or the thing itself. */
 export function valueWord(words: string): 'strict' | 'loose' | undefined {

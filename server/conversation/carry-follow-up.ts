@@ -1,13 +1,14 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
 import { asksWithWords, isAspect, numberAskedIn } from './ask-words.ts'
-import { askAgain, carrySlots } from './carry-over.ts'
+import { askAgain, askOfFirst, carrySlots } from './carry-over.ts'
 import { chooseWording } from './choose-wording.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { Read } from './combine-follow-up.ts'
 import { groundOf } from './ground-of.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import { printPhrases, type Said, startsWithParticle } from './said.ts'
+import { unitAt } from './seats.ts'
 import { goOn, openTopic, type Turn } from './turn.ts'
 import { type Wording, wordingsOf } from './wordings.ts'
 
@@ -22,7 +23,7 @@ export async function carryFollowUp(
   if (saysNothing(own, current)) return { ...last, text: current.text }
   const ground = clean.isPart ? last.said : await groundOf(own, { turns, last, tools })
   const slots = carrySlots(own, current, ground)
-  const again = askAgain(own, ground)
+  const again = askAgain(own, ground) ?? askOfFirst(own, ground)
   if (again) return goOn({ ...slots, opening: own.opening || last.said.opening, ...again }, last, { tools })
   const keyCount = current.terms.filter((term) => term.key).length
   if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, ground), last, { tools })
@@ -40,7 +41,10 @@ export async function carryFollowUp(
   if (await leavesMeasure(own, chosen, { last, tools, measureId: seen?.measureId })) {
     return newTopic(current, turns, tools)
   }
-  const said = { ...slots, opening: chosen.opening, phrases: chosen.phrases, tail: chosen.tail }
+  const unit = unitAt(fresh, seen?.seats)
+  const counter = chosen.tail === ground.tail ? numberAskedIn(ground.tail) : undefined
+  const tail = unit && counter?.startsWith('何') && !counter.endsWith(unit) ? 'は?' : chosen.tail
+  const said = { ...slots, opening: chosen.opening, phrases: chosen.phrases, tail }
   const turn = goOn(said, last, { tools, ...(isAspect(fresh) ? {} : { focus: fresh }) })
   const leans = clean.points || clean.isPart || isAspect(fresh)
   if (!leans && (await isForeign(own, turn, tools))) return newTopic(current, turns, tools)
@@ -53,7 +57,9 @@ async function loosen(
   { own, ground, tools }: { own: Said; ground: Said; tools: ResolverTools },
 ): Promise<Turn> {
   const seen = await tools.foresee?.(turn.question)
-  if (seen?.outcome !== 'not_found' || own.phrases.length === 0) return turn
+  const fresh = printPhrases(own.phrases)
+  const lacks = seen?.outcome === 'not_found' || seen?.missing.some((word) => fresh.includes(word))
+  if (!lacks || fresh === '') return turn
   const { period, ...undated } = turn.said
   const counts = turn.said.tail === ground.tail && /何/.test(numberAskedIn(ground.tail) ?? '')
   const others = [

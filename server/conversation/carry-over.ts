@@ -68,3 +68,13 @@ export function askAgain(
   const tail = asksWithWords(own.tail) && !startsWithParticle(own.tail) ? `は${own.tail}` : own.tail
   return { phrases: before.phrases, tail }
 }
+
+/** 「その金額は？」 behind 「一番高かったのは何年度？」: that answer has it. */
+export function askOfFirst(own: Said, before: Said): Pick<Said, 'phrases' | 'tail'> | undefined {
+  const asksValue = /^(?:金額|額|人数|件数|数|値)$/.test(printPhrases(own.phrases))
+  const isFirst = before.phrases.some((phrase) => ranks.test(phrase.words))
+  return asksValue && isFirst ? { phrases: before.phrases, tail: before.tail } : undefined
+}
+
+/** 「一番多い」, 「最も」 */
+export const ranks = /^(?:一番|いちばん|最も|もっとも|最[大小多少高低])/

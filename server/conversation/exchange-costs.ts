@@ -16,6 +16,8 @@ export const costs = {
   repeated: 0.25,
   /** The value that was asked is lost with its thing: of 「小学校の児童数」 nothing is left but 「中学校」. */
   unasked: 0.25,
+  /** The only thing that was named is gone, and what comes is nothing like it. */
+  nothingKept: 0.1,
   /** A value is asked of a thing, it takes no thing's place; of a bare 「…は?」 it may. */
   unlike: 0.5,
   unlikeBare: 0.05,
@@ -35,7 +37,7 @@ export function breakCost(own: Said, old: Said, { start, end }: { start: number;
   const hangs = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
   const stops = endsInClause(own) && end < old.phrases.length - 1 ? costs.unlike : 0
   const unasked = start < end && losesValue(own, old.phrases[end]) ? costs.unasked : 0
-  const broken = hangs + stops + unasked + repeatCost(own, old, { start, end })
+  const broken = hangs + stops + unasked + repeatCost(own, old, { start, end }) + valueOfValue(own, old, end)
   const replaced = old.phrases[end]
   if (!replaced || !asksOnlyValue(own, 1)) return broken
   const isAll = start === 0 && end === old.phrases.length - 1
@@ -48,6 +50,12 @@ export function breakCost(own: Said, old: Said, { start, end }: { start: number;
 function losesValue(own: Said, replaced: Phrase | undefined): boolean {
   const asked = replaced && valueWord(nounOf(replaced)) === 'strict'
   return asked === true && !valueWord(printPhrases(own.phrases))
+}
+
+/** 「委託料の調達費用」: of a value no value is asked. */
+function valueOfValue(own: Said, old: Said, end: number): number {
+  const stays = end < old.phrases.length - 1 ? old.phrases.at(-1) : undefined
+  return stays && valueWord(nounOf(stays)) && valueWord(printPhrases(own.phrases)) ? costs.repeated : 0
 }
 
 /** What stays is of the same kind as what comes: 「東地区の西地区」. */

@@ -1,4 +1,5 @@
 import { valueWord } from './ask-words.ts'
+import { ranks } from './carry-over.ts'
 import { nounOf } from './liken.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
@@ -6,7 +7,6 @@ import { seatOf } from './seats.ts'
 import type { Turn } from './turn.ts'
 
 const per = /^(?:一|1|ひと)([^の0-9]{1,4}?)(?:当たり|あたり|当り|につき)/
-const rank = /^(?:一番|いちばん|最も|もっとも|最(?:大|小|多|少|高|低))/
 /** 「全体の合計は？」 asks for more than what was named last. */
 const ofAll = /^(?:[^、。]{0,6})?(?:全体|全部)(?:の(?:合計|総額|総数))?$/
 const open = /いつ|どこ(?!の(?:課|部)|が担当)|誰|だれ|どなた|どの(?:会社|業者|団体|場所)/
@@ -19,7 +19,7 @@ export async function groundOf(own: Said, past: Past): Promise<Said> {
   const head = per.exec(printPhrases(own.phrases))?.[1]
   if (head) return dividedBy(head, past)
   const fresh = printPhrases(own.phrases)
-  const isRank = own.phrases.length === 1 && rank.test(fresh)
+  const isRank = own.phrases.length === 1 && ranks.test(fresh)
   if (isRank || ofAll.test(fresh)) return amongAll(fresh, past)
   return withoutAsked(own, withoutRank(own, last.said))
 }
@@ -63,7 +63,7 @@ function innermost(seats: readonly (string | undefined)[]): string | undefined {
 
 /** 「一番高かったのは？」 then 「落札した金額は？」: something else is asked of all. Its own 「金額は？」 is of that one. */
 function withoutRank(own: Said, said: Said): Said {
-  const at = said.phrases.findIndex((phrase) => rank.test(phrase.words))
+  const at = said.phrases.findIndex((phrase) => ranks.test(phrase.words))
   const fresh = printPhrases(own.phrases)
   if (at < 1 || fresh === '' || /^(?:金額|額|人数|件数|数|値)$/.test(fresh)) return said
   return { ...said, opening: '', phrases: endAt(said.phrases, at), tail: 'は?' }

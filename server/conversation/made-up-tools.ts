@@ -34,7 +34,10 @@ const fees: readonly Choice[] = [
 
 /** A district's row in the table of the trees: what stands in its first columns. */
 const districts = ['東地区', '西地区', '南地区'].map((label) => ({ seat: 'row 0', label }))
-const columns = ['本数', '剪定本数', '伐採本数', '費用', '歩道'].map((label) => ({ seat: 'column 0', label }))
+const columns = ['本数', '剪定本数', '伐採本数', '費用', '歩道', '植樹(本)', '申込(人)'].map((label) => ({
+  seat: 'column 0',
+  label,
+}))
 
 /** Real words and a made-up town: how a text reads, and what it finds. */
 export async function makeTools(): Promise<ResolverTools> {
@@ -77,7 +80,7 @@ function look(question: Question): Foreseen {
   const score = 1 - best.missing.length / keys.length
   const outcome = score >= 0.6 ? 'answered' : 'not_found'
   const row = districts.filter(({ label }) => question.text.includes(label))
-  const column = columns.filter(({ label }) => question.text.includes(label))
+  const column = columns.filter(({ label }) => question.text.includes(label.replace(/\(.*/, '')))
   return {
     outcome,
     score,

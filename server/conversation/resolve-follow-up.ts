@@ -46,6 +46,8 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   if (!last || last.said.phrases.length === 0) return openTopic(message, turns, tools)
   const clean = cleanMessage(message)
   if (clean.text === '') return openTopic(message, turns, tools)
+  const swapped = swapRank(clean.text, last.text)
+  if (swapped) return { ...openTopic(swapped, turns, tools), topic: last.topic }
   const { text, anchor } = await spellTimes(clean.text, last, tools)
   const current = tools.understand(text, anchor)
   const chosen = await chooseOffered(message, { clean, current }, { turns, tools })
@@ -54,8 +56,6 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   const read = { text, own: takeApart(current), current }
   const combined = await combineFollowUp(read, turns, tools)
   if (combined) return combined
-  const swapped = swapRank(text, last.text)
-  if (swapped) return { ...openTopic(swapped, turns, tools), topic: last.topic }
   return carryFollowUp({ ...read, clean }, turns, tools)
 }
 
@@ -68,7 +68,7 @@ async function spellTimes(
   const { period } = last.question
   const named = period.kind === 'years' ? period.years.at(-1) : undefined
   const anchor = named ?? (leansOnYear(text) ? await yearOf(last, tools) : undefined)
-  const spelled = spellPlans(spellYears(text, anchor), last.said.period?.words)
+  const spelled = spellYears(spellPlans(text, last.said.period?.words), anchor)
   return { text: spelled, ...(anchor === undefined ? {} : { anchor }) }
 }
 

@@ -25,15 +25,19 @@ export function completed(half: string, was: string, seats: Seats | undefined): 
   return ends.find((word) => [...names].some((name) => name.includes(word)))
 }
 
-function plain(label: string): string {
-  return label
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
-    .replace(/(?!^)\([^()]*\)$/u, '')
+/** 戸 for 「募集」 where the table has a 「募集(戸)」. */
+export function unitAt(words: string, seats: Seats | undefined): string | undefined {
+  const label = seats?.all.find((one) => isSame(words, plain(one.label)))?.label
+  return /\((\p{Script=Han}{1,3})\)$/u.exec(plain(label ?? ''))?.[1]
 }
 
+function plain(label: string): string {
+  return label.normalize('NFKC').replace(/\s/gu, '')
+}
+
+/** But for what stands in brackets at the end. */
 function isSame(said: string, label: string): boolean {
-  return said === label
+  return said === label || said === label.replace(/(?!^)\([^()]*\)$/u, '')
 }
 
 function isWithin(said: string, label: string): boolean {

@@ -12,7 +12,18 @@ export function swapRank(text: string, last: string): string | undefined {
   if (!match) return undefined
   const rank = askedRank.exec(text)?.[1]
   const [, ownRank, size] = askedSize.exec(text) ?? []
+  const next = follows.test(text) ? (nthOf(match[1] ?? '') + 1).toString() : undefined
+  if (next) return last.replace(before, (_, __: string, old: string) => `${next}番目に${old}`)
   if (rank) return last.replace(before, (_, __: string, old: string) => `${rank}番目に${old}`)
   if (size) return last.replace(before, (_, old: string) => `${ownRank ?? old}${size}`)
   return undefined
+}
+
+/** 「その次は?」: one further down. */
+const follows = /^(?:その|さらに)?次(?:は|だと|って)?[?？\s]*$/
+
+/** 2 of 「2番目に」, 1 of 「一番」. */
+function nthOf(rank: string): number {
+  const word = /^([0-9一二三四五六七八九十])/.exec(rank)?.[1]
+  return word ? Number(word) || '一二三四五六七八九十'.indexOf(word) + 1 : 1
 }

@@ -41,6 +41,8 @@ export function wordingsOf(own: Said, old: Said, bearing: Bearing): Wording[] {
 }
 
 function readingsOf(own: Said, old: Said, bearing: Bearing): Reading[] {
+  const [only, more] = own.phrases
+  if (only && !more && isAspect(nounOf(only))) return [askAspect(own, old)]
   if (isAspect(printPhrases(own.phrases))) return [askAspect(own, old)]
   const joined = bearing.isPart && !own.period ? [besides(own, old, { joint: 'のうち', prior: 1.2 })] : []
   const alone = asksOnlyValue(own, bearing.keyCount) ? [] : [aloneOf(own, bearing)]
@@ -48,11 +50,16 @@ function readingsOf(own: Said, old: Said, bearing: Bearing): Reading[] {
   return distinct([...joined, ...exchanged, besideOf(own, old, bearing.seats), ...alone])
 }
 
+/** 「1人あたりの負担」: what is divided is named too. */
+const dividesItsOwn = /(?:当たり|あたり|当り|につき)の./
+
 /** 「担当は？」「推移は？」: asked of the thing; one aspect takes the place of another. */
 function askAspect(own: Said, old: Said): Reading {
   const last = old.phrases.at(-1)
-  const kept =
-    last && old.phrases.length > 1 && isAspect(nounOf(last)) ? old.phrases.slice(0, -1) : old.phrases
+  const gives =
+    last &&
+    (isAspect(nounOf(last)) || (valueWord(nounOf(last)) && dividesItsOwn.test(printPhrases(own.phrases))))
+  const kept = old.phrases.length > 1 && gives ? old.phrases.slice(0, -1) : old.phrases
   return { phrases: joinPhrases(kept, own.phrases), tail: own.tail, prior: 2, alone: false }
 }
 
@@ -72,7 +79,7 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
   const found: Reading[] = []
   for (let start = Math.max(0, count - phrasesExchanged); start < count; start += 1) {
     for (let end = start; end < count; end += 1) {
-      const alike = likeness[end] ?? 0
+      const alike = Math.max(likeness[end] ?? 0, sideBySide(own, old.phrases.slice(start, end + 1)))
       const leavesNothing = start === 0 && end === count - 1
       if (leavesNothing && asksOnlyValue(own, 1) && (alike < 0.5 || count > 1)) continue
       const isFocus = focus !== undefined && printPhrases(old.phrases.slice(start, end + 1)) === focus
@@ -80,11 +87,20 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
       const lost = isFocus ? -focusBonus : distance + lostBetween(own, { start, end, alike })
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
       const phrases = exchange(own, old, { start, end, seats })
-      const prior = 0.1 + 0.45 * alike - lost - breakCost(own, old, { start, end })
+      const nothing = leavesNothing && count === 1 && alike < 0.3 ? costs.nothingKept : 0
+      const prior = 0.1 + 0.45 * alike - lost - nothing - breakCost(own, old, { start, end })
       found.push({ phrases, tail, prior, alone: false })
     }
   }
   return found
+}
+
+/** 「本館の貸出冊数」 for 「分館の購入費」: as many phrases, each the like of one; how alike the first two are. */
+function sideBySide(own: Said, range: readonly Phrase[]): number {
+  const [fresh, old] = [own.phrases[0], range[0]]
+  if (!fresh || !old || range.length < 2 || range.length !== own.phrases.length) return 0
+  const values = [own.phrases.at(-1), range.at(-1)].every(isValueOf)
+  return values ? likenessOf(fresh, old) : 0
 }
 
 /** Words of one axis of the table that answered are of one kind, those of two axes are not; else their letters tell. */
@@ -148,11 +164,17 @@ function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
     return besides(own, old, { joint, prior: 1.2 })
   }
   const asksValue = fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && asksAlready(nounOf(last)))
-  const asked = asksWithWords(old.tail) ? 0.4 : 0.25
+  const asked = own.phrases.length > 1 ? 0.05 : asksWithWords(old.tail) ? 0.4 : 0.25
   const isSeatFree = seats !== undefined && fresh !== undefined && takesFreeSeat(fresh, old, seats)
   const prior = (asksValue ? asked : isSeatFree ? 0.4 : 0.05) - (isClause(own) ? costs.broken : 0)
-  const repeats = fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4)
+  const ofValue = own.phrases.length > 1 && isValueOf(fresh) && isValueOf(last)
+  const repeats =
+    ofValue || (fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4))
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
+}
+
+function isValueOf(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && valueWord(nounOf(phrase)) !== undefined
 }
 
 /** A word of the table that answered, on an axis of which nothing was named before. */
@@ -187,10 +209,16 @@ function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Reading {
 function tailFor(own: Said, old: Said, { replaced }: { replaced: Phrase | undefined }): string {
   if (asksWithWords(own.tail) || hasAskingWord(printPhrases(own.phrases))) return own.tail
   const fresh = own.phrases.at(-1)
+  if (isStatement(own)) return 'か?'
   const value = fresh ? valueWord(nounOf(fresh)) : undefined
-  if (value === 'strict') return own.tail
+  if (value === 'strict' || (fresh && isAspect(nounOf(fresh)))) return own.tail
   if (value === 'loose' && replaced && valueWord(nounOf(replaced))) return own.tail
   return old.tail
+}
+
+/** 「苦情は減った?」 asks for itself whether it is so. */
+function isStatement({ phrases }: Said): boolean {
+  return /^[はがをも]$/.test(phrases.at(-2)?.joint ?? '') && /[たるいう]$/.test(phrases.at(-1)?.words ?? '')
 }
 
 /** 「利用しているの」 and 「率」 → 「利用している率」. */
