@@ -27,7 +27,7 @@ import { checkWords } from './check-words.ts'
 import { decline } from './decline.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondReports } from './misses-asked.ts'
-import { namesPerson } from './names-person.ts'
+import { namesAsked } from './names-asked.ts'
 import {
   inOrder,
   inTable,
@@ -41,6 +41,7 @@ import { pickFigure } from './pick-figure.ts'
 import { uncoveredKeys } from './score-figures.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
 import { answerAchieved, asksAgainstTarget } from './target-row.ts'
+import { tellsOtherDeed } from './tells-other-deed.ts'
 
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
 export function answerFromReports(context: AnswerContext): Draft {
@@ -50,7 +51,7 @@ export function answerFromReports(context: AnswerContext): Draft {
   if (open) return open
   for (const way of waysFor(context)) {
     const said = way(context)
-    if (!said || !namesPerson(context, said)) continue
+    if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
     const draft = checkWords(context, said)
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }

@@ -28,7 +28,7 @@ beforeAll(async () => {
   ask = await makeMadeUpAnswerer({ text: report })
 }, 60_000)
 
-describe('namesPerson()', () => {
+describe('namesAsked()', () => {
   it.each([
     { asked: '水路審査会の委員長は誰', why: 'how many sit there names nobody' },
     { asked: '水路審査会の農家の代表の名前を教えて', why: 'neither does a date' },
