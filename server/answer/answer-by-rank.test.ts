@@ -75,6 +75,39 @@ const accounts = `町債残高
 合計	100,000
 `
 
+/** A list that prints no total, and another of plain words beside it. */
+const purchases = `備品の購入の一覧
+
+総務課
+
+(単位:円)
+
+品名	契約金額
+折りたたみ机(本館分)	300,000
+折りたたみ机(別館分)	450,000
+空気清浄機(本館分)	900,000
+
+基金の状況
+
+財政課
+
+(単位:円)
+
+区分	現在高
+公共事業の基金	5,000
+その他	7,000
+
+主要事業の実施状況
+
+財政課
+
+(単位:円)
+
+名称	事業費
+歩道の補修事業	60,000
+公園の改修事業	20,000
+`
+
 /** What was done so often, with how many came, in a form of targets and results. */
 const market = `朝市の開催
 
@@ -180,6 +213,27 @@ describe('an answer by places in an order', () => {
     { asked: '町債残高が一番少ない会計は', values: [15_000], why: '水道会計, not the total' },
   ])('takes 会計 for no total: $asked: $why', async ({ asked, values }) => {
     const { figures } = (await makeMadeUpAnswerer({ text: accounts }))(asked)
+    expect(figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it.each([
+    {
+      asked: '備品で折りたたみ机のうち一番高かったのはどれ',
+      values: [450_000],
+      why: 'among the rows that have the word, not among all',
+    },
+    {
+      asked: '備品の購入の契約金額の合計は',
+      values: [1_650_000, 300_000, 450_000, 900_000],
+      why: 'all rows of a list that prints no total',
+    },
+    {
+      asked: '主要事業の実施状況の事業費の平均はいくらですか',
+      values: [40_000, 60_000, 20_000],
+      why: 'plain words tell a table together, though each stands elsewhere too',
+    },
+  ])('$asked: $why', async ({ asked, values }) => {
+    const { figures } = (await makeMadeUpAnswerer({ text: purchases }))(asked)
     expect(figures.map(({ value }) => value)).toEqual(values)
   })
 

@@ -6,6 +6,7 @@ import { allThatFit, statedCount, withEqualFits } from './equal-fits.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
+import { uncoveredByName } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { ofCities, pickTimeless } from './operands.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
@@ -17,6 +18,7 @@ import type { Candidate } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { isSum, type LabelAxis, labelAt, labelAxes, periodAxis } from './table-axes.ts'
 import { isPrintedAsTotal, isTotalOfOthers, totalMeant } from './total-meant.ts'
+import { totalOfMeasure, totalOver } from './total-over.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
@@ -76,7 +78,18 @@ function findSummands(context: AnswerContext): Parts | undefined {
     return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
   const siblings = siblingsMeant(context) ?? everyYear(context)
-  return siblings ?? (fitting.length > 0 ? { axis: 'named', figures: fitting } : undefined)
+  return siblings ?? (fitting.length > 0 ? { axis: 'named', figures: fitting } : wholeList(context))
+}
+
+/** 「物品の契約金額の合計」 of a list that prints no total: all its rows, where the question names what they are of. */
+function wholeList(context: AnswerContext): Parts | undefined {
+  const anchor = anchorAcross(context)
+  if (!anchor || uncoveredByName(anchor.matches).length > 0) return undefined
+  const axis = axisAround(context, anchor)
+  if (axis?.path !== 'row' || totalOver(anchor) || totalOfMeasure(anchor)) return undefined
+  const isPart = ({ figure: { figure } }: FigureInMeasure) =>
+    ['plain', 'part'].includes(figure.role) && figure.unit?.kind !== 'rate' && figure.unit?.kind !== 'rank'
+  return axis.figures.every(isPart) ? { axis, figures: axis.figures } : undefined
 }
 
 /** 「3年間で合計いくら」 of a row that has just so many years. */

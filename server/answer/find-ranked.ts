@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { areOfAskedKind, askedNoun, chooseAxis, isNamedApart, namedOn } from './choose-axis.ts'
+import { allThatFit } from './equal-fits.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { lacksWord } from './lacks-word.ts'
 import { matchTerms, namedStrength, strengthIn } from './match-labels.ts'
@@ -39,20 +40,27 @@ export type Ranked = {
 export function findRanked(context: AnswerContext): Ranked | undefined {
   const { question } = context
   const byTime = asksForTime(question)
-  const found = byTime ? pickTimeless(context) : anchorAcross(context)
+  const found = byTime
+    ? pickTimeless(context)
+    : (anchorAcross(context) ?? context.candidates.find(isAnswerable))
   const anchor =
     found && onTotals(context, found, byTime ? undefined : chooseAxis(context, found, { open: true }))
   if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
   if (isOfOtherKind(question, anchor) || lacksWord(context, anchor)) return undefined
   const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
   if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
+  const fitting = allThatFit(context).filter((one) => isOfPeriod(question, one))
   const axis = axisAround(context, anchor)
   if (axis) {
-    const labels = axis.figures.map((one) => labelAt(one, axis))
+    const named = axis.figures.filter((one) => fitting.some(({ figure }) => figure === one.figure))
+    const figures = named.length >= 2 ? named : axis.figures
+    const labels = figures.map((one) => labelAt(one, axis))
     return areOfAskedKind(question, labels) && !lacksAskedNoun(question, anchor, labels)
-      ? { axis, anchor, figures: axis.figures }
+      ? { axis, anchor, figures }
       : undefined
   }
+  const { row } = anchor.figure.figure.labels
+  if (fitting.length >= 2) return { axis: { path: 'row', index: row.length - 1 }, anchor, figures: fitting }
   return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
 }
 

@@ -10,7 +10,9 @@ import type { Candidate } from './score-figures.ts'
 type Pair = readonly [Candidate, Candidate]
 
 /** What may stand between two things that are set side by side. */
-const joint = /[とは][、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
+const joint = /と[、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
+/** 「AはBの何倍」 */
+const jointOfRatio = /[とは][、,]?/g
 
 /**
  * Two figures, each found by its own side of 「と」 as by a question of its own: 「祭りの補助金と市道の工事費の差」. A side
@@ -25,9 +27,9 @@ export function pairOfSides(context: AnswerContext): Pair | undefined {
 const mostJoints = 5
 
 /** Where the question may be cut in two, with a key word on both sides. */
-function sidesOf({ text, terms }: Question): readonly (readonly [Span, Span])[] {
+function sidesOf({ text, terms, operation }: Question): readonly (readonly [Span, Span])[] {
   const keys = terms.filter((term) => term.key)
-  const sides = [...text.matchAll(joint)]
+  const sides = [...text.matchAll(operation.kind === 'ratio' ? jointOfRatio : joint)]
     .map(({ index, 0: words }): readonly [Span, Span] => [
       { start: 0, end: index },
       { start: index + words.length, end: text.length },

@@ -1,3 +1,4 @@
+import type { Figure } from '../../ingest/report/figure.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
@@ -6,6 +7,7 @@ import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { betterOf, coverageOf, isByName, matchTerms, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { coversEnough, lastCompound } from './pick-figure.ts'
+import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 
@@ -150,7 +152,7 @@ export function jointCoverage(first: Candidate, second: Candidate): number {
  */
 function kinshipOf(first: Candidate, second: Candidate, terms: readonly QuestionTerm[]): number | undefined {
   const [a, b] = [first.figure.figure, second.figure.figure]
-  const isOfOnePeriod = samePeriod(a, b)
+  const isOfOnePeriod = samePeriod(a, b) || isOfOneYear(a, b)
   if (isSamePlace(first, second)) {
     const sameRow = sameLabels(a.labels.row, b.labels.row)
     const sameColumn = sameLabels(a.labels.column, b.labels.column)
@@ -165,6 +167,12 @@ function kinshipOf(first: Candidate, second: Candidate, terms: readonly Question
   const bothLong = a.period.kind === 'fiscal-years' && b.period.kind === 'fiscal-years'
   if ((!isOfOnePeriod && !bothLong) || a.role !== b.role) return undefined
   return namesPlace(first, second, terms) && namesPlace(second, first, terms) ? apartCost : undefined
+}
+
+/** 「年度末残高」 beside 「年度中の積立」: one year, though the one holds at its end only. */
+function isOfOneYear({ period: a }: Figure, { period: b }: Figure): boolean {
+  const year = fiscalYearOf(a)
+  return year !== undefined && year === fiscalYearOf(b)
 }
 
 /** One table, or one list under the same headings where the layout is lost. */

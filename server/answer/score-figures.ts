@@ -5,7 +5,7 @@ import { changeLabel, weighContraries } from './contrary.ts'
 import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
 import { matchesCity } from './match-city.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
-import type { TermMatch } from './match-labels.ts'
+import { namedStrength, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { isSum } from './table-axes.ts'
@@ -46,6 +46,8 @@ const wrongYearCost = 0.15
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
 const manyYearsCost = 0.1
 const hintWeight = 0.12
+/** Words that may stand anywhere tell one measure from another only together. */
+const plainWeight = 0.3
 /** A mark that the question names (2号) and the label has; another mark of the kind instead. */
 const markWeight = 0.25
 /** 「円単位で」: what is printed in 千円 is no answer where the yen stand elsewhere. */
@@ -104,6 +106,7 @@ function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
     ownWeight * matched.ownCoverage +
     wholenessWeight * wholeness +
     likenessWeight * matched.likeness +
+    plainWeight * plainShareOf(matches) +
     markWeight * matched.marked +
     bonus
   return {
@@ -117,6 +120,14 @@ function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
     score,
     ...(rejected ? { rejected } : {}),
   }
+}
+
+/** Where all words of a question are plain ones (事業, 実施, 状況): how many of them are met; 0 where a key word tells more. */
+function plainShareOf(matches: readonly TermMatch[]): number {
+  if (matches.some(({ term }) => term.key)) return 0
+  const weightOf = (all: readonly TermMatch[]) => all.reduce((sum, { term }) => sum + term.weight, 0)
+  const total = weightOf(matches)
+  return total === 0 ? 0 : weightOf(matches.filter(({ strength }) => strength >= namedStrength)) / total
 }
 
 function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): number {
