@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
-import { namedStrength, uncoveredByName } from './match-labels.ts'
+import { isByName, namedStrength, uncoveredByName } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import { narrowReadings } from './narrow-readings.ts'
@@ -80,7 +80,13 @@ export function lastCompound({ terms, phrases, text, marks }: Question): string 
 }
 
 export function isGoodEnough(candidate: Candidate): boolean {
-  return coversWhatIsAsked(candidate) && coversEnough(candidate)
+  return coversWhatIsAsked(candidate) && coversEnough(candidate) && isNamed(candidate)
+}
+
+/** What its table and title are called has a key word of the question; other headings of the measure name other things. */
+function isNamed({ figure, matches }: Candidate): boolean {
+  const keys = matches.filter(({ term }) => term.key)
+  return !figure.figure.cell || keys.length === 0 || keys.some(isByName)
 }
 
 /** Enough of the question's words, and of its key words all but a third. */
