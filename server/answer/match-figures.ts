@@ -3,6 +3,7 @@ import { countsElse } from './counts-else.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { betterOf, coverageOf, demandOf, matchShared, type TermMatch } from './match-labels.ts'
+import { isAskedFor } from './misses-asked.ts'
 import { saidOnly, withGiving, withSaid, withUnitNoun } from './said-elsewhere.ts'
 
 /** A figure that has any word of the question, with what its labels have of it: the same for every period and unit. */
@@ -15,6 +16,8 @@ export type MatchedFigure = FigureInMeasure & {
   readonly wholeness: number
   readonly likeness: number
   readonly marked: number
+  /** How well the row and column name the noun that is asked for (「空家は何戸」), 0–1. */
+  readonly headed: number
   /** The figure counts people who came to something else. */
   readonly countsElse: boolean
 }
@@ -49,6 +52,7 @@ function matchMeasure(
     own: betterOf(matchShared(terms, figure.row), matchShared(terms, figure.column)),
   }))
   const said = saidOnly(question, view, matched)
+  const head = terms.findLastIndex((term) => term.key && isAskedFor(question.text, term))
   const phrasesOf = createPhraseCounter(question.phrases)
   return matched.flatMap((one) => {
     const { figure, own } = one
@@ -69,6 +73,7 @@ function matchMeasure(
         figure.own.map((label) => label.pairs),
       ),
       marked: marksIn(question.marks, figure),
+      headed: head < 0 ? 0 : (own[head]?.strength ?? 0),
       countsElse: countsElse(matches, figure),
     }
   })

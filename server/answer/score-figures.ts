@@ -35,6 +35,8 @@ const looseDemandWeight = 0.1
 /** Words that the row and column themselves cover count more than those that only the title covers. */
 const ownWeight = 0.1
 const wholenessWeight = 0.2
+/** 「市営住宅の空家は何戸」: the row 空家 stands before the rows of a table that 空家 stands in the title of. */
+const headWeight = 0.06
 /** Letters in common decide between labels that differ in a prefix only (仮移設, 本移設). */
 const likenessWeight = 0.15
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
@@ -108,6 +110,7 @@ function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
     likenessWeight * matched.likeness +
     plainWeight * plainShareOf(matches) +
     markWeight * matched.marked +
+    headWeight * matched.headed +
     bonus
   return {
     view,
