@@ -45,7 +45,7 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
 /** Among lines that each tell a deed of their day, one that lacks the asked deed may tell another. */
 function deedMissing({ question, makeLabel }: AnswerContext, sentence: Sentence): QuestionTerm | undefined {
   const done = deedOf(question)
-  if (!done || !isLine(sentence)) return undefined
+  if (!done || done.surface.length < 2 || !isLine(sentence)) return undefined
   const label = makeLabel(sentence.text, 'row')
   return strengthIn(done, label.keys) > 0 ? undefined : done
 }

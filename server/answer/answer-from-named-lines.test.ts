@@ -29,7 +29,7 @@ const report = `みどり市 主要な施策の報告書
 
 福祉課
 
-居場所「ほたるのはらっぱ」を公民館で月に2回開いた。
+居場所「ほたるのはらっぱ」を公民館で月に2回開いた。灯ろう市を3年ぶりに開き、多くの催しが中止となった夏の分を補った。
 相談員を２人から３人に増員した。苦情は減った。
 
 分館移転事業
@@ -75,7 +75,29 @@ const report = `みどり市 主要な施策の報告書
 
 (総会)
 
-第13条 総会は、毎事業年度1回開く。
+第13条 総会は、毎事業年度1回開く。総会の通知は、書面をもって、少なくとも9日前までに行わなければならない。
+
+(解散)
+
+第14条 会が解散するときは、会員の4分の3以上の承諾を得なければならない。
+
+(その他)
+
+第15条 会の運営に当たり、市が必要と認める限りにおいて施設を使用することができる。
+
+通訳者の派遣
+
+福祉課
+
+＜ねらい＞
+暮らしを支えるため、病院へ通訳者を派遣する。
+
+＜経過＞
+７月18日　午後11時45分　派遣の依頼を受ける。
+７月19日　午前5時　派遣の体制を解く。
+
+＜振り返り＞
+通訳者の高齢化が進んでおり、定員を広げる。10月に受付の車両を更新した。
 `
 
 let ask: (typed: string) => Answer
@@ -170,6 +192,25 @@ describe('lines that open with their name', () => {
     { asked: '旧分館は取り壊しますか', why: 'what is put off is negated within its verb' },
     { asked: '貸出の予約はできますか', why: 'what rests cannot be done' },
   ])('says no: $asked ($why)', ({ asked }) => {
+    expect(ask(asked).answer.startsWith('いいえ。')).toBe(true)
+  })
+
+  it.each([
+    { asked: '会が解散するには何が必要', says: '4分の3以上', why: 'the heading is the deed' },
+    { asked: '総会の通知は何日前までに出しますか', says: '9日前', why: 'how many days before is a stretch' },
+    { asked: '通訳者の派遣の課題は何ですか', says: '高齢化', why: 'a problem, not the purpose' },
+    { asked: '受付の車両を更新したのはいつ', says: '10月', why: 'a month alone is a time' },
+    { asked: '通訳者の派遣の体制を解いたのはいつ', says: '７月19日　午前5時です', why: 'a day and an hour' },
+  ])('finds $says: $why', ({ asked, says }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
+  })
+
+  it.each([
+    { asked: '灯ろう市は前の年も開きましたか', why: '3年ぶり is a first since then, and no count' },
+    { asked: '夏の催しは全部中止になりましたか', why: 'many are not all' },
+  ])('denies: $asked ($why)', ({ asked }) => {
     expect(ask(asked).answer.startsWith('いいえ。')).toBe(true)
   })
 

@@ -28,7 +28,10 @@ type Holder = {
 const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
   purpose: [{ heading: /目的(?!外)|ねらい|狙い|趣旨/ }],
   assessment: [{ heading: /評価|成果|効果|結果/ }],
-  problem: [{ heading: /課題|問題点|留意|心配|懸念/ }, { heading: /評価|成果|結果/, signed: true }],
+  problem: [
+    { heading: /課題|問題点|留意|心配|懸念/ },
+    { heading: /評価|成果|結果|振り返り|ふりかえり|反省|教訓/, signed: true },
+  ],
   'next-steps': [{ heading: /今後|方針|見直し|展望/ }, { heading: /評価|成果|課題/, signed: true }],
   method: [{ heading: /方法|手続|手順|流れ/, ofNamed: true }],
   course: [{ heading: /経過|経緯/ }],
@@ -163,6 +166,8 @@ const ofDeed = /(?:[しさたれ]た|った|えた)のは/
 function tellsDeeds(context: AnswerContext, passage: Passage): boolean {
   const deeds = context.question.terms.filter((term) => !term.key && term.weight > askingWeight)
   const told = passage.sentences.map((one) => context.makeLabel(one.text, 'row'))
+  if (deeds.length === 0 && /[にく](?:した|している|する)(?:の|ん|理由|わけ)/.test(context.question.text))
+    return true
   return (
     deeds.length > 0 &&
     matchTerms(deeds, [...labelsOf(context, passage), ...told]).every(({ strength }) => strength > 0)

@@ -11,7 +11,7 @@ export type Polarity = 'yes' | 'no' | undefined
 const noNegation =
   /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
 const negation =
-  /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未実施|未定|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
+  /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未(?:実施|定|記載|設置|整備|着手|完了|公表|作成|策定|加入)|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
 const asksNegative =
   /(?:て|で|は|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|ですか|か|です|よね|んですか)*[?？。\s]*$/
 const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
@@ -27,6 +27,7 @@ export function judgePolarity(
 ): Polarity {
   if (considered.test(said) && !considered.test(question.text)) return undefined
   if (isLeftOut(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
+  if (asksWhole.test(question.text) && judgeContrast(question.text, said) === 'no') return 'no'
   if (asksUndone.test(question.text) && coverage >= judgedCoverage && undone.test(said))
     return asksDenied(question.text) ? 'no' : 'yes'
   const polarity =
@@ -34,6 +35,8 @@ export function judgePolarity(
     (coverage < judgedCoverage ? undefined : judgePredicate(question, said, analyzer))
   return asksDenied(question.text) ? opposite(polarity) : polarity
 }
+
+const asksWhole = /全部|ぜんぶ|すべて|全て|全員|全額/
 
 /** What is being considered is neither done nor refused. */
 const considered = /検討(?:して|する|中|を(?:進め|行))[^。]{0,6}。?$/

@@ -7,6 +7,8 @@ const latestOpening = 6
 
 /** The time with which a line begins: 「R3.9.23 工事を中断する。」 */
 export function openingTime(text: string): Span | undefined {
+  const day = openingDay.exec(text)
+  if (day) return { start: day[0].length - (day[1]?.length ?? 0), end: day[0].length }
   if (!/[0-9０-９元]/.test(text.slice(0, latestOpening + 4))) return undefined
   const first = findNumbers(text.slice(0, 40)).find((token) => token.kind === 'time')
   return first && first.span.start <= latestOpening && text.length > first.span.end + 3
@@ -14,16 +16,23 @@ export function openingTime(text: string): Span | undefined {
     : undefined
 }
 
+/** 「7月18日 警報」: a day of the year that is meant. */
+const openingDay =
+  /^[\s　・|｜\-(（①-⑳]*([0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:[\s　]*(?:午前|午後)?[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分)?)?)(?=[\s　、:：|｜(（])/
+/** A month or day alone (「10月に」), no stretch of months and no sum of one. */
+const monthAlone = /(?<![0-9０-９.．,，])[0-9０-９]{1,2}月(?![間分額当平])/
+
 /** Whether a text names a day, month or year. */
 export function hasTime(text: string): boolean {
-  return /[0-9０-９元]/.test(text) && findNumbers(text).some((token) => token.kind === 'time')
+  if (!/[0-9０-９元]/.test(text)) return false
+  return monthAlone.test(text) || findNumbers(text).some((token) => token.kind === 'time')
 }
 
 /** 「(平成18年規則第54号)」: the year of a rule that is named says nothing of when something is. */
 const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告示|要綱)[^（）()]*[）)]/g
 const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐらい)の(?:期間|間)|期間(?:は|って)/
-const asksStretch = /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|滞納|保[存管]|続|かか)/
-const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内])/
+const asksStretch = /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|前まで|滞納|保[存管]|続|かか)/
+const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内]|前)/
 
 /** 「毎月15日」「毎年」; 「時期は未定」 answers when as well. */
 const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)|未定|[決定]まってい(?:ない|ません)/

@@ -2,8 +2,9 @@ import { normalizeText } from '../../ingest/text/normalize.ts'
 import type { AskedFor, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
+import { headingFit } from './heading-fit.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { askingWeight, matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
+import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { spellsOut } from './names-rather.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
@@ -132,8 +133,7 @@ function scoreSentence(
     rating.fit +
     (isHeaded ? (openly.has(question.asked) ? openHeadingBonus : headingBonus) : 0) +
     (isSigned ? signBonus : -(signs.unsignedCost ?? 0)) +
-    (headingNames(context, sentence) ? namedHeadingBonus : 0) +
-    (headingTellsDeed(context, sentence) ? namedHeadingBonus : 0) +
+    namedHeadingBonus * headingFit(context, sentence) +
     (spellsOut(question, sentence.view.measure.title) ? spelledTitleBonus : 0) +
     wholenessWeight * wholenessOf(question, label, labels) +
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
@@ -168,33 +168,8 @@ function isKindAsked({ text, span }: Question['terms'][number]): boolean {
   return /(?:どこ|どち?ら?|何|なん)の$/.test(text.slice(0, span.start))
 }
 
-/** The nearest heading has a key word that the title lacks, and between them they have all: 「…は何のため？」 of its thing. */
-function headingNames(context: AnswerContext, { headings, view }: Sentence): boolean {
-  const keys = context.question.terms.filter(isTelling)
-  const heading = headings.at(-1)
-  if (!heading || keys.length === 0) return false
-  const own = context.makeLabel(heading.text, 'heading')
-  const title = context.makeLabel(view.measure.title, 'title')
-  const isIn = (label: Label) => (term: Question['terms'][number]) => strengthIn(term, label.keys) > 0
-  return (
-    keys.every((term) => isIn(own)(term) || isIn(title)(term)) &&
-    keys.some((term) => isIn(own)(term) && !isIn(title)(term))
-  )
-}
-
 /** From here on another word says what the question's word says. */
 const sameWord = 0.5
-
-/** 「定款を変えるには」: the nearest heading has the deed together with what it is done to (定款の変更). */
-function headingTellsDeed({ question, makeLabel }: AnswerContext, { headings }: Sentence): boolean {
-  const heading = headings.at(-1)
-  if (!heading) return false
-  const { keys } = makeLabel(heading.text, 'heading')
-  const named = question.terms.filter((term) => strengthIn(term, keys) >= sameWord)
-  const isDeed = ({ key, weight, surface }: (typeof named)[number]) =>
-    !key && weight > askingWeight && /\p{Script=Han}/u.test(surface)
-  return named.some(isTelling) && named.some(isDeed)
-}
 
 /** Words of a sentence that neither the question nor what stands around has. */
 function newWords({ terms }: Question, own: Label, around: readonly Label[]): number {

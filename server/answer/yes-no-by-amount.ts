@@ -171,13 +171,18 @@ export function byExistence(context: AnswerContext): Draft | undefined {
     return undefined
   const pick = pickFigure(question, context.candidates)
   const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
-  if (!best || !speaksOfAll(best, question.text)) return undefined
+  if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
   const isThere = !best.figure.figure.value.eq(0)
   const isYes = isThere !== asksDenied(question.text)
   return {
     ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),
   }
+}
+
+/** 「3年ぶりに開いた」: how long is no count of what there was. */
+function isDuration({ figure: { figure } }: Candidate): boolean {
+  return figure.cell === undefined && (figure.unit?.kind === 'time' || /^年/.test(figure.unit?.symbol ?? ''))
 }
 
 /** The best figure whose row the question has letter by letter. */

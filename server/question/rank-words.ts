@@ -1,7 +1,8 @@
 import type { Operation, Rank } from './question.ts'
 
-export const most = '(?:一番|いちばん|最も|もっとも|最|トップ|断トツ|ダントツ)'
-export const large = '(?:多|高|大き|長|広|伸び|増え|たか|おお|売れ|もうか|儲か|かか|使っ|払っ|集ま|上が|充実)'
+export const most = '(?:一番|いちばん|最も|もっとも|最(?![終近初新後適])|トップ|断トツ|ダントツ)'
+export const large =
+  '(?:多|高|大き|長|広|伸び|増え|たか(?=[いくか])|おお(?=[いくか])|売れ|もうか|儲か|かか|使っ|払っ|集ま|上が|充実)'
 export const small = '(?:少な|すくな|低|ひく|小さ|短|狭|減っ|減少|安|やす|下が|落ち)'
 
 export const kanjiDigits = '一二三四五六七八九'
