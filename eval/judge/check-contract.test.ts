@@ -98,6 +98,20 @@ describe('checkContract()', () => {
       rules: ['unlisted-quantity'],
     },
     {
+      why: 'a quantity within the name of the row that the figure stands in',
+      answer: makeFigureAnswer([{ ...figure, label: '館外3箇所照明の更新・契約金額' }], {
+        answer: '最も小さいのは館外3箇所照明の更新の12,345千円です。[1]',
+      }),
+      rules: [],
+    },
+    {
+      why: 'a quantity that is a column of its own',
+      answer: makeFigureAnswer([{ ...figure, label: '契約金額・3箇所' }], {
+        answer: '12,345千円で、3箇所を直しました。[1]',
+      }),
+      rules: ['unlisted-quantity'],
+    },
+    {
       why: 'a warning that the answer does not say',
       answer: makeFigureAnswer([figure], {
         warnings: [{ code: 'layout_lost', message: '原本でご確認ください。' }],

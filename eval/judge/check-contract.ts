@@ -84,6 +84,7 @@ function namesOf(answer: Answer): string[] {
     figure.approximate,
     figure.formula,
     figure.label,
+    ...namesIn(figure.label),
     figure.period,
     ...figure.operands.map((operand) => operand.text),
   ])
@@ -97,6 +98,11 @@ function namesOf(answer: Answer): string[] {
   return [...figures, ...citations, ...choices, ...answer.warnings.map((one) => one.message)].filter(
     (name): name is string => name !== null && name !== '',
   )
+}
+
+/** A row's name alone (「本庁3階…委託」 of 「本庁3階…委託・契約金額」) is a name as well; one that is a quantity is none. */
+function namesIn(label: string): string[] {
+  return label.split('・').filter((part) => quantitiesOf(part).every(({ printed }) => printed !== part))
 }
 
 function coveredStretches(text: string, names: readonly string[]): [number, number][] {
