@@ -24,6 +24,7 @@ import { makeContext } from './make-context.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { createRecent, type Recent } from './recent.ts'
 import { answerSmallTalk, refuse } from './standard-answers.ts'
+import { warnOfTold } from './warn-of-told.ts'
 
 export type AnswererTools = {
   readonly store: Store
@@ -71,7 +72,9 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       ),
     )
     const draftFor = async (question: Question) => answerFromReports(await weighOnce(question))
-    const answered = await Promise.all(texts.map((text) => answerOrReword(text, { understand, draftFor })))
+    const answered = await Promise.all(
+      texts.map((text) => answerOrReword(text, { understand, draftFor, makeLabel: loader.makeLabel })),
+    )
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
       ...made,
       question: answered.map(({ text }) => text).join(' '),
@@ -99,14 +102,25 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
 /** What is not found as it was said may be found by the first other wording of it that is. */
 async function answerOrReword(
   text: string,
-  { understand, draftFor }: { understand: Understand; draftFor: (question: Question) => Promise<Draft> },
+  {
+    understand,
+    draftFor,
+    makeLabel,
+  }: {
+    understand: Understand
+    draftFor: (question: Question) => Promise<Draft>
+    makeLabel: AnswerContext['makeLabel']
+  },
 ): Promise<{ text: string; draft: Draft }> {
   const question = understand(text)
   const draft = await draftFor(question)
   if (draft.outcome !== 'not_found') return { text, draft }
   for (const wording of otherWordings(question)) {
-    const second = await draftFor(understand(wording))
-    if (second.outcome !== 'not_found') return { text: wording, draft: second }
+    const asked = understand(wording.text)
+    const second = await draftFor(asked)
+    if (second.outcome === 'not_found') continue
+    const told = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
+    return { text: wording.text, draft: told }
   }
   return { text, draft }
 }

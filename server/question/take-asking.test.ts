@@ -29,6 +29,17 @@ describe('takeAsking()', () => {
       asked: '広報紙の部数はいくつ?',
       why: 'behind a colon',
     },
+    { said: '早く言え、広報紙の部数はいくつ?', asked: '広報紙の部数はいくつ?', why: 'behind an order' },
+    {
+      said: '駅の話じゃなくて、広報紙の部数はいくつ?',
+      asked: '広報紙の部数はいくつ?',
+      why: 'behind what is not meant',
+    },
+    {
+      said: 'もし答えたら飴をあげる。広報紙の部数はいくつ?',
+      asked: '広報紙の部数はいくつ?',
+      why: 'a condition of its own sentence',
+    },
     { said: '記者が言う「広報紙の部数はいくつ?」', asked: '広報紙の部数はいくつ?」', why: 'in quotes' },
   ])('takes the stretch that asks: $why', ({ said, asked }) => {
     expect(takeAsking(questionOf(said))).toBe(asked)
@@ -52,6 +63,7 @@ describe('takeAsking()', () => {
   it.each([
     { said: '広報紙の部数はいくつ?', why: 'all asks' },
     { said: '市営住宅についてですが、入居戸数はいくつ', why: 'a topic belongs to the question' },
+    { said: '市営住宅の件です。入居した世帯の数は', why: 'a topic in a sentence of its own' },
     { said: 'もし来年やめるなら困りますが、補助金の額はいくら', why: 'a condition belongs to it' },
     { said: '道が壊れているので、いつ直りますか', why: 'what is left names nothing' },
   ])('leaves $said: $why', ({ said }) => {

@@ -4,9 +4,13 @@ import type { Question } from './question.ts'
 
 /** Where a message turns from telling to asking: the end of a sentence, a joining word and its comma, a quoted question. */
 const turn =
-  /(?:[。!！\n]+|:(?![0-9]))\s*|(?<=[たるだすいん])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
-/** What is told and belongs to the question: its topic, a condition. */
-const belongs = /について|に関し|のこと|の件|の話|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外/
+  /(?:[。!！\n]+|:(?![0-9])|[?？](?=でも|では|じゃあ|それ|ところで))\s*|(?<=[たるだすいんくて])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|(?<=[ろよねわぞぜえ]|(?:じゃ|では|で)なくて?|前に)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
+/** What is told in the same sentence and belongs to the question: its topic, a condition. */
+const belongs =
+  /について|に関し|のこと|の件|の話(?!じゃな|では|でな)|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外/
+/** A sentence of its own that names the topic of the next: 「市営住宅の件です。」 */
+const opensTopic =
+  /(?:について|に関して?|のこと|の件|の話|の場合)(?:です|だ|な(?:ん|の)|で|が|けど|けれど|ね|よ|す)*[。!！?？]?\s*$/
 const fewestLetters = 4
 
 /**
@@ -20,10 +24,19 @@ export function takeAsking(question: Pick<Question, 'text' | 'cities' | 'periodS
     .map((match) => match.index + match[0].length)
     .filter((end) => end < text.length)
   const start = ends.findLast((end) => asksAnything(text.slice(end)))
-  if (start === undefined || belongs.test(text.slice(0, start))) return undefined
+  if (start === undefined || tellsTopic(text.slice(0, start))) return undefined
   const asking = text.slice(start)
   const named = asking.replace(/[\p{Script=Hiragana}\p{P}\p{S}\s]|何\p{Script=Han}?/gu, '')
   return named.length < fewestLetters ? undefined : toldBefore(question, start) + asking
+}
+
+/** Whether something of what was told is the question's own: in its own sentence, or as the topic of a sentence before it. */
+function tellsTopic(told: string): boolean {
+  const sentences = told.split(/(?<=[。!！?？\n])/)
+  const joined = /[。!！?？\n]\s*$/.test(told) ? '' : (sentences.pop() ?? '')
+  return (
+    belongs.test(joined.replace(/^ここだけの話/, '')) || sentences.some((one) => opensTopic.test(one.trim()))
+  )
 }
 
 /** The cities and years before the stretch that asks, for one that names none itself: 「みどり市の令和4年度の」. */
