@@ -41,7 +41,7 @@ describe('answerPerHead()', () => {
     },
     {
       asked: '川べり市場の来場者の1回あたりは？',
-      value: 51,
+      value: 50.5,
       why: 'people are divided where people are named',
     },
     { asked: '川べり市場の応募者の1回あたりは？', value: 2.58, why: 'few people are said to two decimals' },

@@ -66,15 +66,14 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       offered: async (question: Question) => answerFromReports(await weighOnce(question)).choices,
     }
     const parts = splitQuestion(screening.text)
-    const texts = await Promise.all(
+    const asked = await Promise.all(
       parts.map(({ text, follows }) =>
         resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
       ),
     )
     const draftFor = async (question: Question) => answerFromReports(await weighOnce(question))
-    const answered = await Promise.all(
-      texts.map((text) => answerOrReword(text, { understand, draftFor, makeLabel: loader.makeLabel })),
-    )
+    const told = { understand, draftFor, makeLabel: loader.makeLabel }
+    const answered = await Promise.all(asked.map((one) => answerOrReword(one, told)))
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
       ...made,
       question: answered.map(({ text }) => text).join(' '),
@@ -99,9 +98,12 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   return answer
 }
 
-/** What is not found as it was said may be found by the first other wording of it that is. */
+/**
+ * A reading that was offered is answered as it was meant; what is not found as it was said may be found by the first
+ * other wording of it that is.
+ */
 async function answerOrReword(
-  text: string,
+  { text, stated }: { readonly text: string; readonly stated?: Draft },
   {
     understand,
     draftFor,
@@ -112,6 +114,7 @@ async function answerOrReword(
     makeLabel: AnswerContext['makeLabel']
   },
 ): Promise<{ text: string; draft: Draft }> {
+  if (stated) return { text, draft: stated }
   const question = understand(text)
   const draft = await draftFor(question)
   if (draft.outcome !== 'not_found') return { text, draft }

@@ -3,7 +3,7 @@ import type { Operation, Question } from '../question/question.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
-import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
+import { periodPhrase, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
 
 const mostReadings = 6
@@ -18,6 +18,7 @@ export function askBack(question: Question, readings: readonly Candidate[]): Dra
   const choices = shown.map((one) => ({
     label: nameReading(one),
     question: questionFor(one, askingEnd(question)),
+    stated: { ...plainDraft('answered', [sayFigure(one)]), warnings: warningsFor([one]) },
   }))
   return { ...plainDraft('clarify', lines), choices, warnings: warningsFor(shown) }
 }

@@ -24,7 +24,7 @@ export function composeAnswer(
     citations: [...book.citations],
     figures,
     warnings: [...draft.warnings],
-    choices: draft.choices.slice(0, 6).map((one) => ({ ...one })),
+    choices: draft.choices.slice(0, 6).map(({ label, question }) => ({ label, question })),
     nearby: draft.nearby.map((one) => ({ ...one })),
     chart: draft.chart,
     followUps: [...draft.followUps],

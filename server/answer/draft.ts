@@ -9,7 +9,7 @@ export type Draft = {
   readonly outcome: AnswerOutcome
   readonly lines: readonly Line[]
   readonly warnings: readonly DraftWarning[]
-  readonly choices: readonly { readonly label: string; readonly question: string }[]
+  readonly choices: readonly DraftChoice[]
   readonly nearby: readonly {
     readonly label: string
     readonly question: string
@@ -18,6 +18,9 @@ export type Draft = {
   readonly chart: Chart | null
   readonly followUps: readonly string[]
 }
+
+/** 選択肢: a reading as it is called, as a question of its own, and what is said where it is taken in the same talk. */
+export type DraftChoice = { readonly label: string; readonly question: string; readonly stated?: Draft }
 
 export type Line = readonly Piece[]
 

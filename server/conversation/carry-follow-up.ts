@@ -32,7 +32,7 @@ export async function carryFollowUp(
     ...clean,
     keyCount,
     ...(last.focus ? { focus: last.focus } : {}),
-    ...(seen?.seats ? { seats: seen.seats } : {}),
+    ...(seen?.seats && seen.outcome !== 'not_found' ? { seats: seen.seats } : {}),
   })
   const judge = { tools, slots, ...(seen?.measureId ? { measureId: seen.measureId } : {}) }
   const chosen = await chooseWording(wordings, judge)

@@ -38,6 +38,7 @@ const form =
 
 /** 「全国で何番目?」: within what is asked. */
 const scope = /^(?:全国|国内|県内|県|国|市内|全体|平均|月|年|年間|一年|1年|一日|1日|ひと月|1か月)$/
+const places = /全国|国内|県内|市内/
 /** 「前回からどれだけ増えた?」: what it is set against. */
 const since =
   /^(?:前回|前期|当初|前年度?|昨年度?|去年|計画|予算|目標)(?:から|より|に比べ|と比べ).*(?:[るたいん]|か)[?？。]*$/
@@ -56,6 +57,9 @@ export function askAgain(
   const [only, more] = own.phrases
   if (only && !more && since.test(`${only.words}${own.tail}`)) {
     return { phrases: before.phrases, tail: `は${fresh}${own.tail}` }
+  }
+  if (only && !more && scope.test(only.words) && places.test(before.tail)) {
+    return { phrases: before.phrases, tail: before.tail.replace(places, only.words) }
   }
   const isScope = only && !more && scope.test(only.words) && asksWithWords(own.tail)
   const isPredicate = only && !more && predicate.test(fresh) && affirms.test(own.tail)

@@ -1,6 +1,7 @@
+import type { DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { CleanMessage } from './clean-message.ts'
-import type { Choice, ResolverTools } from './resolver-tools.ts'
+import type { ResolverTools } from './resolver-tools.ts'
 import { openTopic, type Turn } from './turn.ts'
 
 /** Longer messages ask something of their own. */
@@ -26,7 +27,8 @@ export async function chooseOffered(
     namedAlone(current, choices)
   if (!chosen) return undefined
   const turn = openTopic(chosen.question, turns, tools)
-  return { ...turn, choices, topic: last.choices ? last.topic : turn.topic }
+  const { stated } = chosen
+  return { ...turn, choices, topic: last.choices ? last.topic : turn.topic, ...(stated ? { stated } : {}) }
 }
 
 const numbered =
@@ -44,7 +46,7 @@ function placeIn(text: string, count: number): number | undefined {
 }
 
 /** The one choice that best has all that the message names: its key words, its year, its city. */
-function namedAlone({ text, terms, cities, periodSpans }: Question, choices: readonly Choice[]) {
+function namedAlone({ text, terms, cities, periodSpans }: Question, choices: readonly DraftChoice[]) {
   if (text.length > longestChoice) return undefined
   const words = [
     ...terms.filter((term) => term.key).map((term) => term.surface),

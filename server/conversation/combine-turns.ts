@@ -22,7 +22,7 @@ export function readCombination(text: string): Combination | undefined {
   const ask = text
     .replace(both, '')
     .replace(
-      /(増え|減っ|増加し|減少し|上がっ|下がっ)た(?:(?:額|分|数|量|ぶん|人数|件数|戸数)(?:は|って)?|のは)(?:いくら|どれだけ|どれくらい)?(?=[?？]?$)/,
+      /(増え|減っ|増加し|減少し|上がっ|下がっ)た(?:(?:額|分|数|量|ぶん|人数|件数|戸数)(?:は|って)?|のは)(?:いくら|どれだけ|どれくらい|何[^?？、。]{1,3})?(?=[?？]?$)/,
       'どれだけ$1た',
     )
   if (![sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))) return undefined

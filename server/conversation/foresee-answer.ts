@@ -46,15 +46,14 @@ function foreseeFigure({ question, candidates }: AnswerContext): Foreseen {
   }
 }
 
-/** The labels of the figure's table, each with its axis and level. */
-function seatsOf({ view, figure: { figure } }: FigureInMeasure): { seats?: Seats } {
-  const table = view.tables.find(({ id }) => id === figure.cell?.tableId)
-  if (!table) return {}
+/** The labels of the figure's table, or of the other items of its list, each with its axis and level. */
+function seatsOf({ view, figure: { figure } }: FigureInMeasure): { seats: Seats } {
   const own = [...seat('row', figure.labels.row), ...seat('column', figure.labels.column)]
-  const all = table.cells.flatMap(({ rowPath, columnPath }) => [
-    ...seat('row', rowPath),
-    ...seat('column', columnPath),
-  ])
+  const table = view.tables.find(({ id }) => id === figure.cell?.tableId)
+  const paths = table
+    ? table.cells.map(({ rowPath, columnPath }) => ({ row: rowPath, column: columnPath }))
+    : view.figures.flatMap((other) => (other.figure.cell ? [] : [other.figure.labels]))
+  const all = paths.flatMap(({ row, column }) => [...seat('row', row), ...seat('column', column)])
   return { seats: { own, all: distinctBy(all, (one) => `${one.seat} ${one.label}`) } }
 }
 

@@ -1,4 +1,4 @@
-import { valueWord } from './ask-words.ts'
+import { isAspect, valueWord } from './ask-words.ts'
 import { ranks } from './carry-over.ts'
 import { nounOf } from './liken.ts'
 import type { ResolverTools } from './resolver-tools.ts'
@@ -38,20 +38,27 @@ async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Sa
 async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
   const { period, ...said } = last.said
   const years = /年度?$/.test(words)
-  const seats = (await tools.foresee?.(last.question))?.seats?.own ?? []
+  const seen = await tools.foresee?.(last.question)
+  const seats = seen?.seats?.own ?? []
   const taken = said.phrases.map((phrase) =>
-    valueWord(nounOf(phrase)) ? undefined : seatOf(phrase.words, seats),
+    valueWord(nounOf(phrase)) === 'strict' ? undefined : seatOf(phrase.words, seats),
   )
   const inner = innermost(taken)
   const kept = years ? said.phrases : said.phrases.filter((_, at) => !inner || taken[at] !== inner)
+  const gaveAmount =
+    seen?.unit === '円' && said.phrases.some((phrase) => valueWord(nounOf(phrase)) && !kept.includes(phrase))
   const labels = seats.map(({ label }) => label)
   return {
     ...said,
     ...(period && !years ? { period } : {}),
     cities: years ? said.cities : said.cities.filter((city) => !labels.includes(city)),
     phrases: kept.length > 0 ? kept : said.phrases,
+    tail: gaveAmount && bare.test(said.tail) ? 'はいくら?' : said.tail,
   }
 }
+
+/** A tail that asks for no kind of number: where 「手数料」 gives way, money is still what is ranked. */
+const bare = /^(?:は|が|って)?[?？。\s]*$/
 
 /** The row named most closely, else the column. */
 function innermost(seats: readonly (string | undefined)[]): string | undefined {
@@ -75,6 +82,9 @@ function withoutAsked(own: Said, said: Said): Said {
   if (!last) return said
   const noun = nounOf(last)
   const fresh = printPhrases(own.phrases)
+  if (fresh === '' && hasOther(noun, own.tail) && said.phrases.length > 1) {
+    return { ...said, phrases: endAt(said.phrases, said.phrases.length - 1) }
+  }
   const happened = fresh !== '' && !/年/.test(fresh) && /どうな|どんな/.test(own.tail)
   const part = said.phrases.findIndex((phrase) => /のうち/.test(phrase.joint))
   if (happened && part >= 0) return withoutAsked(own, { ...said, phrases: endAt(said.phrases, part + 1) })
@@ -84,6 +94,11 @@ function withoutAsked(own: Said, said: Said): Said {
   const before = said.phrases.slice(0, -1)
   if (stem) return { ...said, phrases: [...before, { words: stem, head: 0, joint: '' }] }
   return before.length > 0 ? { ...said, phrases: endAt(said.phrases, before.length) } : said
+}
+
+/** 「工事内容は？」, 「普及率は？」 then 「いくら？」: the price is not one of these. */
+function hasOther(noun: string, tail: string): boolean {
+  return /いくら|なんぼ|何円/.test(tail) && (isAspect(noun) || /(?:内容|率|人数|面積|人口|順位)$/.test(noun))
 }
 
 /** 「補修費用」 → 「補修」: the deed that a value is of. */

@@ -1,9 +1,10 @@
 import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
+import type { DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { resolveConversation } from './resolve-follow-up.ts'
-import type { Choice, Foreseen, ResolverTools } from './resolver-tools.ts'
+import type { Foreseen, ResolverTools } from './resolver-tools.ts'
 
 /** Measures of a town that does not exist, each with the words of its rows and columns. */
 const measures: readonly (readonly [title: string, labels: readonly string[]])[] = [
@@ -23,7 +24,7 @@ const measures: readonly (readonly [title: string, labels: readonly string[]])[]
 ]
 
 /** What is offered where a question does not say whose fee it means. */
-const fees: readonly Choice[] = [
+const fees: readonly DraftChoice[] = [
   '令和4年度の景観審議会',
   '令和4年度の空き地対策費(空き地対策審議会)',
   '令和5年度の空き地対策費(補助)',
@@ -63,7 +64,7 @@ let made: Promise<ResolverTools> | undefined
 /** The question that the last of the turns asks; they are parted by ` / `. */
 export async function resolveTurns(turns: string): Promise<string> {
   made ??= makeTools()
-  return resolveConversation(turns.split(' / '), await made)
+  return (await resolveConversation(turns.split(' / '), await made)).text
 }
 
 /** The measure that holds most of the question's key words. */

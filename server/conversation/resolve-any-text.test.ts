@@ -76,7 +76,7 @@ describe('resolveConversation() of any messages', () => {
               return tools.foresee ? tools.foresee(question) : { outcome: 'failed', score: 0, missing: [] }
             },
           }
-          const resolved = await resolveConversation(messages, counted)
+          const { text: resolved } = await resolveConversation(messages, counted)
           expect(resolved.length).toBeLessThanOrEqual(1_000)
           expect(looks).toBeLessThanOrEqual(8 * messages.length)
         },
@@ -91,19 +91,19 @@ describe('resolveConversation() of any messages', () => {
     { messages: ['', '小学校の児童数は？'], resolved: '小学校の児童数は？', why: 'nothing to carry over' },
     { messages: ['小学校の児童数は？', ''], resolved: '', why: 'an empty message after a question' },
   ])('resolves $messages: $why', async ({ messages, resolved }) => {
-    expect(await resolveConversation(messages, tools)).toBe(resolved)
+    expect((await resolveConversation(messages, tools)).text).toBe(resolved)
   })
 
   it('chooses by rate alone where nothing is foreseen', async () => {
     const { foresee: _, ...plain } = tools
     const turns = ['みどり市の図書館の本館の貸出冊数は？', '分館は？']
-    expect(await resolveConversation(turns, plain)).toBe('みどり市の図書館の分館の貸出冊数は？')
+    expect((await resolveConversation(turns, plain)).text).toBe('みどり市の図書館の分館の貸出冊数は？')
   })
 
   it('lasts no longer than a conversation of forty long messages may', async () => {
     const messages = Array.from({ length: 40 }, (_, at) => `${'小学校の児童数と'.repeat(120)}${at}は？`)
     const began = performance.now()
-    expect((await resolveConversation(messages, tools)).length).toBeLessThanOrEqual(1_000)
+    expect((await resolveConversation(messages, tools)).text.length).toBeLessThanOrEqual(1_000)
     expect(performance.now() - began).toBeLessThan(20_000)
   }, 60_000)
 })

@@ -24,19 +24,19 @@ const mostMessages = 20
 
 /**
  * The last message as a question that stands alone, made from the user's messages in order: at most 1,000 UTF-16 units.
- * Each message costs at most eight look-ups.
+ * Each message costs at most eight look-ups. `stated` is the answer where one of the readings was taken that were offered.
  */
 export async function resolveConversation(
   messages: readonly string[],
   given: ResolverTools,
-): Promise<string> {
+): Promise<Pick<Turn, 'text' | 'stated'>> {
   const tools = rememberTools(given)
   const turns: Turn[] = []
   for (const message of messages.slice(-mostMessages)) {
     const turn = await resolveMessage(message.slice(0, longest), turns, tools)
     turns.push(turn.text.length <= longest ? turn : openTopic(message.slice(0, longest), turns, tools))
   }
-  return turns.at(-1)?.text ?? ''
+  return turns.at(-1) ?? { text: '' }
 }
 
 async function resolveMessage(message: string, turns: readonly Turn[], tools: ResolverTools): Promise<Turn> {

@@ -56,6 +56,21 @@ describe('resolveConversation() leaves out what was asked alone', () => {
       'a thing with its value is no part of a value',
     ],
     [
+      'みどり市の温水プールの建築工事の工事内容は？ / いくら？',
+      'みどり市の温水プールの建築工事はいくら？',
+      'the price is asked of the thing',
+    ],
+    [
+      'みどり市の見守り電話の利用者数は？ / 目標は？ / 申込件数は？',
+      'みどり市の見守り電話の申込件数は？',
+      'a goal is of what it was asked of',
+    ],
+    [
+      'みどり市の公用車の購入費はいくら？ / 図書館の委託料は？',
+      'みどり市の図書館の委託料は？',
+      'a thing with its value takes the place of a thing with its value',
+    ],
+    [
       '令和5年度の入札で一番高かったのは？ / 落札した金額は？',
       '令和5年度の入札の落札した金額は？',
       'another value is not the highest',

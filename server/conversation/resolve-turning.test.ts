@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { resolveTurns } from './made-up-tools.ts'
+import { plainDraft } from '../answer/draft.ts'
+import { makeTools, resolveTurns } from './made-up-tools.ts'
+import { resolveConversation } from './resolve-follow-up.ts'
 
 const fees = 'みどり市の委員報酬はいくら？'
 
@@ -65,6 +67,18 @@ describe('resolveConversation() takes one of the readings that were offered', ()
   })
 })
 
+describe('resolveConversation() of a reading that was taken', () => {
+  it('gives what is said of it, so that its question need not be understood again', async () => {
+    const tools = await makeTools()
+    const stated = plainDraft('answered', [['景観審議会の答え']])
+    const offered = async () => [{ label: '景観審議会', question: '景観審議会の委員報酬は？', stated }]
+    const taken = await resolveConversation(['委員報酬は？', '1番'], { ...tools, offered })
+    expect(taken.stated).toBe(stated)
+    const next = await resolveConversation(['委員報酬は？', '1番', 'その前の年は？'], { ...tools, offered })
+    expect(next.stated).toBeUndefined()
+  })
+})
+
 describe('resolveConversation() hears corrections', () => {
   it.each([
     [
@@ -114,6 +128,16 @@ describe('resolveConversation() goes on from where it stands', () => {
       '介護保険料が一番高かったのは何年度？ / その金額は？',
       '介護保険料が一番高かったのは何年度？',
       'the highest one is told with its amount',
+    ],
+    [
+      'あおば市の第9期の介護保険料の基準額は全国で何位？ / 県内では？',
+      'あおば市の第9期の介護保険料の基準額は県内で何位？',
+      'within another circle',
+    ],
+    [
+      'みどり市の令和4年度の小学校の児童数は？ / 令和5年度は？ / 増えたのは何人？',
+      'みどり市の令和4年度と令和5年度の小学校の児童数はどれだけ増えた？',
+      'how many more',
     ],
     [
       'みどり市の令和4年度の小学校の児童数は？ / 令和5年度は？ / 減ったのはいくら？',

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { Seats } from './seats.ts'
 
@@ -12,11 +13,8 @@ export type ResolverTools = {
   /** What a wording would be answered with; without it wordings are chosen by `rate` alone. */
   readonly foresee?: (question: Question) => Promise<Foreseen>
   /** The readings between which the answer to a stand-alone question asks back; none where it answers. */
-  readonly offered?: (question: Question) => Promise<readonly Choice[]>
+  readonly offered?: (question: Question) => Promise<readonly DraftChoice[]>
 }
-
-/** 選択肢: one reading that was offered, as it was called, and as a question of its own. */
-export type Choice = { readonly label: string; readonly question: string }
 
 /** What a stand-alone question would be answered with. */
 export type Foreseen = {

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Draft, DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
-import type { Choice, ResolverTools } from './resolver-tools.ts'
+import type { ResolverTools } from './resolver-tools.ts'
 import { printSaid, type Said } from './said.ts'
 import { takeApart } from './take-apart.ts'
 
@@ -16,7 +17,9 @@ export type Turn = {
   /** The turns that this one computes from. */
   readonly parts?: readonly Turn[]
   /** The readings that were offered, where this one was taken of them. */
-  readonly choices?: readonly Choice[]
+  readonly choices?: readonly DraftChoice[]
+  /** The answer to the reading that was taken. */
+  readonly stated?: Draft
 }
 
 /** A message that needs nothing of what was said before: a new topic. */

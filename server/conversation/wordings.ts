@@ -3,8 +3,9 @@ import { asksWithWords, isAspect, valueWord } from './ask-words.ts'
 import { asksOnlyValue, breakCost, costs, isClause, lostBetween } from './exchange-costs.ts'
 import { stemOf } from './ground-of.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
+import { isValueOf, likenessInTable, sideBySide, takesFreeSeat } from './liken-in-table.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
-import { completed, type Seats, seatOf } from './seats.ts'
+import { completed, type Seats } from './seats.ts'
 
 /** One way to read a follow-up: a topic and what asks of it. `prior` says how natural it is; evidence is added to it. */
 export type Wording = {
@@ -63,10 +64,6 @@ function askAspect(own: Said, old: Said): Reading {
   return { phrases: joinPhrases(kept, own.phrases), tail: own.tail, prior: 2, alone: false }
 }
 
-/** How alike two words are that stand in one seat of a table, and in two. */
-const sameSeat = 0.9
-const otherSeat = 0.1
-
 /** What the last follow-up brought is what the next one exchanges. */
 const focusBonus = 0.3
 
@@ -95,22 +92,8 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
   return found
 }
 
-/** 「本館の貸出冊数」 for 「分館の購入費」: as many phrases, each the like of one; how alike the first two are. */
-function sideBySide(own: Said, range: readonly Phrase[]): number {
-  const [fresh, old] = [own.phrases[0], range[0]]
-  if (!fresh || !old || range.length < 2 || range.length !== own.phrases.length) return 0
-  const values = [own.phrases.at(-1), range.at(-1)].every(isValueOf)
-  return values ? likenessOf(fresh, old) : 0
-}
-
-/** Words of one axis of the table that answered are of one kind, those of two axes are not; else their letters tell. */
-function likenessInTable(fresh: Phrase, old: Phrase, seats: Seats | undefined): number {
-  if (completed(fresh.words, old.words, seats)) return sameSeat
-  const alike = likenessOf(fresh, old)
-  const [at, was] = seats ? [seatOf(fresh.words, seats.all), seatOf(old.words, seats.own)] : []
-  if (at === undefined || was === undefined) return alike
-  return at === was ? Math.max(alike, sameSeat) : Math.min(alike, otherSeat)
-}
+/** A goal is one of the value that was asked. */
+const goal = /^(?:目標|達成)/
 
 type Range = { readonly start: number; readonly end: number; readonly seats: Seats | undefined }
 
@@ -129,7 +112,12 @@ function exchange(own: Said, old: Said, { start, end, seats }: Range): Phrase[] 
   }))
   const after = old.phrases.slice(end + 1)
   // 「補助金の推移は?」 and 「委託料はいくら?」: what asks a question of its own asks no more for the 推移.
-  const kept = asksWithWords(own.tail) && isAspect(printPhrases(after)) ? [] : after
+  const aspect = printPhrases(after)
+  const last = fresh.at(-1)
+  const asksAnew =
+    asksWithWords(own.tail) ||
+    (goal.test(aspect) && last !== undefined && valueWord(nounOf(last)) === 'strict')
+  const kept = asksAnew && isAspect(aspect) ? [] : after
   return [...old.phrases.slice(0, start), ...fresh, ...kept]
 }
 
@@ -171,20 +159,6 @@ function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
   const repeats =
     ofValue || (fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4))
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
-}
-
-function isValueOf(phrase: Phrase | undefined): boolean {
-  return phrase !== undefined && valueWord(nounOf(phrase)) !== undefined
-}
-
-/** A word of the table that answered, on an axis of which nothing was named before. */
-function takesFreeSeat(fresh: Phrase, old: Said, seats: Seats): boolean {
-  const at = seatOf(fresh.words, seats.all)
-  return (
-    at !== undefined &&
-    !valueWord(nounOf(fresh)) &&
-    old.phrases.every((phrase) => seatOf(phrase.words, seats.own) !== at)
-  )
 }
 
 /** A value or another side of the thing gives way to the value that is asked now. */
