@@ -2,6 +2,7 @@ import { answerWordsWith } from './answer-cell-polarity.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { hasMark } from './has-mark.ts'
 import { isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
@@ -98,7 +99,7 @@ function hasMarks({ question }: AnswerContext, { text, headings, beside, view }:
     .join(' ')
     .normalize('NFKC')
     .replaceAll(',', '')
-  return question.marks.every((mark) => said.includes(mark))
+  return question.marks.every((mark) => hasMark(said, mark))
 }
 
 function leadOf(polarity: Polarity): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { countsElse } from './counts-else.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
+import { hasMark } from './has-mark.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { betterOf, coverageOf, demandOf, matchShared, type TermMatch } from './match-labels.ts'
 import { isAskedFor } from './misses-asked.ts'
@@ -84,7 +85,7 @@ function marksIn(marks: Question['marks'], { own, context }: FigureView): number
   if (marks.length === 0) return 0
   const near = context.filter(({ level }) => level === 'caption' || level === 'heading')
   const labels = [...own, ...near].map((label) => label.text.normalize('NFKC').replaceAll(',', '')).join(' ')
-  return marks.filter((mark) => labels.includes(mark)).length / marks.length
+  return marks.filter((mark) => hasMark(labels, mark)).length / marks.length
 }
 
 /** How many of the joined words a figure has whole, as a share; those that only stand around it count half. */

@@ -1,6 +1,7 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Draft } from './draft.ts'
+import { hasMark } from './has-mark.ts'
 import { uncoveredByName } from './match-labels.ts'
 import { asOperands } from './operands.ts'
 import { uncoveredKeys } from './score-figures.ts'
@@ -40,7 +41,7 @@ export function whereNamed(way: Way): Way {
   return (context) => {
     const best = context.candidates.find((one) => !one.rejected)
     const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
-    const isNamed = context.question.marks.every((mark) => own.includes(mark))
+    const isNamed = context.question.marks.every((mark) => hasMark(own, mark))
     return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
   }
 }

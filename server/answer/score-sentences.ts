@@ -2,6 +2,7 @@ import { normalizeText } from '../../ingest/text/normalize.ts'
 import type { AskedFor, Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Label } from './evidence.ts'
+import { hasMark } from './has-mark.ts'
 import { headingFit } from './heading-fit.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
@@ -196,7 +197,7 @@ function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlyS
 }
 
 function marksIn({ marks }: Question, text: string): number {
-  return marks.length === 0 ? 0 : marks.filter((mark) => text.includes(mark)).length / marks.length
+  return marks.length === 0 ? 0 : marks.filter((mark) => hasMark(text, mark)).length / marks.length
 }
 
 function datedness(question: Question, sentence: Sentence): number {

@@ -29,6 +29,9 @@ const namingQuantity =
 /** 「LED以外」 is the name of what is not LED. */
 const exception = /(?:[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu
 
+/** 「11月の募集」 is a column of that name; a month of a named year, and a day of a month, are dates. */
+const bareMonth = /(?<![年/0-9]\s?)[0-9]{1,2}月(?![0-9末間々]|\s?[0-9]{1,2}日)/gu
+
 /**
  * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
  * ほう」. Compared letter by letter with labels.
@@ -39,8 +42,9 @@ export function findMarks(text: string): string[] {
     .map((token) => token.printed.normalize('NFKC'))
     .filter((mark) => /[0-9]/.test(mark) && !/年|月|日|時/.test(mark))
   const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
+  const months = [...text.matchAll(bareMonth)].map((match) => match[0])
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
   const naming = [...text.matchAll(namingQuantity)].map((match) => match[0].replaceAll(',', ''))
   const excepting = [...text.matchAll(exception)].map((match) => match[0])
-  return [...new Set([...ordinals, ...sized, ...inner, ...naming, ...excepting])]
+  return [...new Set([...ordinals, ...months, ...sized, ...inner, ...naming, ...excepting])]
 }

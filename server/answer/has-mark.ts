@@ -1,0 +1,14 @@
+/** Whether a text has a mark of the question (2号, その1, 11月) as it stands: 「1月」 is no part of 11月. */
+export function hasMark(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const isCut =
+      goesOn(text.charAt(at - 1), mark.charAt(0)) || goesOn(mark.slice(-1), text.charAt(at + mark.length))
+    if (!isCut) return true
+  }
+  return false
+}
+
+/** Two digits beside each other are of one number. */
+function goesOn(before: string, behind: string): boolean {
+  return /^[0-9]{2}$/.test(before + behind)
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { findMarks } from './hints.ts'
+
+describe('findMarks()', () => {
+  it.each([
+    { text: '11月の募集に何人申し込んだか', marks: ['11月'], why: 'a month alone names a column' },
+    { text: '7月から9月の利用者数', marks: ['7月', '9月'], why: 'both ends' },
+    { text: '令和5年11月の利用者数', marks: [], why: 'a month of a year is a time' },
+    { text: '11月3日の来場者', marks: [], why: 'a day is a date' },
+    { text: '3月末の人口', marks: [], why: 'an end of a month is a date' },
+    { text: '交付金の2号はいくら', marks: ['2号'], why: 'a number of a name' },
+  ])('of $text: $marks ($why)', ({ text, marks }) => {
+    expect(findMarks(text)).toEqual(marks)
+  })
+})
