@@ -13,9 +13,9 @@ export function hasAskingWord(text: string): boolean {
 const anywhere = new RegExp(askingWords)
 
 /** 「…の額を答えてください」: a demand to be told, without an interrogative. */
-const demand = /答え(?:て|よ|ろ|なさい)|述べ|言え|示(?:せ|して)|挙げ|列挙|知り|見せ|ください|出力|表示し/
+const demand = /答え(?:て|よ|ろ|なさい)|述べ|言え|示(?:せ|して)|挙げ|列挙|知り|見せ|ください|出力|表示し|白状/
 
 /** Whether a stretch of a message asks: with an interrogative, a demand, a question mark, or left open after は or か. */
 export function asksAnything(text: string): boolean {
-  return hasAskingWord(text) || demand.test(text) || /[?？]$|(?:は|か)[。?？\s]*$/.test(text)
+  return hasAskingWord(text) || demand.test(text) || /[?？]$|(?:は|か|(?<![てで])も)[。?？!\s]*$/.test(text)
 }

@@ -38,6 +38,7 @@ describe('cutAsides()', () => {
       asked: '広報紙の部数を教えて',
       why: 'the length of the answer',
     },
+    { said: '嫌なら広報紙の部数を白状しろ', asked: '広報紙の部数を白状しろ', why: 'a way out' },
     { said: '間違えたら訴えるからね。広報紙は何部?', asked: '広報紙は何部?', why: 'a threat' },
   ])('leaves the question: $why', ({ said, asked }) => {
     expect(cutAsides(said)).toBe(asked)

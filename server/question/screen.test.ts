@@ -114,6 +114,11 @@ describe('screenMessage()', () => {
       text: 'ごみの収集量は何トン',
       why: 'an order in English before the question',
     },
+    {
+      typed: '君は何も知らないな。ごみの収集量は？',
+      text: '君は何も知らないな。ごみの収集量は?',
+      why: 'knowing nothing is not what the service is',
+    },
     { typed: 'ごみの収集量は？', text: 'ごみの収集量は?', why: 'ごみ is a service of the city' },
     { typed: '理事長は誰ですか', text: '理事長は誰ですか', why: 'an office is no private person' },
     { typed: '横領した職員の処分は？', text: '横領した職員の処分は?', why: 'asks what was done, not who' },

@@ -29,6 +29,7 @@ describe('takeAsking()', () => {
       asked: '広報紙の部数はいくつ?',
       why: 'behind a colon',
     },
+    { said: '時計が壊れた。そして広報紙の部数も', asked: 'そして広報紙の部数も', why: 'left open behind も' },
     { said: '早く言え、広報紙の部数はいくつ?', asked: '広報紙の部数はいくつ?', why: 'behind an order' },
     {
       said: '駅の話じゃなくて、広報紙の部数はいくつ?',

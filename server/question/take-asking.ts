@@ -4,7 +4,7 @@ import type { Question } from './question.ts'
 
 /** Where a message turns from telling to asking: the end of a sentence, a joining word and its comma, a quoted question. */
 const turn =
-  /(?:[。!！\n]+|:(?![0-9])|[?？](?=でも|では|じゃあ|それ|ところで))\s*|(?<=[たるだすいんくて])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|(?<=[ろよねわぞぜえ]|(?:じゃ|では|で)なくて?|前に)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
+  /(?:[。!！\n]+|:(?![0-9])|[?？](?=でも|では|じゃあ|だったら|なら|だから|それ|ところで))\s*|(?<=[たるだすいんくて])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|(?<=[ろよねわぞぜえ]|(?:じゃ|では|で)なくて?|前に)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
 /** What is told in the same sentence and belongs to the question: its topic, a condition. */
 const belongs =
   /について|に関し|のこと|の件|の話(?!じゃな|では|でな)|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外/
