@@ -55,9 +55,11 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   const isSince = sinceBefore.test(question.text)
   const spelled = isSince ? undefined : findSpelledParts(context)
   const [one, other] = (spelled?.isAgainstFirst ? spelled.parts.toReversed() : spelled?.parts) ?? []
-  if (one && other && spelled?.parts.length === 2) return { first: other, second: one, by: 'label' }
+  const isPair = one !== undefined && other !== undefined && spelled?.parts.length === 2
+  if (isPair && !spelled.isShort) return { first: other, second: one, by: 'label' }
   const pair = isSince ? undefined : pairMeant(context)
   if (pair) return { first: pair[1], second: pair[0], by: 'label' }
+  if (isPair) return { first: other, second: one, by: 'label' }
   return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
 }
 

@@ -87,7 +87,9 @@ export function answerPrintedChange(context: AnswerContext): Draft | undefined {
 const changeRateName = /増減率|伸び?\s*率|増加率|減少率/
 
 function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
-  const own = ownLabels(figure).join(' ')
+  const { row, column } = figure.labels
+  const labels = operation.kind === 'sum' ? [row.at(-1), column.at(-1)] : ownLabels(figure)
+  const own = labels.join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
   if (changeLabel.test(own) && !changes.has(operation.kind)) return false
   return (

@@ -1,6 +1,6 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
-import { findShareWords } from '../question/share-words.ts'
+import { findShareWords, type ShareWords } from '../question/share-words.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { share } from './calculate.ts'
 import { type Draft, plainDraft } from './draft.ts'
@@ -8,6 +8,7 @@ import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { ofCities } from './operands.ts'
+import { pairAt } from './pair-of-sides.ts'
 import { jointCoverage, namedPair } from './pair-operands.ts'
 import { isGoodEnough } from './pick-figure.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
@@ -63,7 +64,11 @@ function findPartAndWhole(
   const ofYears = findShareOfYears({ ...context, question })
   if (ofYears) return ofYears
   const candidates = context.rescore(question).filter((one) => !one.rejected && isAmount(one))
-  if (findShareWords(question.text)) return findSharePair({ ...context, question, candidates })
+  const words = findShareWords(question.text)
+  if (words) {
+    const asked = { ...context, question, candidates }
+    return findSharePair(asked) ?? ofSides(asked, words)
+  }
   const [best] = candidates
   if (!best || !isGoodEnough(best)) return undefined
   const named = namedPair({ ...context, question, candidates })
@@ -74,6 +79,15 @@ function findPartAndWhole(
   const total = totalOver(part) ?? totalOfMeasure(part)
   if (total) return { part, whole: total }
   return named && bySize(named)
+}
+
+/** 「改良の工事費は維持の工事費の何%」: part and whole of two measures, each named by its own words. */
+function ofSides(
+  context: AnswerContext,
+  { part, whole }: ShareWords,
+): { part: FigureInMeasure; whole: FigureInMeasure } | undefined {
+  const [one, other] = pairAt(context, part, whole) ?? []
+  return one && other ? { part: one, whole: other } : undefined
 }
 
 /** A row that is itself the total of the others: no part of them. */

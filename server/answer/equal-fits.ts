@@ -1,10 +1,12 @@
+import type { Figure } from '../../ingest/report/figure.ts'
 import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { matchTerms, namedStrength } from './match-labels.ts'
+import { plainName } from './names-on-axis.ts'
 import { isPlace, isSamePlace, ownTerms } from './pair-operands.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum } from './table-axes.ts'
+import { isSum, isTotalLabel } from './table-axes.ts'
 
 /** 「新規と継続を足した」 where two areas are called 継続: what the question's words fit just as well is added too. */
 export function withEqualFits(
@@ -35,7 +37,7 @@ function isInRowOf({ figure: { figure: one } }: Candidate, { figure: { figure: e
  */
 export function allThatFit({ question, candidates }: AnswerContext): readonly FigureInMeasure[] {
   const best = candidates.find((one) => !one.rejected)
-  if (!best || isSum(best.figure.figure)) return []
+  if (!best || isWhole(best.figure.figure)) return []
   const around = matchTerms(question.terms, best.figure.context.filter(isPlace))
   const told = best.matches.flatMap(({ term, strength, level }, index) =>
     term.key && level === 'row' && strength >= namedStrength && (around[index]?.strength ?? 0) < namedStrength
@@ -51,9 +53,20 @@ export function allThatFit({ question, candidates }: AnswerContext): readonly Fi
     : found.toSorted((a, b) => a.figure.figure.passage.start - b.figure.figure.passage.start)
 }
 
-function isInRow({ matches }: Candidate, index: number): boolean {
+/** By the words of the row, or letter by letter where its name is cut into other words. */
+function isInRow({ matches, figure: { figure } }: Candidate, index: number): boolean {
   const match = matches[index]
-  return match !== undefined && match.level === 'row' && match.strength >= namedStrength
+  if (match === undefined) return false
+  return (
+    (match.level === 'row' && match.strength >= namedStrength) ||
+    figure.labels.row.some((label) => plainName(label).includes(match.term.surface))
+  )
+}
+
+/** A total of other rows; what sums a row's own years up is a row like the others. */
+function isWhole(figure: Figure): boolean {
+  const isOverYears = figure.period.kind === 'fiscal-years'
+  return isTotalLabel(figure.labels.row.at(-1) ?? '') || (isSum(figure) && !isOverYears)
 }
 
 function isBeside(one: Candidate, best: Candidate): boolean {
@@ -64,7 +77,7 @@ function isBeside(one: Candidate, best: Candidate): boolean {
     samePeriod(a, b) &&
     a.labels.row.length === b.labels.row.length &&
     sameLabels(a.labels.column, b.labels.column) &&
-    !isSum(a)
+    !isWhole(a)
   )
 }
 

@@ -51,7 +51,8 @@ function scoreOf([one, other]: Pair): number {
   return one.coverage + other.coverage - 0.5 * (one.demand + other.demand)
 }
 
-function pairAt(context: AnswerContext, left: Span, right: Span): Pair | undefined {
+/** The figures of two stretches of the question, the first set against the second: 「AはBの何%」. */
+export function pairAt(context: AnswerContext, left: Span, right: Span): Pair | undefined {
   const second = pickSide(context, sideOf(context.question, right))
   if (!second) return undefined
   const first =

@@ -1,5 +1,6 @@
 import type { AnswerContext } from './answer-context.ts'
 import { cleanLabel } from './figure-label.ts'
+import { plainName } from './names-on-axis.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum } from './table-axes.ts'
 
@@ -35,7 +36,7 @@ function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
 export function isTotalOfOthers(one: Candidate): boolean {
   return (
     isSum(one.figure.figure) &&
-    nearestLabels(one).some((label) => /^(?:合計|総?計|小計|累計|総額|総数)$/.test(label))
+    nearestLabels(one).some((label) => /^(?:合計|総?計|小計|累計|総額|総数)$/.test(plainName(label)))
   )
 }
 

@@ -14,7 +14,9 @@ export function findUnitHint(text: string): UnitKind | undefined {
   if (/率(?:は|が|って|の|を|$|[?？])/.test(text)) return 'rate'
   if (/(?:た|る)人(?:が|は|の数|数)|人(?:が|は)(?:一番|多|少)/.test(text) || countedPeople.test(text))
     return 'people'
-  return moneyNouns.test(text) ? 'money' : undefined
+  return moneyNouns.test(text) || /(?<![ぁ-ん])安(?:い|かっ|く)|高い(?:もの|買い物)/.test(text)
+    ? 'money'
+    : undefined
 }
 
 const sizes: readonly (readonly [RegExp, string])[] = [

@@ -16,7 +16,7 @@ function countOf(digits: string | undefined): { count?: number } {
 function bounded(words: string): RegExp {
   const counted = '[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)'
   const kind =
-    '(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ)'
+    '(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ|もの)'
   const name = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}'
   const asked = '(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$)'
   return new RegExp(
@@ -34,7 +34,12 @@ const rules: readonly Rule[] = [
     make: () => ({ kind: 'difference' }),
   },
   {
-    pattern: /と[^。、]{1,20}の差(?:額|し?引き)?(?:は|が|を|いくら|[?？]|$)/,
+    pattern:
+      /(?:目標|計画|予定|見込み?)値?(?:を|より|に)[^。、]{0,3}(?:何(?![%割倍])|いくら|どれ)[^。、]{0,8}(?:上回|下回|超え|足り|不足|届)/,
+    make: () => ({ kind: 'difference' }),
+  },
+  {
+    pattern: /^(?!.*何倍).*と[^。、]{1,20}の差(?:額|し?引き)?(?:は|が|を|いくら|[?？]|$)/,
     make: () => ({ kind: 'difference' }),
   },
   {
