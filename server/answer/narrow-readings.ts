@@ -10,7 +10,21 @@ import { asksYearBefore } from './year-before.ts'
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, near)
-  return withoutZeros(withoutEchoes(distinctBy(narrow(question, spelled), valueKey)))
+  return withoutZeros(withoutEchoes(withoutParts(distinctBy(narrow(question, spelled), valueKey))))
+}
+
+/** What bears all the names of another reading of its measure and more is a part of it (床面積 beside 倉庫・床面積). */
+function withoutParts(readings: readonly Candidate[]): readonly Candidate[] {
+  const names = new Map(readings.map((one) => [one, namesOf(one)]))
+  const isPartOf = (one: Candidate, whole: Candidate) => {
+    const [more, fewer] = [names.get(one) ?? [], names.get(whole) ?? []]
+    return one.view === whole.view && fewer.length < more.length && fewer.every((name) => more.includes(name))
+  }
+  return readings.filter((one) => !readings.some((other) => isPartOf(one, other)))
+}
+
+function namesOf({ figure: { figure } }: Candidate): string[] {
+  return [...figure.labels.row, ...figure.labels.column].map(plainName)
 }
 
 /**
@@ -18,17 +32,29 @@ export function narrowReadings(question: Question, near: readonly Candidate[]): 
  * 変更後契約額 beside 変更契約額); a の between the parts of a name may be spoken only.
  */
 function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const spellings = [text, text.replaceAll('の', '')]
-  const isSpelled = (label: string | undefined) => {
-    const name = plainName(label ?? '')
-    const isName = name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name)
-    return isName && spellings.some((spelling) => spelling.includes(name))
-  }
+  const isSpelled = (label: string | undefined) => isSpelledIn(text, label)
   const spelledOf = ({ figure: { figure } }: Candidate) =>
     [figure.labels.row.at(-1), figure.labels.column.at(-1)].filter(isSpelled).length
   const most = new Map<string, number>()
   for (const one of near) most.set(tableOf(one), Math.max(most.get(tableOf(one)) ?? 0, spelledOf(one)))
   return near.filter((one) => spelledOf(one) === most.get(tableOf(one)))
+}
+
+function isSpelledIn(text: string, label: string | undefined): boolean {
+  const name = plainName(label ?? '')
+  const isName = name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name)
+  return isName && [text, text.replaceAll('の', '')].some((spelling) => spelling.includes(name))
+}
+
+/** A row that the question names letter by letter is meant rather than the total of its table's column. */
+export function isSpelledPart({ text }: Question, best: Candidate, other: Candidate): boolean {
+  const [total, part] = [best.figure.figure, other.figure.figure]
+  return (
+    total.role === 'total' &&
+    tableOf(best) === tableOf(other) &&
+    JSON.stringify(total.labels.column) === JSON.stringify(part.labels.column) &&
+    isSpelledIn(text, part.labels.row.at(-1))
+  )
 }
 
 /** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */

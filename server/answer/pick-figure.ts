@@ -3,8 +3,9 @@ import { coversAllInstead } from './covers-instead.ts'
 import { isByName, namedStrength, uncoveredByName } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
-import { narrowReadings } from './narrow-readings.ts'
+import { isSpelledPart, narrowReadings } from './narrow-readings.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
+import { totalOfRow } from './total-meant.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
 export type Pick =
@@ -29,14 +30,17 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
     ),
   )
   const [first] = open
-  const best =
+  const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
     (first && coversAllInstead(first, open.filter(isGoodEnough)))
-  if (!best) return declined(first ?? candidates[0])
+  if (!found) return declined(first ?? candidates[0])
+  const best = totalOfRow(open, found) ?? found
   const near = open.filter(
     (candidate) =>
       isGoodEnough(candidate) &&
-      (best.score - candidate.score <= margin || isNamesake(best, candidate)) &&
+      (best.score - candidate.score <= margin ||
+        isNamesake(best, candidate) ||
+        isSpelledPart(question, best, candidate)) &&
       !isOfMeasureNotNamed(question, best, candidate),
   )
   const readings = narrowReadings(question, near)
@@ -52,8 +56,12 @@ function ofHintedKind(
 ): readonly Candidate[] {
   if (unit || unitHint !== 'money' || premises.length > 0) return open
   const amounts = open.filter((one) => one.figure.figure.unit?.kind === 'money')
-  return amounts.some(isGoodEnough) ? amounts : open
+  const [best, amount] = [open, amounts].map((ones) => ones.find(isGoodEnough))
+  return best && amount && best.coverage - amount.coverage <= hintedMargin ? amounts : open
 }
+
+/** A figure of another kind with more of the question's words than any amount is what is meant (「給付金 未受給 世帯」). */
+const hintedMargin = 0.2
 
 /**
  * 「部分開示」 asks for the figure that is called so, not for one that is called 開示 alone: where a good one has the last

@@ -1,3 +1,4 @@
+import { partIntoHeadWords } from '../../ingest/parse/head-words.ts'
 import type { Block, Heading, Section } from '../../ingest/report/measure.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { RawTable } from '../../ingest/report/table.ts'
@@ -37,11 +38,16 @@ function sentencesOfSection(view: MeasureView, section: Section): UnorderedSente
   )
   return found
     .map((sentence, index) => withLineBefore(sentence, found[index - 1]))
-    .filter(({ text }) => words.test(text))
+    .filter(({ text }) => words.test(text) && !isHeads(text))
 }
 
 /** Dates and figures alone say nothing: at least two letters of a word stand together. */
 const words = /[\p{L}ー]{2}/u
+
+/** The heads of columns of accounts say nothing without their figures. */
+function isHeads(text: string): boolean {
+  return (partIntoHeadWords(text.replace(/[\s　]/g, ''))?.length ?? 0) > 2
+}
 
 /** A longer line says something of its own. */
 const longestLead = 40

@@ -26,6 +26,22 @@ export function totalMeant({ question, candidates }: AnswerContext, first: Candi
   return isAlone ? total : undefined
 }
 
+/** 「みどり会の費用計」 where a column 「みどりの事業」 only repeats a word of the title: the row's column for all, which says as much. */
+export function totalOfRow(open: readonly Candidate[], best: Candidate): Candidate | undefined {
+  const { cell, period } = best.figure.figure
+  if (!cell || nearestLabels(best).some((label) => allOf.test(label))) return undefined
+  return open.find(
+    (one) =>
+      one.figure.figure.cell?.tableId === cell.tableId &&
+      one.figure.figure.cell.row === cell.row &&
+      JSON.stringify(one.figure.figure.period) === JSON.stringify(period) &&
+      allOf.test(cleanLabel(one.figure.figure.labels.column.at(-1) ?? '')) &&
+      one.matches.every(({ strength }, index) => strength >= (best.matches[index]?.strength ?? 0) - margin),
+  )
+}
+
+const allOf = /^(?:合計|総?計|累計|総額|総数)$/
+
 function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
   return [figure.labels.row.at(-1), figure.labels.column.at(-1)].flatMap((label) =>
     label === undefined ? [] : [cleanLabel(label)],
@@ -34,10 +50,8 @@ function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
 
 /** The total among its parts; 「合計・小学校」 is a part of 「合計」 itself. */
 export function isTotalOfOthers(one: Candidate): boolean {
-  return (
-    isSum(one.figure.figure) &&
-    nearestLabels(one).some((label) => /^(?:合計|総?計|小計|累計|総額|総数)$/.test(plainName(label)))
-  )
+  const isTotal = (name: string) => allOf.test(name) || name === '小計'
+  return isSum(one.figure.figure) && nearestLabels(one).some((label) => isTotal(plainName(label)))
 }
 
 /** The same amount stands elsewhere in the measure as a total. */

@@ -4,15 +4,17 @@ import type { AskedUnit, Question } from '../question/question.ts'
 
 /** Whether a figure's unit is what the question asks for. */
 export function fitUnit(question: Question): (figure: Figure) => boolean {
-  const [isOfMonth, isOfNumber, isOfResidents] = [
+  const [isOfMonth, isOfNumber, isOfSum, isOfResidents] = [
     asksMonthly(question),
     asksNumber(question),
+    question.unit === undefined && question.wantsTotal && question.direction === undefined,
     asksResidents.test(question.text),
   ]
   return (figure) =>
     agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
     !(isOfMonth && !namesMonth(figure)) &&
     !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
+    !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
     !(isOfResidents && countsVisitors(figure))
 }
 
@@ -67,6 +69,8 @@ function namesMonth({ labels }: Figure): boolean {
   return /月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
 }
 
+/** 「合計」 asks for what can be added. */
+const noSums: ReadonlySet<UnitKind> = new Set(['rate', 'points', 'times', 'rank'])
 const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'times', 'rank'])
 
 /** 「中学生の数は」 asks for a number of something, never for money, a rate or how many times as many. */

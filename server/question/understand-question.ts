@@ -44,6 +44,9 @@ const asksOpenly = new RegExp(
 const recipients =
   /(?<=[のるたん])(?:団体|グループ|サークル|クラブ|組織|人たち|会)(?=(?:さん|ら)?(?:に|には|へ|は|が)[^。]{0,12}(?:いくら|なんぼ|どん(?:だけ|くらい|ぐらい)|どれ(?:だけ|くらい|ぐらい)|何円)[^。]{0,8}(?:出|もら|渡|払|やっ|あげ|配|行っ|補助|助成|支援))/g
 
+/** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
+const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
+
 /** Words for everything together. */
 const everything =
   /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|全部で|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
@@ -119,7 +122,7 @@ function isOfWords(asked: AskedFor): boolean {
 }
 
 function softSpans(text: string, askedBy: readonly Span[]): Span[] {
-  return [...askedBy, ...spansOf(text, recipients)]
+  return [...askedBy, ...spansOf(text, recipients), ...spansOf(text, similes)]
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {
