@@ -70,6 +70,10 @@ const report = `みどり市 主要な施策の報告書
 (2) 入会については、特に条件を定めない。
 (3) 風俗営業を営む者を除き、町内の団体は会員となることができる。
 (4) お知らせは毎月15日に発行する(8月を除く)。
+(6) 役員の任期は2年とする。役員は、再任を妨げない。
+(7) 会費は2年分を前納し、通信費は利用者の負担とする。
+(8) 地元3町内会と令和4年8月に覚書を交わした。
+(9) 選定の会は、大学教授を座長とし、農家2人を加えた。
 (5) 夜間の貸出については、来年度からの実施を検討している。
 2.履 行 期 間 令和4年4月1日 から 令和5年3月31日まで
 
@@ -133,6 +137,11 @@ describe('rules and records', () => {
     expect(answer.answer.replace(/^[^\p{L}]*(?:[0-9][)）]\s*)?/u, '').startsWith(starts)).toBe(true)
   })
 
+  it('grants leave only with the deed that is asked about', () => {
+    expect(ask('利用の会の役員は再任できますか').answer).toMatch(/^はい。.*再任/)
+    expect(ask('利用の会の役員は辞任できますか').answer).not.toContain('はい')
+  })
+
   it('does not affirm of what a mark tells apart with a sentence that lacks the mark', () => {
     expect(ask('LED以外の照明は新しく設置しましたか').answer).not.toContain('はい')
   })
@@ -188,6 +197,8 @@ describe('rules and records', () => {
   })
 
   it.each([
+    { asked: '選定の会の座長は誰', says: '大学教授', why: 'whom a sentence makes the chair' },
+    { asked: '町内会と覚書を交わしたのはいつ', says: '令和4年8月', why: 'a counted thing is a word' },
     { asked: '利用の会の会長は誰', says: '副町長', why: 'a sentence that says who holds the office' },
     { asked: '委託の履行期間は', says: '令和5年3月31日', why: 'letters set apart are one word' },
     { asked: '資器材の整備が終わったのは何年度', says: '令和4年度です', why: 'the year heads the column' },

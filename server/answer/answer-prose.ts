@@ -20,8 +20,8 @@ const longestRun = 320
 /** The sentences that answer, whole, from the right heading of the right measure; undefined where none bears on it. */
 export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
-  const [best] = scored
-  if (!best || best.coverage < leastProseCoverage || lacksAsked(context, best)) return undefined
+  const best = bestTelling(context, scored)
+  if (!best) return undefined
   if (lacksChange(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open
@@ -29,6 +29,22 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   return warnOfWords(
     said,
     best.missing.filter((term) => isTelling(term) && !best.sentence.text.includes(term.surface)),
+  )
+}
+
+/** A sentence that has all key words may stand behind others of the same measure that lack what is asked for. */
+const tellingMargin = 0.3
+
+function bestTelling(context: AnswerContext, scored: readonly ScoredSentence[]): ScoredSentence | undefined {
+  const [first] = scored
+  return scored.find(
+    (one) =>
+      first !== undefined &&
+      one.sentence.view === first.sentence.view &&
+      one.coverage >= Math.max(leastProseCoverage, first.coverage) &&
+      first.score - one.score <= tellingMargin &&
+      (one === first || ![...one.missing, ...one.far].some(isTelling)) &&
+      !lacksAsked(context, one),
   )
 }
 

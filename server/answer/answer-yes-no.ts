@@ -83,14 +83,21 @@ function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSe
   return near.toSorted((a, b) => Number(has(b)) - Number(has(a)))
 }
 
-/** A sentence that lacks a key word of the question does not affirm it. */
+/** A sentence that lacks a key word of the question, or the deed that it asks leave for, does not affirm it. */
 function judge(
-  { question, analyzer }: AnswerContext,
+  { question, analyzer, makeLabel }: AnswerContext,
   { sentence, coverage, far, missing }: ScoredSentence,
 ): Polarity {
   const polarity = judgePolarity(question, sentence.text, { analyzer, coverage })
-  return polarity === 'yes' && [...far, ...missing].some(isTelling) ? undefined : polarity
+  const { keys } = makeLabel(sentence.text, 'row')
+  const lacksDeed = question.terms.some(
+    (term) => asksLeave.test(question.text.slice(term.span.end)) && strengthIn(term, keys) === 0,
+  )
+  return polarity === 'yes' && (lacksDeed || [...far, ...missing].some(isTelling)) ? undefined : polarity
 }
+
+/** 「再任できますか」「再任してもいいですか」 */
+const asksLeave = /^(?:でき(?:ます|る)|し?ても?(?:いい|よい|よろしい))/
 
 /** 「2号」「LED以外」: what is told apart by a mark is told by a sentence that has it, or stands where it does. */
 function hasMarks({ question }: AnswerContext, { text, headings, beside, view }: Sentence): boolean {

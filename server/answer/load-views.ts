@@ -7,6 +7,7 @@ import type { Holdings } from '../retrieval/holdings.ts'
 import { keep } from '../retrieval/keep.ts'
 import type { FigureView, Label, MeasureView, ReportView } from './evidence.ts'
 import { createLabelMaker } from './label.ts'
+import { openWords } from './open-words.ts'
 import { spanYears } from './span-years.ts'
 import { findTableFamilies } from './table-families.ts'
 
@@ -108,7 +109,7 @@ function saidIn(
           ...headings.map((heading) => heading.text),
           ...blocks.flatMap(({ span }) => source.text.slice(span.start, span.end).split(/[\n\t]/)),
         ]),
-      ].flatMap((line) => [...makeLabel(line, 'body').keys]),
+      ].flatMap((line) => [...makeLabel(openWords(line), 'body').keys]),
     )
     return made
   }

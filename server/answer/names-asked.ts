@@ -11,7 +11,7 @@ const fullName = /^\p{Script=Han}{1,4}[\s　]+[\p{Script=Han}\p{Script=Hiragana}
 
 /** 「議長は、理事長がこれにあたる」「審査員：商工会長、税理士」: who holds an office or a part, if not by name. */
 const tellsHolder =
-  /[長員者師役](?:は|には?|を)[^。]{1,30}(?:務め|つとめ|あたる|当たる|充て|選(?:出|任|ば)|就任|委嘱)|[長員者師役][:：]/
+  /[長員者師役](?:は|には?|を)[^。]{1,30}(?:務め|つとめ|あたる|当たる|充て|選(?:出|任|ば)|就任|委嘱)|[長員者師役][:：]|を[^。、]{0,4}長と(?:し|す)/
 
 /** 「作った会社はどこ」: a company that did something, not the one whose department it is. */
 const asksCompany =

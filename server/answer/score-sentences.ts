@@ -8,6 +8,7 @@ import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { spellsOut } from './names-rather.ts'
+import { openWords } from './open-words.ts'
 import { openingTime, tellsTime } from './opening-time.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
@@ -66,7 +67,7 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
       .filter((sentence) => sentence.kind !== 'row' || isWordy(sentence.text))
       .filter((sentence) => speaksForCity(question, view, sentence.text))
       .map((sentence) => {
-        const label = context.makeLabel(closeSpaced(sentence.text), 'row')
+        const label = context.makeLabel(openWords(sentence.text), 'row')
         return { sentence, rank, label, own: matchTerms(question.terms, [label]) }
       })
     const elsewhere = bestOf(
@@ -84,13 +85,6 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
     .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
     .sort((a, b) => b.score - a.score)
-}
-
-/** 「履 行 期 間 令和5年」: letters set apart are one word. */
-function closeSpaced(text: string): string {
-  return text.replace(/(?<!\p{L})\p{Script=Han}(?:[ 　]\p{Script=Han})+(?!\p{L})/gu, (word) =>
-    word.replace(/[ 　]/g, ''),
-  )
 }
 
 type Reading = {
