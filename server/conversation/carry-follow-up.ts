@@ -51,7 +51,7 @@ export async function carryFollowUp(
   return loosen(turn, { own, ground, tools })
 }
 
-/** What nothing answers as it was carried may be answered without the counter of the last question, or without its year. */
+/** What nothing answers as it was carried may be answered without the counter of the last question. */
 async function loosen(
   turn: Turn,
   { own, ground, tools }: { own: Said; ground: Said; tools: ResolverTools },
@@ -60,18 +60,11 @@ async function loosen(
   const fresh = printPhrases(own.phrases)
   const lacks = seen?.outcome === 'not_found' || seen?.missing.some((word) => fresh.includes(word))
   if (!lacks || fresh === '') return turn
-  const { period, ...undated } = turn.said
   const counts = turn.said.tail === ground.tail && /何/.test(numberAskedIn(ground.tail) ?? '')
-  const others = [
-    ...(counts ? [{ ...turn.said, tail: 'は?' }] : []),
-    ...(period && !own.period ? [undated] : []),
-  ]
-  for (const said of others) {
-    const other = goOn(said, turn, { tools })
-    const found = await tools.foresee?.(other.question)
-    if (found?.outcome === 'answered' && found.missing.length === 0) return other
-  }
-  return turn
+  if (!counts) return turn
+  const other = goOn({ ...turn.said, tail: 'は?' }, turn, { tools })
+  const found = await tools.foresee?.(other.question)
+  return found?.outcome === 'answered' && found.missing.length === 0 ? other : turn
 }
 
 /**

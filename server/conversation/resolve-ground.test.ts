@@ -71,6 +71,11 @@ describe('resolveConversation() leaves out what was asked alone', () => {
       'a thing with its value takes the place of a thing with its value',
     ],
     [
+      'みどり市の川まつりには何人来た？ / 警備の委託料は？',
+      'みどり市の川まつりの警備の委託料は？',
+      'an amount is not asked in persons',
+    ],
+    [
       '令和5年度の入札で一番高かったのは？ / 落札した金額は？',
       '令和5年度の入札の落札した金額は？',
       'another value is not the highest',

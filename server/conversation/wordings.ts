@@ -1,5 +1,5 @@
 import { hasAskingWord } from '../question/asking-words.ts'
-import { asksWithWords, isAspect, valueWord } from './ask-words.ts'
+import { asksWithWords, isAspect, numberAskedIn, valueWord } from './ask-words.ts'
 import { asksOnlyValue, breakCost, costs, isClause, lostBetween } from './exchange-costs.ts'
 import { stemOf } from './ground-of.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
@@ -155,7 +155,8 @@ function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
   const asked = own.phrases.length > 1 ? 0.05 : asksWithWords(old.tail) ? 0.4 : 0.25
   const isSeatFree = seats !== undefined && fresh !== undefined && takesFreeSeat(fresh, old, seats)
   const prior = (asksValue ? asked : isSeatFree ? 0.4 : 0.05) - (isClause(own) ? costs.broken : 0)
-  const ofValue = own.phrases.length > 1 && isValueOf(fresh) && isValueOf(last)
+  const ofValue =
+    isValueOf(fresh) && last && (isAspect(nounOf(last)) || (own.phrases.length > 1 && isValueOf(last)))
   const repeats =
     ofValue || (fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4))
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
@@ -186,7 +187,8 @@ function tailFor(own: Said, old: Said, { replaced }: { replaced: Phrase | undefi
   if (isStatement(own)) return 'か?'
   const value = fresh ? valueWord(nounOf(fresh)) : undefined
   if (value === 'strict' || (fresh && isAspect(nounOf(fresh)))) return own.tail
-  if (value === 'loose' && replaced && valueWord(nounOf(replaced))) return own.tail
+  const counted = /^何(?!円)/.test(numberAskedIn(old.tail) ?? '')
+  if (value === 'loose' && (counted || (replaced && valueWord(nounOf(replaced))))) return own.tail
   return old.tail
 }
 
