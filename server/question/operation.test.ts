@@ -12,6 +12,7 @@ describe('findOperation()', () => {
     { text: '10億円以上のものはどれですか', kind: 'count-where', why: 'もの stands for any kind' },
     { text: '本町と湊では何倍の差', kind: 'ratio', why: '何倍 says what is asked of the two' },
     { text: '来館者は目標を何人下回りましたか', kind: 'difference', why: 'a distance to the target' },
+    { text: '箇所数が10箇所以上だった年度は', kind: 'count-where', why: 'a verb in the past' },
     { text: '65歳以上の人口は', kind: 'look-up', why: 'the bound is part of a name' },
     { text: '落札額は一番高い札よりいくら安かったか', kind: 'difference', why: 'set against the highest' },
     { text: '他の市より何人多いですか', kind: 'difference', why: 'a distance' },

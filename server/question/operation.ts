@@ -20,8 +20,8 @@ function bounded(words: string): RegExp {
   const name = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}'
   const asked = '(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$)'
   return new RegExp(
-    `(?:${words})(?:${counted}|[ないたるの]{0,3}${kind}${asked})|` +
-      `が[0-9][^、。が]{0,10}(?:${words})[ないたるの]{0,3}${name}${asked}`,
+    `(?:${words})(?:${counted}|(?:だった|[ないたるの]{0,3})${kind}${asked})|` +
+      `が[0-9][^、。が]{0,10}(?:${words})(?:だった|[ないたるの]{0,3})${name}${asked}`,
     'u',
   )
 }
