@@ -17,6 +17,7 @@ function firstFigure(typed: string): string | undefined {
 describe('a figure looked up', () => {
   it.each([
     { asked: '文書の部分公開は何件ですか', says: '7件', why: 'not 公開請求, which shares 公開' },
+    { asked: '文書で全部公開したのは何件', says: '12件', why: '全部公開 is a name, not all together' },
     { asked: '文書の公開請求は何件', says: '21件', why: 'the compound itself' },
     { asked: 'LEDに取り替えた街灯は何灯', says: '31灯', why: '取り替える is 取替' },
     { asked: '街灯の取替でLED以外は', says: '4灯', why: '以外 is part of the name' },

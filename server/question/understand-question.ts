@@ -49,7 +49,7 @@ const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のよ�
 
 /** Words for everything together. */
 const everything =
-  /全(?:地区|校区|校|体|部|市|施設|費目|項目|団体|員)|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|全部で|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
+  /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
