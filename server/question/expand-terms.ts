@@ -74,7 +74,26 @@ export function findWordsOfReports(
     ...findGeneralSynonyms(analyzer, terms, vocabulary),
     ...findCorrections(terms, vocabulary),
     ...findSounds(text, terms, vocabulary),
+    ...findAbbreviated(terms, vocabulary),
   ]
+}
+
+/** A word cut to the first letters of its parts may be another one's. */
+const abbreviationWeight = 0.8
+
+/** 「新採」: two letters that the dictionary does not join are the first of the parts of a word of the reports (新規採用). */
+function findAbbreviated(terms: readonly Term[], { words }: StoreVocabulary): Variant[] {
+  const letters = smallestTerms(terms).filter(({ surface }) => /^\p{Script=Han}$/u.test(surface))
+  return letters.flatMap((first, at) => {
+    const second = letters[at + 1]
+    if (!second || first.span.end !== second.span.start || words.counts.has(first.surface + second.surface))
+      return []
+    const span = { start: first.span.start, end: second.span.end }
+    const whole = new RegExp(`^${first.surface}\\p{Script=Han}${second.surface}\\p{Script=Han}$`, 'u')
+    return [...words.counts.keys()]
+      .filter((word) => whole.test(word))
+      .map((word) => ({ span, keys: [word], weight: abbreviationWeight }))
+  })
 }
 
 /** What a general dictionary has for words that the reports do not hold. */

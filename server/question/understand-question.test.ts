@@ -12,6 +12,7 @@ const held = [
   '中学校の学用品費',
   'ナイトウォーキング 参加者',
   '防災無線の取替工事',
+  '臨時採用の職員',
 ]
 let analyzer: Analyzer
 
@@ -44,6 +45,14 @@ describe('understandQuestion()', () => {
     { typed: '何年度に始まりましたか', unit: undefined, why: 'a year is no counter' },
   ])('reads the unit of $typed: $why', ({ typed, unit }) => {
     expect(understand(typed).unit).toEqual(unit)
+  })
+
+  it.each([
+    { typed: '臨採の職員は何人', isHeard: true, why: 'the first letters of both its parts' },
+    { typed: '臨時の職員は何人', isHeard: false, why: 'a word of its own' },
+  ])('hears 臨時採用 in $typed: $isHeard ($why)', ({ typed, isHeard }) => {
+    const variants = understand(typed).terms.flatMap((term) => term.variants.flatMap(({ keys }) => keys))
+    expect(variants.includes('臨時採用')).toBe(isHeard)
   })
 
   it.each([
