@@ -63,7 +63,7 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       rate: async (question: Question) => rateContext(await weighOnce(question)),
       yearAnswered: async (question: Question) => yearOf(await weighOnce(question)),
       foresee: async (question: Question) => foreseeAnswer(await weighOnce(question)),
-      offered: async (question: Question) => answerFromReports(await weighOnce(question)).choices,
+      offered: async (question: Question) => draftOf(await weighOnce(question)).choices,
     }
     const parts = splitQuestion(screening.text)
     const asked = await Promise.all(
@@ -71,7 +71,7 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
         resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
       ),
     )
-    const draftFor = async (question: Question) => answerFromReports(await weighOnce(question))
+    const draftFor = async (question: Question) => draftOf(await weighOnce(question))
     const told = { understand, draftFor, makeLabel: loader.makeLabel }
     const answered = await Promise.all(asked.map((one) => answerOrReword(one, told)))
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
@@ -144,6 +144,15 @@ function makeReader(
       const question = understandQuestion(text, { ...reader, ...(anchor === undefined ? {} : { anchor }) })
       return inContext(question, request.municipality?.name)
     })
+}
+
+/** A follow-up looks at what the question before it was answered with. */
+const drafts = new WeakMap<AnswerContext, Draft>()
+
+function draftOf(context: AnswerContext): Draft {
+  const draft = drafts.get(context) ?? answerFromReports(context)
+  drafts.set(context, draft)
+  return draft
 }
 
 /** What a reading depends on beside the holdings: the city asked in the name of, the words, the year that they lean on. */

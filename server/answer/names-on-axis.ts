@@ -84,9 +84,10 @@ const escaped = /[\\^$.*+?()[\]{}|]/gu
 
 /** Where a name stands as a word of its own: letters of a longer compound before or behind it make another name. */
 function spansOf(text: string, name: string): Span[] {
-  if (name === '') return []
-  const letters = [...name].map((letter) => letter.replace(escaped, '\\$&')).join('\\s?')
-  const isShortName = [...name].length < 2
+  const spelled = [...name]
+  if (name === '' || !spelled.every((letter) => text.includes(letter))) return []
+  const letters = spelled.map((letter) => letter.replace(escaped, '\\$&')).join('\\s?')
+  const isShortName = spelled.length < 2
   const before = isShortName
     ? '(?<=^|[とやの、,・は])'
     : '(?<![\\p{Script=Han}\\p{Script=Katakana}ー](?<![度市年分計後前期]))'
