@@ -88,11 +88,12 @@ export function quoteSentence(sentence: Sentence): Line {
   return [{ kind: 'quote', at, text: cutLong(withoutMark(sentence.text)) }]
 }
 
-/** The mark or number that opens a list item (「・」「5.」「(2)」「③」) is the list's, not the sentence's. */
+/** The mark or number that opens a list item or a paragraph (「・」「5.」「(2)」「③」「4 監事は…。」) is the list's, not the sentence's. */
 function withoutMark(text: string): string {
   return withoutFrame(text)
     .replace(/^[-・●○◎◆■□▪*※]\s*/u, '')
     .replace(/^(?:[0-9０-９]{1,2}[.．](?![0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[①-⑳])[\s　]*/u, '')
+    .replace(/^[0-9０-９]{1,2}[\s　]+(?=[^0-9０-９\s].*。$)/su, '')
 }
 
 /** The bold of Markdown and the lines of a drawn frame are no words; a name and its bar (「課題│」) is a name and a colon. */
