@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { average, sum } from './calculate.ts'
@@ -12,7 +13,8 @@ import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from
 export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
 /** The sum or mean of the parts, where they were read, and each of them. */
-export function saySum(context: AnswerContext, parts: Parts): Draft | undefined {
+export function saySum(context: AnswerContext, given: Parts): Draft | undefined {
+  const parts: Parts = { ...given, figures: withoutTotal(given.figures) }
   const [first] = parts.figures
   if (!first) return undefined
   const isAverage = context.question.operation.kind === 'average'
@@ -29,6 +31,16 @@ export function saySum(context: AnswerContext, parts: Parts): Draft | undefined 
     sayParts(parts),
   ]
   return { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
+}
+
+/** One that is the sum of all the others is their total, whatever it is called (対象世帯: 給付世帯 and 未給付世帯): not added. */
+function withoutTotal(figures: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
+  if (figures.length < 3) return figures
+  const all = figures.reduce((sum, { figure }) => sum.plus(figure.figure.value), new Big(0))
+  const isTotal = ({ figure: { figure } }: FigureInMeasure) =>
+    !figure.value.eq(0) && figure.value.times(2).eq(all)
+  const others = figures.filter((one) => !isTotal(one))
+  return others.length === figures.length - 1 ? others : figures
 }
 
 function placeOfParts(parts: Parts): string {
