@@ -2,10 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createReportReader } from '../server/http/report-reader.ts'
-import { createLog } from '../server/log.ts'
 import { openProduct } from '../server/open-product.ts'
-import { warmUp } from '../server/warm-up.ts'
 import { measureParsing } from './bench/measure-parsing.ts'
 import { measureServer } from './bench/measure-server.ts'
 import { type Corpus, readCorpus } from './corpus.ts'
@@ -68,8 +65,6 @@ async function benchAnswers(corpus: Corpus, directory: string): Promise<Line[]> 
   const reopenSeconds = secondsSince(started)
   try {
     const answerQuestion = await openAnswererOn(product, settings)
-    const log = createLog({ level: 'silent', now: () => new Date(), write: () => undefined })
-    await warmUp({ store: createReportReader(product.store, product.analyzer), answerQuestion, log })
     const ask = askInProcess(
       answerQuestion,
       corpus.reports.map(({ report }) => report),

@@ -1,9 +1,11 @@
 import { ingestReport } from '../../ingest/ingest-reports.ts'
+import { createReportReader } from '../../server/http/report-reader.ts'
 import type { AnswerQuestion } from '../../server/http/services.ts'
 import { createLog } from '../../server/log.ts'
 import { openAnswerer } from '../../server/open-answerer.ts'
 import { openProduct, type Product } from '../../server/open-product.ts'
 import { readSettings, type Settings } from '../../server/settings.ts'
+import { warmUp } from '../../server/warm-up.ts'
 import type { Corpus } from '../corpus.ts'
 import { openDirectory } from './store-directory.ts'
 
@@ -35,9 +37,12 @@ export async function openCorpus(corpus: Corpus, root: string): Promise<OpenCorp
   }
 }
 
-export function openAnswererOn(product: Product, settings: Settings): Promise<AnswerQuestion> {
+/** An answerer as a started server has it: warmed up. */
+export async function openAnswererOn(product: Product, settings: Settings): Promise<AnswerQuestion> {
   const log = createLog({ level: 'silent', now: () => evaluationDay, write: () => undefined })
-  return openAnswerer({ ...product, settings, clock: () => evaluationDay, log })
+  const answerQuestion = await openAnswerer({ ...product, settings, clock: () => evaluationDay, log })
+  await warmUp({ store: createReportReader(product.store, product.analyzer), answerQuestion, log })
+  return answerQuestion
 }
 
 /** Seconds that ingesting took, without starting the database. */
