@@ -109,12 +109,15 @@ export async function listTerms(
 const countChunks = 'SELECT coalesce(sum(chunk_count), 0)::int AS chunks FROM reports'
 
 type TermRow = { termNo: number; term: string; chunkCount: number }
+type FoundTerm = TermRow & { chunks: number }
 type KnownTerm = TermRow & { weight: number }
 type HitRow = Omit<LexicalHit, 'matches'> & { termNos: number[]; scores: number[] }
 
-function readTerms(connection: Connection, terms: readonly string[]): Promise<TermRow[]> {
-  return connection.query<TermRow>(
-    'SELECT term_no AS "termNo", term, chunk_count AS "chunkCount" FROM terms WHERE term = ANY ($1::text[])',
+/** The terms that some chunk has; `chunks`: how many there are in all. */
+function readTerms(connection: Connection, terms: readonly string[]): Promise<FoundTerm[]> {
+  return connection.query<FoundTerm>(
+    `SELECT term_no AS "termNo", term, chunk_count AS "chunkCount", (${countChunks}) AS chunks
+     FROM terms WHERE term = ANY ($1::text[])`,
     [[...new Set(terms)]],
   )
 }
@@ -123,11 +126,7 @@ function readTerms(connection: Connection, terms: readonly string[]): Promise<Te
 async function weighTerms(connection: Connection, terms: readonly WeightedTerm[]): Promise<KnownTerm[]> {
   const weights = new Map<string, number>()
   for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
-  const rows = await connection.query<TermRow & { chunks: number }>(
-    `SELECT term_no AS "termNo", term, chunk_count AS "chunkCount", (${countChunks}) AS chunks
-     FROM terms WHERE term = ANY ($1::text[])`,
-    [[...weights.keys()]],
-  )
+  const rows = await readTerms(connection, [...weights.keys()])
   return rows
     .map(({ chunks, ...row }) => ({
       ...row,

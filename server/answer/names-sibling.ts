@@ -13,7 +13,7 @@ export function namesSibling(candidate: Candidate): boolean {
   const missing = uncoveredKeys(candidate).filter(isTelling)
   const keys = candidate.matches.map(({ term }) => term).filter((term) => term.key)
   const has = (figure: FigureView, term: (typeof keys)[number]) =>
-    rowOf(figure).some((label) => strengthIn(term, label.keys) === 1)
+    figure.row.some((label) => strengthIn(term, label.keys) === 1)
   const shared = keys.filter((term) => has(candidate.figure, term))
   return (
     shared.length > 0 &&
@@ -24,8 +24,4 @@ export function namesSibling(candidate: Candidate): boolean {
         shared.every((term) => has(one, term)),
     )
   )
-}
-
-function rowOf({ own }: FigureView): FigureView['own'] {
-  return own.filter(({ level }) => level === 'row')
 }

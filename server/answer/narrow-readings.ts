@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts'
+import { ownLabels } from './alike.ts'
 import { periodOrder } from './match-period.ts'
 import { plainName } from './names-on-axis.ts'
 import { fiscalYearOf } from './print-period.ts'
@@ -24,7 +25,7 @@ function withoutParts(readings: readonly Candidate[]): readonly Candidate[] {
 }
 
 function namesOf({ figure: { figure } }: Candidate): string[] {
-  return [...figure.labels.row, ...figure.labels.column].map(plainName)
+  return ownLabels(figure).map(plainName)
 }
 
 /**
