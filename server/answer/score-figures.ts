@@ -8,7 +8,7 @@ import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { namedStrength, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
-import { isSum } from './table-axes.ts'
+import { isSum, isTotalLabel } from './table-axes.ts'
 import { fitUnit } from './unit-fit.ts'
 import { asksYearBefore } from './year-before.ts'
 
@@ -57,6 +57,8 @@ const exactYen = /(?<![千万億])円単位|\(円\)|1円まで|円まで正確/
 const exactBonus = 0.1
 const totalBonus = 0.04
 const wantedTotalBonus = 0.14
+/** 「全部で」: the total of row and column (計, 総数) before one row's. */
+const grandTotalBonus = 0.02
 const certaintyBonus: Readonly<Record<string, number>> = {
   checked: 0.01,
   printed: 0,
@@ -149,6 +151,7 @@ function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): num
         : -manyYearsCost
   return (
     (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
+    (question.wantsTotal && isGrandTotal(figure) ? grandTotalBonus : 0) +
     (certaintyBonus[figure.status] ?? 0) +
     undated +
     manyYears +
@@ -161,6 +164,10 @@ function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): num
 /** Years before the report's own; 0 for what is of no year or of a later one. */
 function ageOf({ source }: MeasureView, { period }: Figure): number {
   return Math.max(0, source.report.fiscalYear - (fiscalYearOf(period) ?? source.report.fiscalYear))
+}
+
+function isGrandTotal({ labels }: Figure): boolean {
+  return labels.row.some(isTotalLabel) && labels.column.some(isTotalLabel)
 }
 
 function isChange({ labels }: Figure): boolean {

@@ -106,9 +106,13 @@ const madeVerb = /^(?:さ(?!ん|ま)|し|する|すれ|せ|した|でき)/
 /** 「上から二つ」 */
 const kanjiCount = /^[一二三四五六七八九十]つ$/
 
+/** 「使用料」「利用料」: what is charged for it is a thing of its own. */
+const charge = /^料(?!理|金)/
+
 function weighTerm(term: Term, after: string): { weight: number; key: boolean } {
   if (term.partOfSpeech === 'number' || kanjiCount.test(term.surface))
     return { weight: weights.number, key: false }
+  if (charge.test(after)) return { weight: weights.noun, key: true }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   switch (term.partOfSpeech) {
