@@ -139,8 +139,10 @@ describe.runIf(hasChromium)('the chat page', () => {
   it('asks what is chosen: choices, what is held nearby, what to ask next', async () => {
     web.site.answerWith(makeClarifyAnswer())
     await ask('図書館は？')
+    const choice = page.getByRole('button', { name: '運営費' })
+    await choice.waitFor()
     web.site.answerWith(makeNotFoundAnswer())
-    await page.getByRole('button', { name: '運営費' }).click()
+    await choice.click()
     await page.getByText('問い合わせ先：都市整備課').waitFor()
     web.site.answerWith(makeAnswer())
     await page.getByRole('button', { name: '公園の管理' }).click()
