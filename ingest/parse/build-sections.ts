@@ -36,7 +36,7 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
   let headingLine: number | undefined
   let lines: ShapedLine[] = []
   const close = () => {
-    const blocks = groupBlocks(lines, style).map((block) => ({
+    const blocks = groupBlocks(lines, { style, lost: context.layoutLost }).map((block) => ({
       ...block,
       ...neighbourLines(block, context.lines, isCaption),
     }))
@@ -93,7 +93,7 @@ function skeletonDepth(path: HeadingPath): number {
 export function buildFront(request: SectionsRequest): DraftSection[] {
   const { range, taken, context, style } = request
   const lines = context.lines.slice(range.first, range.end).filter((line) => !taken.has(line.index))
-  const drafts = groupBlocks(lines, style).map((block): PlacedBlock => {
+  const drafts = groupBlocks(lines, { style, lost: context.layoutLost }).map((block): PlacedBlock => {
     const head = block.content.kind === 'paragraph' || block.content.kind === 'list'
     const short = head && block.span.end - block.span.start <= LONGEST_RUNNING_HEAD
     return { ...block, ...(short && { content: { kind: 'furniture' } }), before: [], after: [] }

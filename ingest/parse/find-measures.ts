@@ -5,6 +5,7 @@ import { headingKey } from './decide-headings.ts'
 import { distinctTitles } from './distinct-titles.ts'
 import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
+import { hashTitles } from './hash-titles.ts'
 import { labelledTitles } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.ts'
@@ -38,6 +39,8 @@ export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly 
 
 function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
   const labelled = labelledTitles(lines)
+  const hashed = hashTitles(lines)
+  if (hashed.length > 0) return { starts: hashed.map(startOf), oddities: [] }
   const usual = findTitles(lines)
   if (areAllTitles(labelled, usual)) return { starts: labelled.map(startOf), oddities: [] }
   const numbered = numberedTitles(lines)
@@ -79,7 +82,7 @@ const FEWEST_FRONT_LINES = 3
 function frontMeasure(lines: readonly ShapedLine[], end: number): MeasureStart | undefined {
   const front = lines.slice(0, end)
   const prose = front.filter((line) => !line.tabbed && looksLikeProse(line.trimmed)).length
-  const rows = front.filter((line) => isValueRow(line)).length
+  const rows = front.filter((line) => line.numbersOnly || isValueRow(line)).length
   if (prose < FEWEST_FRONT_LINES && rows < FEWEST_FRONT_LINES) return undefined
   const [first, second] = front.filter((line) => !line.blank && !line.rule)
   const cover = [first, second].some(

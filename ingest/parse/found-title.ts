@@ -1,4 +1,6 @@
 import type { Span } from '../report/span.ts'
+import { splitTitleAndDepartment } from './department.ts'
+import type { Line } from './line.ts'
 import { closeLetterSpacing } from './line-shape.ts'
 
 export type FoundTitle = {
@@ -24,7 +26,7 @@ const NUMBER_FIRST =
 /** A title without its number or bullet, spaces between the letters of one word closed. */
 export function cleanTitle(printed: string): string {
   const bare = printed.replace(
-    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）]|[0-9０-９]{1,2}[ 　]+(?=[^0-9０-９\s])|[(（【＜〈《〔［][0-9０-９]{1,2}[)）】＞〉》〕］])\s*/u,
+    /^(?:[■□◆◇●○〇◎★☆]|[0-9０-９]{1,2}\s*[.．)）](?![0-9０-９])|[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2}){0,2}[ 　]+(?=[^0-9０-９\s])|[(（【＜〈《〔［][0-9０-９]{1,2}[)）】＞〉》〕］])\s*/u,
     '',
   )
   const named = withoutLegend(NUMBER_FIRST.exec(bare)?.[1] ?? bare)
@@ -44,4 +46,22 @@ export function withoutUnitNote(words: string): string {
   return words
     .replace(/(?<=\S)[\s　]*[(（［〔]\s*単\s*位[^()（）［］〔〕]{1,24}[)）］〕]$/u, '')
     .replace(/(?<=[(（].{1,30})[、，,・\s　]+単\s*位\s*[:：は]?[^()（）]{1,16}(?=[)）]$)/u, '')
+}
+
+/** The title that words of a line are, with the department at their end. */
+export function titleFrom(line: Line, words: string): FoundTitle {
+  const start = line.start + line.text.lastIndexOf(words)
+  const parts = splitTitleAndDepartment(words)
+  const printed = parts?.title ?? words
+  const homeAt = start + (parts?.departmentAt ?? 0)
+  return {
+    title: cleanTitle(printed),
+    titleSpan: { start, end: start + printed.length },
+    ...(parts && {
+      department: parts.department,
+      departmentSpan: { start: homeAt, end: homeAt + parts.department.length },
+    }),
+    lines: [line.index],
+    inPlace: true,
+  }
 }

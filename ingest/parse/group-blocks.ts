@@ -3,6 +3,7 @@ import type { RawRow } from '../report/table.ts'
 import { cutCommaRow } from './comma-rows.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
+import type { Layout } from './judge-layout.ts'
 import { cutKeyedNumbers } from './keyed-numbers.ts'
 import { roleOf } from './line-role.ts'
 import { appended, gapBetween, type Run } from './line-run.ts'
@@ -12,6 +13,7 @@ import { isFundWord } from './lost-layout/fund-table.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
 import { isHeaderRow, isShortLabel } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
+import { stackedTableAt } from './stacked-cells.ts'
 import type { ShapedLine } from './text-shape.ts'
 
 /** How a report sets its tables, which decides what a row looks like. */
@@ -35,8 +37,8 @@ export type DraftContent =
     }
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
-export function groupBlocks(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
-  return stretches(lines).flatMap((stretch) => groupStretch(stretch, style))
+export function groupBlocks(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {
+  return stretches(lines).flatMap((stretch) => groupStretch(stretch, layout))
 }
 
 /** Lines without a gap: where a title was taken out, no block goes on. */
@@ -50,19 +52,29 @@ function stretches(lines: readonly ShapedLine[]): ShapedLine[][] {
   return found
 }
 
-function groupStretch(lines: readonly ShapedLine[], style: TableStyle): DraftBlock[] {
-  const cut = cutRuns(lines, style)
+function groupStretch(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {
+  const { style } = layout
+  const cut = cutRuns(lines, layout)
   const runs = style === 'space' ? joinSpacedTables(cut) : style === 'columns' ? joinColumns(cut) : cut
   return joinRuns(runs, style).map(makeBlock)
 }
 
 /** Runs of neighbouring lines of one role; a blank line ends a run. */
-function cutRuns(lines: readonly ShapedLine[], style: TableStyle): Run[] {
+function cutRuns(lines: readonly ShapedLine[], { style, lost }: Layout): Run[] {
   const runs: Run[] = []
   let open: Run | undefined
+  let stackedTo = 0
   for (const [at, line] of lines.entries()) {
     if (line.blank) {
       open = undefined
+      continue
+    }
+    if (at < stackedTo) continue
+    const stacked = lost ? undefined : stackedTableAt(lines, at)
+    if (stacked !== undefined) {
+      open = undefined
+      stackedTo = stacked.end
+      runs.push({ role: 'stacked', lines: lines.slice(at, stacked.end) })
       continue
     }
     const role = roleOf(line, { style, open, next: lines[at + 1] })
@@ -181,6 +193,8 @@ function contentOf(run: Run): DraftContent {
       return { kind: 'table', separator: 'tab', rows: rowLines(run).map((line) => cutRow(line, /\t/gu)) }
     case 'cells':
       return { kind: 'table', separator: 'cells', rows: cutDrawnRows(run.lines) }
+    case 'stacked':
+      return { kind: 'table', separator: 'cells', rows: stackedTableAt(run.lines, 0)?.rows ?? [] }
     case 'comma-rows':
       return { kind: 'table', separator: 'cells', rows: rowLines(run).map(cutCommaRow) }
     case 'keyed':

@@ -40,7 +40,7 @@ function cellsOf(line: ShapedLine): string[] {
 function parted(text: string, gap: RegExp): string[] {
   return text
     .split(gap)
-    .map((cell) => closeKeys(cell.trim().replace(NUMBERED, '')))
+    .map((cell) => closeKeys(cell.trim().replace(NUMBERED, '') || cell.trim()))
     .filter((cell) => cell !== '')
 }
 

@@ -9,6 +9,8 @@ const TITLE =
   /^(?:(?:主要|重点|計画|予算|細|小|実施)?事業(?:の)?名称?|事務事業(?:の)?名称?|(?:基本)?施策(?:の)?名称?|資料名|取組(?:の)?名称?|取り組み名|件名|業務名|補助金等?(?:の)?名称?|プロジェクト名|基金名称|計画名称?)$/u
 const DEPARTMENT =
   /^(?:担当(?:課|部署?|室|係|局|部局|部課|課係|課室|組織|者所属)?名?|(?:主管|所管|実施)(?:課|部署?|室|局|部局|部課|課等)?名?|(?:部)?課(?:等|室)?名|所属(?:名|課)?|部署名?)$/u
+/** Where a form names both, the section says more than the bureau over it. */
+const SECTION = /^(?:担当|主管|所管|実施)?課(?:等|室|名|等名|室名)?$/u
 /** Heads of a table's columns rather than what a form says. */
 const COLUMN_HEAD =
   /(?:額|費|率|数|年度|課|内容|概要|目的|備考|評価|区分|番号|期間|決算|予算|説明|摘要|増減|実績|成果|対象|方法|単位|計|名|件|円[)）]?)$/u
@@ -42,9 +44,13 @@ function titleOf(line: ShapedLine): Labelled | undefined {
   return !found.alone && COLUMN_HEAD.test(found.value) ? undefined : { ...found, line }
 }
 
-function departmentOf(line: ShapedLine | undefined): Labelled | undefined {
+/** The office behind its label, or alone on the line below it. */
+function departmentOf(lines: readonly ShapedLine[], line: ShapedLine | undefined): Labelled | undefined {
   if (line === undefined || line.blank || line.rule) return undefined
-  const found = valueBeside(line, DEPARTMENT)
+  const below = lines[line.index + 1]
+  if (below?.department && DEPARTMENT.test(line.trimmed.replace(/[\s　:：]/gu, '')))
+    return { value: below.trimmed, alone: true, line: below }
+  const found = valueBeside(line, SECTION) ?? valueBeside(line, DEPARTMENT)
   if (found === undefined || found.value.length > 30 || hasQuantity(found.value)) return undefined
   const isHead = COLUMN_HEAD.test(found.value) && !found.value.endsWith('課')
   return isHead || TITLE.test(found.value) || DEPARTMENT.test(found.value) || endsSentence(found.value)
@@ -54,10 +60,20 @@ function departmentOf(line: ShapedLine | undefined): Labelled | undefined {
 
 /** The department of the same form: on the title's line, below it, or above it. */
 function findDepartment(lines: readonly ShapedLine[], line: ShapedLine): Labelled | undefined {
-  const own = departmentOf(line)
+  const own = departmentOf(lines, line)
   if (own !== undefined) return own
   const below = nearby(lines, line, nextFilled)
   return below ?? nearby(lines, line, previousFilled)
+}
+
+/** A title without a department takes the one that is named behind a label right below it. */
+export function withLabelledHome(lines: readonly ShapedLine[], title: FoundTitle): FoundTitle {
+  const last = lines[title.lines.at(-1) ?? -1]
+  const next = last === undefined ? undefined : nextFilled(lines, last.index)
+  const home = departmentOf(lines, next)
+  if (title.department !== undefined || home === undefined) return title
+  const departmentSpan = spanOf(home.line, home.value)
+  return { ...title, department: home.value, departmentSpan, departmentInText: true }
 }
 
 function nearby(
@@ -69,7 +85,7 @@ function nearby(
   for (let count = 0; count < FARTHEST; count += 1) {
     at = step(lines, at.index)
     if (at === undefined || titleOf(at) !== undefined || at.afterFormFeed) return undefined
-    const found = departmentOf(at)
+    const found = departmentOf(lines, at)
     if (found !== undefined) return found
   }
   return undefined
@@ -79,8 +95,9 @@ function nearby(
 export function titleOverLabel(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
   if (line.tabbed || line.note || !(line.headingLike || line.labelLike)) return undefined
   const next = nextFilled(lines, line.index)
-  if (next === undefined || next.index > line.index + 2 || departmentOf(line) !== undefined) return undefined
-  const home = departmentOf(next)
+  if (next === undefined || next.index > line.index + 2 || departmentOf(lines, line) !== undefined)
+    return undefined
+  const home = departmentOf(lines, next)
   if (home === undefined || titleOf(next) !== undefined) return undefined
   return makeTitle(line, { value: line.trimmed, alone: true, line }, home)
 }

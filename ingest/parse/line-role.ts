@@ -21,6 +21,7 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
   if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'
+  if (line.mark?.kind === 'hash') return 'prose'
   const uprights = countUprights(line.trimmed)
   if (uprights >= 2 || (uprights === 1 && open?.role === 'cells')) return 'cells'
   if (isCommaRow(line, open, next)) return 'comma-rows'
@@ -28,6 +29,7 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   if (line.note) return 'note'
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
   if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
+  if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
@@ -46,6 +48,21 @@ function isItemWithAmount(line: ShapedLine): boolean {
   const amounts = pieces.filter((piece) => /^[△▲]?[0-9０-９][0-9０-９,，.．]*[十百千万億]*円/u.test(piece))
   return amounts.length === 1 && pieces.at(-1) === amounts[0] && pieces.filter(isNumberToken).length <= 1
 }
+
+/** `目的　　　　地域の交流を通じて、社会性を育む。`: in a form, a short name with running text beside it, no row of figures. */
+function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {
+  const match = /^([\p{Script=Han}\p{Script=Katakana}ー・の]{2,10})(?: {2,}|[ 　]*　[ 　]*)(\S.*)$/u.exec(
+    trimmed,
+  )
+  const said = match?.[2] ?? ''
+  if (said.length < SHORTEST_SAYING || / {2,}|　/u.test(said)) return false
+  const isInTable = open?.role === 'columns' && open.lines.some(({ text }) => /[0-9０-９]/u.test(text))
+  return !isInTable && (endsSentence(said) || (said.match(/[ぁ-ん]/gu)?.length ?? 0) >= FEWEST_KANA)
+}
+
+/** Running text beside a name in a form: so long, or with so many letters that only sentences have. */
+const SHORTEST_SAYING = 12
+const FEWEST_KANA = 3
 
 /** Commas part the line into as many cells as the line above or below. */
 function isCommaRow(line: ShapedLine, open: Run | undefined, next: ShapedLine | undefined): boolean {

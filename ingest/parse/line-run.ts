@@ -6,6 +6,7 @@ export type Role =
   | 'columns'
   | 'cells'
   | 'keyed'
+  | 'stacked'
   | 'comma-rows'
   | 'spaced-rows'
   | 'labels'

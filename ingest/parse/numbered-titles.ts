@@ -1,7 +1,7 @@
 import { splitTitleAndDepartment } from './department.ts'
-import { cleanTitle, type FoundTitle } from './found-title.ts'
+import { type FoundTitle, titleFrom } from './found-title.ts'
 import type { MarkKind } from './heading-shape.ts'
-import { trimmedSpan } from './line.ts'
+import { withLabelledHome } from './labelled-titles.ts'
 import { hasQuantity } from './line-shape.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './text-shape.ts'
@@ -26,7 +26,7 @@ export function numberedTitles(lines: readonly ShapedLine[]): FoundTitle[] {
   const restarts =
     inner?.filter((line) => line.mark?.number === 1 || line.mark?.number === undefined).length ?? 0
   const chosen = nested && restarts >= Math.min(outer.length, FEWEST) ? inner : outer
-  return chosen.map(titleOfHeading)
+  return chosen.map((line) => withLabelledHome(lines, titleFrom(line, line.trimmed)))
 }
 
 /** Headings of one kind that stand alone and go on counting; from 1 again only below a wider heading or on a new page. */
@@ -69,21 +69,4 @@ function romanNumber(trimmed: string): number | undefined {
     match?.[2] ?? '',
   )
   return at < 0 ? undefined : at + 1
-}
-
-function titleOfHeading(line: ShapedLine): FoundTitle {
-  const { start } = trimmedSpan(line)
-  const parts = splitTitleAndDepartment(line.trimmed)
-  const printed = parts?.title ?? line.trimmed
-  const departmentStart = start + (parts?.departmentAt ?? 0)
-  return {
-    title: cleanTitle(printed),
-    titleSpan: { start, end: start + printed.length },
-    ...(parts && {
-      department: parts.department,
-      departmentSpan: { start: departmentStart, end: departmentStart + parts.department.length },
-    }),
-    lines: [line.index],
-    inPlace: true,
-  }
 }

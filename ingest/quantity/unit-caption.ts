@@ -29,7 +29,7 @@ const EXPLICIT = /単 {0,3}位 ?[:は]? ?/
 const SEPARATOR = /[、,・／]|(?<![円人])\/(?![日月年㎡])| {1,4}/
 /** Counters that may stand alone in brackets as a unit. (図書館) and (公園) there are names, (a) is a mark. */
 const COUNTERS =
-  '件 世帯 戸 回 箇所 棟 台 基 枚 冊 食 部 本 個 点 品 組 軒 校 園 館 室 店 社 団体 施設 地区 人分 席 病床 床 口 票 行 ページ 種類 種 品目 項目 頭 羽 匹 路線 橋 便 隻 機 区画 議席 学級 クラス チーム 泊 筆 株 箱 袋 着 体 問 者 事業所 自治体 市町村'
+  '件 世帯 戸 回 箇所 棟 台 基 枚 冊 食 部 本 個 点 品 組 軒 校 園 館 室 店 社 団体 施設 地区 人分 人工 人日 人月 席 病床 床 口 票 行 ページ 種類 種 品目 項目 頭 羽 匹 路線 橋 便 隻 機 区画 議席 学級 クラス チーム 泊 筆 株 箱 袋 着 体 問 者 事業所 自治体 市町村'
 
 const TOTALLED = /^(?:延べ|のべ|延)$/
 const LONGEST = 120

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { decodeText, type Encoding } from './decode-text.ts'
+import { plainMarkdown } from './plain-markdown.ts'
 
 /** A file's text as every offset counts it, or one clear Japanese line that says what is wrong and what to do. */
 export type ReadOutcome =
@@ -32,7 +33,7 @@ function adviceFor(extension: string): string {
 
 /**
  * Reads a report from a text file (.txt, .csv, .tsv, .md): UTF-8 (with or without mark), UTF-16, Shift_JIS or EUC-JP. A byte order mark is not
- * part of the text; nothing else is changed. Never throws for a bad file; outside failures (a disk error) are thrown.
+ * part of the text, nor are marks that dress words in Markdown; nothing else is changed. Never throws for a bad file; outside failures (a disk error) are thrown.
  */
 export async function readReportFile(path: string): Promise<ReadOutcome> {
   const name = basename(path)
@@ -60,7 +61,12 @@ export async function readReportFile(path: string): Promise<ReadOutcome> {
   }
   const unfit = findUnfit(decoded.text)
   if (unfit !== undefined) return refuse(name, unfit)
-  return { ok: true, ...decoded, bytesHash: createHash('sha256').update(bytes).digest('hex') }
+  return {
+    ok: true,
+    text: plainMarkdown(decoded.text),
+    encoding: decoded.encoding,
+    bytesHash: createHash('sha256').update(bytes).digest('hex'),
+  }
 }
 
 function refuse(name: string, problem: string): ReadOutcome {

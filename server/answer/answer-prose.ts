@@ -106,6 +106,7 @@ function withoutFrame(text: string): string {
     .replace(/^[┃│][\s　]*|[\s　]*[┃│]$/gu, '')
     .replace(/^(\p{Script=Han})[\s　]+(\p{Script=Han})[\s　]*[│┃]/u, '$1$2：')
     .replace(/[\s　]*[│┃][\s　]*/gu, '：')
+    .replace(/^([\p{Script=Han}\p{Script=Katakana}ー・の]{2,10})[ 　]{2,}(?=\S)/u, '$1：')
 }
 
 function cutLong(text: string): string {

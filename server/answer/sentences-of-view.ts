@@ -73,7 +73,7 @@ function withoutTitleLine({ source, measure }: MeasureView, span: Span): Span {
 }
 
 /** 「**今後の課題**：…」「┃課　題│…」: a name that tells what follows is the heading of it, up to the next name. */
-const lead = /^[*┃│\s　]*([\p{L}・][\p{L}・\s　]{0,14}?)[\s　*]*[:：│]/u
+const lead = /^[*┃│\s　]*([\p{L}・][\p{L}・\s　]{0,14}?)(?:[\s　*]*[:：│]|[ 　]{2,}(?=\S))/u
 const tells =
   /目的|ねらい|趣旨|内容|概要|成果|効果|評価|課題|問題|今後|方針|方向|見直し|背景|経過|経緯|理由|原因/
 

@@ -42,8 +42,8 @@ export function splitSentences(text: string, span: Span): Span[] {
   return spans.filter((one) => one.end > one.start)
 }
 
-/** 「工事箇所：…」 */
-const keyed = /^[\s　・]*[\p{Script=Han}\p{Script=Katakana}ー・]{2,10}[:：]\s*\S/u
+/** 「工事箇所：…」「目的　　　…」 */
+const keyed = /^[\s　・]*[\p{Script=Han}\p{Script=Katakana}ー・の]{2,10}(?:[:：]\s*|[ 　]{2,})\S/u
 
 /** 「令和5年4月10日  着工」「H30.8.24 協議」 */
 const dated =
