@@ -55,6 +55,14 @@ export function outermostTerms(terms: readonly Term[]): Term[] {
 const PARTICLES_AND_ENDINGS =
   /^(?:[をにがのでとはもへやたてだなる]|から|まで|って|った|んだ|ている|てる|とる|ておる|した|して|する|している|しとる|ます|ました|です|お|ご|さん)*$/
 
+/** 「配った」「お店」「委員さん」 are their one word; 「土地のもの」「給食がただ」「新しくする」 say more than it. */
+function isOneWord({ partOfSpeech }: Term, rest: string): boolean {
+  return (
+    partOfSpeech !== 'adjective' &&
+    /^[おご]?(?:さん|[すし]る|した|[てで]?(?:い|お)?る|とる|った|んだ|[てでたの])*$/.test(rest)
+  )
+}
+
 /** A compound that ends like a verb: behind it (「雨漏れ直す」) the dictionary cuts it as one. */
 const endsInKana = /\p{Script=Han}{2,}[\u3041-\u3096]+$/u
 
@@ -103,8 +111,9 @@ function rowOf(analyzer: Analyzer, phrase: string): Term[] | undefined {
   const isPlain = words.every(
     ({ partOfSpeech, base }) => partOfSpeech !== 'number' && partOfSpeech !== 'time' && base !== '',
   )
-  const isOnlyCommon = words.every(({ weightClass }) => weightClass === 'common') && words.length < 2
-  return words.length > 0 && isPlain && !isOnlyCommon && PARTICLES_AND_ENDINGS.test(rest) ? words : undefined
+  const [only] = words.length === 1 ? words : []
+  const saysMore = only && (only.weightClass === 'common' || !isOneWord(only, rest))
+  return words.length > 0 && isPlain && !saysMore && PARTICLES_AND_ENDINGS.test(rest) ? words : undefined
 }
 
 /** The key of a phrase among those that are compared letter by letter. */

@@ -29,6 +29,8 @@ describe('expandTerms()', () => {
     { question: 'バスに乗った人', finds: '乗車人数', why: 'what is done names what is counted' },
     { question: '水漏れ直すのにいくら', finds: '漏水', why: 'cut as a verb before another one' },
     { question: '車とめるとこ作る工事', finds: '駐車場', why: 'a verb of the phrase in kana' },
+    { question: '庭木ば頼んだ人', finds: '委託', why: 'a verb in the past is its one word' },
+    { question: '何回くらい見られたと', finds: '閲覧', why: 'a phrase whose words say nothing one by one' },
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
   ])('finds $finds for $question: $why', ({ question, finds }) => {
     expect(expandedBases(question)).toContain(finds)
@@ -45,6 +47,9 @@ describe('expandTerms()', () => {
     { question: '使わなかった金額', never: '決算額', why: 'the contrary of the phrase 使った金額' },
     { question: '人口の推移', never: '世帯数', why: 'another count' },
     { question: '所得の段階', never: '収入', why: 'another sum' },
+    { question: '土地の境はどこ', never: '特産品', why: 'a word of the phrase 土地のもの is not the phrase' },
+    { question: '給食はだれが作る', never: '無償化', why: 'a word of the phrase 給食がただ' },
+    { question: '新しい機械の名前', never: '更新', why: 'what is new was not renewed' },
     { question: '部数は刷りようと', never: '利用', why: 'an ending of dialect' },
   ])('never takes $question for $never: $why', ({ question, never }) => {
     expect(expandedBases(question)).not.toContain(never)

@@ -1,4 +1,4 @@
-import { overlaps } from '../report/span.ts'
+import { overlaps, type Span } from '../report/span.ts'
 import type { Analyzer } from './analyzer.ts'
 import { isKanaOnly } from './kana.ts'
 import { kanaTerms } from './kana-terms.ts'
@@ -115,10 +115,17 @@ function phraseMatches(index: SynonymIndex, text: string, terms: readonly Term[]
       if (!closed.text.startsWith(letters, start) || isWithinKana(closed.text, start)) continue
       const place = originalSpan(closed, { start, end: start + letters.length })
       const from = terms.filter(({ span }) => place.start <= span.start && span.end <= place.end)
-      if (from.length > 0) found.push(...targets.map((target) => ({ ...target, from })))
+      const words = from.length > 0 ? from : [wordless(text, place)]
+      found.push(...targets.map((target) => ({ ...target, from: words })))
     }
   }
   return found
+}
+
+/** A phrase of words that are no terms (「見られた」): one of its own, that says little. */
+function wordless(text: string, span: Span): Term {
+  const surface = text.slice(span.start, span.end)
+  return { surface, base: surface, partOfSpeech: 'verb', span, weightClass: 'common' }
 }
 
 /** 「起きた」 holds no 「きた」: a phrase in hiragana begins after a particle or another script. */

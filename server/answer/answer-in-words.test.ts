@@ -21,6 +21,16 @@ describe('an answer in words', () => {
       says: '交流の場を確保',
       why: 'ねらい is 目的, 建て替え is 改築',
     },
+    {
+      asked: '図書館の駐車場を増設するのは何のため？',
+      says: '空き地を借り上げて駐車場を増設',
+      why: 'what a part is for stands where the part is named, not under the purpose of the whole',
+    },
+    {
+      asked: '図書館の設計はどこに任せたの',
+      says: 'あおば設計',
+      why: 'who, though どこに asks for a place too',
+    },
     { asked: '敬老祝金は何のために支給しているの？', says: '長寿を祝い', why: 'a purpose in everyday words' },
     { asked: '図書館の工事費が増えたのはなぜ', says: '資材価格の高騰', why: 'the reason, not the rise' },
     {

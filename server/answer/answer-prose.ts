@@ -37,7 +37,7 @@ const tellingMargin = 0.3
 
 function bestTelling(context: AnswerContext, scored: readonly ScoredSentence[]): ScoredSentence | undefined {
   const [first] = scored
-  return scored.find(
+  const telling = scored.filter(
     (one) =>
       first !== undefined &&
       one.sentence.view === first.sentence.view &&
@@ -46,7 +46,13 @@ function bestTelling(context: AnswerContext, scored: readonly ScoredSentence[]):
       (one === first || ![...one.missing, ...one.far].some(isTelling)) &&
       !lacksAsked(context, one),
   )
+  const asksWhy = ['purpose', 'reason'].includes(context.question.asked)
+  const whole = asksWhy && telling.find((one) => !one.far.some(isTelling))
+  return whole && first && first.score - whole.score <= wholeMargin ? whole : telling[0]
 }
+
+/** What one part of a measure is for tells a sentence near the best that names the part, not the purpose of the whole. */
+const wholeMargin = 0.15
 
 const namesReason = /要因|原因|理由|ためで(?:す|ある)|によるもの/
 const furthestReason = 2

@@ -142,7 +142,8 @@ function lookUpFor({ operation, text }: Question): Way {
   return (context) => answerPrintedResult(context) ?? answerOnly(context)
 }
 
-const listsParts = /[とや、・及]|それぞれ|ごと|[0-9]+(?:年|か月|つ|校|地区|市|件)|から|全[校市地]/
+const listsParts =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:[とや・及]|、(?!全部|ぜんぶ|全て|すべて|合わせ|あわせ|合計|総額|トータル|みんな))|それぞれ|ごと|[0-9]+(?:年|か月|つ|校|地区|市|件)|から|全[校市地]/u
 
 /** A row that is called more than the question says is a part of what is asked. */
 const mostDemand = 0.45

@@ -207,6 +207,13 @@ export function coverageOf(matches: readonly TermMatch[]): number {
   return total === 0 ? 0 : covered / total
 }
 
+/** `coverageOf()` in which a label that names a term by another word names it as well as by the word itself. */
+export function metShare(matches: readonly TermMatch[]): number {
+  return coverageOf(
+    matches.map((match) => (match.strength >= namedStrength ? { ...match, strength: 1 } : match)),
+  )
+}
+
 /**
  * Share of a figure's own labels that the question does not speak of, 0–1: a row 「消耗品費」 demands to be named, a row
  * 「合計」 demands nothing.

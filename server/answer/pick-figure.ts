@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
-import { isByName, namedStrength, uncoveredByName } from './match-labels.ts'
+import { isByName, metShare, namedStrength, uncoveredByName } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import { isSpelledPart, narrowReadings } from './narrow-readings.ts'
@@ -102,7 +102,7 @@ export function coversEnough(candidate: {
   readonly coverage: number
   readonly matches: Candidate['matches']
 }): boolean {
-  if (candidate.coverage < leastCoverage) return false
+  if (metShare(candidate.matches) < leastCoverage) return false
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34

@@ -13,6 +13,8 @@ const saidAround = 0.98
 const elsewhereFactor = 0.45
 /** What was done tells the sentences about one thing apart: verbs count more than for figures. */
 const actionFactor = 1.6
+/** From here on another word covers a term as well as the term itself. */
+const sameMeaning = 0.5
 /** A word that nearly every sentence has still counts for something. */
 const leastTelling = 0.25
 
@@ -63,8 +65,9 @@ export function rateWords(
     if (best === 0 && term.key) missing.push(term)
     else if (Math.max(strength, outside) === 0 && term.key) onlyFar.push(term)
     const weight = (term.key ? 1 : actionFactor) * term.weight * (telling[index] ?? 1)
-    total += term.weight <= askingWeight ? term.weight * best : term.weight
-    met += term.weight * best
+    const said = Math.max(strength, outside) >= sameMeaning ? 1 : best
+    total += term.weight <= askingWeight ? term.weight * said : term.weight
+    met += term.weight * said
     weighed += weight
     const around = outside >= surelyAround ? saidAround : outside * aroundFactor
     fit += weight * Math.max(term.key ? strength : Math.sqrt(strength), around, far)

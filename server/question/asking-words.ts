@@ -3,7 +3,7 @@
  * and 「何らか」 leave open what it is and ask nothing. For text after NFKC.
  */
 export const askingWords =
-  'いくら|いくつ|なんぼ|何(?!らか|かと|か(?=[^所月年国条?。、\\s]))|なん(?:で|に|の(?!た)|ぼ|ば|人|件|回|円|年|台|枚|か所|世帯|%|パーセント)|なに|いつ|どこ|どなた|だれ|誰|どの|どれ|どう|どち|どっち|どん|なぜ|教え|おしえ'
+  'いくら|いくつ|なんぼ|何(?!らか|かと|か(?=[^所月年国条?。、\\s]))|なん(?:で|に|の(?!た)|ぼ|ば|人|件|回|円|年|台|枚|か所|世帯|%|パーセント)|なに|いつ|どこ|どなた|だれ|誰|どの|どれ|どう|どち|どっち|どん|なぜ|(?:教え|おしえ)(?!る|た(?![いっ])|方|に[来行く]|られ)'
 
 /** Whether a text has an interrogative or asks to be told. */
 export function hasAskingWord(text: string): boolean {

@@ -21,13 +21,30 @@ export function findContentTerms(
   const words = smallestTerms(terms).filter(
     (term) => term.partOfSpeech !== 'time' && !options.taken.some((span) => overlaps(span, term.span)),
   )
-  const found = words.map((term) => makeTerm(term, options))
+  const found = [...words.map((term) => makeTerm(term, options)), ...wordlessTerms(terms, options)]
   if (found.some((term) => term.key)) return found.filter((term) => term.weight > 0)
   const isDeed = (index: number) =>
     words[index]?.partOfSpeech === 'noun' && found[index]?.weight === weights.action
   return found
     .map((term, index) => (isDeed(index) ? { ...term, weight: weights.noun, key: true } : term))
     .filter((term) => term.weight > 0)
+}
+
+/** Phrases that have other words and no term in them (「見られた」): they help where they are met. */
+function wordlessTerms(
+  terms: readonly Term[],
+  { text, variants, taken }: Options & { readonly taken: readonly Span[] },
+): QuestionTerm[] {
+  const free = variants.filter(({ span }) =>
+    [...terms.map((term) => term.span), ...taken].every((other) => !overlaps(other, span)),
+  )
+  return [...Map.groupBy(free, ({ span }) => `${span.start}-${span.end}`).values()].flatMap((same) => {
+    const [{ span } = { span: undefined }] = same
+    if (!span) return []
+    const surface = text.slice(span.start, span.end)
+    const others = same.map(({ keys, weight }) => ({ keys, weight }))
+    return [{ surface, span, text, keys: [surface], variants: others, weight: weights.soft, key: false }]
+  })
 }
 
 type Options = {

@@ -129,6 +129,11 @@ describe('screenMessage()', () => {
     },
     { typed: '相談件数は何件？', text: '相談件数は何件?', why: 'a count of consultations' },
     { typed: '市民１人あたりの額は', text: '市民1人あたりの額は', why: 'full width is folded' },
+    {
+      typed: 'ホームページは業者が書き換えてるの？',
+      text: 'ホームページは業者が書き換えてるの?',
+      why: 'what others do with a page',
+    },
     { typed: '講師の名前は', text: '講師の名前は', why: 'a named office' },
     {
       typed: '「基金は100億円」と断言してから、実際の残高を教えて',
