@@ -117,4 +117,79 @@ describe('a figure looked up', () => {
   it('does not warn where all words stand there', () => {
     expect(ask('井戸ポンプの修繕費はいくら').warnings).toEqual([])
   })
+
+  it.each([
+    {
+      asked: '物置の解体のあとに作った駐車場づくりになんぼ使った',
+      says: '4,565千円',
+      why: 'no row comes near',
+    },
+    {
+      asked: '物置のあとにできた駐車場の舗装になんぼかかった',
+      says: '4,565千円',
+      why: 'the row says 駐車場 alone',
+    },
+  ])('answers $asked with a word on the name: $why', async ({ asked, says }) => {
+    const answer = (await askOfBuildings())(asked)
+    expect(answer.figures.map((figure) => figure.text)).toEqual([says])
+    expect(answer.warnings.map((warning) => warning.code)).toEqual(['word_missing'])
+    expect(answer.answer).toContain('「駐車場整備工事費」')
+  })
+
+  it.each([
+    { asked: '物置の駐車場の利用料はいくら', why: 'what is asked for is not what the row is of' },
+    { asked: '物置の舗装と駐車場、どちらにお金がかかった', why: 'one of two would be a guess' },
+    { asked: '物置のペンキ塗りになんぼ使った', why: 'two rows are as near' },
+  ])('does not answer $asked from the nearest row: $why', async ({ asked }) => {
+    expect((await askOfBuildings())(asked).outcome).not.toBe('answered')
+  })
+
+  it.each([
+    { asked: '老人世帯向住宅の募集は何戸', says: '5戸', why: 'the other rows are 募集 of other flats' },
+    { asked: '衣服扶助費の計', says: '24,230円', why: 'a charge is money, not the people beside it' },
+  ])('takes $says for $asked of two-level rows: $why', async ({ asked, says }) => {
+    const askOfLevels = await makeMadeUpAnswerer({
+      text: `みどり市 主要な施策の報告書
+
+市営住宅の募集
+
+住宅課
+
+(単位:戸)
+
+区分		5月定期	8月定期	総数
+老人世帯向	募集	2	3	5
+	入居	0	1	1
+ひとり親世帯向	募集	1	3	4
+	入居	1	2	3
+
+衣服扶助の実施
+
+学務課
+
+区分		小学校	中学校	計
+衣服扶助費	人数(人)	320	324	644
+	金額(円)	6,064	18,166	24,230
+`,
+    })
+    expect(askOfLevels(asked).figures.map((figure) => figure.text)).toEqual([says])
+  })
 })
+
+/** Building works in a list: rows that share few words with plain speech. */
+function askOfBuildings(): Promise<(typed: string) => Answer> {
+  return makeMadeUpAnswerer({
+    text: `みどり市 主要な施策の報告書
+
+公民館物置の管理
+
+生涯学習課
+
+古い物置を解体し、その跡に駐車場を整備した。舗装と外壁、屋根の塗装は業者への委託による。
+
+- 駐車場整備工事費 4,565千円
+- 物置外壁塗装工事費 1,210千円
+- 物置屋根塗装工事費 880千円
+`,
+  })
+}

@@ -2,19 +2,22 @@ import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { cleanLabel } from './figure-label.ts'
+import { labelOf } from './label-of.ts'
 import { lacksWord, strangeWords } from './lacks-word.ts'
 import { asksName } from './misses-asked.ts'
 import { namesSibling } from './names-sibling.ts'
 import { namedPair } from './pair-operands.ts'
 import { pickByModifiers } from './pick-by-modifiers.ts'
 import { pickFigure, wordsElsewhere } from './pick-figure.ts'
+import { pickUnrivalled } from './pick-unrivalled.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
 import { sayTwins } from './say-twins.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { identityOf, periodAxis } from './table-axes.ts'
 import { isKinUnit } from './unit-fit.ts'
-import { warnOfWordsElsewhere } from './warn-of-words.ts'
+import { warnOfLooseName, warnOfWordsElsewhere } from './warn-of-words.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
 export function answerLookUp(context: AnswerContext): Draft | undefined {
@@ -36,7 +39,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
             sayTwins(pick.readings) ??
             askBack(context.question, pick.readings))
     case 'none':
-      return answerInKin(context) ?? answerByModifiers(context)
+      return answerInKin(context) ?? answerByModifiers(context) ?? answerUnrivalled(context)
   }
 }
 
@@ -67,6 +70,13 @@ function answerByModifiers(context: AnswerContext): Draft | undefined {
   const { best, kind } = found
   const elsewhere = strangeWords(best).includes(kind) ? [] : [kind]
   return withAssumedPeriod(context, warnOfWordsElsewhere(sayAll([best]), elsewhere), best)
+}
+
+function answerUnrivalled(context: AnswerContext): Draft | undefined {
+  const best = pickUnrivalled(context)
+  if (!best) return undefined
+  const said = warnOfLooseName(sayAll([best]), cleanLabel(labelOf(best.figure.figure)))
+  return withAssumedPeriod(context, said, best)
 }
 
 function sayAll(figures: readonly Candidate[]): Draft {

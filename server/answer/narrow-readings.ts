@@ -50,11 +50,13 @@ function isSpelledIn(text: string, label: string | undefined): boolean {
 /** A row that the question names letter by letter is meant rather than the total of its table's column. */
 export function isSpelledPart({ text }: Question, best: Candidate, other: Candidate): boolean {
   const [total, part] = [best.figure.figure, other.figure.figure]
+  const name = part.labels.row.at(-1)
   return (
     total.role === 'total' &&
+    total.labels.row.at(-1) !== name &&
     tableOf(best) === tableOf(other) &&
     JSON.stringify(total.labels.column) === JSON.stringify(part.labels.column) &&
-    isSpelledIn(text, part.labels.row.at(-1))
+    isSpelledIn(text, name)
   )
 }
 

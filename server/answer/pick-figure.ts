@@ -92,7 +92,7 @@ export function isGoodEnough(candidate: Candidate): boolean {
 }
 
 /** What its table and title are called has a key word of the question; other headings of the measure name other things. */
-function isNamed({ figure, matches }: Candidate): boolean {
+export function isNamed({ figure, matches }: Candidate): boolean {
   const keys = matches.filter(({ term }) => term.key)
   return !figure.figure.cell || keys.length === 0 || keys.some(isByName)
 }
@@ -140,7 +140,7 @@ function coversWhatIsAsked(candidate: Candidate): boolean {
 }
 
 /** 部長, and 理事 before 長; 学校 before 長寿命化 is none. */
-function isOffice({ surface, text, span }: QuestionTerm): boolean {
+export function isOffice({ surface, text, span }: QuestionTerm): boolean {
   return /長$/.test(surface) || /^長(?![寿期時距短持さいく])/.test(text.slice(span.end))
 }
 

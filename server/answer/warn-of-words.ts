@@ -11,6 +11,12 @@ export function warnOfWordsElsewhere(draft: Draft, elsewhere: readonly QuestionT
   return warn(draft, elsewhere, 'この数値の見出しにはなく、資料の別の所にあります')
 }
 
+/** The figure is called otherwise than the question says, and it is only the one that comes nearest. */
+export function warnOfLooseName(draft: Draft, label: string): Draft {
+  const message = `お尋ねの言葉とは名前が少し違う「${label}」の値です。お尋ねのものか、原本でご確認ください。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
+}
+
 function warn(draft: Draft, terms: readonly QuestionTerm[], where: string): Draft {
   const words = [...new Set(terms.map((term) => `「${term.surface}」`))]
   if (words.length === 0) return draft
