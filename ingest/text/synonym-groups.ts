@@ -7,6 +7,7 @@ import { ELDERLY_DISABILITY_GROUPS } from './synonyms/elderly-disability.ts'
 import { ENVIRONMENT_SAFETY_GROUPS } from './synonyms/environment-safety.ts'
 import { FINANCE_GROUPS } from './synonyms/finance.ts'
 import { INSURANCE_GROUPS } from './synonyms/insurance.ts'
+import { JUDGEMENT_GROUPS } from './synonyms/judgements.ts'
 import { LIFE_GROUPS } from './synonyms/life.ts'
 import { OFFICE_GROUPS } from './synonyms/office.ts'
 import { OFFICE_WORK_GROUPS } from './synonyms/office-work.ts'
@@ -38,4 +39,5 @@ export const SYNONYM_GROUPS: readonly SynonymGroup[] = [
   TRANSPORT_HOUSING_GROUPS,
   ECONOMY_GROUPS,
   PLAIN_SPEECH_GROUPS,
+  JUDGEMENT_GROUPS,
 ].flatMap(parseGroups)

@@ -30,6 +30,9 @@ describe('expandTerms()', () => {
     { question: '水漏れ直すのにいくら', finds: '漏水', why: 'cut as a verb before another one' },
     { question: '車とめるとこ作る工事', finds: '駐車場', why: 'a verb of the phrase in kana' },
     { question: '庭木ば頼んだ人', finds: '委託', why: 'a verb in the past is its one word' },
+    { question: '人が入っとらん部屋はいくつ', finds: '空き家', why: 'what is not done names the thing' },
+    { question: '近所の人は何て言いよると', finds: '近隣住民', why: 'people by where they live' },
+    { question: '手続きのどこが面倒やった', finds: '煩雑', why: 'how something went, in plain speech' },
     { question: '何回くらい見られたと', finds: '閲覧', why: 'a phrase whose words say nothing one by one' },
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
   ])('finds $finds for $question: $why', ({ question, finds }) => {
@@ -50,6 +53,7 @@ describe('expandTerms()', () => {
     { question: '土地の境はどこ', never: '特産品', why: 'a word of the phrase 土地のもの is not the phrase' },
     { question: '給食はだれが作る', never: '無償化', why: 'a word of the phrase 給食がただ' },
     { question: '新しい機械の名前', never: '更新', why: 'what is new was not renewed' },
+    { question: '人が入っとらん部屋はいくつ', never: '入居', why: 'the contrary of what is done' },
     { question: '部数は刷りようと', never: '利用', why: 'an ending of dialect' },
   ])('never takes $question for $never: $why', ({ question, never }) => {
     expect(expandedBases(question)).not.toContain(never)

@@ -29,7 +29,7 @@ export function expandTerms(analyzer: Analyzer, text: string, terms: readonly Te
   const found = [
     ...phraseMatches(index, text, terms),
     ...rowMatches(index, text, terms),
-    ...wordMatches(index, terms),
+    ...wordMatches(index, text, terms),
     ...kanaMatches(index, text, terms),
   ]
   const own = new Set(terms.map((term) => term.base))
@@ -47,8 +47,9 @@ export function prepareSynonyms(analyzer: Analyzer): void {
   synonymsOf('')
 }
 
-function wordMatches(index: SynonymIndex, terms: readonly Term[]): ExpandedTerm[] {
+function wordMatches(index: SynonymIndex, text: string, terms: readonly Term[]): ExpandedTerm[] {
   return terms.flatMap((term) => {
+    if (isDenied(text, term)) return []
     const targets = index.byWord.get(term.base) ?? []
     return targets.map((target) => ({ ...target, from: [term] }))
   })
@@ -79,6 +80,14 @@ const LINK = /^[\u3041-\u3096]{0,5}$/
 /** 「使わなかったお金」 is not 「使ったお金」. */
 const NEGATION = /な[いかくきけ]|ん(?:か|で|の|と|$)|ず|ぬ|へん|ません/
 
+const deniedOfNoun =
+  /^[\u3041-\u3096]{0,5}?(?:な(?:い|かった)|[かがさなばまらわ]ん(?:かった)?|ぬ)(?=[\p{Script=Han}\p{Script=Katakana}]|お金|ひと|とこ|やつ)/u
+
+/** 「人が入っとらん部屋」: what is not done says of the noun behind it the contrary of the deed. */
+function isDenied(text: string, { partOfSpeech, span }: Term): boolean {
+  return partOfSpeech === 'verb' && deniedOfNoun.test(text.slice(span.end, span.end + 10))
+}
+
 /** The terms that follow one another as a phrase's words do; undefined where they do not. */
 function followRow(
   { bases, readings }: Omit<WordRow, 'targets'>,
@@ -98,7 +107,7 @@ function followRow(
     if (next === undefined) return undefined
     row.push(next)
   }
-  return row
+  return isDenied(text, row.at(-1) ?? first) ? undefined : row
 }
 
 /** Phrases letter by letter, blanks aside. */

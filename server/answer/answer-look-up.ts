@@ -5,6 +5,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import { cleanLabel } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { lacksWord, strangeWords } from './lacks-word.ts'
+import { metShare } from './match-labels.ts'
 import { asksName } from './misses-asked.ts'
 import { namesSibling } from './names-sibling.ts'
 import { namedPair } from './pair-operands.ts'
@@ -49,7 +50,7 @@ function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | 
   if (unit?.symbol === undefined) return undefined
   const kin = rescore(open).filter((one) => isKinUnit(question, one.figure.figure))
   const pick = pickFigure(open, kin)
-  const isSure = (one: Candidate) => one.coverage >= surelyCovered && uncoveredKeys(one).length === 0
+  const isSure = (one: Candidate) => metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0
   if (pick.kind === 'several') return pick.readings.every(isSure) ? askBack(open, pick.readings) : undefined
   if (pick.kind === 'none' || !isSure(pick.best)) return undefined
   const counted = pick.best.figure.figure.unit?.symbol ?? ''

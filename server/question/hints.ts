@@ -29,7 +29,10 @@ const namingQuantity =
   /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=(?:の|を|ば|が)?(?:給付|支援|交付|児|以上|未満|以下|健診|助成|支給|分|配|もらえ|くれ|やつ))/g
 
 /** 「LED以外」 is the name of what is not LED. */
-const exception = /(?:[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu
+const exception = /(?<name>[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu
+/** 「LEDじゃないやつ」 in plain speech. */
+const otherThan =
+  /(?<name>[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)(?:じゃ|では?)な(?:い|か)(?:の|もの|物|やつ|ほう|方|タイプ)/gu
 
 /** 「11月の募集」 is a column of that name; a month of a named year, and a day of a month, are dates. */
 const bareMonth = /(?<![年/0-9]\s?)[0-9]{1,2}月(?![0-9末間々]|\s?[0-9]{1,2}日)/gu
@@ -47,6 +50,8 @@ export function findMarks(text: string): string[] {
   const months = [...text.matchAll(bareMonth)].map((match) => match[0])
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
   const naming = [...text.matchAll(namingQuantity)].map((match) => match[0].replaceAll(',', ''))
-  const excepting = [...text.matchAll(exception)].map((match) => match[0])
+  const excepting = [...text.matchAll(exception), ...text.matchAll(otherThan)].map(
+    (match) => `${match.groups?.['name']}以外`,
+  )
   return [...new Set([...ordinals, ...months, ...sized, ...inner, ...naming, ...excepting])]
 }
