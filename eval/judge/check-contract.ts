@@ -1,3 +1,4 @@
+import type Big from 'big.js'
 import { foldText } from '../../ingest/quantity/fold-text.ts'
 import type { Answer, AnswerFigure } from '../../server/http/contract.ts'
 import { quantitiesOf } from './find-phrase.ts'
@@ -58,11 +59,14 @@ function isPrintedValue(figure: AnswerFigure): boolean {
   return (
     read.length === 0 ||
     read.some((quantity) =>
-      foldQuantity(quantity.value, quantity.unit?.symbol ?? null)
-        .value.abs()
-        .eq(listed.value.abs()),
+      isSameNumber(foldQuantity(quantity.value, quantity.unit?.symbol ?? null).value, listed.value),
     )
   )
+}
+
+/** As JSON carries them: a third has no end. */
+function isSameNumber(a: Big, b: Big): boolean {
+  return Number(a.abs()) === Number(b.abs())
 }
 
 /** Citation marks and 小数第2位. */

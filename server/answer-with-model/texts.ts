@@ -41,6 +41,14 @@ const warnings: Readonly<Record<string, Translated>> = {
     es: 'No se indicó el año: compruebe de qué año se trata.',
     vi: 'Câu hỏi không nêu năm: hãy kiểm tra đây là năm nào.',
   },
+  years_missing: {
+    en: 'The report does not have every year that was asked for.',
+    zh: '报告书未载有所问的全部年度。',
+    ko: '보고서에는 물으신 연도가 모두 실려 있지 않습니다.',
+    pt: 'O relatório não traz todos os anos perguntados.',
+    es: 'El informe no contiene todos los años preguntados.',
+    vi: 'Báo cáo không có đủ mọi năm được hỏi.',
+  },
   word_missing: {
     en: 'A word of the question is not in the report: please check that this is what you asked for.',
     zh: '问题中有报告书未出现的词语，请确认这是否为您所问的内容。',

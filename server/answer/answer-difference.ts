@@ -107,7 +107,9 @@ function pairOfYears(context: AnswerContext): Pair | undefined {
 function pairOverStretch(context: AnswerContext): Pair | undefined {
   const { period, text } = context.question
   const ago = Number(/([0-9]+)年前/.exec(text)?.[1])
-  if (period.kind !== 'recent' && period.kind !== 'open-range' && !(ago > 1)) return undefined
+  const within = Number(/([0-9]+)年間?で/.exec(text)?.[1])
+  const isStretch = period.kind === 'recent' || period.kind === 'open-range'
+  if (!isStretch && !(ago > 1) && !(within > 1)) return undefined
   const best = pickTimeless(context)
   const axis = best ? periodAxis(best).filter((one) => fiscalYearOf(one.figure.figure.period)) : []
   const latest = best && latestYear(axis, best.view.source.report.fiscalYear)
@@ -116,7 +118,9 @@ function pairOverStretch(context: AnswerContext): Pair | undefined {
   const chosen =
     period.kind === 'recent'
       ? axis.slice(-period.count)
-      : axis.filter((one) => matchesPeriod(one.figure.figure, period))
+      : within > 1 && !isStretch
+        ? axis.slice(axis.length === within + 1 ? 0 : -within)
+        : axis.filter((one) => matchesPeriod(one.figure.figure, period))
   const [first, second] = [chosen[0], chosen.at(-1)]
   return first && second && chosen.length >= 2 ? { first, second, by: 'period' } : undefined
 }
@@ -143,8 +147,7 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
     context.question.periodSpans.some(({ end }) => since.test(context.question.text.slice(end)))
   if (isSince && latest !== undefined && asked < latest) return pairInYears(best, [asked, latest])
   const year = asked ?? latest
-  if (year === undefined) return undefined
-  return pairInYears(best, [fiscalYear(year - 1), year])
+  return year && pairInYears(best, [fiscalYear(year - 1), year])
 }
 
 /** 「令和元年度より」「令和元年度に比べて」: from the year that is named to the latest. */

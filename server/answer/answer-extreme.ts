@@ -37,7 +37,15 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
 
 function sortRanked(ranked: Ranked, which: 'max' | 'min'): FigureInMeasure[] {
   const sign = which === 'max' ? -1 : 1
-  return ranked.figures.toSorted((a, b) => sign * a.figure.figure.value.cmp(b.figure.figure.value))
+  const sizeOf = ({ figure: { figure } }: FigureInMeasure) =>
+    isOutgo(ranked) ? figure.value.abs() : figure.value
+  return ranked.figures.toSorted((a, b) => sign * sizeOf(a).cmp(sizeOf(b)))
+}
+
+/** 取崩額 printed with △ throughout: the larger is what was more taken; a balance below zero is no such amount. */
+function isOutgo({ figures, anchor }: Ranked): boolean {
+  const isBelow = figures.every((one) => one.figure.figure.value.lte(0))
+  return isBelow && !/利益|損益|収支|差引|増減|比較|前年/.test(labelOf(anchor.figure.figure))
 }
 
 function sayExtreme(ranked: Ranked, rank: Rank): Draft | undefined {

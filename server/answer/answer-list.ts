@@ -6,6 +6,7 @@ import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { matchesPeriod } from './match-period.ts'
+import { missingYears } from './missing-years.ts'
 import { pickTimeless } from './operands.ts'
 import { listFigure, type NamedAxis, nameOnAxis, periodPhrase, warningsFor } from './say-figure.ts'
 import { isSum, periodAxis } from './table-axes.ts'
@@ -25,11 +26,12 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
       : axis.filter((one) => matchesPeriod(one.figure.figure, question.period))
   const chosen = question.period.kind === 'recent' ? asked.slice(-question.period.count) : asked
   if (chosen.length < 2) return undefined
-  return listDraft(chosen, {
+  const draft = listDraft(chosen, {
     axis: 'period',
     head: [`${best.figure.figure.subject}の${nameOf(best)}の推移です`],
     kind: 'line',
   })
+  return { ...draft, warnings: [...draft.warnings, ...missingYears(question, chosen)] }
 }
 
 /** 内訳: the parts beside or under the best figure, each on a line, the total among them. */

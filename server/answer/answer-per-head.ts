@@ -1,6 +1,6 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { AskedUnit, Question } from '../question/question.ts'
-import { sameLabels, samePeriod } from './alike.ts'
+import { ownLabels, sameLabels, samePeriod } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { withoutUnit } from './answer-share.ts'
 import { perHead } from './calculate.ts'
@@ -10,6 +10,7 @@ import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
 import { namedStrength } from './match-labels.ts'
 import { pickFigure } from './pick-figure.ts'
+import { fiscalYearOf } from './print-period.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
@@ -33,17 +34,23 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
   // 「1食400円」 and 「1回中止した」 divide nothing.
   const amounts = context.rescore({ ...base, unit }).filter((one) => !one.figure.figure.value.abs().eq(1))
   const amountPick = pickFigure(base, amounts)
+  const open = amounts.filter((one) => !one.rejected)
+  const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
+  const persons = asksPersons ? open.find(isPopulation) : undefined
   const amount =
-    amountPick.kind === 'one'
+    persons ??
+    (amountPick.kind === 'one'
       ? amountPick.best
       : amountPick.kind === 'several'
         ? amountPick.readings[0]
-        : amounts.find((one) => !one.rejected)
+        : open[0])
   const isCounted =
     usual === 'people' || ((asked?.kind === 'count' || asked?.kind === 'people') && asked.symbol !== symbol)
   if (!amount || amount.coverage < 0.4) return undefined
-  if (amount.demand > mostDemand && !(isCounted && isNamed(amount))) return undefined
-  const head = findHeads(context, amount, symbol)
+  if (amount.demand > mostDemand && amount !== persons && !(isCounted && isNamed(amount))) return undefined
+  const isOfAll = ofInhabitants.test(context.question.text)
+  if (isOfAll && open.some((one) => isOfOtherMeasure(one, amount))) return undefined
+  const head = isOfAll ? findInhabitants(context, amount) : findHeads(context, amount, symbol)
   if (!head) return undefined
   const decimals = context.question.precision?.decimals
   const calculated = perHead(operandOf(amount), operandOf(head), {
@@ -79,7 +86,10 @@ function isNamed({ matches }: Candidate): boolean {
 
 /** The words without 「1回あたり」: they say how to divide, not what. */
 function ofAmount({ terms, text }: Question): Question['terms'] {
-  const dividing = /(?:1|一|ひと)[^0-9、。は]{1,4}?(?:当たり|あたり|につき)/.exec(text)
+  const dividing =
+    /(?:1|一|ひと)(?:[^0-9、。は]{1,4}?(?:当たり|あたり|につき)|(?:回|件|日|世帯)の[^。、]{1,8}(?=[でに]平均))/.exec(
+      text,
+    )
   if (!dividing) return terms
   const end = dividing.index + dividing[0].length
   return terms.filter(({ span }) => span.end <= dividing.index || end <= span.start)
@@ -100,6 +110,38 @@ function placeOfAmount(at: Candidate): string {
 function headSymbol(head: string): string {
   if (head === '名' || head === '人' || head === 'り') return '人'
   return head === 'か所' ? '箇所' : head
+}
+
+/** 「市民1人あたり」: all who live there, not those whom a measure counts. */
+const ofInhabitants = /(?:[市町村区住]民|人口)(?:の)?(?:1|一|ひと)[人り]/
+
+/** 「市民1人あたりの歳出」 where two measures have what is called so: neither is the one that is meant. */
+function isOfOtherMeasure(one: Candidate, amount: Candidate): boolean {
+  return one.view !== amount.view && amount.coverage - one.coverage <= otherMargin && one.demand < 0.7
+}
+
+const otherMargin = 0.1
+
+/** The population of the amount's place and year, in its own measure first; of several the latest. */
+function findInhabitants({ views }: AnswerContext, amount: Candidate): FigureInMeasure | undefined {
+  const { subject, period } = amount.figure.figure
+  const year = fiscalYearOf(period)
+  const found = views
+    .flatMap((view) => view.figures.map((figure): FigureInMeasure => ({ view, figure })))
+    .filter((one) => isPopulation(one) && one.figure.figure.subject === subject)
+    .filter(({ figure: { figure } }) => year !== undefined && fiscalYearOf(figure.period) === year)
+  return found.find(({ view }) => view === amount.view) ?? found.at(-1)
+}
+
+function isPopulation({ figure: { figure } }: FigureInMeasure): boolean {
+  const name = /^(?:総|常住|住民基本台帳|国勢調査)?人口(?:総?数)?(?:[（(].*[）)])?$/u
+  const isNamed = ownLabels(figure).some((label) => name.test(cleanLabel(label)))
+  return (
+    isNamed &&
+    figure.unit?.kind === 'people' &&
+    figure.value.gt(1) &&
+    !/[比増減差]/.test(ownLabels(figure).at(-1) ?? '')
+  )
 }
 
 /** The heads of the same measure and period: of the amount's own row or cell first, then those that share most labels. */

@@ -60,7 +60,7 @@ function findSummands(context: AnswerContext): Parts | undefined {
     const figures = ofCities(context)
     return figures.length >= 2 ? { axis: 'named', figures } : undefined
   }
-  const overYears = yearsToAdd(context)
+  const overYears = yearsToAdd(context) ?? everyYear(context)
   if (overYears) return overYears
   if (question.period.kind === 'years' && question.period.years.length > 1) return undefined
   const fitting = allThatFit(context)
@@ -77,8 +77,9 @@ function findSummands(context: AnswerContext): Parts | undefined {
     const figures = withNamedSiblings(context, pair)
     return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
-  const siblings = siblingsMeant(context) ?? everyYear(context)
-  return siblings ?? (fitting.length > 0 ? { axis: 'named', figures: fitting } : wholeList(context))
+  return (
+    siblingsMeant(context) ?? (fitting.length > 0 ? { axis: 'named', figures: fitting } : wholeList(context))
+  )
 }
 
 /** 「物品の契約金額の合計」 of a list that prints no total: all its rows, where the question names what they are of. */

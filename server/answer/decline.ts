@@ -1,4 +1,5 @@
 import { printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.ts'
+import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
@@ -34,7 +35,8 @@ function verdictOn({ question, views }: AnswerContext, isOfHeldTime: boolean): s
   const isHeld = isOfHeldTime && keys.length > 0 && absent.length === 0
   if (isHeld) return `${sought}について、お尋ねにあたる所を、お預かりしている報告書から特定できませんでした。`
   const isPart = absent.length > 0 && absent.length < keys.length && views.length > 0
-  const words = isPart ? `「${printTerms(question.text, absent)}」という言葉がありません。` : ''
+  const named = isPart ? printTerms(question.text, absent) : ''
+  const words = named === '' ? '' : `「${named}」という言葉がありません。`
   return `${sought}は、お預かりしている報告書には見当たりません。${words}`
 }
 
@@ -44,7 +46,8 @@ function soughtFor(question: Question, keys: readonly QuestionTerm[]): string {
       ? question.period.years.map((year) => printFiscalYear(year)).join('・')
       : undefined
   const cities = question.cities.map((city) => city.name).join('・')
-  const about = keys.length > 0 ? `「${printTerms(question.text, keys)}」` : 'お尋ねの内容'
+  const named = printTerms(question.text, keys)
+  const about = named === '' ? 'お尋ねの内容' : `「${named}」`
   return [cities, years, about].filter((part) => part !== undefined && part !== '').join('の')
 }
 
@@ -67,7 +70,12 @@ function printTerms(text: string, terms: readonly QuestionTerm[]): string {
     const more = rest.exec(text.slice(end))?.[0] ?? ''
     return `${text.slice(start, end)}${more}`
   })
-  return [...new Set(printed)].join('・')
+  return [...new Set(printed)].filter((name) => !holdsQuantity(name)).join('・')
+}
+
+/** 「一人」 is the question's own quantity: an answer says no quantity that it has not from a report. */
+function holdsQuantity(name: string): boolean {
+  return findNumbers(name).some(({ kind }) => kind === 'quantity')
 }
 
 function heldPeriods(nearest: Candidate): string {

@@ -17,3 +17,8 @@ export function titleForAnswer(title: string): string {
       .trim() || title
   )
 }
+
+/** 「人件費」 of 「人件費計」: what a sum is the sum of; '' where it names nothing of its own (合計). */
+export function withoutSum(label: string): string {
+  return /^(?:合|小|総|累)?計$/u.test(label) ? '' : label.replace(/(?:合計|(?<![会設統])計)$/u, '')
+}

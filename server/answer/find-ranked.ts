@@ -37,8 +37,9 @@ export type Ranked = {
 }
 
 /** Along time where a year is asked for, else along the rows or columns around the best. */
-export function findRanked(context: AnswerContext): Ranked | undefined {
-  const { question } = context
+export function findRanked(given: AnswerContext): Ranked | undefined {
+  const { question } = given
+  const context = { ...given, candidates: given.candidates.filter((one) => !isOfOtherKind(question, one)) }
   const byTime = asksForTime(question)
   const found = byTime
     ? pickTimeless(context)
@@ -165,11 +166,12 @@ function asksForTime(question: Question): boolean {
   )
 }
 
-/** 「事業費が一番大きい」 ranks amounts, no counts. */
-function isOfOtherKind({ unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
-  return (
-    unit === undefined && unitHint === 'money' && figure.unit !== undefined && figure.unit.kind !== 'money'
-  )
+/** 「事業費が一番大きい」 ranks amounts, no counts; 「一番高い」 are prices and rates, never things counted. */
+function isOfOtherKind({ text, unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
+  const kind = figure.unit?.kind
+  if (unit !== undefined || kind === undefined) return false
+  if (unitHint === 'money') return kind !== 'money'
+  return /[高安][いかく]/.test(text) && (kind === 'count' || kind === 'people')
 }
 
 /** What stands between the ranked word and its rank: 「使用料収入が一番多い」. */

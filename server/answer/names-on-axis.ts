@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../ingest/report/span.ts'
-import { cleanLabel } from './figure-label.ts'
+import { cleanLabel, withoutSum } from './figure-label.ts'
 import { isTotalLabel, type LabelAxis, labelAt } from './table-axes.ts'
 
 /** Letters between two names of a list (「資料購入費の令和4年度分と人件費」). */
@@ -21,7 +21,8 @@ export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index'
   const ending = sharedEnding(names.filter((name) => !isTotalLabel(name)))
   const spellings = names.flatMap((name, place) => {
     const short = ending && name.endsWith(ending) ? name.slice(0, -ending.length) : ''
-    return [name, ...(short.length > 1 ? [short] : [])].map((spelling) => ({ place, spelling }))
+    const bare = withoutCounting(name)
+    return [name, ...[short, bare].filter((one) => one.length > 1)].map((spelling) => ({ place, spelling }))
   })
   const telling = spellings.filter(
     ({ place, spelling }) => !spellings.some((other) => other.place !== place && other.spelling === spelling),
@@ -42,12 +43,16 @@ export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index'
   return (parts.length >= 2 ? parts : named).toSorted((a, b) => a.span.start - b.span.start)
 }
 
+/** 「人件費」 of 「人件費計」, 「予算」 of 「予算額」: that it is a sum or an amount need not be said. */
+function withoutCounting(name: string): string {
+  return /^[金総全]額$/u.test(name) ? '' : withoutSum(name).replace(/額$/u, '')
+}
+
 /** A name cut short that stands in one label only: 「仮設置と本設置」 of 「機器仮設置等業務委託」 and 「機器本設置等業務委託」. */
 function shortened(text: string, names: readonly string[]): FoundName[] {
   return listedNames(text).flatMap(({ name, span }) => {
-    const places = names.flatMap((label, place) =>
-      label.includes(name) && !isTotalLabel(label) ? [place] : [],
-    )
+    const isOf = (label: string) => (name.length > 2 ? label.includes(name) : label.startsWith(name))
+    const places = names.flatMap((label, place) => (isOf(label) && !isTotalLabel(label) ? [place] : []))
     const [place] = places
     return place !== undefined && places.length === 1 && names[place] !== name ? [{ place, span }] : []
   })
@@ -62,7 +67,7 @@ export function listedNames(text: string): { readonly name: string; readonly spa
   })
 }
 
-const word = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{3,}/gu
+const word = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}/gu
 const mark = /^[とや、,・]$/
 
 function lengthOf({ start, end }: Span): number {

@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts'
 import { samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
+import { isByName, type TermMatch } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
 import { coversEnough, isGoodEnough } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
@@ -29,11 +30,14 @@ export function pickTimeless(
   const open = context
     .rescore(timeless)
     .filter((one) => !one.rejected && (!isPlan || one.figure.figure.period.kind === 'plan'))
-  const [best] = open
-  if (!best || !isGoodEnough(best)) return undefined
+  const [first] = open
+  const best = open.find((one) => first && first.score - one.score <= axisMargin && isGoodEnough(one))
+  if (!best) return undefined
   const near = ofHintedKind(
     question,
-    open.filter((one) => best.score - one.score <= axisMargin && coversEnough(one)),
+    open.filter(
+      (one) => best.score - one.score <= axisMargin && coversEnough(one) && !lacksOwnName(one, best),
+    ),
   )
   const ofTime = near.filter(
     (one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2,
@@ -42,6 +46,17 @@ export function pickTimeless(
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
   if (question.wantsTotal) return ofTime.find(isTotalThatFits(ofTime[0])) ?? ofTime[0] ?? best
   return fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+}
+
+/** 「採用」 has a row of its own: 「提案」 in one sentence with it is another thing. */
+function lacksOwnName(one: Candidate, best: Candidate): boolean {
+  const isOwn = ({ term, strength, level }: TermMatch) =>
+    term.key && strength === 1 && (level === 'row' || level === 'column')
+  if (best.figure.figure.cell) return false
+  return one.matches.some((match, index) => {
+    const own = best.matches[index]
+    return own !== undefined && isOwn(own) && match.strength < 1 && !isByName(match)
+  })
 }
 
 /** The row of the total says no less of the question than the one that it stands in for: 「湊地区の合計」 is of that row. */

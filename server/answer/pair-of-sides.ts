@@ -11,8 +11,9 @@ type Pair = readonly [Candidate, Candidate]
 
 /** What may stand between two things that are set side by side. */
 const joint = /と[、,]?|より(?:も)?[、,]?|に(?:比べ|対し)て?[、,]?/g
-/** 「AはBの何倍」 */
+/** 「AはBの何倍」「AはBをいくら上回った」 */
 const jointOfRatio = /[とは][、,]?/g
+const isOver = /を[^。、]{0,3}(?:いくら|なんぼ|何|どれ)[^。]{0,8}(?:上回|下回|超え)/
 
 /**
  * Two figures, each found by its own side of 「と」 as by a question of its own: 「祭りの補助金と市道の工事費の差」. A side
@@ -29,7 +30,7 @@ const mostJoints = 5
 /** Where the question may be cut in two, with a key word on both sides. */
 function sidesOf({ text, terms, operation }: Question): readonly (readonly [Span, Span])[] {
   const keys = terms.filter((term) => term.key)
-  const sides = [...text.matchAll(operation.kind === 'ratio' ? jointOfRatio : joint)]
+  const sides = [...text.matchAll(operation.kind === 'ratio' || isOver.test(text) ? jointOfRatio : joint)]
     .map(({ index, 0: words }): readonly [Span, Span] => [
       { start: 0, end: index },
       { start: index + words.length, end: text.length },

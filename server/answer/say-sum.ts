@@ -6,6 +6,7 @@ import { type Draft, type Line, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
+import { missingYears } from './missing-years.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from './say-figure.ts'
 
@@ -30,7 +31,8 @@ export function saySum(context: AnswerContext, given: Parts): Draft | undefined 
     [isAverage ? '平均は' : '合わせて', piece, `${rounding}です（${placeOfParts(parts)}）。`],
     sayParts(parts),
   ]
-  return { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
+  const missing = parts.axis === 'period' ? missingYears(context.question, parts.figures) : []
+  return { ...plainDraft('answered', lines), warnings: [...warningsFor(parts.figures), ...missing] }
 }
 
 /** One that is the sum of all the others is their total, whatever it is called (対象世帯: 給付世帯 and 未給付世帯): not added. */

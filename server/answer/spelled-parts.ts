@@ -4,6 +4,7 @@ import { betterOf, coverageOf, namedStrength, type TermMatch } from './match-lab
 import { isTelling } from './misses-asked.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from './names-on-axis.ts'
 import { coversEnough } from './pick-figure.ts'
+import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from './table-axes.ts'
 
@@ -37,7 +38,8 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       const spans = found.map(({ span }) => span)
       if (!coversTogether(parts, spans)) continue
       const fit = parts.reduce((all, one) => all + one.score, 0) / parts.length
-      const score = parts.length + fit + besideWeight * namedBeside(text, at, axis)
+      const latest = 1e-5 * (fiscalYearOf(at.figure.figure.period) ?? 0)
+      const score = parts.length + fit + besideWeight * namedBeside(text, at, axis) + latest
       if (!best || score > best.score + 1e-9) best = { parts, spans, score }
     }
   }
@@ -49,13 +51,18 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
 
 const besideWeight = 0.3
 
-/** How many of the other labels the question spells out too (「一般枠の募集と入居」): they tell one row group from another. */
+/**
+ * How many of the other labels the question spells out too (「一般枠の募集と入居」), which tell one row group from another; a
+ * total beside them need not be said.
+ */
 function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): number {
   const { labels } = at.figure.figure
   const others = (['row', 'column'] as const).flatMap((side) =>
     labels[side].filter((label, place) => (side !== path || place !== index ? !isTotalLabel(label) : false)),
   )
-  return others.filter((label) => plainName(label).length > 1 && text.includes(plainName(label))).length
+  const isTotalBeside = isTotalLabel(labels[path === 'row' ? 'column' : 'row'].at(-1) ?? '')
+  const named = others.filter((label) => plainName(label).length > 1 && text.includes(plainName(label)))
+  return named.length + (isTotalBeside ? 1 : 0)
 }
 
 const against = /^(?:\([^()]*\))?(?:の[^、。はが]{0,12})?(?:より|[にと]比べ|に対し)/
@@ -100,10 +107,12 @@ function isShort({ question }: AnswerContext, parts: readonly Candidate[], spans
   const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0]
   const count = counted.exec(text.slice(end))?.[1]
   if (count !== undefined && Number(count) !== parts.length) return true
+  const isByComma = /[、,]/.test(text.slice(spans[0]?.end, spans.at(-1)?.start))
+  const beside = isByComma ? /^[^、。はがで]{0,6}[とや、,・]$/ : /^[^、。はがで]{0,6}[とや・]$/
   const isListed = ({ span }: { readonly span: Span }) =>
     (start <= span.start && span.end <= end) ||
-    (span.end <= start && /^[^、。はがで]{0,6}[とや、,・]$/.test(text.slice(span.end, start))) ||
-    (end <= span.start && /^[^、。はがで]{0,6}[とや、,・]$/.test(text.slice(end, span.start)))
+    (span.end <= start && beside.test(text.slice(span.end, start))) ||
+    (end <= span.start && beside.test(text.slice(end, span.start)))
   return jointMatches(parts, spans).some(
     ({ term, strength }) => isTelling(term) && strength < namedStrength && isListed(term),
   )

@@ -1,7 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
-import { cleanLabel } from './figure-label.ts'
+import { cleanLabel, withoutSum } from './figure-label.ts'
 import { periodOrder } from './match-period.ts'
 import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
@@ -56,12 +56,12 @@ export function labelAt(at: FigureInMeasure, { path, index }: Pick<LabelAxis, 'p
 /** The rows one level below the figure's own, in its column: what it consists of. */
 function partsUnder(at: FigureInMeasure): LabelAxis {
   const { labels } = at.figure.figure
-  const depth = labels.row.length
+  const [depth, above] = [labels.row.length, labels.row.map(withoutSum)]
   const figures = inSameTable(at).filter(
     ({ figure: { figure } }) =>
       figure.cell !== undefined &&
       levelsOf(figure).row.length === depth + 1 &&
-      sameLabels(figure.labels.row.slice(0, depth), labels.row) &&
+      sameLabels(figure.labels.row.slice(0, depth).map(withoutSum), above) &&
       sameLabels(figure.labels.column, labels.column) &&
       sameUnit(figure, at.figure.figure) &&
       samePeriod(figure, at.figure.figure) &&
@@ -90,7 +90,7 @@ function figuresVarying(
       return false
     const label = labels[path][index] ?? ''
     if (!withTotals && isTotalLabel(label)) return false
-    if (isOtherPeriod(label, levels[path][index] ?? '', path)) return false
+    if (isOtherPeriod(label, levels[path][index] ?? '', path) && !samePeriod(figure, own)) return false
     return labels[path].every((one, place) => place === index || one === levels[path][place])
   })
   const labelOf = ({ figure: { figure } }: FigureInMeasure) => figure.labels[path][index] ?? ''
@@ -233,10 +233,10 @@ function familyOf(view: MeasureView, tableId: string): string {
   return view.families.get(tableId) ?? tableId
 }
 
-/** Row and column labels without their periods: what a figure is, apart from when. */
-export function identityOf(figure: Figure): string {
+/** Row and column labels without their periods: what a figure is, apart from when; in a sentence what 「うち」 leads to. */
+export function identityOf({ labels: { row, column }, cell }: Figure): string {
   const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
-  return JSON.stringify([timeless(figure.labels.row), timeless(figure.labels.column)])
+  return JSON.stringify([timeless(cell ? row : row.slice(row.lastIndexOf('うち') + 1)), timeless(column)])
 }
 
 export function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {

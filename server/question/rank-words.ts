@@ -23,7 +23,8 @@ const place = new RegExp(
 )
 
 /** What is asked of the two: their distance, or how many times the one holds the other. */
-const setsApart = /^[^。]*?(?:(?<times>何倍)|差|違|ちが|開き|ひらき|幅|離れ)/u
+const setsApart =
+  /^[^。]*?(?:(?<times>何倍)|より(?:も)?(?:いくら|なんぼ|何|どれ)|差|違|ちが|開き|ひらき|幅|離れ)/u
 
 /** 「最高額と最低額の差」「1位と2位の差」: two places in one order, and what is asked of them. */
 export function findSpread(text: string): Extract<Operation, { kind: 'spread' }> | undefined {

@@ -21,6 +21,18 @@ describe('findShareWords()', () => {
       whole: '維持費',
       why: 'the part is the subject',
     },
+    {
+      asked: '刷った冊数の何%が売れた?',
+      part: '売れた',
+      whole: '刷った冊数',
+      why: 'what was done with it is the part',
+    },
+    {
+      asked: '応募したうち当たったのは何割',
+      part: '当たったの',
+      whole: '応募した',
+      why: 'うち behind a deed',
+    },
     { asked: '公園の負債は資産の何%', part: '公園の負債', whole: '資産', why: 'は…の何%' },
     {
       asked: '固定資産税は令和4年度、市税全体の何%を占めるか',
