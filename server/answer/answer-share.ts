@@ -1,6 +1,7 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
 import { findShareWords, type ShareWords } from '../question/share-words.ts'
+import { samePeriod } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { share } from './calculate.ts'
 import { type Draft, plainDraft } from './draft.ts'
@@ -77,7 +78,7 @@ function findPartAndWhole(
     ? (candidates.find((one) => !isWholeRow(one) && best.score - one.score < 0.15) ?? best)
     : best
   const total = totalOver(part) ?? totalOfMeasure(part)
-  if (total) return { part, whole: total }
+  if (total && samePeriod(part.figure.figure, total.figure.figure)) return { part, whole: total }
   return named && bySize(named)
 }
 

@@ -8,6 +8,7 @@ import { valueKey } from './narrow-readings.ts'
 import { isGoodEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { distinctBy } from './table-axes.ts'
+import { withoutStrangers } from './without-strangers.ts'
 
 /** A figure of another measure further behind than this is no reading: the rest of its labels speaks against it. */
 const margin = 0.25
@@ -22,7 +23,8 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
   const { question, candidates, makeLabel } = context
   const titleOf = (at: Candidate): Label => makeLabel(at.view.measure.title, 'title')
   if (!isOpen(question)) return undefined
-  const good = candidates.filter((one) => !one.rejected && isGoodEnough(one))
+  const offered = candidates.filter((one) => !one.rejected && isGoodEnough(one))
+  const good = withoutStrangers(offered, isGoodEnough)
   const [best] = good
   if (!best) return undefined
   const readings = distinctBy(good, (one) => one.view.measure.id).filter(

@@ -56,20 +56,45 @@ const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担�
 const asksLimit = /(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万円))(?:くらい|ぐらい)?まで|上限|限度/
 const limit = /上限|限度|最大|最高|以内/
 
+/** 「最終的にいくらになった」: what holds after a change, before what was agreed on first. */
+const asksFinal = /最終|結局|変更後|最後(?:に|は|的)/
+const final = /変更後|最終/
+const finalBonus = 0.15
+
+/** 「国から」「県から」: money that neither its own name nor its heading calls so, or that is the other's by its name. */
+const givers: readonly { readonly asks: RegExp; readonly name: RegExp; readonly other: RegExp }[] = [
+  { asks: /国から/, name: /国/, other: /^(?!.*国).*[都道府県]/ },
+  { asks: /[都道府県]から/, name: /[都道府県]/, other: /^(?!.*[都道府県]).*国/ },
+]
+const otherGiverCost = 0.5
+const noGiverCost = 0.2
+
 /** What a figure's own labels cost it for this question, 0 where nothing speaks against it; negative for a bonus. */
 export function weighContraries({ text }: Question): (figure: Figure, report: Report) => number {
   const unasked = new Set(contraries.filter((one) => !one.asked.test(text)))
   const [isOfLimit, isOfNot, isOfIncome] = [asksLimit, asksNot, asksIncome].map((asks) => asks.test(text))
+  const asked = givers.filter(({ asks }) => asks.test(text))
+  const isOfFinal = asksFinal.test(text)
   return (figure, report) => {
-    const { turned, direction, isLimit, isNegative } = readLabels(figure, report)
-    const limitCost = (isOfLimit ? (isLimit ? -0.15 : 0.1) : 0) - (isNegative && isOfNot ? negativeBonus : 0)
+    const { turned, direction, isLimit, isNegative, own } = readLabels(figure, report)
+    const namedCost =
+      asked.reduce((all, giver) => all + giverCost(giver, own, figure), 0) -
+      (isOfFinal && final.test(own) ? finalBonus : 0)
+    const limitCost =
+      namedCost + (isOfLimit ? (isLimit ? -0.15 : 0.1) : 0) - (isNegative && isOfNot ? negativeBonus : 0)
     const cost = turned.reduce((all, one) => (unasked.has(one) ? all + one.cost : all), 0)
     if (direction === undefined || !isOfIncome) return cost + limitCost
     return cost + limitCost + (direction === 'income' ? -0.15 : 0.12)
   }
 }
 
+function giverCost({ name, other }: (typeof givers)[number], own: string, { labels }: Figure): number {
+  if (other.test(own)) return otherGiverCost
+  return [own, ...labels.headings].some((label) => name.test(label)) ? 0 : noGiverCost
+}
+
 type LabelReading = {
+  readonly own: string
   readonly turned: readonly Contrary[]
   readonly direction: 'income' | 'expense' | undefined
   readonly isLimit: boolean
@@ -86,6 +111,7 @@ function readLabels(figure: Figure, { kind, title }: Report): LabelReading {
   const turned = contraries.filter((one) => one.label.test(own) && !one.exceptIn?.test(`${kind} ${title}`))
   const direction = isIncome.test(own) ? 'income' : isExpense.test(own) ? 'expense' : undefined
   const reading: LabelReading = {
+    own,
     turned,
     direction,
     isLimit: limit.test(`${own} ${figure.qualifiers.join(' ')}`),

@@ -9,6 +9,8 @@ const genericWords: ReadonlySet<string> = new Set(
   内訳 内容 名称 名 事業 施策額 決算値 実数 現在 状況 推移 概要 ◎ ○ 一 円 千円 単位 年間`.split(/\s+/),
 )
 const cacheLimit = 50_000
+/** Names in katakana are written with a dot between their words or without (サポート・センター). */
+const dotWithin = /(?<=[\u30a1-\u30faー])[・･](?=[\u30a1-\u30fa])/g
 
 /** Makes labels ready for matching; labels repeat, so that each is analysed and kept once a process. */
 export function createLabelMaker(analyzer: Analyzer): (text: string, level: LabelLevel) => Label {
@@ -25,7 +27,8 @@ export function createLabelMaker(analyzer: Analyzer): (text: string, level: Labe
 
 function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
   const terms = analyzer.terms(text)
-  const keys = new Set(terms.flatMap(indexKeys))
+  const joined = text.replace(dotWithin, '')
+  const keys = new Set([...terms, ...(joined === text ? [] : analyzer.terms(joined))].flatMap(indexKeys))
   const whole = terms.filter((term) => term.weightClass !== 'piece' && term.weightClass !== 'time')
   const smallest = whole.filter(
     (term) =>

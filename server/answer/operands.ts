@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { UnitKind } from '../../ingest/report/unit.ts'
 import { findNamedUnit } from '../question/asked-unit.ts'
 import type { Question } from '../question/question.ts'
 import { samePeriod, sameUnit } from './alike.ts'
@@ -27,9 +28,10 @@ export function pickTimeless(
 ): Candidate | undefined {
   const timeless: Question = { ...question, period: { kind: 'none' }, operation: { kind: 'look-up' } }
   const isPlan = question.period.kind === 'plans'
-  const open = context
+  const offered = context
     .rescore(timeless)
     .filter((one) => !one.rejected && (!isPlan || one.figure.figure.period.kind === 'plan'))
+  const open = isChangeOfAmounts(question) ? withoutShares(offered) : offered
   const [first] = open
   const best = open.find((one) => first && first.score - one.score <= axisMargin && isGoodEnough(one))
   if (!best) return undefined
@@ -44,7 +46,11 @@ export function pickTimeless(
   )
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
-  if (question.wantsTotal) return ofTime.find(isTotalThatFits(ofTime[0])) ?? ofTime[0] ?? best
+  if (question.wantsTotal) {
+    const total = ofTime.find(isTotalThatFits(ofTime[0]))
+    // 「新設と取替の合計」: one of the two is not what they come to.
+    return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
+  }
   return fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
 }
 
@@ -59,6 +65,15 @@ function lacksOwnName(one: Candidate, best: Candidate): boolean {
   })
 }
 
+/** 「AとBの合計」 */
+function isSpelledPair(text: string): boolean {
+  return /[\p{L}\p{N}][と・&][^、。]{1,12}?の?(?:合計|合わせ|計)/u.test(text)
+}
+
+function isWhole(one: Candidate): boolean {
+  return uncoveredKeys(one).length === 0
+}
+
 /** The row of the total says no less of the question than the one that it stands in for: 「湊地区の合計」 is of that row. */
 function isTotalThatFits(first: Candidate | undefined): (one: Candidate) => boolean {
   return ({ view, coverage, figure: { figure } }) =>
@@ -70,21 +85,22 @@ const totalMargin = 0.02
 /** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
 function ofHintedKind(question: Question, all: readonly Candidate[]): readonly Candidate[] {
   const { unit, unitHint } = question
-  const near = isChangeOfAmounts(question) ? withoutShares(all) : all
-  const hinted = unit ? [] : near.filter((one) => one.figure.figure.unit?.kind === unitHint)
-  return hinted.length > 0 ? hinted : near
+  const hinted = unit ? [] : all.filter((one) => one.figure.figure.unit?.kind === unitHint)
+  return hinted.length > 0 ? hinted : all
 }
 
-/** 「普通建設費の伸び率」 is of the amounts: beside them a share in the whole (構成比) is no operand, unless it is named. */
+/** 「普通建設費の伸び率」「R2 R1 差」 are of the amounts: beside them a share (構成比) or a 前年比 is no operand, unless it is named. */
 function isChangeOfAmounts({ operation, text }: Question): boolean {
   const rest = text.replace(/(?:伸び?|増減|増加|減少|上昇|変化)率/g, '')
-  return operation.kind === 'change-rate' && !/率|割合|比|シェア|%/.test(rest)
+  return ['change-rate', 'difference'].includes(operation.kind) && !/率|割合|比|シェア|%|倍|位/.test(rest)
 }
 
 function withoutShares(near: readonly Candidate[]): readonly Candidate[] {
-  const amounts = near.filter((one) => one.figure.figure.unit?.kind !== 'rate')
-  return amounts.length > 0 ? amounts : near
+  const amounts = near.filter(({ figure: { figure } }) => !shares.has(figure.unit?.kind))
+  return amounts.some(isGoodEnough) ? amounts : near
 }
+
+const shares: ReadonlySet<UnitKind | undefined> = new Set(['rate', 'times', 'points', 'rank'])
 
 /** A word behind the key words that a row or column has letter by letter: 「基金の取崩しを足すと」. */
 function namesDeed({ matches }: Candidate): boolean {

@@ -6,6 +6,7 @@ import { namesRather } from './names-rather.ts'
 import { isSpelledPart, narrowReadings } from './narrow-readings.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { totalOfRow } from './total-meant.ts'
+import { withoutStrangers } from './without-strangers.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
 export type Pick =
@@ -22,13 +23,9 @@ const namesakeMargin = 0.25
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
-  const open = whereNamedWhole(
-    question,
-    ofHintedKind(
-      question,
-      candidates.filter((candidate) => !candidate.rejected),
-    ),
-  )
+  const offered = candidates.filter((candidate) => !candidate.rejected)
+  const own = withoutStrangers(ofHintedKind(question, offered), isGoodEnough)
+  const open = whereNamedWhole(question, own)
   const [first] = open
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??

@@ -79,16 +79,19 @@ export function withGiving(
 export function withUnitNoun(matches: readonly TermMatch[], { unit }: Figure): readonly TermMatch[] {
   if (!unit || !matches.some(({ term }) => unitNoun.test(term.surface))) return matches
   return matches.map((match) => {
-    const counted = unitNoun.exec(match.term.surface)?.[1]
-    if (counted === undefined) return match
-    const isUnit = unit.symbol === (counted === '者' || counted === '名' ? '人' : counted)
+    const [noun, counted] = unitNoun.exec(match.term.surface) ?? []
+    if (noun === undefined) return match
+    const isUnit =
+      noun === '面積'
+        ? unit.kind === 'area'
+        : unit.symbol === (counted === '者' || counted === '名' ? '人' : counted)
     if (isUnit)
       return { ...match, strength: Math.max(match.strength, unitStrength), level: match.level ?? 'column' }
     return { ...match, strength: match.strength * otherUnitFactor }
   })
 }
 
-const unitNoun = /^(人|者|名|件|戸|回|枚|台|棟|部|冊|世帯|箇所|品|団体|校|食)数$/
+const unitNoun = /^(?:(人|者|名|件|戸|回|枚|台|棟|部|冊|世帯|箇所|品|団体|校|食)数|面積)$/
 /** A label with the word itself says it better. */
 const unitStrength = 0.7
 const otherUnitFactor = 0.5

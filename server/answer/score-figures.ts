@@ -7,6 +7,7 @@ import { matchesCity } from './match-city.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { namedStrength, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
+import { isOfOtherDay } from './other-day.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 import { fitUnit } from './unit-fit.ts'
@@ -209,7 +210,7 @@ function rejectionOf(
   if (figure.status === 'unplaced') return 'status'
   if (!answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
-  if (!matchesPeriod(figure, question.period)) return 'period'
+  if (!matchesPeriod(figure, question.period) || isOfOtherDay(question.text, figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   return countsElse ? 'unit' : undefined
 }

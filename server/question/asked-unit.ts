@@ -15,7 +15,7 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
     { kind: 'rate' },
   ],
   [/何倍|なんばい|倍率/, { kind: 'times' }],
-  [/(?<!倍)率(?:は|が|って|の(?:推移|移り|変)|を|も|、|。|$|[?？])/, { kind: 'rate' }],
+  [/(?<!倍)率(?:は|が|って|の(?:推移|移り|変)|を|も|、|。|\s|$|[?？])/, { kind: 'rate' }],
   [/何(?:位|番目|番)|なんばんめ|順位/, { kind: 'rank' }],
   [/何(?:平米|㎡|平方メートル|ヘクタール|ha)|面積/, { kind: 'area' }],
   [/何(?:キロ|メートル|m|km)(?!グラム|ワット)/, { kind: 'length' }],
@@ -80,7 +80,8 @@ export function findAskedUnit(text: string): FoundUnit | undefined {
 
 function findUnits(text: string): FoundUnit[] {
   return counters.flatMap(([pattern, unit]): FoundUnit[] => {
-    const match = pattern.exec(text)
+    const matches = [...text.matchAll(new RegExp(pattern, `g${pattern.flags.replace('g', '')}`))]
+    const match = matches.find(([word]) => /^(?:何|なん|いく)/.test(word)) ?? matches[0]
     if (!match) return []
     const named =
       unit.kind === 'count' && !unit.symbol && match[1] ? { kind: 'count' as const, symbol: match[1] } : unit

@@ -129,7 +129,8 @@ const charge = /^料(?!理|金)/
 function weighTerm(term: Term, after: string): { weight: number; key: boolean } {
   if (term.partOfSpeech === 'number' || kanjiCount.test(term.surface))
     return { weight: weights.number, key: false }
-  if (charge.test(after)) return { weight: weights.noun, key: true }
+  if (charge.test(after) || (/^[国県都道府]$/.test(term.surface) && after === 'から'))
+    return { weight: weights.noun, key: true }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   switch (term.partOfSpeech) {

@@ -20,6 +20,7 @@ import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
 import { spellCounters } from './spell-counters.ts'
+import { spellSchools } from './spell-schools.ts'
 import { subjectCities } from './subject-cities.ts'
 
 /** What a question is read against: the words' tools, the names that the store holds, and today. */
@@ -49,11 +50,12 @@ const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のよ�
 
 /** Words for everything together. */
 const everything =
-  /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|合わせ|トータル|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
+  /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|通算|累計|合わせ|トータル|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
-  const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
+  const counted = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
+  const text = reader.vocabulary ? spellSchools(counted, reader.vocabulary) : counted
   const words = text.replace(sharesOfAmounts, ' ').replace(afterKana, (topic) => ' '.repeat(topic.length))
   const { analyzer, vocabulary } = reader
   const allTerms = vocabulary ? readTerms(analyzer, words, vocabulary) : analyzer.terms(words)
