@@ -55,8 +55,15 @@ function segmentOf(
   end: { at: number; column: number },
 ): Segment {
   const text = line.text.slice(open.start, end.at)
-  return { text, start: open.start, end: end.at, left: open.left, right: end.column }
+  const place = { left: open.left, right: end.column }
+  const braced = BRACE.exec(text)?.[1]
+  if (braced === undefined) return { text, start: open.start, end: end.at, ...place }
+  const start = open.start + text.indexOf(braced)
+  return { text: braced, start, end: start + braced.length, ...place }
 }
+
+/** `┌──── 令和３年度 ────┐`: words in a brace drawn over the columns that they head. */
+const BRACE = /^[┌┏╭├]?[─━]+[ 　]?([^\s─━][^─━]*[^\s─━])[ 　]?[─━]+[┐┓╮┤]?$/u
 
 /** Where one space parts two cells all the same; each pattern's first group is what stands left of it. */
 const ONE_SPACE_APART: readonly RegExp[] = [
@@ -120,7 +127,7 @@ export function widthOf(text: string, ruler: Ruler): number {
 
 function widthOfCharacter(character: string, ruler: Ruler): number {
   if (ruler === 'characters') return character.length
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6△▲①-⑳※○●◎→]/u.test(
+  return /[\u1100-\u115f\u2500-\u257f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6△▲①-⑳※○●◎→]/u.test(
     character,
   )
     ? 2

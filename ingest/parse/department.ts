@@ -56,6 +56,11 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
     const [, title, department] = match ?? []
     const strength = department === undefined ? undefined : departmentStrength(department)
     if (title === undefined || department === undefined || strength === undefined) continue
+    const office = OFFICE_BEFORE.exec(title)
+    if (office?.[1] !== undefined && office[2] !== undefined && departmentStrength(office[2]) === 'strong') {
+      const departmentAt = office[0].length - office[2].length
+      return { title: office[1], department: trimmed.slice(departmentAt), strength, departmentAt }
+    }
     return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
   }
   return undefined
@@ -64,5 +69,7 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
 /** Longest line that is a title with its department, in characters. */
 const LONGEST_LINE = 100
 const SPACED = /^(.*\S)[ 　]+([^ 　()（）]+)$/u
+/** `〇〇事業　　地域振興課` before `交流係`: an office within which the last one stands. */
+const OFFICE_BEFORE = /^(.*\S)(?: {2,}|[ 　]*　[ 　]*)([^ 　()（）]+)$/u
 const BRACKETED =
   /^(.*[^\s(（〔［【])[ 　]*[(（〔［【](?:担当(?:課|部署)?\s*[:：]?|所管(?:課)?\s*[:：]?)?\s*([^()（）〔〕［］【】]+?)\s*[)）〕］】]$/u

@@ -88,7 +88,7 @@ function splitColumn(column: Column, rows: readonly (readonly Segment[])[]): Col
   const held = rows
     .map((row) => row.filter((segment) => segment.left >= column.left && segment.right <= column.right))
     .filter((row) => row.length > 0)
-  const several = held.filter((row) => row.filter((segment) => isValueToken(segment.text)).length >= 2)
+  const several = held.filter((row) => countValues(row) >= 2 || isNamedValue(row))
   if (several.length < held.length * LEAST_SPLIT_SHARE || several.length === 0) return [column]
   const counts = Map.groupBy(several, (row) => row.length)
   const [typical] = [...counts].sort((a, b) => b[1].length - a[1].length)
@@ -100,6 +100,21 @@ function splitColumn(column: Column, rows: readonly (readonly Segment[])[]): Col
     parts.push({ left: Math.max(left, parts.at(-1)?.right ?? left), right })
   }
   return parts
+}
+
+function countValues(row: readonly Segment[]): number {
+  return row.filter((segment) => isValueToken(segment.text)).length
+}
+
+/** A long name may reach below where another row's long number begins: each row still has its name, then its number. */
+function isNamedValue(row: readonly Segment[]): boolean {
+  const [name, value, ...more] = row
+  return (
+    name !== undefined &&
+    value !== undefined &&
+    more.length === 0 &&
+    countValues([name]) < countValues([value])
+  )
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawRow } from '../report/table.ts'
-import { cutCommaRow } from './comma-rows.ts'
+import { cutCommaRows } from './comma-rows.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
 import type { Layout } from './judge-layout.ts'
@@ -196,7 +196,7 @@ function contentOf(run: Run): DraftContent {
     case 'stacked':
       return { kind: 'table', separator: 'cells', rows: stackedTableAt(run.lines, 0)?.rows ?? [] }
     case 'comma-rows':
-      return { kind: 'table', separator: 'cells', rows: rowLines(run).map(cutCommaRow) }
+      return { kind: 'table', separator: 'cells', rows: cutCommaRows(rowLines(run)) }
     case 'keyed':
       return { kind: 'table', separator: 'space', rows: run.lines.flatMap(cutKeyedNumbers) }
     case 'columns':

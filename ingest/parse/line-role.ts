@@ -66,11 +66,13 @@ const FEWEST_KANA = 3
 
 /** Commas part the line into as many cells as the line above or below. */
 function isCommaRow(line: ShapedLine, open: Run | undefined, next: ShapedLine | undefined): boolean {
-  const cells = countCommaCells(line.trimmed)
   const before = open?.role === 'comma-rows' ? open.lines.at(-1) : undefined
-  return (
-    cells > 1 && [before, next].some((near) => near !== undefined && countCommaCells(near.trimmed) === cells)
-  )
+  return (['some in numbers', 'all between cells'] as const).some((commas) => {
+    const cells = countCommaCells(line.trimmed, commas)
+    const isAsMany = (near: ShapedLine | undefined): boolean =>
+      near !== undefined && countCommaCells(near.trimmed, commas) === cells
+    return cells > 1 && (isAsMany(before) || isAsMany(next))
+  })
 }
 
 /** Rows of a table: a rule between them is drawn within the table. */

@@ -44,17 +44,20 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   }
 }
 
-/** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯), with a word on it. */
+/** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯) or in no unit, with a word on it. */
 function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | undefined {
   const { unit, ...open } = question
-  if (unit?.symbol === undefined) return undefined
+  if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
   const kin = rescore(open).filter((one) => isKinUnit(question, one.figure.figure))
   const pick = pickFigure(open, kin)
   const isSure = (one: Candidate) => metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0
   if (pick.kind === 'several') return pick.readings.every(isSure) ? askBack(open, pick.readings) : undefined
   if (pick.kind === 'none' || !isSure(pick.best)) return undefined
-  const counted = pick.best.figure.figure.unit?.symbol ?? ''
-  const message = `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
+  const counted = pick.best.figure.figure.unit?.symbol
+  const message =
+    counted === undefined
+      ? '単位が記されていないため、書かれている数のままお答えしました。原本でご確認ください。'
+      : `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
   const said = sayAll([pick.best])
   return withAssumedPeriod(
     { ...context, rescore, question: open },

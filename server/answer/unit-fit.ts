@@ -47,9 +47,14 @@ const kin: Readonly<Record<string, readonly string[]>> = {
   口: ['件'],
 }
 
-/** Whether a figure counts the asked things by another counter (何軒: 世帯). */
+/** What is money by its name alone, where nothing printed says in which unit it stands. */
+const money = /(?:[額費税金高]|歳[入出]|収入|支出|予算|決算|収支)(?:[(（][^()（）]*[)）])?$/
+
+/** Whether a figure counts the asked things by another counter (何軒: 世帯), or is an amount without any unit. */
 export function isKinUnit({ unit: asked, text }: Question, figure: Figure): boolean {
   const symbol = figure.unit?.symbol
+  if (asked?.kind === 'money' && figure.unit === undefined)
+    return money.test(figure.labels.column.at(-1) ?? figure.labels.row.at(-1) ?? '')
   if (asked?.symbol === undefined || symbol === undefined) return false
   if (asked.symbol === '人' && !whoDid.test(text)) return false
   return (kin[asked.symbol] ?? []).includes(symbol)

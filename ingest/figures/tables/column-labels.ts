@@ -1,5 +1,6 @@
 import type { Span } from '../../report/span.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
+import { inJapanese } from '../labels/english-heads.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 
@@ -32,7 +33,7 @@ export function labelColumns(
     })
     const cells = heads.map((head) => head.cell)
     return {
-      path: dropRepeats(cells.map((cell) => cleanLabel(cell.text))),
+      path: dropRepeats(cells.map((cell) => inJapanese(cleanLabel(cell.text)))),
       spans: cells.map((cell) => cell.span),
       head: heads.at(-1)?.column ?? column,
       group: heads[0]?.column ?? column,

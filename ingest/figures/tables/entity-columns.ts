@@ -1,3 +1,4 @@
+import { roleOfLabel } from '../labels/role-of-label.ts'
 import { isMostlyText, profileColumns } from './column-profile.ts'
 import type { TablePart } from './read-table.ts'
 
@@ -33,10 +34,14 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
   })
 }
 
-/** Words between numbers whose heads right of it come in the order of those left of it: 歳入 | 決算額 | 構成比 | 歳出 | 決算額 | 構成比. */
+/**
+ * Words between numbers whose heads right of it come in the order of those left of it (歳入 | 決算額 | 構成比 | 歳出 | 決算額 | 構成比);
+ * or that have a total of their own, over heads that name no part of the rows at the left.
+ */
 function startsSecondList(part: TablePart, column: number): boolean {
   const heads = part.columns.map(({ path, isHeaded }) => (isHeaded ? (path.at(-1) ?? '') : ''))
   const left = heads.slice(part.stubColumns, column)
+  if (hasOwnTotal(part, column) && left.length > 0) return opensNumbers(part, column)
   const right = heads.slice(column + 1, column + 1 + left.length)
   return (
     left.length > 0 &&
@@ -45,6 +50,18 @@ function startsSecondList(part: TablePart, column: number): boolean {
     heads[column] !== '' &&
     opensNumbers(part, column)
   )
+}
+
+/** 計 below the words, in a row that is a total at the left too: each of two lists side by side sums up its own. */
+function hasOwnTotal(part: TablePart, column: number): boolean {
+  const isTotal = (text: string): boolean => /^(?:total|subtotal)$/.test(roleOfLabel(text))
+  const names = part.rows.filter((row) => row.cells[column]?.kind === 'text')
+  const isNamed = names.length * 3 >= part.rows.length * 2
+  const totals = part.rows.filter(({ cells }, at) => {
+    const label = part.rowLabels[at]
+    return isTotal(cells[column]?.text ?? '') && label !== undefined && isTotal(label.path.at(-1) ?? '')
+  })
+  return isNamed && totals.length > 0 && totals.length < names.length
 }
 
 /** Under heads of two levels a label column holds within its upper head only. */

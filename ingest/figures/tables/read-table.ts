@@ -19,6 +19,8 @@ export type TablePart = {
   readonly columns: readonly ColumnLabel[]
   readonly rowLabels: readonly RowLabel[]
   readonly stubColumns: number
+  /** The column that says each row's unit; -1 without one. */
+  readonly unitColumn: number
   /** What was mended on the way, with the place of it. */
   readonly mended: readonly Mending[]
 }
@@ -44,6 +46,7 @@ function readPart(segment: TableSegment, columns: number): TablePart {
   const further = new Set(
     columnLabels.flatMap((label, column) => (!label.isHeaded && label.path.length > 0 ? [column] : [])),
   )
+  const unitColumn = findUnitColumn(header, aligned.rows)
   const first = header[0]
   const headerMending: Mending[] =
     changed && first !== undefined
@@ -62,11 +65,12 @@ function readPart(segment: TableSegment, columns: number): TablePart {
     rowLabels: labelRows(aligned.rows, {
       columns: stubColumns,
       serials,
-      unit: findUnitColumn(header),
+      unit: unitColumn,
       corner: header[0]?.cells[0],
       further,
     }),
     stubColumns,
+    unitColumn,
     mended: [...headerMending, ...aligned.mended],
   }
 }

@@ -200,13 +200,13 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
 }
 
 /**
- * The row's labels that may give its unit, with what a column 単位 says of the row. Below a head of rates (達成率) none does:
+ * The row's labels that may give its unit, with what a column of units says of the row. Below a head of rates (達成率) none does:
  * the row's counts are rated there.
  */
 function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared): readonly string[] {
   const { gridRow, column, columnPath } = cell
   if (kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate') return []
-  const at = part.columns.findIndex(({ path }) => path.at(-1)?.replace(/[\s　]/g, '') === '単位')
+  const at = part.unitColumn
   const said = at < 0 || at === column ? undefined : gridRow.cells[at]
   return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
 }
@@ -223,7 +223,7 @@ function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): R
     relativeYear(nearestFirst, shared.place.period) ??
     yearWithoutEra(nearestFirst, shared.place.period)
   if (said !== undefined) return { period: said, source: 'label' }
-  const isOverYears = shared.years !== undefined && speaksOfAllYears([...cell.rowPath, ...cell.columnPath])
+  const isOverYears = shared.years !== undefined && speaksOfAllYears(cell, shared.part)
   return isOverYears ? { period: shared.years, source: 'label' } : shared.context.period
 }
 

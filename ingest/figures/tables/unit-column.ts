@@ -2,10 +2,23 @@ import { readScaled } from '../../quantity/unit-caption.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 
-/** The column headed 単位, which says the unit of each row; -1 where the header has none. */
-export function findUnitColumn(header: readonly GridRow[]): number {
+/**
+ * The column headed 単位, or without a head over nothing but units (人, 世帯, ％), which says the unit of each row; -1 where
+ * there is none.
+ */
+export function findUnitColumn(header: readonly GridRow[], body: readonly GridRow[]): number {
   const last = header.at(-1)
-  return last?.cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位') ?? -1
+  const headed = last?.cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位') ?? -1
+  if (headed >= 0) return headed
+  return last?.cells.findIndex(({ kind }, column) => kind === 'blank' && holdsUnits(body, column)) ?? -1
+}
+
+/** Fewest units that make a column one of units. */
+const fewestUnits = 2
+
+function holdsUnits(body: readonly GridRow[], column: number): boolean {
+  const filled = body.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind !== 'blank')
+  return column > 0 && filled.length >= fewestUnits && filled.every(isUnit)
 }
 
 /**
@@ -13,7 +26,7 @@ export function findUnitColumn(header: readonly GridRow[]): number {
  * too far right: their unit shows it. Their labels are put together, so that all numbers stand under their heads.
  */
 export function closeUnitColumn(header: readonly GridRow[], rows: readonly GridRow[]): readonly GridRow[] {
-  const unit = findUnitColumn(header)
+  const unit = findUnitColumn(header, [])
   if (unit < 1) return rows
   return rows.map((row) => {
     const [label, own, further] = [row.cells[unit - 1], row.cells[unit], row.cells[unit + 1]]

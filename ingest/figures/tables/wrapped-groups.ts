@@ -15,6 +15,7 @@ export function joinWrappedGroups(rows: readonly GridRow[], stub: Stub): readonl
   if (own < 1 || !first || starts < 2) return rows
   const joined = [...rows]
   for (let column = 0; column < own; column += 1) {
+    if (isFilledDown(rows, column)) continue
     let start = 0
     for (const [at, name] of names.entries()) {
       if (name === first) start = at
@@ -24,6 +25,12 @@ export function joinWrappedGroups(rows: readonly GridRow[], stub: Stub): readonl
     }
   }
   return joined
+}
+
+/** A column that prints its group’s name row by row has no name that runs over several. */
+function isFilledDown(rows: readonly GridRow[], column: number): boolean {
+  const texts = rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '')
+  return new Set(texts).size < texts.length || texts.length === rows.length
 }
 
 type Wrap = { readonly start: number; readonly at: number; readonly column: number }

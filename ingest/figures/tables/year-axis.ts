@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts'
 import type { Period } from '../../report/period.ts'
 import { periodOfLabel } from '../labels/period-of-labels.ts'
+import type { LabelledCell } from './label-cells.ts'
 import type { TablePart } from './read-table.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { TablePart } from './read-table.ts'
  * own in such a table speaks of all of them where its name says so (合計, 増減).
  */
 export function rangeOfYearAxis(part: TablePart): Period | undefined {
-  const heads = yearsOf(part.columns.slice(part.stubColumns).map((column) => column.path))
+  const heads = yearsOfHeads(part)
   const rows = yearsOf(part.rowLabels.map((label) => label.path))
   const years = heads.length >= 2 ? heads : rows
   const from = years.toSorted()[0]
@@ -30,9 +31,21 @@ function yearsOf(paths: readonly (readonly string[])[]): readonly FiscalYear[] {
 const overYears =
   /(計|総額|総数|全体|累[計積]|比較|差(?!引)|増減|増加|減少|伸|対前年|前年[度]?比|変化|推移|平均|通算|[～〜~])/
 
-/** Whether a figure without a year of its own is named as one over all years of the axis (合計, 増減, 平均). */
-export function speaksOfAllYears(labels: readonly string[]): boolean {
-  return labels.some((label) => overYears.test(label.replace(/[\s　]/g, '')))
+/**
+ * Whether a figure without a year of its own is named as one over all years of the axis (合計, 増減, 平均). 計 below the rows of a
+ * table with years as heads sums up its column.
+ */
+export function speaksOfAllYears(
+  { rowPath, columnPath }: Pick<LabelledCell, 'rowPath' | 'columnPath'>,
+  part: TablePart,
+): boolean {
+  const rows =
+    yearsOfHeads(part).length >= 2 ? rowPath.filter((label) => !/^[合総小]?計$/.test(label)) : rowPath
+  return [...rows, ...columnPath].some((label) => overYears.test(label.replace(/[\s　]/g, '')))
+}
+
+function yearsOfHeads({ columns, stubColumns }: TablePart): readonly FiscalYear[] {
+  return yearsOf(columns.slice(stubColumns).map(({ path }) => path))
 }
 
 /** A head or label that is a year with little beside it (令和4年度 決算額), not a title that contains one. */
