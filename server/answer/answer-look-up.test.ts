@@ -39,6 +39,7 @@ describe('a figure looked up', () => {
     },
     { asked: '商店会の代表は何名参加しましたか', says: '12名', why: 'a sentence states it, no row does' },
     { asked: '買い物教室は何人', says: '18人', why: 'those who came' },
+    { asked: '初任者研修に出た人の合計は', says: '14人', why: 'people are asked for' },
     { asked: '職員の研修は合計何人', says: '23人', why: 'what the title says whole' },
     { asked: '保険料は円単位でいくらか', says: '395,740円', why: 'not the 396千円 beside it' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
@@ -114,9 +115,14 @@ describe('a figure looked up', () => {
     expect(askOfMuseum('展示品の運搬費はいくら').warnings).toEqual([])
   })
 
-  it('does not warn where all words stand there', () => {
-    expect(ask('井戸ポンプの修繕費はいくら').warnings).toEqual([])
-  })
+  it.each(['井戸ポンプの修繕費はいくら', '井戸ポンプの修繕費、トータルでいくら'])(
+    'does not warn where all words of %s stand there',
+    (asked) => {
+      const answer = ask(asked)
+      expect(answer.figures.map((figure) => figure.text)).toEqual(['88,000円'])
+      expect(answer.warnings).toEqual([])
+    },
+  )
 
   it.each([
     {

@@ -30,8 +30,11 @@ export function isTelling(term: QuestionTerm): boolean {
   return term.key && /[\p{Script=Han}\p{Script=Katakana}a-z]/iu.test(term.surface)
 }
 
-const asking =
-  /^(?:数|額|名|率|料|費|代|日)?(?:は|って|を|が|の|も|について|とは)?(?:いくら|なんぼ|何|なん|教え|知り|誰|だれ|どこ|いつ|どの|どれ|どう|どん|ありま|[?？。]|$)/
+const together = '(?:、?(?:全部|ぜんぶ|合計|トータル|全体|みんな)で、?|、?合わせて、?)?'
+const asking = new RegExp(
+  `^(?:数|額|名|率|料|費|代|日)?(?:は|って|を|が|の|も|について|とは)?${together}` +
+    '(?:いくら|なんぼ|何|なん|教え|知り|誰|だれ|どこ|いつ|どの|どれ|どう|どん|ありま|[?？。]|$)',
+)
 
 /** The noun that stands right before the asking words: 「電話番号を教えて」「料金はいくら」. */
 export function isAskedFor(text: string, term: QuestionTerm): boolean {

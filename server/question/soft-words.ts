@@ -1,10 +1,13 @@
+import { toHiragana } from '../../ingest/text/kana.ts'
+import { unifySpelling } from '../../ingest/text/spelling.ts'
+
 /**
- * Words with which people ask rather than what they ask about (dictionary forms, folded). They may match a label but
+ * Words with which people ask rather than what they ask about (dictionary forms; kana as terms have it). They may match a label but
  * need not be covered. What is official vocabulary of its own (予算, 決算額, 基金 …) does not belong here.
  */
 export const softWords: ReadonlySet<string> = new Set(
   `効果 成果 立場 向け 向き 用途 締切 締め切り 最終 最終的
-  最高 最低 最大 最小 最多 最少 最新 最近 最初 最後 直近 過去 一番目 上位 下位 ランキング トップ ワースト ピーク 番目 番 位
+  最高 最低 最大 最小 最多 最少 最新 最近 最初 最後 直近 過去 一番目 上位 下位 ランキング トップ ワースト ピーク 番目 番
   倍 パーセント ポイント 合わせる あわせる 足す たす 全部 ぜんぶ 全て すべて トータル 累計 通算 総数 総計 一覧 リスト 表 グラフ 並べる 比べる くらべる
   理由 原因 要因 背景 経緯 経過 影響 きっかけ わけ 目的 ねらい 狙い その後 そのあと あと メンバー 顔ぶれ 決まり ルール 方法 役割 役目 利点 メリット 手続き 手順 段取り 頻度 やり方 場所 会場 時期 期間 日付 日程 担当 所管 部署 担当者 問い合わせ先
   業者 会社 企業名 会社名 業者名 相手 名前 名 役所 市役所 役場 町役場 村役場 住む 暮らす うち 街 町 自治体 具体的 詳しい くわしい 簡単 正確 正しい 確認 質問 回答
@@ -17,7 +20,8 @@ export const softWords: ReadonlySet<string> = new Set(
   ちゃんと 本当 ほんとう ほんま 一体 いったい もう まだ また どんどん だいぶ 相当 結構 けっこう めっちゃ ちょい ぱっと さくっと ざっくり 大体 ずっと
   計算 算出 求める 出せる 調べる しらべる 知りたい 載る のる 書く かく 記載 示す 挙げる あげる 答える こたえる 話す 見せる みせる まとめる
   いかん いけん ならん えらい 名称 正式
-  年間 年 月 日 度 時 頃 ごろ 分 回目 件目 全国 県内 市内 町内 地元 当市 今回 次 前 後 先 昔 将来 予定`
+  年間 年 月 日 度 時 頃 ごろ 分 回目 件目 市内 町内 地元 当市 今回 次 前 後 先 昔 将来 予定`
+    .trim()
     .split(/\s+/)
-    .filter((word) => !['全国', '県内', '位'].includes(word)),
+    .map((word) => (/^[ァ-ヶー]+$/.test(word) ? toHiragana(unifySpelling(word)) : word)),
 )
