@@ -1,15 +1,20 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { findDifferencePair, nameInPair, placeOfPair } from './answer-difference.ts'
+import { findDifferencePair } from './answer-difference.ts'
 import { difference } from './calculate.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { nameInPair, type Pair, placeOfPair } from './say-difference.ts'
 import { qualified, warningsFor } from './say-figure.ts'
 
 /** Which of two is larger, both figures, and by how much. */
 export function answerCompare(context: AnswerContext): Draft | undefined {
   const pair = findDifferencePair(context)
-  if (!pair) return undefined
+  return pair && sayComparison(pair)
+}
+
+/** Which of a pair is larger. */
+export function sayComparison(pair: Pair): Draft {
   const [one, other] = [pair.second, pair.first]
   const [larger, smaller] = one.figure.figure.value.gte(other.figure.figure.value)
     ? [one, other]

@@ -1,6 +1,7 @@
 import type { AnswerContext } from './answer-context.ts'
-import { findDifferencePair, nameInPair } from './answer-difference.ts'
+import { findDifferencePair } from './answer-difference.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import { nameInPair } from './say-difference.ts'
 import { placeOf, qualified, warningsFor } from './say-figure.ts'
 import { uncoveredKeys } from './score-figures.ts'
 

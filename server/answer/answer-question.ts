@@ -3,11 +3,9 @@ import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { type FiscalYear, fiscalYearInJapan } from '../../ingest/report/fiscal-year.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
-import { foreseeAnswer } from '../conversation/foresee-answer.ts'
 import { resolveConversation } from '../conversation/resolve-follow-up.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
-import { otherWordings } from '../question/other-wordings.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { splitQuestion } from '../question/split-question.ts'
@@ -15,16 +13,14 @@ import { understandQuestion } from '../question/understand-question.ts'
 import { type Holdings, readHoldings } from '../retrieval/holdings.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { answerFromReports } from './answer-reports.ts'
+import { answerTurn, makeResolverTools } from './answer-turn.ts'
 import { composeAnswer } from './compose-answer.ts'
-import type { Draft } from './draft.ts'
 import { readHeld } from './examples.ts'
 import { createViewLoader } from './load-views.ts'
 import { makeContext } from './make-context.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { createRecent, type Recent } from './recent.ts'
 import { answerSmallTalk, refuse } from './standard-answers.ts'
-import { warnOfTold } from './warn-of-told.ts'
 
 export type AnswererTools = {
   readonly store: Store
@@ -58,22 +54,15 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     const earlier = typed.slice(0, -1).flatMap(questionIn)
     const weighOnce = (question: Question) =>
       recent.context(keyOf(request, question.text, question.period), () => weigh(question, request, holdings))
-    const resolver = {
-      understand,
-      rate: async (question: Question) => rateContext(await weighOnce(question)),
-      yearAnswered: async (question: Question) => yearOf(await weighOnce(question)),
-      foresee: async (question: Question) => foreseeAnswer(await weighOnce(question)),
-      offered: async (question: Question) => draftOf(await weighOnce(question)).choices,
-    }
+    const resolver = makeResolverTools({ understand, contextFor: weighOnce })
     const parts = splitQuestion(screening.text)
     const asked = await Promise.all(
       parts.map(({ text, follows }) =>
         resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
       ),
     )
-    const draftFor = async (question: Question) => draftOf(await weighOnce(question))
-    const told = { understand, draftFor, makeLabel: loader.makeLabel }
-    const answered = await Promise.all(asked.map((one) => answerOrReword(one, told)))
+    const told = { understand, contextFor: weighOnce, makeLabel: loader.makeLabel }
+    const answered = await Promise.all(asked.map((one) => answerTurn(one, told)))
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
       ...made,
       question: answered.map(({ text }) => text).join(' '),
@@ -98,36 +87,6 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
   return answer
 }
 
-/**
- * A reading that was offered is answered as it was meant; what is not found as it was said may be found by the first
- * other wording of it that is.
- */
-async function answerOrReword(
-  { text, stated }: { readonly text: string; readonly stated?: Draft },
-  {
-    understand,
-    draftFor,
-    makeLabel,
-  }: {
-    understand: Understand
-    draftFor: (question: Question) => Promise<Draft>
-    makeLabel: AnswerContext['makeLabel']
-  },
-): Promise<{ text: string; draft: Draft }> {
-  if (stated) return { text, draft: stated }
-  const question = understand(text)
-  const draft = await draftFor(question)
-  if (draft.outcome !== 'not_found') return { text, draft }
-  for (const wording of otherWordings(question)) {
-    const asked = understand(wording.text)
-    const second = await draftFor(asked)
-    if (second.outcome === 'not_found') continue
-    const told = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
-    return { text: wording.text, draft: told }
-  }
-  return { text, draft }
-}
-
 type Understand = (text: string, anchor?: FiscalYear) => Question
 
 /** Reads questions with the words and cities that the store holds, today, and in the name of the request's city. */
@@ -146,15 +105,6 @@ function makeReader(
     })
 }
 
-/** A follow-up looks at what the question before it was answered with. */
-const drafts = new WeakMap<AnswerContext, Draft>()
-
-function draftOf(context: AnswerContext): Draft {
-  const draft = drafts.get(context) ?? answerFromReports(context)
-  drafts.set(context, draft)
-  return draft
-}
-
 /** What a reading depends on beside the holdings: the city asked in the name of, the words, the year that they lean on. */
 function keyOf({ municipality }: AnswerRequest, text: string, time: unknown): string {
   return JSON.stringify([municipality?.name, text, time])
@@ -170,15 +120,4 @@ function questionIn(message: string): string[] {
 function inContext(question: Question, municipality: string | undefined): Question {
   if (municipality === undefined || question.cities.length > 0) return question
   return { ...question, cities: [{ name: municipality, known: true, span: { start: 0, end: 0 } }] }
-}
-
-function rateContext(context: AnswerContext): number {
-  const best = context.candidates.find((one) => !one.rejected)
-  return best ? best.coverage - 0.1 * best.demand : 0
-}
-
-function yearOf(context: AnswerContext): FiscalYear | undefined {
-  const best = context.candidates.find((one) => !one.rejected)
-  const period = best?.figure.figure.period
-  return period?.kind === 'fiscal-year' ? period.fiscalYear : undefined
 }

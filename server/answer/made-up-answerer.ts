@@ -1,12 +1,16 @@
 import { extractFigures } from '../../ingest/figures/extract-figures.ts'
 import { parseReport } from '../../ingest/parse/parse-report.ts'
-import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
+import { resolveConversation } from '../conversation/resolve-follow-up.ts'
 import type { Answer } from '../http/contract.ts'
+import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { understandQuestion } from '../question/understand-question.ts'
+import type { AnswerContext } from './answer-context.ts'
 import { answerFromReports } from './answer-reports.ts'
+import { answerTurn, makeResolverTools } from './answer-turn.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { createLabelMaker } from './label.ts'
 import { makeView } from './load-views.ts'
@@ -23,14 +27,44 @@ const measureResults: Report = {
   title: 'みどり市 主要な施策の報告書',
 }
 
+type MadeUp = { report?: Report; text?: string }
+
 /** For tests: answers questions about a made-up report, without store or retrieval. */
-export async function makeMadeUpAnswerer({
-  report = measureResults,
-  text = madeUpReport,
-}: {
-  report?: Report
-  text?: string
-} = {}): Promise<(typed: string) => Answer> {
+export async function makeMadeUpAnswerer(given: MadeUp = {}): Promise<(typed: string) => Answer> {
+  const { weigh, understand } = await readMadeUp(given)
+  return (typed) => {
+    const screening = screenMessage(typed)
+    const made = { id: 'made-up', question: typed, mode: 'extractive' as const }
+    if (screening.kind === 'refused') return composeAnswer(refuse(screening.ground), made)
+    if (screening.kind === 'small-talk')
+      return composeAnswer(
+        answerSmallTalk(screening.about, { examples: [], reports: [(given.report ?? measureResults).title] }),
+        made,
+      )
+    return composeAnswer(answerFromReports(weigh(understand(screening.text))), made)
+  }
+}
+
+/** For tests: the answer to the last of a talk's turns, which are parted by ` / `. */
+export async function makeMadeUpTalker(made: MadeUp = {}): Promise<(turns: string) => Promise<Answer>> {
+  const { weigh, understand, makeLabel } = await readMadeUp(made)
+  const contexts = new Map<string, AnswerContext>()
+  const contextFor = async (question: Question) => {
+    const context = contexts.get(question.text) ?? weigh(question)
+    contexts.set(question.text, context)
+    return context
+  }
+  return async (turns) => {
+    const resolved = await resolveConversation(
+      turns.split(' / '),
+      makeResolverTools({ understand, contextFor }),
+    )
+    const { text, draft } = await answerTurn(resolved, { understand, contextFor, makeLabel })
+    return composeAnswer(draft, { id: 'made-up', question: text, mode: 'extractive' })
+  }
+}
+
+async function readMadeUp({ report = measureResults, text = madeUpReport }: MadeUp) {
   const analyzer = await loadAnalyzer()
   const makeLabel = createLabelMaker(analyzer)
   const parsed = parseReport(report, text)
@@ -48,14 +82,11 @@ export async function makeMadeUpAnswerer({
       makeLabel,
     ),
   )
-  return (typed) => {
-    const screening = screenMessage(typed)
-    const made = { id: 'made-up', question: typed, mode: 'extractive' as const }
-    if (screening.kind === 'refused') return composeAnswer(refuse(screening.ground), made)
-    if (screening.kind === 'small-talk')
-      return composeAnswer(answerSmallTalk(screening.about, { examples: [], reports: [report.title] }), made)
-    const reader = { analyzer, knownCities: [city, 'あかね市'], currentFiscalYear: fiscalYear(2024) }
-    const question = understandQuestion(screening.text, reader)
-    return composeAnswer(answerFromReports(makeContext(question, views, { analyzer, makeLabel })), made)
+  const reader = { analyzer, knownCities: [city, 'あかね市'], currentFiscalYear: fiscalYear(2024) }
+  return {
+    makeLabel,
+    understand: (typed: string, anchor?: FiscalYear) =>
+      understandQuestion(typed, { ...reader, ...(anchor === undefined ? {} : { anchor }) }),
+    weigh: (question: Question) => makeContext(question, views, { analyzer, makeLabel }),
   }
 }

@@ -14,7 +14,7 @@ import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from
 export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
 
 /** The sum or mean of the parts, where they were read, and each of them. */
-export function saySum(context: AnswerContext, given: Parts): Draft | undefined {
+export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): Draft | undefined {
   const parts: Parts = { ...given, figures: withoutTotal(given.figures) }
   const [first] = parts.figures
   if (!first) return undefined

@@ -1,11 +1,12 @@
 import type { AnswerContext } from './answer-context.ts'
-import { findDifferencePair, nameInPair } from './answer-difference.ts'
+import { findDifferencePair } from './answer-difference.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { periodOrder } from './match-period.ts'
 import { ofCities } from './operands.ts'
 import { namedPair } from './pair-operands.ts'
+import { nameInPair } from './say-difference.ts'
 import { placeOf, qualified, warningsFor } from './say-figure.ts'
 import { sayTwo } from './say-two.ts'
 

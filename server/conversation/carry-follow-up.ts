@@ -34,7 +34,7 @@ export async function carryFollowUp(
     ...(last.focus ? { focus: last.focus } : {}),
     ...(seen?.seats && seen.outcome !== 'not_found' ? { seats: seen.seats } : {}),
   })
-  const judge = { tools, slots, ...(seen?.measureId ? { measureId: seen.measureId } : {}) }
+  const judge = { tools, slots, old: ground, ...(seen ? { seen } : {}) }
   const chosen = await chooseWording(wordings, judge)
   if (!chosen || chosen.alone) return newTopic(current, turns, tools)
   const fresh = printPhrases(own.phrases)

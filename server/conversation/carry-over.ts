@@ -43,6 +43,9 @@ const places = /全国|国内|県内|市内/
 const since =
   /^(?:前回|前期|当初|前年度?|昨年度?|去年|計画|予算|目標)(?:から|より|に比べ|と比べ).*(?:[るたいん]|か)[?？。]*$/
 
+/** 「他の市は?」: the same of each of them. */
+const eachPlace = /^(?:他|ほか|よそ|別|周り|近隣|近く)の?(市町村?|市|町|村|自治体)$/
+
 /** 「多いの?」「増えた?」 */
 const predicate = /[いたるう]$|^(?:本当|ほんとう?|確か|正確|妥当|適正)$/
 const affirms = /^(?:の|か|ん|です|でした|ます|ました|よね|ね|かな|って(?:こと)?)*[?？]*$/
@@ -51,8 +54,18 @@ const affirms = /^(?:の|か|ん|です|でした|ます|ました|よね|ね|�
 export function askAgain(
   own: Said,
   before: Said,
-): (Pick<Said, 'phrases' | 'tail'> & { opening?: string }) | undefined {
+): (Pick<Said, 'phrases' | 'tail'> & Partial<Pick<Said, 'opening' | 'cities'>>) | undefined {
   const fresh = printPhrases(own.phrases)
+  const [place, other] = own.cities
+  if (fresh === '' && place && !other && scope.test(place) && places.test(before.tail)) {
+    const { cities, phrases } = before
+    return { cities, phrases, tail: before.tail.replace(places, place) }
+  }
+  const each = eachPlace.exec(fresh)?.[1]
+  if (each) {
+    const phrases = [{ words: `各${each}`, head: 0, joint: 'の' }, ...before.phrases]
+    return { cities: [], phrases, tail: asksWithWords(own.tail) ? own.tail : before.tail }
+  }
   if (form.test(fresh)) return { phrases: before.phrases, tail: `を${fresh}${own.tail}` }
   const [only, more] = own.phrases
   if (only && !more && since.test(`${only.words}${own.tail}`)) {

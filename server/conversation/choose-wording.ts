@@ -1,5 +1,6 @@
 import type { Foreseen, ResolverTools } from './resolver-tools.ts'
 import { printSaid, type Said } from './said.ts'
+import { shiftedPlaces } from './shifted-places.ts'
 import type { Wording } from './wordings.ts'
 
 /** Wordings this much less natural than the best are not tried against the reports. */
@@ -22,6 +23,9 @@ const sameMeasureBonus = 0.3
 /** New words that the evidence does not hold were not meant so. */
 const missingCost = 0.5
 
+/** A row gives way to a row: what leaves its place to something of another, or is met elsewhere now, was not meant so. */
+const shiftedCost = 0.25
+
 /** Where the reports hold none of the readings, look-alikes say little and naturalness decides. */
 const unfitWeight = 0.3
 
@@ -29,8 +33,9 @@ const unfitWeight = 0.3
 export type Judge = {
   readonly tools: ResolverTools
   readonly slots: Pick<Said, 'cities' | 'period'>
-  /** The measure of the previous answer. */
-  readonly measureId?: string
+  /** What was asked before, and how it was answered. */
+  readonly old: Said
+  readonly seen?: Foreseen
 }
 
 /** The wording that is natural and that the reports answer well, preferably from the measure that answered before. */
@@ -56,11 +61,16 @@ async function weighWording(wording: Wording, judge: Judge): Promise<Weighed> {
   const question = tools.understand(textOf(wording, judge))
   if (!tools.foresee) return { quality: await tools.rate(question), fits: true }
   const seen = await tools.foresee(question)
-  const stays = judge.measureId !== undefined && seen.measureId === judge.measureId
+  const stays = judge.seen?.measureId !== undefined && seen.measureId === judge.seen.measureId
   const keys = question.terms.filter((term) => term.key).length
   const missing = keys === 0 ? 0 : seen.missing.length / keys
   return {
-    quality: seen.score + outcomeBonus[seen.outcome] + (stays ? sameMeasureBonus : 0) - missingCost * missing,
+    quality:
+      seen.score +
+      outcomeBonus[seen.outcome] +
+      (stays ? sameMeasureBonus : 0) -
+      missingCost * missing -
+      shiftedCost * (judge.seen ? shiftedPlaces(wording.phrases, { ...judge, seen: judge.seen }, seen) : 0),
     fits: missing === 0 && (seen.outcome === 'answered' || seen.outcome === 'clarify'),
   }
 }

@@ -26,10 +26,14 @@ const pronoun =
 const renamed =
   /^(?:その|この|同|当該)(?:事業|施策|制度|取組|取り組み|計画|件|話|場合|質問|答え|内容)(?:の|は|って|を|が|について(?:は|の)?)[、,\s]*/
 const pointing =
-  /^(?:(?:その|この)(?!前|次|翌|後|年|時|他|ほか|まま|辺|道|度|様|[0-9二三両])|当該|同(?=事業|施設|校|市|町|会|社|課|団体|地区))/
+  /^(?:(?:その|この)(?!前|次|翌|後|年|時|とき|ころ|頃|他|ほか|まま|辺|道|度|様|[0-9二三両])|当該|同(?=事業|施設|校|市|町|会|社|課|団体|地区))/
 const other = /の(?:ほう|方)(?=(?:は|って|だと|なら|では|も|の)?[、,?？。\s]*$)/
-/** 「1月からのは？」 */
-const standIn = /(?<=から|まで|より|以降|以前)の(?=(?:は|って|だと|なら)?[、,?？。\s]*$)/
+/** 「1月からのは？」「機械設備のは？」 */
+const standIn =
+  /(?<=から|まで|より|以降|以前|[\p{Script=Han}\p{Script=Katakana}ー0-9)])の(?=(?:は|って|だと|なら)?[、,?？。\s]*$)/u
+/** 「企業だけだと？」 */
+const only =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9)])(?:だけ|のみ)(?=(?:は|って|だと|なら|では|の(?:場合|分))?[、,?？。\s]*$)/u
 const otherInside = /のほうの/g
 
 /** 「…はどうですか」「…もお願いします」「…も教えて」 ask what was asked before. */
@@ -40,7 +44,8 @@ const sameAgain =
 const named =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)])(?:のこと)?(?:です|でした|だった|だよ|だね|なんです|なの|なんだ)(?:よ|ね|けど|が)*[。!！\s]*$/u
 /** 「1件あたりだと？」 asks what 「1件あたりは？」 asks; 「3割だと？」 doubts what was said. */
-const supposing = /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合|でいうと)[?？。\s]*$/
+const supposing =
+  /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合|で(?:いうと|言うと|みると|見ると)|に(?:すると|したら|直すと|なおすと))[?？。\s]*$/
 
 /** Strips 「じゃあ、」「それは」「この事業の」「…のほう」; text after NFKC. */
 export function cleanMessage(message: string): CleanMessage {
@@ -60,6 +65,7 @@ export function cleanMessage(message: string): CleanMessage {
   }
   if (!hasAskingWord(text)) text = text.replace(named, '')
   text = text
+    .replace(only, '')
     .replace(supposing, 'は?')
     .replace(other, '')
     .replace(standIn, '')

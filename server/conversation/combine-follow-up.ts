@@ -1,11 +1,11 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
 import { numberAskedIn } from './ask-words.ts'
-import { combineSaid, computeWithin, readCombination, turnsToCombine } from './combine-turns.ts'
+import { asksSum, combineSaid, computeWithin, readCombination, turnsToCombine } from './combine-turns.ts'
 import { compareWithNamed } from './compare-with-named.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import type { Said } from './said.ts'
-import { goOn, type Turn, yearOf } from './turn.ts'
+import { goOn, partOf, type Turn, yearOf } from './turn.ts'
 
 /** No sum of a talk has more parts. */
 const mostParts = 5
@@ -21,16 +21,48 @@ export async function combineFollowUp(
 ): Promise<Turn | undefined> {
   const last = turns.at(-1)
   if (!last) return undefined
-  const before = turnsToCombine(turns, mostParts).map((turn) => turn.said)
-  const named = compareWithNamed(read.text, { ...read, last: last.said, before })
-  if (named) return goOn(named, last, { tools })
+  const before = last.parts ?? turnsToCombine(turns, mostParts)
+  const named = compareWithNamed(read.text, {
+    ...read,
+    last: partOf(last).said,
+    before: before.map(saidOf),
+    isSum: last.ask !== undefined && asksSum(last.ask),
+  })
+  if (named) {
+    const parts = named.parts.map(
+      (said) => before.find((turn) => turn.said === said) ?? goOn(said, last, { tools }),
+    )
+    return combine(parts, named.ask, { last, tools })
+  }
   const combination = readCombination(read.text)
   if (!combination || namesMore(read)) return undefined
   const parts = last.parts ?? turnsToCombine(turns, combination.count)
   if (parts.length < 2) return goOn(computeWithin(last.said, combination.ask), last, { tools })
-  const dated = await Promise.all(parts.map((turn) => dateTurn(turn, parts, tools)))
-  const said = combineSaid(dated, combination.ask)
-  return said && goOn(said, last, { tools, parts })
+  return combine(parts, combination.ask, { last, tools })
+}
+
+function saidOf({ said }: Turn): Said {
+  return said
+}
+
+/** The turns as one question, each dated where another is. */
+async function combine(
+  turns: readonly Turn[],
+  ask: string,
+  { last, tools }: { last: Turn; tools: ResolverTools },
+): Promise<Turn | undefined> {
+  const parts = await Promise.all(turns.map((turn) => dateTurn(turn, turns, tools)))
+  return joinParts(parts, ask, { last, tools })
+}
+
+/** What is asked of the parts together. */
+export function joinParts(
+  parts: readonly Turn[],
+  ask: string,
+  { last, tools }: { last: Turn; tools: ResolverTools },
+): Turn | undefined {
+  const said = combineSaid(parts.map(saidOf), ask)
+  return said && goOn(said, last, { tools, parts, ask })
 }
 
 /** The message names something itself: a thing, a city, a year. */
@@ -48,10 +80,9 @@ function namesMore({ own, current }: Read): boolean {
 }
 
 /** Beside a question of another year, one without a year is dated by its answer. */
-async function dateTurn(turn: Turn, parts: readonly Turn[], tools: ResolverTools): Promise<Said> {
-  if (turn.said.period || parts.every((part) => !part.said.period)) return turn.said
+async function dateTurn(turn: Turn, parts: readonly Turn[], tools: ResolverTools): Promise<Turn> {
+  if (turn.said.period || parts.every((part) => !part.said.period)) return turn
   const year = await yearOf(turn, tools)
-  return year === undefined
-    ? turn.said
-    : { ...turn.said, period: { words: printEraFiscalYear(year), joint: 'の' } }
+  if (year === undefined) return turn
+  return goOn({ ...turn.said, period: { words: printEraFiscalYear(year), joint: 'の' } }, turn, { tools })
 }

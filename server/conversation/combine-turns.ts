@@ -12,7 +12,7 @@ const comparison =
   /(?:のは|(?:ほう|方)は)(?:どっち|どちら)|(?:どっち|どちら)(?:が|の(?:ほう|方)|も|は)|(?:比べ|くらべ)(?:て|ると|たら)|比較/
 /** 「二つの」「両方を」 at the start: they stand for the things named. */
 const both =
-  /^(?:この|その)?(?:([23４4五5]|二|三|四|ふた|みっ|よっ|2|3)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|全部|すべて|それら)(?:の|を|は|で|とも|って)?[、,\s]*/
+  /^(?:この|その)?(?:([2345２３４５]|二|三|四|五|ふた|みっ|よっ)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|どっちも|どちらも|全部|すべて|それら)(?:の|を|は|で|とも|って)?[、,\s]*/
 
 export type Combination = { readonly count: number; readonly ask: string }
 
@@ -29,6 +29,16 @@ export function readCombination(text: string): Combination | undefined {
   return { count: named?.[1] ? countOf(named[1]) : 2, ask }
 }
 
+/** 「合わせて」, and no difference. */
+export function asksSum(ask: string): boolean {
+  return sum.test(ask) && !difference.test(ask)
+}
+
+/** 「三つ」「両方」 name nothing but what was talked about. */
+export function namesAllBefore(words: string): boolean {
+  return both.exec(words)?.[0] === words
+}
+
 function countOf(word: string): number {
   if (/[3三]|みっ/.test(word)) return 3
   return /[4４四]|よっ/.test(word) ? 4 : /[5五]/.test(word) ? 5 : 2
@@ -40,7 +50,7 @@ export function turnsToCombine(turns: readonly Turn[], count: number): Turn[] {
   const found: Turn[] = []
   for (const turn of turns.toReversed()) {
     if (turn.topic !== last?.topic || found.length === count) break
-    if (!found.some((one) => isSameThing(one.said, turn.said))) found.unshift(turn)
+    if (!turn.parts && !found.some((one) => isSameThing(one.said, turn.said))) found.unshift(turn)
   }
   return found.length >= 2 ? found : []
 }
@@ -133,7 +143,7 @@ function askOf(ask: string, all: readonly Said[]): string {
   const text = ask.replace(/^[、,\s]+/, '')
   const asked =
     numberAskedIn(text) ?? all.map((said) => numberAskedIn(said.tail)).find((word) => word !== undefined)
-  if (sum.test(text) && !difference.test(text)) return `の合計は${asked ?? ''}?${precisionIn(text)}`
+  if (asksSum(text)) return `の合計は${asked ?? ''}?${precisionIn(text)}`
   if (/^(?:の|は|を|で|って|と)/.test(text)) return text
   if (/のは(?:どっち|どちら)/.test(text)) return `で${text}`
   if (comparison.test(text)) return /^(?:どっち|どちら)/.test(text) ? `では${text}` : `を${text}`

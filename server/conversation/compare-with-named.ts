@@ -1,29 +1,34 @@
 import type { Question } from '../question/question.ts'
 import { carrySlots } from './carry-over.ts'
-import { combineSaid } from './combine-turns.ts'
+import { namesAllBefore } from './combine-turns.ts'
 import { cutPhrases, markContent } from './cut-phrases.ts'
 import { printPhrases, type Said } from './said.ts'
 import { wordingsOf } from './wordings.ts'
 
 const named =
-  /^([^、。?？]{1,40}?)(?:と(?:の)?((?:差|違い|差額|開き|合計)[^?？]*)|(?:も|を|と)(?:(?:一緒に|いっしょに)?(?:入れ|足し|足す|加え|合わせ|あわせ|含め|合計し))(?:て|たら|ると|れば|と|た(?:ら)?)?[、,]?(.*))[?？。\s]*$/
+  /^([^、。?？]{1,40}?)(?:と(?:の)?((?:差|違い|差額|開き|合計)[^?？]*)|と(?:比べ|くらべ)(?:て|ると|たら)?[、,]?((?:いくら|どれ(?:くらい|ぐらい|だけ|ほど)|何[^、。?？]{1,4})[^、。?？]{0,2}(?:違|差|多|少|高|低|安|増|減)[^?？]*)|(?:も|を|と)(?:(?:一緒に|いっしょに)?(?:入れ|足し|足す|加え|合わせ|あわせ|含め|合計し))(?:て|たら|ると|れば|と|た(?:ら)?)?[、,]?(.*))[?？。\s]*$/
 
 /** 「中学校との差は?」「機械設備も入れたら合計は?」: the last question, or all of one thing, beside the same one of what is named. */
 export function compareWithNamed(
   text: string,
-  { own, current, last, before }: { own: Said; current: Question; last: Said; before: readonly Said[] },
-): Said | undefined {
+  {
+    own,
+    current,
+    last,
+    before,
+    isSum,
+  }: { own: Said; current: Question; last: Said; before: readonly Said[]; isSum: boolean },
+): { readonly parts: readonly Said[]; readonly ask: string } | undefined {
   const match = named.exec(text)
   const words = match?.[1]
   if (!match || !words) return undefined
   const other = sayNamed(words.replace(/(?:の(?:ほう|方))$/, ''), { own, current, last })
   if (!other) return undefined
-  const ask = match[2] ?? (/合計|合わせ|全部|いくら/.test(match[3] ?? '') ? (match[3] ?? '') : '合計は?')
-  const isOfAll = !match[2] && before.length > 1 && before.every((said) => isBeside(said, other))
-  return combineSaid(
-    [...(isOfAll ? before : [last]), other],
-    match[2] ? ask : `合計は${ask.replace(/^.*?(いくら|何[^は?？]+)?[?？]*$/, '$1')}?`,
-  )
+  const against = match[2] ?? match[3]
+  if (against !== undefined) return { parts: [last, other], ask: against }
+  const isOfAll = before.length > 1 && (isSum || before.every((said) => isBeside(said, other)))
+  const number = /(いくら|何[^は?？]+)?[?？]*$/.exec(match[4] ?? '')?.[1] ?? ''
+  return { parts: [...(isOfAll ? before : [last]), other], ask: `合計は${number}?` }
 }
 
 /** Of one thing with it: all but one of their phrases are the same. */
@@ -50,7 +55,7 @@ function sayNamed(
     current.terms.map((term) => term.span).filter((span) => span.end <= words.length),
   )
   const { phrases } = cutPhrases({ text: words, content }, { askless: true })
-  if (phrases.length === 0 || /^(?:2つ|二つ|両方|両者|それら)$/.test(printPhrases(phrases))) return undefined
+  if (phrases.length === 0 || namesAllBefore(printPhrases(phrases))) return undefined
   const [best] = wordingsOf({ ...slots, opening: '', phrases, tail: '' }, last, {
     points: false,
     isPart: false,

@@ -23,6 +23,9 @@ export const costs = {
   unlikeBare: 0.05,
 }
 
+/** So alike are words of one seat of a table: 「住民税」「諸収入」 are rows there, and no values of another row. */
+export const seatLikeness = 0.9
+
 type Lost = { readonly start: number; readonly end: number; readonly alike: number }
 
 /** Where the last phrases are of one kind, as many as come take the place of old ones for nothing. */
@@ -33,13 +36,17 @@ export function lostBetween(own: Said, { start, end, alike }: Lost): number {
 }
 
 /** What reads badly or loses what was asked when the phrases `start` to `end` give way. */
-export function breakCost(own: Said, old: Said, { start, end }: { start: number; end: number }): number {
+export function breakCost(own: Said, old: Said, { start, end, alike }: Lost): number {
   const hangs = isClause(own) && /の$/.test(old.phrases[start - 1]?.joint ?? '') ? costs.broken : 0
   const stops = endsInClause(own) && end < old.phrases.length - 1 ? costs.unlike : 0
   const unasked = start < end && losesValue(own, old.phrases[end]) ? costs.unasked : 0
-  const broken = hangs + stops + unasked + repeatCost(own, old, { start, end }) + valueOfValue(own, old, end)
+  const broken =
+    hangs +
+    stops +
+    unasked +
+    (alike < seatLikeness ? repeatCost(own, old, { start, end }) + valueOfValue(own, old, end) : 0)
   const replaced = old.phrases[end]
-  if (!replaced || !asksOnlyValue(own, 1)) return broken
+  if (!replaced || alike >= seatLikeness || !asksOnlyValue(own, 1)) return broken
   const isAll = start === 0 && end === old.phrases.length - 1
   if (!isAll && valueWord(nounOf(replaced))) return broken
   const isBare = !isAll && end === old.phrases.length - 1 && !asksWithWords(old.tail)

@@ -2,10 +2,10 @@ import type { AnswerContext } from '../answer/answer-context.ts'
 import type { FigureInMeasure, MeasureView } from '../answer/evidence.ts'
 import { pickFigure } from '../answer/pick-figure.ts'
 import { fiscalYearOf } from '../answer/print-period.ts'
-import { uncoveredKeys } from '../answer/score-figures.ts'
+import { type Candidate, uncoveredKeys } from '../answer/score-figures.ts'
 import { distinctBy } from '../answer/table-axes.ts'
 import type { AskedFor } from '../question/question.ts'
-import type { Foreseen } from './resolver-tools.ts'
+import type { Foreseen, Place } from './resolver-tools.ts'
 import type { SeatLabel, Seats } from './seats.ts'
 
 /** What is asked for by sentences: how well a measure fits tells more than its figures. */
@@ -43,7 +43,21 @@ function foreseeFigure({ question, candidates }: AnswerContext): Foreseen {
     ...(year === undefined ? {} : { fiscalYear: year }),
     ...(picked.figure.figure.unit ? { unit: picked.figure.figure.unit.symbol } : {}),
     ...seatsOf(picked),
+    places: placesOf(picked),
   }
+}
+
+/** Weaker matches than this name nothing. */
+const leastNamed = 0.5
+
+function placesOf({ matches }: Candidate): ReadonlyMap<string, Place> {
+  return new Map(
+    matches.flatMap(({ term, strength, level }): (readonly [string, Place])[] =>
+      strength < leastNamed || level === undefined
+        ? []
+        : [[term.surface, level === 'row' || level === 'column' ? level : 'around']],
+    ),
+  )
 }
 
 /** The labels of the figure's table, or of the other items of its list, each with its axis and level. */

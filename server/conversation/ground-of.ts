@@ -19,7 +19,7 @@ export async function groundOf(own: Said, past: Past): Promise<Said> {
   const head = per.exec(printPhrases(own.phrases))?.[1]
   if (head) return dividedBy(head, past)
   const fresh = printPhrases(own.phrases)
-  const isRank = own.phrases.length === 1 && ranks.test(fresh)
+  const isRank = own.phrases.some((phrase) => ranks.test(phrase.words))
   if (isRank || ofAll.test(fresh)) return amongAll(fresh, past)
   return withoutAsked(own, withoutRank(own, last.said))
 }
@@ -44,7 +44,8 @@ async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
     valueWord(nounOf(phrase)) === 'strict' ? undefined : seatOf(phrase.words, seats),
   )
   const inner = innermost(taken)
-  const kept = years ? said.phrases : said.phrases.filter((_, at) => !inner || taken[at] !== inner)
+  const others = years ? said.phrases : said.phrases.filter((_, at) => !inner || taken[at] !== inner)
+  const kept = namesItsValue.test(words) ? others.filter((phrase) => !isAskedOf(phrase)) : others
   const gaveAmount =
     seen?.unit === '円' && said.phrases.some((phrase) => valueWord(nounOf(phrase)) && !kept.includes(phrase))
   const labels = seats.map(({ label }) => label)
@@ -55,6 +56,13 @@ async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
     phrases: kept.length > 0 ? kept : said.phrases,
     tail: gaveAmount && bare.test(said.tail) ? 'はいくら?' : said.tail,
   }
+}
+
+/** 「一番工事費が多かった年度」: what is ranked is named anew. */
+const namesItsValue = /(?:一番|いちばん|最も|もっとも)[^、]+が/
+
+function isAskedOf(phrase: Phrase): boolean {
+  return valueWord(nounOf(phrase)) === 'strict' || isAspect(nounOf(phrase))
 }
 
 /** A tail that asks for no kind of number: where 「手数料」 gives way, money is still what is ranked. */
@@ -68,11 +76,12 @@ function innermost(seats: readonly (string | undefined)[]): string | undefined {
     .toReversed()[0]
 }
 
-/** 「一番高かったのは？」 then 「落札した金額は？」: something else is asked of all. Its own 「金額は？」 is of that one. */
+/** 「一番高かったのは？」 then 「落札した金額は？」: something else is asked of all. Its own 「金額は？」 is of that one. 「隣の市は？」 asks for its value. */
 function withoutRank(own: Said, said: Said): Said {
   const at = said.phrases.findIndex((phrase) => ranks.test(phrase.words))
   const fresh = printPhrases(own.phrases)
-  if (at < 1 || fresh === '' || /^(?:金額|額|人数|件数|数|値)$/.test(fresh)) return said
+  const asksOfCity = own.cities.join('と') !== said.cities.join('と')
+  if (at < 1 || (fresh === '' && !asksOfCity) || /^(?:金額|額|人数|件数|数|値)$/.test(fresh)) return said
   return { ...said, opening: '', phrases: endAt(said.phrases, at), tail: 'は?' }
 }
 

@@ -8,6 +8,9 @@ const ordinal = /^(?:第)?[0-9]+[^0-9]{1,4}$/
 const mark = /その[0-9]+/
 const ownMark = /^その[0-9]+$/
 
+/** 「3万円」 in 「7万円給付」 */
+const ownAmount = /^[0-9]+([万千百]?円|[^0-9円]{1,3}以[上下])$/
+
 /** How much two phrases are words of one kind (小学校 / 中学校, 仮庁舎 / 本庁舎, 5月3日 / 20日), 0–1. */
 export function likenessOf(fresh: Phrase, old: Phrase): number {
   const [a, b] = [nounOf(fresh), nounOf(old)]
@@ -27,6 +30,8 @@ export function likenessOf(fresh: Phrase, old: Phrase): number {
 /** 「20日」 in 「5月3日」 → 「5月20日」; undefined where the counters differ or nothing is counted. */
 export function exchangeCounter(fresh: string, old: string): string | undefined {
   if (ownMark.test(fresh) && mark.test(old)) return old.replace(mark, fresh)
+  const amount = ownAmount.exec(fresh)?.[1]
+  if (amount && old.includes(amount)) return old.replace(new RegExp(`[0-9]+${amount}`), fresh)
   if (!ordinal.test(fresh) && !counter.test(fresh)) return undefined
   const [a, b] = [counter.exec(fresh), counter.exec(old)]
   if (!a || !b || a[2] !== b[2]) return undefined

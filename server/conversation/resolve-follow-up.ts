@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
-import { carryFollowUp, newTopic } from './carry-follow-up.ts'
+import { newTopic } from './carry-follow-up.ts'
+import { carryPastCombination } from './carry-past-combination.ts'
 import { chooseOffered } from './choose-offered.ts'
 import { type CleanMessage, cleanMessage } from './clean-message.ts'
 import { combineFollowUp } from './combine-follow-up.ts'
@@ -24,12 +25,13 @@ const mostMessages = 20
 
 /**
  * The last message as a question that stands alone, made from the user's messages in order: at most 1,000 UTF-16 units.
- * Each message costs at most eight look-ups. `stated` is the answer where one of the readings was taken that were offered.
+ * Each message costs at most eight look-ups. `stated` is the answer where one of the readings was taken that were offered;
+ * with `ask`, it computes something of its `parts`, each a question that stands alone.
  */
 export async function resolveConversation(
   messages: readonly string[],
   given: ResolverTools,
-): Promise<Pick<Turn, 'text' | 'stated'>> {
+): Promise<Pick<Turn, 'text' | 'stated' | 'parts' | 'ask'>> {
   const tools = rememberTools(given)
   const turns: Turn[] = []
   for (const message of messages.slice(-mostMessages)) {
@@ -56,7 +58,7 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   const read = { text, own: takeApart(current), current }
   const combined = await combineFollowUp(read, turns, tools)
   if (combined) return combined
-  return carryFollowUp({ ...read, clean }, turns, tools)
+  return carryPastCombination({ ...read, clean }, turns, tools)
 }
 
 /** Years and plan periods that lean on the one talked about are written out. */

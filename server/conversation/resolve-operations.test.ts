@@ -177,8 +177,8 @@ describe('resolveConversation() combines the last questions', () => {
     ],
     [
       `${fee} / あおば市は？ / 二つの差は？ / 担当は？`,
-      'みどり市とあおば市の介護保険料の担当は？',
-      'after an operation the thing itself is asked about',
+      'あおば市の介護保険料の担当は？',
+      'after an operation what asks something else goes on from the one named last',
     ],
   ])('%s → %s: %s', async (turns, resolved) => {
     expect(await resolveTurns(turns)).toBe(resolved)

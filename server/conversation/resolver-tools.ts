@@ -30,4 +30,8 @@ export type Foreseen = {
   readonly unit?: string
   /** Where the answer stands in its table. */
   readonly seats?: Seats
+  /** By what each word of the question was met: its row, its column, or what stands around them. */
+  readonly places?: ReadonlyMap<string, Place>
 }
+
+export type Place = 'row' | 'column' | 'around'

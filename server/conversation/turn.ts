@@ -14,8 +14,10 @@ export type Turn = {
   readonly topic: number
   /** The words that the last follow-up of this topic brought. */
   readonly focus?: string
-  /** The turns that this one computes from. */
+  /** The turns of one thing each that a sum or difference was made of; what is said next goes on from one of them. */
   readonly parts?: readonly Turn[]
+  /** What this turn itself computes of its parts: 「の差は?」. */
+  readonly ask?: string
   /** The readings that were offered, where this one was taken of them. */
   readonly choices?: readonly DraftChoice[]
   /** The answer to the reading that was taken. */
@@ -32,7 +34,7 @@ export function openTopic(text: string, turns: readonly Turn[], tools: ResolverT
 export function goOn(
   said: Said,
   last: Turn,
-  { tools, ...more }: { tools: ResolverTools; focus?: string; parts?: readonly Turn[] },
+  { tools, ...more }: { tools: ResolverTools; focus?: string; parts?: readonly Turn[]; ask?: string },
 ): Turn {
   const text = printSaid(said)
   const focus = more.focus ?? last.focus
@@ -43,6 +45,7 @@ export function goOn(
     topic: last.topic,
     ...(focus === undefined ? {} : { focus }),
     ...(more.parts ? { parts: more.parts } : {}),
+    ...(more.ask === undefined ? {} : { ask: more.ask }),
   }
 }
 
@@ -51,6 +54,17 @@ export async function yearOf({ question }: Turn, tools: ResolverTools): Promise<
   const { period } = question
   const named = period.kind === 'years' ? period.years.at(-1) : undefined
   if (named !== undefined) return named
-  const seen = await tools.foresee?.(question)
-  return seen?.fiscalYear ?? tools.yearAnswered(question)
+  return (await tools.yearAnswered(question)) ?? (await tools.foresee?.(question))?.fiscalYear
+}
+
+/** The turn of one thing that is gone on from: of the parts of a sum or difference the latest year, else the last named. */
+export function partOf(turn: Turn): Turn {
+  const [first, ...others] = turn.parts ?? []
+  if (!first) return turn
+  return others.reduce((best, part) => (lastYearOf(part) >= lastYearOf(best) ? part : best), first)
+}
+
+function lastYearOf({ question: { period } }: Turn): number {
+  if (period.kind === 'plans') return Math.max(...period.numbers)
+  return period.kind === 'years' ? Math.max(...period.years) : 0
 }

@@ -1,6 +1,7 @@
 import { hasAskingWord } from '../question/asking-words.ts'
 import { asksWithWords, isAspect, numberAskedIn, valueWord } from './ask-words.ts'
-import { asksOnlyValue, breakCost, costs, isClause, lostBetween } from './exchange-costs.ts'
+import { ranks } from './carry-over.ts'
+import { asksOnlyValue, breakCost, costs, isClause, lostBetween, seatLikeness } from './exchange-costs.ts'
 import { stemOf } from './ground-of.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
 import { isValueOf, likenessInTable, sideBySide, takesFreeSeat } from './liken-in-table.ts'
@@ -85,7 +86,7 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
       const phrases = exchange(own, old, { start, end, seats })
       const nothing = leavesNothing && count === 1 && alike < 0.3 ? costs.nothingKept : 0
-      const prior = 0.1 + 0.45 * alike - lost - nothing - breakCost(own, old, { start, end })
+      const prior = 0.1 + 0.45 * alike - lost - nothing - breakCost(own, old, { start, end, alike })
       found.push({ phrases, tail, prior, alone: false })
     }
   }
@@ -147,18 +148,24 @@ function stems(own: Said, old: Said): Reading[] {
 function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
   const last = old.phrases.at(-1)
   const fresh = own.phrases.at(-1)
-  if (fresh && /^(?:一番|いちばん|最も|もっとも|最[大小多少高低])/.test(own.phrases[0]?.words ?? '')) {
+  if (fresh && own.phrases.some((phrase) => ranks.test(phrase.words))) {
     const joint = last && valueWord(nounOf(last)) ? 'が' : 'で'
     return besides(own, old, { joint, prior: 1.2 })
   }
-  const asksValue = fresh && valueWord(nounOf(fresh)) === 'strict' && !(last && asksAlready(nounOf(last)))
+  const isRow =
+    fresh !== undefined && old.phrases.some((phrase) => likenessInTable(fresh, phrase, seats) >= seatLikeness)
+  const asksValue =
+    fresh && !isRow && valueWord(nounOf(fresh)) === 'strict' && !(last && asksAlready(nounOf(last)))
   const asked = own.phrases.length > 1 ? 0.05 : asksWithWords(old.tail) ? 0.4 : 0.25
   const isSeatFree = seats !== undefined && fresh !== undefined && takesFreeSeat(fresh, old, seats)
   const prior = (asksValue ? asked : isSeatFree ? 0.4 : 0.05) - (isClause(own) ? costs.broken : 0)
+  const ofWhole = fresh !== undefined && /.(?:全体|全部)$/.test(fresh.words)
   const ofValue =
     isValueOf(fresh) && last && (isAspect(nounOf(last)) || (own.phrases.length > 1 && isValueOf(last)))
   const repeats =
-    ofValue || (fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4))
+    ofValue ||
+    ofWhole ||
+    (fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4))
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
 }
 
@@ -183,6 +190,8 @@ function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Reading {
 /** What the message asks itself, or what was asked before. */
 function tailFor(own: Said, old: Said, { replaced }: { replaced: Phrase | undefined }): string {
   if (asksWithWords(own.tail) || hasAskingWord(printPhrases(own.phrases))) return own.tail
+  const number = numberAskedIn(old.tail)
+  if (number !== undefined && isDeed(own)) return `は${number}?`
   const fresh = own.phrases.at(-1)
   if (isStatement(own)) return 'か?'
   const value = fresh ? valueWord(nounOf(fresh)) : undefined
@@ -190,6 +199,11 @@ function tailFor(own: Said, old: Said, { replaced }: { replaced: Phrase | undefi
   const counted = /^何(?!円)/.test(numberAskedIn(old.tail) ?? '')
   if (value === 'loose' && (counted || (replaced && valueWord(nounOf(replaced))))) return own.tail
   return old.tail
+}
+
+/** 「発行したのは?」 behind 「何冊売れた?」 asks for a number of its own deed. */
+function isDeed({ phrases }: Said): boolean {
+  return /[たるう]の$/.test(phrases.at(-1)?.words ?? '')
 }
 
 /** 「苦情は減った?」 asks for itself whether it is so. */

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpTalker } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-settlement-2022',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'settlement',
+  title: 'みどり市 令和4年度決算説明資料',
+}
+
+/** A settlement of rows and columns, a list of one measure's amounts, and works whose cost stands in two columns. */
+const text = `令和4年度決算説明資料
+
+歳入の状況
+
+財政課
+
+（単位：千円）
+区分	予算現額	調定額	収入済額	収入未済額
+市税	500,000	520,000	510,000	10,000
+使用料	40,000	43,000	42,000	1,000
+諸収入	30,000	36,000	33,000	3,000
+
+割引回数券の発行
+
+商工課
+
+1. 実施状況
+
+・発行数　30,000冊
+・販売数　28,500冊
+・利用できる店　120店
+・印刷の委託料　2,400,000円
+・広告の委託料　600,000円
+
+あずま川の改修
+
+河川課
+
+（単位：円）
+工事名	事業費	令和3年度	令和4年度
+護岸工事	9,000,000	4,000,000	5,000,000
+橋の架替工事	7,000,000	0	7,000,000
+植樹工事	2,000,000	500,000	1,500,000
+`
+
+let ask: (turns: string) => Promise<Answer>
+
+beforeAll(async () => {
+  ask = await makeMadeUpTalker({ report, text })
+})
+
+describe('answerTurn()', () => {
+  it.each([
+    {
+      turns: '市税の収入未済額は？ / 諸収入は？ / 二つの差は？',
+      question: '市税と諸収入の収入未済額の差は？',
+      value: 7_000_000,
+      why: 'of the figures that were shown',
+    },
+    {
+      turns: '市税の収入未済額は？ / 諸収入は？ / 使用料は？ / 三つを合わせると？',
+      question: '市税と諸収入と使用料の収入未済額の合計は？',
+      value: 14_000_000,
+      why: 'three of them',
+    },
+    {
+      turns: '割引回数券の印刷の委託料はいくら？ / 広告のほうは？ / 足すと？',
+      question: '割引回数券の印刷と広告の委託料の合計はいくら？',
+      value: 3_000_000,
+      why: 'items of a list',
+    },
+    {
+      turns: '市税の収入未済額は？ / 諸収入は？ / 二つの差は？ / 調定額は？',
+      question: '諸収入の調定額は？',
+      value: 36_000_000,
+      why: 'what asks for something else goes on from the one named last',
+    },
+    {
+      turns: '護岸工事の令和3年度の額は？ / 次の年は？ / いくら増えた？ / 植樹工事は？',
+      question: '令和3年度と令和4年度の植樹工事の額はいくら増えた？',
+      value: 1_000_000,
+      why: 'what both years share is exchanged in both',
+    },
+    {
+      turns: '護岸工事の令和3年度の額は？ / 次の年は？ / いくら増えた？ / 事業費は？',
+      question: '令和4年度の護岸工事の事業費は？',
+      value: 9_000_000,
+      why: 'the later year is gone on from',
+    },
+  ])('answers $turns: $why', async ({ turns, question, value }) => {
+    const answer = await ask(turns)
+    expect({ question: answer.question, outcome: answer.outcome }).toEqual({ question, outcome: 'answered' })
+    expect(answer.figures.map((figure) => figure.value)).toContain(value)
+  })
+
+  it.each([
+    {
+      turns: '割引回数券は何冊売れた？ / 発行したのは？',
+      question: '割引回数券の発行したのは何冊？',
+      value: 30_000,
+      why: 'a deed of its own, and of the same thing',
+    },
+    {
+      turns: '諸収入の収入未済額は？ / 市税のほうは？',
+      question: '市税の収入未済額は？',
+      value: 10_000_000,
+      why: 'a row takes the place of a row',
+    },
+    {
+      turns: '護岸工事の額が一番多いのは何年度？ / そのときの植樹工事は？',
+      question: '令和4年度の植樹工事の額は？',
+      value: 1_500_000,
+      why: '「そのとき」 is the year of the answer',
+    },
+  ])('keeps what was talked about: $turns: $why', async ({ turns, question, value }) => {
+    const answer = await ask(turns)
+    expect(answer.question).toBe(question)
+    expect(answer.figures.map((figure) => figure.value)).toContain(value)
+  })
+})

@@ -1,0 +1,81 @@
+import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { foreseeAnswer } from '../conversation/foresee-answer.ts'
+import type { ResolverTools } from '../conversation/resolver-tools.ts'
+import type { Turn } from '../conversation/turn.ts'
+import { otherWordings } from '../question/other-wordings.ts'
+import type { Question } from '../question/question.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { answerOfShown } from './answer-of-shown.ts'
+import { answerFromReports } from './answer-reports.ts'
+import type { Draft } from './draft.ts'
+import { evidenceOf } from './draft-evidence.ts'
+import { fiscalYearOf } from './print-period.ts'
+import { warnOfTold } from './warn-of-told.ts'
+
+/** How a text is read, and what the reports hold for a question. */
+export type Reading = {
+  readonly understand: ResolverTools['understand']
+  readonly contextFor: (question: Question) => Promise<AnswerContext>
+}
+
+/**
+ * A reading that was offered is answered as it was meant, a sum of what was shown from what was shown; what is not found
+ * as it was said may be found by the first other wording of it that is.
+ */
+export async function answerTurn(
+  { text, stated, parts, ask }: Pick<Turn, 'text' | 'stated' | 'parts' | 'ask'>,
+  told: Reading & Pick<AnswerContext, 'makeLabel'>,
+): Promise<{ text: string; draft: Draft }> {
+  if (stated) return { text, draft: stated }
+  const { understand, contextFor, makeLabel } = told
+  const question = understand(text)
+  if (parts && ask !== undefined) {
+    const shown = await Promise.all(parts.map((part) => answerTurn(part, told)))
+    const computed = answerOfShown(
+      question,
+      shown.map(({ draft }) => draft),
+    )
+    if (computed) return { text, draft: computed }
+  }
+  const draft = draftOf(await contextFor(question))
+  if (draft.outcome !== 'not_found') return { text, draft }
+  for (const wording of otherWordings(question)) {
+    const asked = understand(wording.text)
+    const second = draftOf(await contextFor(asked))
+    if (second.outcome === 'not_found') continue
+    const warned = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
+    return { text: wording.text, draft: warned }
+  }
+  return { text, draft }
+}
+
+/** What a conversation asks of the reports before its last message is answered. */
+export function makeResolverTools({ understand, contextFor }: Reading): ResolverTools {
+  return {
+    understand,
+    rate: async (question) => rateContext(await contextFor(question)),
+    yearAnswered: async (question) => yearOf(draftOf(await contextFor(question))),
+    foresee: async (question) => foreseeAnswer(await contextFor(question)),
+    offered: async (question) => draftOf(await contextFor(question)).choices,
+  }
+}
+
+/** A follow-up looks at what the question before it was answered with. */
+const drafts = new WeakMap<AnswerContext, Draft>()
+
+function draftOf(context: AnswerContext): Draft {
+  const draft = drafts.get(context) ?? answerFromReports(context)
+  drafts.set(context, draft)
+  return draft
+}
+
+function rateContext(context: AnswerContext): number {
+  const best = context.candidates.find((one) => !one.rejected)
+  return best ? best.coverage - 0.1 * best.demand : 0
+}
+
+/** The year of the figure that an answer gives first. */
+function yearOf(draft: Draft): FiscalYear | undefined {
+  const [first] = evidenceOf(draft).figures
+  return draft.outcome === 'answered' && first ? fiscalYearOf(first.figure.figure.period) : undefined
+}
