@@ -13,7 +13,7 @@ export function withEqualFits(
   { candidates }: AnswerContext,
   pair: readonly [Candidate, Candidate],
 ): readonly FigureInMeasure[] {
-  const isTwin = (one: Candidate, end: Candidate) =>
+  const fitsAsWell = (one: Candidate, end: Candidate) =>
     one.view === end.view &&
     !one.rejected &&
     !isInRowOf(one, end) &&
@@ -22,7 +22,7 @@ export function withEqualFits(
     one.figure.figure.unit?.symbol === end.figure.figure.unit?.symbol &&
     ownTerms(one, end).length === 0 &&
     ownTerms(end, one).length === 0
-  const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => isTwin(one, end)))
+  const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => fitsAsWell(one, end)))
   return [...pair, ...others]
 }
 

@@ -33,9 +33,9 @@ function headingTellsDeed({ question, makeLabel }: AnswerContext, { headings }: 
   if (!heading) return false
   const { keys } = makeLabel(heading.text, 'heading')
   const named = question.terms.filter((term) => strengthIn(term, keys) >= sameWord)
-  const isDeed = ({ key, weight, surface }: (typeof named)[number]) =>
+  const isAction = ({ key, weight, surface }: (typeof named)[number]) =>
     !key && weight > askingWeight && /\p{Script=Han}/u.test(surface)
   return (
-    named.some(isDeed) && (named.some(isTelling) || named.some(({ surface }) => surface === heading.text))
+    named.some(isAction) && (named.some(isTelling) || named.some(({ surface }) => surface === heading.text))
   )
 }

@@ -1,11 +1,11 @@
-const digits = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
+import { readSmallNumber, smallNumber } from '../question/small-number.ts'
+
 /** 「第9期」「9期」 with what may follow of its name. */
-export const planWords = new RegExp(`第?(?:${digits})期(?:計画|目)?`, 'g')
+export const planWords = new RegExp(`第?(?:${smallNumber})期(?:計画|目)?`, 'g')
 const before =
   /(?:その|この)?(?:1つ|一つ|ひとつ)?(?:前の期|前期(?=は|だと|の|[?？]|$)|まえの期)|(?:その|さらに)前(?=(?:は|だと|って|なら|では)?[?？。\s]*$)/
 const after =
   /(?:その|この)?(?:1つ|一つ|ひとつ)?(?:次の期|つぎの期|次期(?=は|だと|の|[?？]|$))|(?:その|さらに)次(?=(?:は|だと|って|なら|では)?[?？。\s]*$)/
-const kanji = '〇一二三四五六七八九十'
 
 /** 「前の期は？」 → 「第8期は？」 where 第9期 was talked about. */
 export function spellPlans(text: string, talkedAbout: string | undefined): string {
@@ -15,10 +15,6 @@ export function spellPlans(text: string, talkedAbout: string | undefined): strin
 }
 
 function readPlan(words: string): number | undefined {
-  const match = new RegExp(`第?(${digits})期`).exec(words)
-  if (!match?.[1]) return undefined
-  const word = match[1]
-  const number =
-    Number(word) || (word.startsWith('十') ? 10 + kanji.indexOf(word[1] ?? '〇') : kanji.indexOf(word))
-  return number > 0 ? number : undefined
+  const match = new RegExp(`第?(${smallNumber})期`).exec(words)
+  return readSmallNumber(match?.[1] ?? '')
 }

@@ -1,8 +1,8 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { readSmallNumber, smallNumber } from '../question/small-number.ts'
 
-const kanji = '〇一二三四五六七八九十'
-const count = '([0-9]{1,2}|[一二三四五六七八九十])'
+const count = `(${smallNumber})`
 const apart = new RegExp(`(?:その|この)?${count}年(?:度)?(前|後)(?!度)`, 'g')
 const yearBefore =
   /(?:その|この)?(?:1つ|一つ|ひとつ)?(?:昨年度?|去年度?|きょねん|前の年度?|まえの年度?|前年度?)(?!比|度比|同)|(?:その|さらに)前(?=(?:は|だと|って|なら|では)?[?？。\s]*$)/g
@@ -30,7 +30,7 @@ export function spellYears(text: string, anchor: FiscalYear | undefined): string
   const at = (offset: number) => printEraFiscalYear(fiscalYear(anchor + offset))
   return said
     .replace(apart, (_, number: string, side: string) => {
-      const years = Number(number) || kanji.indexOf(number)
+      const years = readSmallNumber(number) ?? 0
       return at(side === '前' ? -years : years)
     })
     .replace(twoBefore, () => at(-2))

@@ -1,8 +1,11 @@
-const ranks = '一番目?|いちばん|最も|もっとも|[0-9一二三四五六七八九十]+(?:番目?|位)に?'
+import { readSmallNumber, smallNumber } from '../question/small-number.ts'
+
+const ranks = `一番目?|いちばん|最も|もっとも|(?:${smallNumber})(?:番目?|位)に?`
 const sizes =
   '多い|少ない|高い|低い|大きい|小さい|長い|短い|安い|広い|狭い|新しい|古い|多かった|少なかった|高かった|低かった'
-const askedRank =
-  /^(?:第)?([0-9一二三四五六七八九十]+)(?:番目?|位)(?:に(?:多い|高い|大きい)の)?(?:は|って|だと)?[?？\s]*$/
+const askedRank = new RegExp(
+  `^(?:第)?(${smallNumber})(?:番目?|位)(?:に(?:多い|高い|大きい)の)?(?:は|って|だと)?[?？\\s]*$`,
+)
 const askedSize = new RegExp(`^(?:(${ranks}))?(${sizes})の?(?:は|って|だと)?[?？\\s]*$`)
 const before = new RegExp(`(${ranks})(${sizes})`)
 
@@ -22,8 +25,9 @@ export function swapRank(text: string, last: string): string | undefined {
 /** 「その次は?」: one further down. */
 const follows = /^(?:その|さらに)?次(?:は|だと|って)?[?？\s]*$/
 
+const leading = new RegExp(`^(?:${smallNumber})`)
+
 /** 2 of 「2番目に」, 1 of 「一番」. */
 function nthOf(rank: string): number {
-  const word = /^([0-9一二三四五六七八九十])/.exec(rank)?.[1]
-  return word ? Number(word) || '一二三四五六七八九十'.indexOf(word) + 1 : 1
+  return readSmallNumber(leading.exec(rank)?.[0] ?? '') ?? 1
 }

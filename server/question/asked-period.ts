@@ -3,6 +3,7 @@ import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/repo
 import type { TimeMark } from '../../ingest/report/quantity.ts'
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AskedPeriod } from './question.ts'
+import { readSmallNumber } from './small-number.ts'
 
 /** What relative words are read against: the running fiscal year, and the year that was last talked about. */
 export type PeriodContext = { readonly currentFiscalYear: FiscalYear; readonly anchor?: FiscalYear }
@@ -37,7 +38,6 @@ const latest =
   /最新|最近(?:の|は)?|いちばん新しい|一番新しい|直近(?:の|は)?|現在(?!高)|今(?:は|の)|いま(?:は|の)/
 const earliest = /最初の年度?|一番(?:古い|昔)|いちばん古い/
 const allYears = /全(?:ての)?(?:年度|期間)|(?:すべて|全部)の年度?|毎年/
-const kanji = '〇一二三四五六七八九十'
 
 /** The periods that a question asks for. Bare 「5年度」 takes the era of the year talked about, else 令和. */
 export function findAskedPeriod(text: string, context: PeriodContext): FoundPeriod {
@@ -80,7 +80,7 @@ function findUndated(text: string, relative: FoundRelative | undefined): FoundPe
   const count = recent.exec(text)
   if (count) {
     const word = count[1] ?? ''
-    const number = Number(word) || kanji.indexOf(word)
+    const number = readSmallNumber(word) ?? 1
     return { period: { kind: 'recent', count: number }, spans: [spanOf(count)] }
   }
   if (relative) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../ingest/report/span.ts'
 import type { Operation } from './question.ts'
-import { findSpread, kanjiDigits, large, most, readNth, small } from './rank-words.ts'
+import { findSpread, large, most, readNth, small } from './rank-words.ts'
+import { smallNumber } from './small-number.ts'
 
 type Rule = { readonly pattern: RegExp; readonly make: (match: RegExpExecArray) => Operation }
 
@@ -55,9 +56,7 @@ const rules: readonly Rule[] = [
     make: (m) => ({ kind: 'next', which: new RegExp(small).test(m[0]) ? 'min' : 'max' }),
   },
   {
-    pattern: new RegExp(
-      `(${large}|${small})[いく][^。、]{0,10}?(?:から|順で?|順に)([1-9${kanjiDigits}])番目`,
-    ),
+    pattern: new RegExp(`(${large}|${small})[いく][^。、]{0,10}?(?:から|順で?|順に)(${smallNumber})番目`),
     make: (m) => ({
       kind: 'extreme',
       which: new RegExp(small).test(m[1] ?? '') ? 'min' : 'max',
@@ -76,7 +75,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:上から|下から)?([1-9${kanjiDigits}])(?:番目|位)(?:に|の)?[^。]{0,8}?(${large}|${small})`,
+      `(?:上から|下から)?(${smallNumber})(?:番目|位)(?:に|の)?[^。]{0,8}?(${large}|${small})`,
     ),
     make: (m) => ({
       kind: 'extreme',

@@ -1,22 +1,19 @@
 import type { Operation, Rank } from './question.ts'
+import { readSmallNumber, smallNumber } from './small-number.ts'
 
 export const most = '(?:一番|いちばん|最も|もっとも|最(?![終近初新後適])|トップ|断トツ|ダントツ)'
 export const large =
   '(?:多|高|大き|長|広|伸び|増え|たか(?=[いくか])|おお(?=[いくか])|売れ|もうか|儲か|かか|使っ|払っ|集ま|上が|充実)'
 export const small = '(?:少な|すくな|低|ひく|小さ|短|狭|減っ|減少|安|やす|下が|落ち)'
 
-export const kanjiDigits = '一二三四五六七八九'
-
 /** 2 for 「2番目」「二番目」, 1 where no number stands. */
 export function readNth(word: string | undefined): number {
-  if (!word) return 1
-  const digit = Number(word)
-  return Number.isInteger(digit) && digit > 0 ? digit : kanjiDigits.indexOf(word) + 1 || 1
+  return readSmallNumber(word ?? '') ?? 1
 }
 
 /** One place in an order: 「一番高い年」「最低額」「2番目に多い」「3位」「最下位」. */
 const place = new RegExp(
-  `(?<nth>[1-9${kanjiDigits}])番目(?:に|の)?[^。、と]{0,4}?(?:${large}|(?<nthSmall>${small}))|` +
+  `(?<nth>${smallNumber})番目(?:に|の)?[^。、と]{0,4}?(?:${large}|(?<nthSmall>${small}))|` +
     `最下位|ワースト|(?<position>[1-9])位|最(?:高|大|多|長)|(?<least>最(?:低|小|少|短|安))|` +
     `(?:一番|いちばん|最も|もっとも)(?:に|で|も)?[^。、と]{0,8}?(?:${large}|(?<small>${small}))`,
   'gu',
