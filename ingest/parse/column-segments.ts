@@ -18,8 +18,27 @@ const NARROWEST_GAP = 2
 
 /** Whether a line is set in columns: two stretches with a wide gap between. */
 export function hasColumns(line: string): boolean {
-  return /\S(?: {2,}|[ 　]*　[ 　]+|　{2,})\S/u.test(line.trim().slice(0, 2000))
+  const text = line.trim().slice(0, 2000)
+  return /\S(?: {2,}|[ 　]*　[ 　]+|　{2,})\S/u.test(text) || isFullWidthRow(text)
 }
+
+/**
+ * `大腸がん　２，９４０　１５．６　３，０１７`, `受診者　受診率　受診者　受診率`: a name and numbers, or heads that come again, a full-width space
+ * apart from each other.
+ */
+export function isFullWidthRow(text: string): boolean {
+  const pieces = text.split(/　+/u)
+  if (pieces.length <= FEWEST_VALUES || pieces.some((piece) => piece.length > LONGEST_PIECE)) return false
+  const [name, ...values] = pieces
+  if (values.every(isNumberToken)) return !isNumberToken(name ?? '')
+  return (
+    new Set(pieces).size * 2 <= pieces.length && pieces.every((piece) => /^\p{Script=Han}{2,}$/u.test(piece))
+  )
+}
+
+/** Fewest numbers that make such a line a row; most letters of a piece of it. */
+const FEWEST_VALUES = 3
+const LONGEST_PIECE = 16
 
 /** Cuts a line at its wide gaps; offsets count in the line's own text. */
 export function cutSegments(line: Line, ruler: Ruler): Segment[] {

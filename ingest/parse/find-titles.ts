@@ -36,8 +36,12 @@ function titleBeside(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle
   const isolated = stands(lines, line.index - 1) && stands(lines, line.index + 1)
   const startsPage = /^ {1,2}\S/u.test(line.text) || line.afterFormFeed
   const leads = next?.headingLike === true && next.mark?.kind !== 'circled'
+  const numbered =
+    line.mark?.number !== undefined && line.mark.kind !== 'circled' && stands(lines, line.index - 1)
   const enough =
-    parts.strength === 'strong' ? isolated || leads || startsPage : leads && (isolated || startsPage)
+    parts.strength === 'strong'
+      ? isolated || leads || startsPage || numbered
+      : leads && (isolated || startsPage)
   if (!enough) return undefined
   const { start } = trimmedSpan(line)
   const printedTitle = parts.title

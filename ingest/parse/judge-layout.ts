@@ -1,3 +1,4 @@
+import { isFullWidthRow } from './column-segments.ts'
 import type { TableStyle } from './group-blocks.ts'
 import { isNumberToken } from './line-shape.ts'
 import type { ShapedLine } from './text-shape.ts'
@@ -20,6 +21,7 @@ export function judgeLayout(lines: readonly ShapedLine[]): Layout {
 function isColumned(line: ShapedLine): boolean {
   const text = line.text.slice(0, 400)
   if (/\S {2,}\S.*\S {2,}\S/u.test(text) && /\d/u.test(text)) return true
+  if (isFullWidthRow(text.trim())) return true
   const cells = text.trim().split(/[ 　]{2,}/u)
   return (
     text.includes('　　') && cells.some((cell, at) => at > 0 && isValue(cell) && isValue(cells[at - 1] ?? ''))

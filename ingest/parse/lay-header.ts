@@ -4,6 +4,7 @@ import { assignHeads, costOfPlaces, type HeadPlace, type LowerNames } from './as
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
 import type { Line } from './line.ts'
+import { layRepeatedHeads } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
 
 export type HeadLine = { readonly line: Line; readonly segments: readonly Segment[] }
@@ -21,7 +22,10 @@ type Head = {
  * has its outermost head in the first row.
  */
 export function layHeader(lines: readonly HeadLine[], columns: readonly Column[]): RawRow[] {
-  const laid = layLines(lines, columns)
+  const inOrder = layRepeatedHeads(lines, columns)
+  const laid = inOrder
+    ? lines.map(({ line }, at) => ({ line, places: inOrder[at] ?? [] }))
+    : layLines(lines, columns)
   const heads = columns.map((): Head[] => [])
   for (const { line, places } of laid) {
     for (const { segment, first, last } of places) {

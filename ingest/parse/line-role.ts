@@ -5,7 +5,7 @@ import type { TableStyle } from './group-blocks.ts'
 import { endsInUnitNote, isColumnRow } from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
-import { endsSentence, isNumbersOnly, isNumberToken, looksLikeProse } from './line-shape.ts'
+import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import type { ShapedLine } from './text-shape.ts'
 
@@ -41,13 +41,24 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   return 'prose'
 }
 
-/** `①保育所運営費　　　　決算額　1,845千円`: an item with the one amount of its own, no row of a table. */
+/**
+ * `①保育所運営費　　　　決算額　1,845千円`, `○　間伐面積　　　42.6ha（前年度　51.3ha）`, `②財源　　国　2,406千円　　県　1,203千円`: an item with one
+ * amount of its own, or with amounts that each have a name, no row of a table.
+ */
 function isItemWithAmount(line: ShapedLine): boolean {
-  if (!/^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）])/u.test(line.trimmed)) return false
-  const pieces = line.trimmed.split(/[ 　]{2,}|　/u)
-  const amounts = pieces.filter((piece) => /^[△▲]?[0-9０-９][0-9０-９,，.．]*[十百千万億]*円/u.test(piece))
-  return amounts.length === 1 && pieces.at(-1) === amounts[0] && pieces.filter(isNumberToken).length <= 1
+  if (!/^(?:[①-⑳○〇●◎]|[(（][0-9０-９]{1,2}[)）])/u.test(line.trimmed)) return false
+  const [, ...pieces] = line.trimmed.split(/(?<!^.)[ 　]{2,}/u)
+  const bare = pieces.filter((piece) => OWN_AMOUNT.test(piece))
+  const named = pieces.filter((piece) => NAMED_AMOUNT.test(piece))
+  const isOne = bare.length === 1 && pieces.length <= 2 && pieces.at(-1) === bare[0]
+  return isOne || (named.length > 0 && named.length === pieces.length)
 }
+
+const AMOUNT = '[△▲約延べ]*[ 　]*[0-9０-９][0-9０-９,，.．]*[十百千万億]*[^\\s　0-9０-９,，.．・()（）]{1,4}'
+/** `42.6ha（前年度 51.3ha）`: an amount with its unit, and what stands beside it in brackets. */
+const OWN_AMOUNT = new RegExp(`^${AMOUNT}(?:[(（].*[)）])?$`, 'u')
+/** `国　2,406千円` */
+const NAMED_AMOUNT = new RegExp(`^[^\\s　0-9０-９]{1,12}[ 　]${AMOUNT}(?:[(（].*[)）])?$`, 'u')
 
 /** `目的　　　　地域の交流を通じて、社会性を育む。`: in a form, a short name with running text beside it, no row of figures. */
 function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {

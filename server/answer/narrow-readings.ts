@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts'
 import { ownLabels } from './alike.ts'
 import { periodOrder } from './match-period.ts'
 import { plainName } from './names-on-axis.ts'
+import { withoutFormer } from './pair-as-changed.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { distinctBy, identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
@@ -11,7 +12,9 @@ import { asksYearBefore } from './year-before.ts'
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, near)
-  return withoutZeros(withoutEchoes(withoutParts(distinctBy(narrow(question, spelled), valueKey))))
+  return withoutZeros(
+    withoutEchoes(withoutParts(distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey))),
+  )
 }
 
 /** What bears all the names of another reading of its measure and more is a part of it (床面積 beside 倉庫・床面積). */

@@ -1,3 +1,4 @@
+import type { Question } from '../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
@@ -25,6 +26,17 @@ export function pairAsChanged({
   )
   return first && second ? { first, second } : undefined
 }
+
+/** What something was changed from is no reading beside what it was changed to, unless the question looks back. */
+export function withoutFormer({ text }: Question, readings: readonly Candidate[]): readonly Candidate[] {
+  if (looksBack.test(text)) return readings
+  const isFormer = (one: Candidate) =>
+    roleOf(one) === before &&
+    readings.some((other) => roleOf(other) === after && one.view === other.view && isOfOneChange(other, one))
+  return readings.filter((one) => !isFormer(one))
+}
+
+const looksBack = /変更前|以前|元(?:は|々|の)|もと(?:は|もと)|当初|それまで|これまで|従来|(?<!年)前は|から何/
 
 function roleOf({ figure: { figure } }: FigureInMeasure | Candidate): string | undefined {
   return [before, after].find((role) => figure.labels.row.at(-1) === role)

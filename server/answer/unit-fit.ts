@@ -54,7 +54,7 @@ const money = /(?:[額費税金高]|歳[入出]|収入|支出|予算|決算|収�
 export function isKinUnit({ unit: asked, text }: Question, figure: Figure): boolean {
   const symbol = figure.unit?.symbol
   if (asked?.kind === 'money' && figure.unit === undefined)
-    return money.test(figure.labels.column.at(-1) ?? figure.labels.row.at(-1) ?? '')
+    return [figure.labels.column, figure.labels.row].some((path) => money.test(path.at(-1) ?? ''))
   if (asked?.symbol === undefined || symbol === undefined) return false
   if (asked.symbol === '人' && !whoDid.test(text)) return false
   return (kin[asked.symbol] ?? []).includes(symbol)

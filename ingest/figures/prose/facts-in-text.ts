@@ -40,7 +40,8 @@ function sideOfArrow(facts: readonly Fact[], index: number, text: string): Fact 
   // 前年度の19件から6件に: the second number is this year's.
   const wasOther = otherYear.test(before?.label.at(-1) ?? '')
   if (isChange(before, own, text)) {
-    return { ...own, label: wasOther ? own.label.slice(0, -1) : [...own.label, '変更後'] }
+    const label = own.label.length < (before?.label.length ?? 0) ? (before?.label ?? []) : own.label
+    return { ...own, label: wasOther ? own.label.slice(0, -1) : [...label, '変更後'] }
   }
   const isOther = otherYear.test(own.label.at(-1) ?? '')
   return isChange(own, after, text) && !isOther ? { ...own, label: [...own.label, '変更前'] } : undefined
@@ -58,7 +59,9 @@ function isChange(left: Fact | undefined, right: Fact | undefined, text: string)
   const isSameUnit = left.quantity.unit?.symbol === right.quantity.unit?.symbol
   return (
     /^[\s　]*[→⇒][\s　]*$/.test(between) ||
-    (isSameUnit && between === 'から' && /^[にへと]/.test(text.slice(right.quantity.span.end)))
+    (isSameUnit &&
+      /^[\s　]*から[\s　]*$/.test(between) &&
+      /^[\s　]*[にへと]/.test(text.slice(right.quantity.span.end)))
   )
 }
 

@@ -1,0 +1,35 @@
+import type { HeadPlace } from './assign-heads.ts'
+import type { Column } from './find-columns.ts'
+import type { HeadLine } from './lay-header.ts'
+
+/**
+ * Heads of two lines of which the lower says the same words again and again (受診者 受診率 受診者 受診率), once for every column of
+ * numbers, belong to the columns in their order, wherever they stand: the upper ones (令和3年度 令和4年度) each to as many.
+ * Undefined for any other header.
+ */
+export function layRepeatedHeads(
+  lines: readonly HeadLine[],
+  columns: readonly Column[],
+): readonly (readonly HeadPlace[])[] | undefined {
+  const [upper, lower] = lines
+  if (upper === undefined || lower === undefined || lines.length !== 2) return undefined
+  const heads = lower.segments
+  const width = periodOf(heads.map(({ text }) => text))
+  if (heads.length !== columns.length - 1 || width === undefined) return undefined
+  const groups = heads.length / width
+  const stub = upper.segments.length - groups
+  if (stub !== 0 && stub !== 1) return undefined
+  const over = upper.segments.map((segment, at): HeadPlace => {
+    if (at < stub) return { segment, first: 0, last: 0 }
+    const first = 1 + (at - stub) * width
+    return { segment, first, last: first + width - 1 }
+  })
+  return [over, heads.map((segment, at) => ({ segment, first: at + 1, last: at + 1 }))]
+}
+
+/** How many words come before they begin again, where they do to the end. */
+function periodOf(words: readonly string[]): number | undefined {
+  for (let period = 2; period * 2 <= words.length; period += 1)
+    if (words.length % period === 0 && words.every((word, at) => word === words[at % period])) return period
+  return undefined
+}
