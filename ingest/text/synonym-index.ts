@@ -64,7 +64,7 @@ function isOneWord({ partOfSpeech }: Term, rest: string): boolean {
 }
 
 /** A compound that ends like a verb: behind it (「雨漏れ直す」) the dictionary cuts it as one. */
-const endsInKana = /\p{Script=Han}{2,}[\u3041-\u3096]+$/u
+const endsInKana = /^(?=.{3})[おご]?\p{Script=Han}.*[\u3041-\u3096]$/u
 
 function buildIndex(analyzer: Analyzer): SynonymIndex {
   const byWord = new Map<string, Target[]>()

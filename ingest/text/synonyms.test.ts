@@ -33,6 +33,12 @@ describe('expandTerms()', () => {
     { question: '人が入っとらん部屋はいくつ', finds: '空き家', why: 'what is not done names the thing' },
     { question: '近所の人は何て言いよると', finds: '近隣住民', why: 'people by where they live' },
     { question: '手続きのどこが面倒やった', finds: '煩雑', why: 'how something went, in plain speech' },
+    {
+      question: '使い込みはいつからやったと',
+      finds: '着服',
+      why: 'a noun of a verb, cut in two by what follows',
+    },
+    { question: '一枚の値段はなんぼ', finds: '単価', why: 'what one piece costs' },
     { question: '何回くらい見られたと', finds: '閲覧', why: 'a phrase whose words say nothing one by one' },
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
   ])('finds $finds for $question: $why', ({ question, finds }) => {

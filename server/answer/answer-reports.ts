@@ -154,6 +154,16 @@ function answerOnly(context: AnswerContext): Draft | undefined {
   return pick.best.demand <= mostDemand ? answerLookUp(context) : undefined
 }
 
+/** 「均等割は一人いくら」: what is charged or given to each by its very name is divided by nothing. */
+const ofEach = /均等割|平等割|単価|月額|日額|基準額|給付金額|支給単価|料金|[1一]人|[1一]世帯/
+
+function answerChargedEach(context: AnswerContext): Draft | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  const { row, column } = pick.best.figure.figure.labels
+  return ofEach.test([...row, ...column].join(' ').normalize('NFKC')) ? answerLookUp(context) : undefined
+}
+
 /** A sum, share or average is a figure, whatever else the question leaves open. */
 function isComputed({ operation }: Question): boolean {
   return ['sum', 'share', 'average', 'per', 'ratio', 'change-rate', 'spread'].includes(operation.kind)
@@ -214,7 +224,7 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'average':
       return [answerAverage]
     case 'per':
-      return [answerPrintedResult, answerPerHead]
+      return [answerPrintedResult, answerChargedEach, answerPerHead]
     case 'extreme':
       return [ranksByChange(question) ? answerByChange : answerExtreme]
     case 'spread':

@@ -17,6 +17,7 @@ const report = `みどり市 主要な施策の報告書
 人材課
 
 感染症の拡大により、派遣の講習に中止が生じた。
+講習の進め方について大学教授へ相談を行う。
 
 区分	令和4年度
 申請件数	28件
@@ -63,6 +64,7 @@ describe('yes or no', () => {
       why: 'the year before is the lesser of the claim',
     },
     { asked: '講習で中止になったものはありましたか', says: 'はい', why: 'what was not done is asked for' },
+    { asked: '講習のことで大学教授に相談した？', says: 'はい', why: 'a sentence that ends in the present' },
     { asked: '講習の中止はなかったのですか', says: 'いいえ', why: 'the same, asked in the negative' },
     {
       asked: 'みどり市の健康診断の受診率は県内で一番高いですか',

@@ -73,7 +73,8 @@ function bySentence(context: AnswerContext): Draft | undefined {
 }
 
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
-const statement = /(?:[たるすいんだ]|こと|もの|あり|なし|済み?|のみ)[。．）)」]*$|。/
+const statement =
+  /(?:[たるすいくぐむぶつんだ]|(?<![こそとのもよろごどぼ])う|こと|もの|あり|なし|済み?|のみ)[。．）)」]*$|。/
 
 /** Those that have the question's topic themselves first, else as they are. */
 function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSentence[]): ScoredSentence[] {

@@ -152,7 +152,7 @@ function isNegated(text: string): boolean {
 
 /** A sentence that says that something is or was so, no heading and no row. */
 function isStatement(text: string): boolean {
-  return /(?:た|る|す|い|済み?|こと|実施|開催|締結|完了|決定|返金|購入|発注|再開|設置|開始)[。)）」\s]*$/.test(
+  return /(?:[たるすいくぐむぶつ]|(?<![こそとのもよろごどぼ])う|済み?|こと|実施|開催|締結|完了|決定|返金|購入|発注|再開|設置|開始)[。)）」\s]*$/.test(
     text,
   )
 }

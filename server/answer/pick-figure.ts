@@ -5,7 +5,7 @@ import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import { isSpelledPart, narrowReadings } from './narrow-readings.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
-import { totalOfRow } from './total-meant.ts'
+import { partMargin, totalOfAll } from './total-meant.ts'
 import { withoutStrangers } from './without-strangers.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
@@ -31,10 +31,11 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
     (first && coversAllInstead(first, open.filter(isGoodEnough)))
   if (!found) return declined(first ?? candidates[0])
-  const best = totalOfRow(open, found) ?? found
+  const best = totalOfAll(open, found) ?? found
   const near = open.filter(
     (candidate) =>
       isGoodEnough(candidate) &&
+      (best === found || candidate.score - best.score > partMargin || totalOfAll(open, candidate) !== best) &&
       (best.score - candidate.score <= margin ||
         isNamesake(best, candidate) ||
         isSpelledPart(question, best, candidate)) &&

@@ -34,6 +34,9 @@ const openHeadingBonus = 0.04
 const openly: ReadonlySet<AskedFor> = new Set(['content', 'course'])
 /** A mark that the question names: 「2号」. */
 const markWeight = 0.25
+/** 「10万円の給付」: the amount is said once, and not where the rest is told of what it was given for. */
+const amountWeight = 0.05
+const namesAmount = /円/
 /** What stands under a heading that names the asked is about it. */
 const namedHeadingBonus = 0.1
 /** The question names the measure letter by letter. */
@@ -132,7 +135,7 @@ function scoreSentence(
     (spellsOut(question, sentence.view.measure.title) ? spelledTitleBonus : 0) +
     wholenessWeight * wholenessOf(question, label, labels) +
     likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
-    markWeight * marksIn(question, text) +
+    (namesAmount.test(question.marks.join(' ')) ? amountWeight : markWeight) * marksIn(question, text) +
     (opensWithHead(question, text) ? leadHeadBonus : 0) +
     yearWeight *
       yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +

@@ -19,6 +19,8 @@ const outdatedCost = 0.1
 const outdated = /附則|設立当初|設立時|改正前/
 /** What somebody wished or answered is not what was done. */
 const speechCost = 0.06
+/** The day on which a deed was wished for is not the day of the deed. */
+const wishedCost = 0.12
 const tellsSpeech =
   /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:。|$)/
 const asksSpeech = /要望|要求|意見|依頼|回答|抗議|主張|質問|反対|言(?:って|われ|った)|求め/
@@ -40,7 +42,7 @@ export function costOf(
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) +
     (isOutdated(question, sentence) ? outdatedCost : 0) +
     (lacksDeed(question, own) ? (asksTime(question) ? undoneCost : deedCost) : 0) +
-    (isSpeech(question, text) ? speechCost : 0)
+    (isSpeech(question, text) ? (asksTime(question) ? wishedCost : speechCost) : 0)
   )
 }
 

@@ -25,6 +25,26 @@ const text = `職員研修
 合計	35,000	72,800
 
 ・総額　107,800円
+
+市営住宅の募集
+
+住宅課
+
+区分	内容	令和3年度	令和4年度
+一般向	募集(戸)	40	44
+	申込(人)	90	95
+改良住宅	募集(戸)	12	15
+	申込(人)	20	22
+計	募集(戸)	52	59
+	申込(人)	110	117
+
+国保の割当
+
+保険課
+
+区分	令和4年度
+均等割	21,000円
+平等割	23,000円
 `
 
 describe('totals that a question asks for', () => {
@@ -35,5 +55,14 @@ describe('totals that a question asks for', () => {
 
   it('answers with the total of a measure where a part repeats the words of its title', () => {
     expect(ask('職員研修の総額はいくらですか').figures[0]?.value).toBe(107800)
+  })
+
+  it('answers with the row for all where one part only repeats a word of the title', () => {
+    expect(ask('令和4年度の市営住宅の募集は何戸').figures[0]?.value).toBe(59)
+    expect(ask('令和4年度の市営住宅で改良住宅の募集は何戸').figures[0]?.value).toBe(15)
+  })
+
+  it('divides nothing that is charged to each by its very name', () => {
+    expect(ask('国保の均等割は一人いくら').figures.map(({ value }) => value)).toEqual([21000])
   })
 })

@@ -26,18 +26,37 @@ export function totalMeant({ question, candidates }: AnswerContext, first: Candi
   return isAlone ? total : undefined
 }
 
-/** 「みどり会の費用計」 where a column 「みどりの事業」 only repeats a word of the title: the row's column for all, which says as much. */
-export function totalOfRow(open: readonly Candidate[], best: Candidate): Candidate | undefined {
+/** What the question names by a mark (3歳児) stands further before the row for all. */
+export const partMargin = 0.05
+
+/**
+ * 「みどり会の費用計」 where a column 「みどりの事業」, and 「町営住宅の戸数」 where a row 「改良住宅」, only repeats a word of the
+ * title: the column or row for all, which says as much.
+ */
+export function totalOfAll(open: readonly Candidate[], best: Candidate): Candidate | undefined {
   const { cell, period } = best.figure.figure
-  if (!cell || nearestLabels(best).some((label) => allOf.test(label))) return undefined
+  if (!cell) return undefined
+  const isOfAll = ({ figure: { figure }, score }: Candidate) =>
+    (figure.cell?.row === cell.row &&
+      !nearestLabels(best).some((label) => allOf.test(label)) &&
+      allOf.test(cleanLabel(figure.labels.column.at(-1) ?? ''))) ||
+    (figure.cell?.column === cell.column &&
+      best.score - score <= partMargin &&
+      isAllBut(figure.labels.row.map(cleanLabel), best.figure.figure.labels.row.map(cleanLabel)))
   return open.find(
     (one) =>
       one.figure.figure.cell?.tableId === cell.tableId &&
-      one.figure.figure.cell.row === cell.row &&
+      isOfAll(one) &&
       JSON.stringify(one.figure.figure.period) === JSON.stringify(period) &&
-      allOf.test(cleanLabel(one.figure.figure.labels.column.at(-1) ?? '')) &&
       one.matches.every(({ strength }, index) => strength >= (best.matches[index]?.strength ?? 0) - margin),
   )
+}
+
+/** 「計・募集」 for 「改良住宅・募集」: the same row of the part that stands for all. */
+function isAllBut(row: readonly string[], part: readonly string[]): boolean {
+  const [at, ...more] = row.flatMap((label, index) => (label === part[index] ? [] : [index]))
+  if (at === undefined || more.length > 0 || row.length !== part.length || row.length < 2) return false
+  return allOf.test(row[at] ?? '') && !allOf.test(part[at] ?? '')
 }
 
 const allOf = /^(?:合計|総?計|累計|総額|総数)$/

@@ -120,8 +120,8 @@ function isWithinPrefecture({ surface, span }: Term, text: string): boolean {
 /** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. So does 「参加人数」. */
 const madeVerb = /^(?:さ(?!ん|ま)|し|する|すれ|せ|した|でき)/
 
-/** 「上から二つ」 */
-const kanjiCount = /^[一二三四五六七八九十]つ$/
+/** 「上から二つ」「一枚」 */
+const kanjiCount = /^[一二三四五六七八九十]+[つ枚個本台冊回件戸軒足匹頭名人]$/
 
 /** 「使用料」「利用料」: what is charged for it is a thing of its own. */
 const charge = /^料(?!理|金)/

@@ -13,7 +13,16 @@ const partsFactor = 0.95
 
 /** Everyday words' official variants: each as one key, and as the keys of its smallest words. */
 export function findVariants(analyzer: Analyzer, text: string, terms: readonly Term[]): Variant[] {
-  return [...findInflections(terms), ...findSynonyms(analyzer, text, terms)]
+  return [...findInflections(terms), ...findFor(terms), ...findSynonyms(analyzer, text, terms)]
+}
+
+/** 「机用」: what it is for tells it, with or without 用. */
+function findFor(terms: readonly Term[]): Variant[] {
+  return terms.flatMap(({ base, span }) =>
+    /^[^\u3041-\u3096]+用$/u.test(base) && !/[利使費信応採引]用$/u.test(base)
+      ? [{ span, keys: [base.slice(0, -1)], weight: inflectionWeight }]
+      : [],
+  )
 }
 
 /** A verb and the noun made of it are one word: 取りやめる, 取りやめ. */

@@ -8,6 +8,7 @@ describe('findMarks()', () => {
     { text: '令和5年11月の利用者数', marks: [], why: 'a month of a year is a time' },
     { text: '11月3日の来場者', marks: [], why: 'a day is a date' },
     { text: '3月末の人口', marks: [], why: 'an end of a month is a date' },
+    { text: '大きい旗は何枚', marks: ['(大)'], why: 'a size before its noun' },
     { text: '白熱灯以外は何基', marks: ['白熱灯以外'], why: 'what is not of a kind' },
     { text: '白熱灯じゃないやつは何基', marks: ['白熱灯以外'], why: 'the same in plain speech' },
     { text: '交付金の2号はいくら', marks: ['2号'], why: 'a number of a name' },

@@ -16,6 +16,8 @@ describe('findOperation()', () => {
     { text: '65歳以上の人口は', kind: 'look-up', why: 'the bound is part of a name' },
     { text: '落札額は一番高い札よりいくら安かったか', kind: 'difference', why: 'set against the highest' },
     { text: '他の市より何人多いですか', kind: 'difference', why: 'a distance' },
+    { text: '車券の売り上げが一番よかったのは何年度', kind: 'extreme', why: 'what sells well sells most' },
+    { text: '一番よかった点は何ですか', kind: 'look-up', why: 'a praise is no order' },
     { text: '去年より何%多いですか', kind: 'change-rate', why: 'a rate of change, not a distance' },
   ])('$text: $why', ({ text, kind }) => {
     expect(findOperation(text).operation.kind).toBe(kind)

@@ -110,6 +110,10 @@ const rules: readonly Rule[] = [
     make: (m) => ({ kind: 'order', which: m[1] === '下' ? 'min' : 'max', count: readNth(m[2]) }),
   },
   {
+    pattern: new RegExp(`(?:売り?上げ?|収入|成績|業績|率)[のがは]${most}[よ良]`),
+    make: () => ({ kind: 'extreme', which: 'max', nth: 1 }),
+  },
+  {
     pattern: new RegExp(
       `^(?!.*(?:より|以上|以下|未満|超え|上回|下回)).*[がの](${large}|${small})(?!いほうの|い方の)[いかくき][^。、は]{0,14}(?:は|って)(?:どこ|どれ|だれ|誰|何(?![一-龠%])|なに|どの)`,
     ),

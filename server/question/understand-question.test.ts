@@ -41,6 +41,8 @@ describe('understandQuestion()', () => {
     { typed: '補助は何行政区に出た？', unit: { kind: 'count', symbol: '行政区' }, why: 'any noun may count' },
     { typed: '新しい街灯は何灯', unit: { kind: 'count', symbol: '灯' }, why: 'any counter may be asked for' },
     { typed: '何試合あったか', unit: { kind: 'count', symbol: '試合' }, why: 'a counter before a verb' },
+    { typed: 'ベンチはなんぼあると', unit: undefined, why: 'things that are there, not what they cost' },
+    { typed: '住んでいるのは何割', unit: { kind: 'rate' }, why: 'a fraction' },
     { typed: '何課の仕事ですか', unit: undefined, why: 'an office is no counter' },
     { typed: '何年度に始まりましたか', unit: undefined, why: 'a year is no counter' },
   ])('reads the unit of $typed: $why', ({ typed, unit }) => {

@@ -120,7 +120,9 @@ function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity
 
 /** 評判, 見通し, 困ったこと: such words ask for a sentence rather than stand in it. */
 function isOfWords(asked: AskedFor): boolean {
-  return ['reason', 'purpose', 'assessment', 'problem', 'next-steps', 'course', 'where'].includes(asked)
+  return ['reason', 'purpose', 'assessment', 'problem', 'next-steps', 'course', 'where', 'who'].includes(
+    asked,
+  )
 }
 
 function softSpans(text: string, askedBy: readonly Span[]): Span[] {
