@@ -186,7 +186,7 @@ function waysForRate(question: Question, computed: readonly Way[], lookUp: Way):
   if (question.operation.kind === 'change-rate') return [answerPrintedChange, ...computed, lookUp]
   if (asksAgainstTarget(question)) return [answerAchieved, lookUp, ...computed]
   if (question.operation.kind === 'share' && findShareWords(question.text))
-    return [answerPrintedShare, ...computed]
+    return [answerPrintedShare, ...computed, whereAllNamed(lookUp)]
   return [lookUp, ...computed, answerShare]
 }
 
