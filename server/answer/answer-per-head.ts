@@ -8,12 +8,13 @@ import { type Draft, plainDraft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
 import { labelOf } from './label-of.ts'
-import { namedStrength } from './match-labels.ts'
+import { matchTerms, namedStrength } from './match-labels.ts'
 import { pickFigure } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { periodPhrase, qualified, warningsFor } from './say-figure.ts'
 import type { Candidate } from './score-figures.ts'
+import { isSum } from './table-axes.ts'
 
 /** A row that the question does not name at all is not what is divided. */
 const mostDemand = 0.45
@@ -37,21 +38,21 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
   const open = amounts.filter((one) => !one.rejected)
   const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
   const persons = asksPersons ? open.find(isPopulation) : undefined
-  const amount =
+  const first =
     persons ??
     (amountPick.kind === 'one'
       ? amountPick.best
       : amountPick.kind === 'several'
         ? amountPick.readings[0]
         : open[0])
-  const isCounted =
-    usual === 'people' || ((asked?.kind === 'count' || asked?.kind === 'people') && asked.symbol !== symbol)
-  if (!amount || amount.coverage < 0.4) return undefined
-  if (amount.demand > mostDemand && amount !== persons && !(isCounted && isNamed(amount))) return undefined
+  if (!first || first.coverage < 0.4) return undefined
+  if (first.demand > mostDemand && first !== persons && !isSum(first.figure.figure) && !isNamed(first))
+    return undefined
   const isOfAll = ofInhabitants.test(context.question.text)
-  if (isOfAll && open.some((one) => isOfOtherMeasure(one, amount))) return undefined
-  const head = isOfAll ? findInhabitants(context, amount) : findHeads(context, amount, symbol)
+  if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
+  const head = isOfAll ? findInhabitants(context, first) : findHeads(context, first, symbol)
   if (!head) return undefined
+  const amount = isInLineOf(first, head) ? first : (open.find((one) => isOwner(one, first, head)) ?? first)
   const decimals = context.question.precision?.decimals
   const calculated = perHead(operandOf(amount), operandOf(head), {
     print: printExact,
@@ -76,12 +77,25 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
   }
 }
 
-/** A key word of the question names its own row or column. */
-function isNamed({ matches }: Candidate): boolean {
+/** A key word of the question, which the title does not say already, names its own row or column. */
+function isNamed({ matches, figure: { context } }: Candidate): boolean {
+  const titles = context.filter(({ level }) => level === 'title')
   return matches.some(
     ({ term, strength, level }) =>
-      term.key && strength >= namedStrength && (level === 'row' || level === 'column'),
+      term.key &&
+      strength >= namedStrength &&
+      (level === 'row' || level === 'column') &&
+      !matchTerms([term], titles).some((match) => match.strength >= namedStrength),
   )
+}
+
+/** 「机（20個）」: heads that stand in one line with another amount of as fitting a name are that amount's. */
+function isOwner(one: Candidate, first: Candidate, head: FigureInMeasure): boolean {
+  return first.coverage - one.coverage <= 0.02 && isInLineOf(one, head)
+}
+
+function isInLineOf({ view, figure: { figure } }: Candidate, head: FigureInMeasure): boolean {
+  return view === head.view && figure.passage.start === head.figure.figure.passage.start
 }
 
 /** The words without 「1回あたり」: they say how to divide, not what. */

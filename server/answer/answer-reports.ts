@@ -10,6 +10,7 @@ import { answerExtreme } from './answer-extreme.ts'
 import { answerFalsePremise } from './answer-false-premise.ts'
 import { answerBreakdown, answerSeries } from './answer-list.ts'
 import { answerListed } from './answer-listed.ts'
+import { answerChargedEach, answerOnly } from './answer-lone-figure.ts'
 import { answerLookUp } from './answer-look-up.ts'
 import { answerPerHead } from './answer-per-head.ts'
 import { answerPrintedChange, answerPrintedResult, answerPrintedShare } from './answer-printed-result.ts'
@@ -37,8 +38,6 @@ import {
   whereAllNamed,
   whereNamed,
 } from './narrow-ways.ts'
-import { pickFigure } from './pick-figure.ts'
-import { uncoveredKeys } from './score-figures.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
 import { answerAchieved, asksAgainstTarget } from './target-row.ts'
 import { tellsOtherDeed } from './tells-other-deed.ts'
@@ -144,25 +143,6 @@ function lookUpFor({ operation, text }: Question): Way {
 
 const listsParts =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:[とや・及]|、(?!全部|ぜんぶ|全て|すべて|合わせ|あわせ|合計|総額|トータル|みんな))|それぞれ|ごと|[0-9]+(?:年|か月|つ|校|地区|市|件)|から|全[校市地]/u
-
-/** A row that is called more than the question says is a part of what is asked. */
-const mostDemand = 0.45
-
-function answerOnly(context: AnswerContext): Draft | undefined {
-  const pick = pickFigure(context.question, context.candidates)
-  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
-  return pick.best.demand <= mostDemand ? answerLookUp(context) : undefined
-}
-
-/** 「均等割は一人いくら」: what is charged or given to each by its very name is divided by nothing. */
-const ofEach = /均等割|平等割|単価|月額|日額|基準額|給付金額|支給単価|料金|[1一]人|[1一]世帯/
-
-function answerChargedEach(context: AnswerContext): Draft | undefined {
-  const pick = pickFigure(context.question, context.candidates)
-  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
-  const { row, column } = pick.best.figure.figure.labels
-  return ofEach.test([...row, ...column].join(' ').normalize('NFKC')) ? answerLookUp(context) : undefined
-}
 
 /** A sum, share or average is a figure, whatever else the question leaves open. */
 function isComputed({ operation }: Question): boolean {

@@ -34,7 +34,8 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? first
-  if (isSum(best.figure.figure) || isPrintedAsTotal(context, best))
+  const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
+  if (isSum(best.figure.figure) || (!isListed && isPrintedAsTotal(context, best)))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
 }
@@ -77,9 +78,11 @@ function findSummands(context: AnswerContext): Parts | undefined {
     const figures = withNamedSiblings(context, pair)
     return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
-  return (
-    siblingsMeant(context) ?? (fitting.length > 0 ? { axis: 'named', figures: fitting } : wholeList(context))
-  )
+  const siblings = siblingsMeant(context)
+  const isOfMore =
+    siblings?.figures.every((one) => fitting.some(({ figure }) => figure === one.figure)) ?? true
+  if (fitting.length > 0 && isOfMore) return { axis: 'named', figures: fitting }
+  return siblings ?? wholeList(context)
 }
 
 /** 「物品の契約金額の合計」 of a list that prints no total: all its rows, where the question names what they are of. */

@@ -1,10 +1,10 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
-import type { FigureInMeasure } from './evidence.ts'
+import { type FigureInMeasure, isPlace } from './evidence.ts'
 import { matchTerms, namedStrength } from './match-labels.ts'
 import { plainName } from './names-on-axis.ts'
-import { isPlace, isSamePlace, ownTerms } from './pair-operands.ts'
+import { isSamePlace, ownTerms } from './pair-operands.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 
@@ -20,6 +20,7 @@ export function withEqualFits(
     one.figure.figure.labels.row.length === end.figure.figure.labels.row.length &&
     one.figure.figure.labels.row.at(-1) === end.figure.figure.labels.row.at(-1) &&
     one.figure.figure.unit?.symbol === end.figure.figure.unit?.symbol &&
+    sameLabels(one.figure.figure.labels.column, end.figure.figure.labels.column) &&
     ownTerms(one, end).length === 0 &&
     ownTerms(end, one).length === 0
   const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => fitsAsWell(one, end)))

@@ -63,3 +63,8 @@ export type CellView = { readonly table: LabelledTable; readonly cell: TableCell
 
 /** A figure together with the measure that it stands in. */
 export type FigureInMeasure = { readonly view: MeasureView; readonly figure: FigureView }
+
+/** A label that stands around a figure and names where it is found. */
+export function isPlace({ level }: Label): boolean {
+  return level === 'title' || level === 'heading' || level === 'caption'
+}

@@ -1,25 +1,17 @@
 import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { areOfAskedKind, askedNoun, chooseAxis, isNamedApart, namedOn } from './choose-axis.ts'
+import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from './choose-axis.ts'
 import { allThatFit } from './equal-fits.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { lacksWord } from './lacks-word.ts'
-import { matchTerms, namedStrength, strengthIn } from './match-labels.ts'
+import { strengthIn } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
+import { onTotals } from './on-totals.ts'
 import { pickTimeless } from './operands.ts'
 import { outsideTitle } from './outside-title.ts'
-import { isPlace } from './pair-operands.ts'
 import type { NamedAxis } from './say-figure.ts'
 import { type Candidate, isAnswerable, uncoveredKeys } from './score-figures.ts'
-import {
-  isTotalLabel,
-  type LabelAxis,
-  labelAt,
-  labelAxes,
-  listUnder,
-  periodAxis,
-  tablesBeside,
-} from './table-axes.ts'
+import { type LabelAxis, labelAt, listUnder, periodAxis, tablesBeside } from './table-axes.ts'
 import { isPeriodLabel } from './timeless-label.ts'
 import { yearFit } from './year-fit.ts'
 
@@ -63,26 +55,6 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
   const { row } = anchor.figure.figure.labels
   if (fitting.length >= 2) return { axis: { path: 'row', index: row.length - 1 }, anchor, figures: fitting }
   return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
-}
-
-/**
- * Where a row (or column) that the question does not name is one of several with their total, the total is meant: 「入居が
- * 一番少ない月」 is over all kinds of dwelling.
- */
-function onTotals(context: AnswerContext, at: Candidate, varying: LabelAxis | undefined): Candidate {
-  const around = matchTerms(context.question.terms, at.figure.context.filter(isPlace))
-  const terms = around.filter(({ strength }) => strength < namedStrength).map(({ term }) => term)
-  const outside = { ...context, question: { ...context.question, terms } }
-  return labelAxes(at, { withTotals: true })
-    .filter((axis) => axis.path !== varying?.path || axis.index !== varying.index)
-    .reduce((anchor, axis) => {
-      if (isTotalLabel(labelAt(anchor, axis)) || isNamedApart(outside, anchor, axis)) return anchor
-      const figures = labelAxes(anchor, { withTotals: true }).find(
-        ({ path, index }) => path === axis.path && index === axis.index,
-      )?.figures
-      const total = figures?.find((one) => isTotalLabel(labelAt(one, axis)))
-      return context.candidates.find((one) => !one.rejected && one.figure === total?.figure) ?? anchor
-    }, at)
 }
 
 /** The figure that the question covers best among those that have siblings to be ranked with. */

@@ -7,6 +7,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { isByName, type TermMatch } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
+import { onTotals } from './on-totals.ts'
 import { coversEnough, isGoodEnough } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
@@ -51,7 +52,8 @@ export function pickTimeless(
     // 「新設と取替の合計」: one of the two is not what they come to.
     return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
   }
-  return fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  const found = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  return onTotals({ ...context, question, candidates: open }, found)
 }
 
 /** 「採用」 has a row of its own: 「提案」 in one sentence with it is another thing. */

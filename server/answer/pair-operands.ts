@@ -2,10 +2,11 @@ import type { Figure } from '../../ingest/report/figure.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
-import type { Label } from './evidence.ts'
+import { isPlace } from './evidence.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
 import { betterOf, coverageOf, isByName, matchTerms, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
+import { allOnTotals } from './on-totals.ts'
 import { coversEnough, lastCompound } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
@@ -33,7 +34,8 @@ export function namedPair(context: AnswerContext): [Candidate, Candidate] | unde
     }
   })
   if (!best || best.score < leastPairScore || leavesOut(best.pair)) return undefined
-  return inQuestionOrder(best.pair)
+  const [first, second] = allOnTotals(context, best.pair)
+  return inQuestionOrder(first && second ? [first, second] : best.pair)
 }
 
 /** One word that neither of the two meets is warned of; several tell another thing. */
@@ -190,11 +192,6 @@ function namesPlace(one: Candidate, other: Candidate, terms: readonly QuestionTe
       term.weight >= tellingWeight &&
       (own?.[index]?.strength ?? 0) > (others?.[index]?.strength ?? 0) + tellingMargin,
   )
-}
-
-/** A label that stands around a figure and names where it is found. */
-export function isPlace({ level }: Label): boolean {
-  return level === 'title' || level === 'heading' || level === 'caption'
 }
 
 const tellingWeight = 0.3

@@ -133,12 +133,22 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = candidate.matches.findLast((match) => match.term.key)
   const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
-  const hasOffice = uncoveredByName(candidate.matches).some(isOffice)
-  return last === undefined || (last.strength >= namedStrength && isNamed && !hasOffice)
+  const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
+  return last === undefined || (last.strength >= namedStrength && isNamed && !isOfAnother)
+}
+
+/** A word without which a row of otherwise the same words is another one. */
+export function tellsAnother(term: QuestionTerm): boolean {
+  return isOffice(term) || isDenial(term)
+}
+
+/** 「未給付」 is the contrary of what a row 「給付」 counts. */
+function isDenial({ surface }: QuestionTerm): boolean {
+  return /^[未非不無]\p{Script=Han}{2}/u.test(surface)
 }
 
 /** 部長, and 理事 before 長; 学校 before 長寿命化 is none. */
-export function isOffice({ surface, text, span }: QuestionTerm): boolean {
+function isOffice({ surface, text, span }: QuestionTerm): boolean {
   return /長$/.test(surface) || /^長(?![寿期時距短持さいく])/.test(text.slice(span.end))
 }
 

@@ -2,7 +2,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { lacksWord, strangeWords } from './lacks-word.ts'
 import { uncoveredByName } from './match-labels.ts'
 import { isAskedFor } from './misses-asked.ts'
-import { isNamed, isOffice } from './pick-figure.ts'
+import { isNamed, tellsAnother } from './pick-figure.ts'
 import { type Candidate, isAnswerable } from './score-figures.ts'
 
 /** Half of the question's words, where no other figure has nearly as much of them. */
@@ -30,7 +30,7 @@ export function pickUnrivalled(context: AnswerContext): Candidate | undefined {
     best.score - one.score < (one.view === best.view ? margin : measureMargin)
   if (others.some(isRival)) return undefined
   const misses = uncoveredByName(best.matches).some(
-    (term) => isAskedFor(question.text, term) || isOffice(term),
+    (term) => isAskedFor(question.text, term) || tellsAnother(term),
   )
   return misses || strangeWords(best).length > 0 || lacksWord(context, best) ? undefined : best
 }

@@ -6,6 +6,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
 import { coverageOf, isByName, namedStrength, type TermMatch } from './match-labels.ts'
+import { allOnTotals } from './on-totals.ts'
 import { inYears, pickTimeless } from './operands.ts'
 import { isSamePlace } from './pair-operands.ts'
 import { coversEnough } from './pick-figure.ts'
@@ -45,7 +46,12 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const { text } = context.question
   if (isOpen) return withTotal(whereSpelled(text, parts).map(({ at }) => at))
   const wholes = sided.filter((one) => isNamed(one.whole) && isOfAskedKind(text, words, one.at))
-  return bestPair(rateParts(parts, headOf(text, words.part)), rateWholes(wholes, headOf(text, words.whole)))
+  const pair = bestPair(
+    rateParts(parts, headOf(text, words.part)),
+    rateWholes(wholes, headOf(text, words.whole)),
+  )
+  const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
+  return part && whole ? { part, whole } : undefined
 }
 
 /** Those whose own row the question spells out, where there are such: 「湊地区」 beside rows that only end like it. */
@@ -82,7 +88,10 @@ function byScore(a: Rated, b: Rated): number {
   return b.score - a.score
 }
 
-function bestPair(parts: readonly Rated[], wholes: readonly Rated[]): ShareOperands | undefined {
+function bestPair(
+  parts: readonly Rated[],
+  wholes: readonly Rated[],
+): { readonly part: Candidate; readonly whole: Candidate } | undefined {
   const pairs = parts.flatMap((part) =>
     wholes.flatMap((whole) => {
       const tie = kinshipOf(part.one, whole.one)

@@ -1,8 +1,10 @@
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { withoutSum } from './figure-label.ts'
 import { betterOf, coverageOf, namedStrength, type TermMatch } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from './names-on-axis.ts'
+import { allOnTotals } from './on-totals.ts'
 import { coversEnough } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
@@ -44,7 +46,8 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
     }
   }
   if (!best) return undefined
-  const { parts, spans } = best
+  const { spans } = best
+  const parts = allOnTotals(context, best.parts)
   const isAgainstFirst = against.test(text.slice(spans[0]?.end))
   return { parts, isShort: isShort(context, parts, spans), isAgainstFirst }
 }
@@ -58,10 +61,12 @@ const besideWeight = 0.3
 function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): number {
   const { labels } = at.figure.figure
   const others = (['row', 'column'] as const).flatMap((side) =>
-    labels[side].filter((label, place) => (side !== path || place !== index ? !isTotalLabel(label) : false)),
+    labels[side].flatMap((label, place) =>
+      side !== path || place !== index ? [withoutSum(plainName(label))] : [],
+    ),
   )
   const isTotalBeside = isTotalLabel(labels[path === 'row' ? 'column' : 'row'].at(-1) ?? '')
-  const named = others.filter((label) => plainName(label).length > 1 && text.includes(plainName(label)))
+  const named = others.filter((name) => name.length > 1 && text.includes(name))
   return named.length + (isTotalBeside ? 1 : 0)
 }
 

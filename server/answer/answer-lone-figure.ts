@@ -1,0 +1,40 @@
+import { samePeriod, sameUnit } from './alike.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { answerLookUp } from './answer-look-up.ts'
+import type { Draft } from './draft.ts'
+import { pickFigure } from './pick-figure.ts'
+import { type Candidate, uncoveredKeys } from './score-figures.ts'
+
+/** A row that is called more than the question says is a part of what is asked. */
+const mostDemand = 0.45
+
+/** 「…の合計は」 of a name that one figure has alone: it is the sum of itself. */
+export function answerOnly(context: AnswerContext): Draft | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  if (context.candidates.some((one) => isOneOfSeveral(one, pick.best))) return undefined
+  return pick.best.demand <= mostDemand ? answerLookUp(context) : undefined
+}
+
+const ofEach = /均等割|平等割|単価|月額|日額|基準額|給付金額|支給単価|料金|[1一]人|[1一]世帯/
+
+/** 「均等割は一人いくら」: what is charged or given to each by its very name is divided by nothing. */
+export function answerChargedEach(context: AnswerContext): Draft | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  const { row, column } = pick.best.figure.figure.labels
+  return ofEach.test([...row, ...column].join(' ').normalize('NFKC')) ? answerLookUp(context) : undefined
+}
+
+/** Another row of the measure that says as much of the question: one alone is not all together. */
+function isOneOfSeveral(one: Candidate, best: Candidate): boolean {
+  if (
+    one === best ||
+    one.rejected ||
+    one.view !== best.view ||
+    one.figure.figure.value.eq(best.figure.figure.value)
+  )
+    return false
+  const [a, b] = [one.figure.figure, best.figure.figure]
+  return best.coverage - one.coverage <= 0.02 && sameUnit(a, b) && samePeriod(a, b)
+}
