@@ -1,9 +1,10 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { countsElse } from './counts-else.ts'
+import { demandOf } from './demand-of.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from './evidence.ts'
 import { hasMark } from './has-mark.ts'
 import { letterPairs, sharedPairs } from './letter-pairs.ts'
-import { betterOf, coverageOf, demandOf, matchShared, type TermMatch } from './match-labels.ts'
+import { betterOf, coverageOf, matchShared, type TermMatch } from './match-labels.ts'
 import { isAskedFor } from './misses-asked.ts'
 import { saidOnly, withGiving, withSaid, withUnitNoun } from './said-elsewhere.ts'
 

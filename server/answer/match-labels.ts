@@ -1,5 +1,5 @@
 import type { QuestionTerm } from '../question/question.ts'
-import type { FigureView, Label, LabelLevel } from './evidence.ts'
+import type { Label, LabelLevel } from './evidence.ts'
 
 /**
  * How well a label of each level speaks for a term, 0–1. Own labels (row, column) name the figure itself; the title
@@ -72,7 +72,6 @@ function isEmpty(matches: readonly TermMatch[]): boolean {
 /** What a question's words meet in labels, by the label's own word sets: a table's labels repeat in all its cells. */
 type Memo = {
   readonly strengths: Map<Label['keys'], readonly number[]>
-  readonly demands: Map<Label['words'], Demand>
   readonly shared: Map<readonly Label[], readonly TermMatch[]>
   /** Every term with nothing that speaks for it. */
   readonly unmatched: readonly TermMatch[]
@@ -81,8 +80,6 @@ type Memo = {
 /** The strengths in a label that says nothing of the question: most do not. */
 const silent: readonly number[] = []
 
-type Demand = { readonly asked: number; readonly uncovered: number }
-
 /** Figures are scored several times for one question, each time with the same terms. */
 const memos = new WeakMap<readonly QuestionTerm[], Memo>()
 
@@ -90,7 +87,7 @@ function memoOf(terms: readonly QuestionTerm[]): Memo {
   const known = memos.get(terms)
   if (known) return known
   const unmatched = terms.map((term) => ({ term, strength: 0 }))
-  const memo: Memo = { strengths: new Map(), demands: new Map(), shared: new Map(), unmatched }
+  const memo: Memo = { strengths: new Map(), shared: new Map(), unmatched }
   memos.set(terms, memo)
   return memo
 }
@@ -211,38 +208,5 @@ export function coverageOf(matches: readonly TermMatch[]): number {
 export function metShare(matches: readonly TermMatch[]): number {
   return coverageOf(
     matches.map((match) => (match.strength >= namedStrength ? { ...match, strength: 1 } : match)),
-  )
-}
-
-/**
- * Share of a figure's own labels that the question does not speak of, 0–1: a row 「消耗品費」 demands to be named, a row
- * 「合計」 demands nothing.
- */
-export function demandOf(figure: FigureView, terms: readonly QuestionTerm[]): number {
-  const memo = memoOf(terms)
-  let [asked, uncovered] = [0, 0]
-  for (const label of figure.own) {
-    if (label.text === figure.figure.subject) continue
-    const demand = demandOfLabel(label, terms, memo)
-    asked += demand.asked
-    uncovered += demand.uncovered
-  }
-  return asked === 0 ? 0 : uncovered / Math.max(asked, 2)
-}
-
-function demandOfLabel({ words }: Label, terms: readonly QuestionTerm[], { demands }: Memo): Demand {
-  const known = demands.get(words)
-  if (known) return known
-  const asked = words.filter((word) => !word.generic)
-  const uncovered = asked.filter((word) => !terms.some((term) => coversWord(term, word.keys)))
-  const demand = { asked: asked.length, uncovered: uncovered.length }
-  demands.set(words, demand)
-  return demand
-}
-
-function coversWord(term: QuestionTerm, keys: readonly string[]): boolean {
-  return (
-    term.keys.some((key) => keys.includes(key)) ||
-    term.variants.some((variant) => variant.weight >= 0.5 && variant.keys.some((key) => keys.includes(key)))
   )
 }

@@ -45,6 +45,21 @@ const text = `職員研修
 区分	令和4年度
 均等割	21,000円
 平等割	23,000円
+
+屋内スケート場整備費について
+
+スポーツ課
+
+(単位:円)
+
+	事業費	令和3年度 決算額	令和4年度 決算額
+◎事業費合計	11,900,000	3,400,000	8,500,000
+○委託料	3,900,000	2,400,000	1,500,000
+屋内スケート場整備測量業務委託	1,400,000	1,400,000	
+屋内スケート場整備実施設計業務委託	2,500,000	1,000,000	1,500,000
+○工事請負費	8,000,000	1,000,000	7,000,000
+屋内スケート場整備造成工事	3,200,000	1,000,000	2,200,000
+屋内スケート場整備外柵工事	4,800,000		4,800,000
 `
 
 describe('totals that a question asks for', () => {
@@ -64,5 +79,10 @@ describe('totals that a question asks for', () => {
 
   it('divides nothing that is charged to each by its very name', () => {
     expect(ask('国保の均等割は一人いくら').figures.map(({ value }) => value)).toEqual([21000])
+  })
+
+  it('knows 事業費合計 as the total of what the title calls otherwise', () => {
+    const { figures } = ask('令和4年度の屋内スケート場整備費は全部でいくら')
+    expect(figures.map((figure) => figure.value)).toEqual([8500000])
   })
 })

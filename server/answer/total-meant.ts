@@ -60,6 +60,8 @@ function isAllBut(row: readonly string[], part: readonly string[]): boolean {
 }
 
 const allOf = /^(?:合計|総?計|累計|総額|総数)$/
+/** 「事業費合計」 is the total of a table about a 事業, whatever its title calls that. */
+const totalOf = /^(?:(?:事業費|経費|費用|決算)?(?:合計|総?計|累計|総額|総数)|小計)$/
 
 function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
   return [figure.labels.row.at(-1), figure.labels.column.at(-1)].flatMap((label) =>
@@ -69,8 +71,7 @@ function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
 
 /** The total among its parts; 「合計・小学校」 is a part of 「合計」 itself. */
 export function isTotalOfOthers(one: Candidate): boolean {
-  const isTotal = (name: string) => allOf.test(name) || name === '小計'
-  return isSum(one.figure.figure) && nearestLabels(one).some((label) => isTotal(plainName(label)))
+  return isSum(one.figure.figure) && nearestLabels(one).some((label) => totalOf.test(plainName(label)))
 }
 
 /** The same amount stands elsewhere in the measure as a total. */
