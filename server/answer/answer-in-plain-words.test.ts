@@ -36,6 +36,7 @@ beforeAll(async () => {
 describe('rows under plain names', () => {
   it.each([
     { asked: 'はなまるひろばに払ったのはいくら', says: '31千円', why: 'a name in kana, however it is cut' },
+    { asked: '芸能の継承、太鼓のほうにいくら出た', says: '120千円', why: 'ほう tells nothing' },
     { asked: 'アクリルの板は何個買った', says: '14個', why: 'the first part of a long loan word' },
     { asked: '展示した傘にいくら使った', says: '87千円', why: 'a 日傘 is a 傘' },
     { asked: '落語の団体はいくらもらったん', says: '58千円', why: 'who is given money is no part of a name' },

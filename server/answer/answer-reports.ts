@@ -32,6 +32,7 @@ import { namesAsked } from './names-asked.ts'
 import {
   inOrder,
   inTable,
+  inTime,
   ofItsOwnCity,
   onOperands,
   type Way,
@@ -102,7 +103,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'where':
       return [...ranked, words, lookUp]
     case 'date':
-      return [...ranked, answerTerm, answerEvent, words]
+      return [...ranked, answerTerm, answerEvent, inTime(words)]
     case 'content':
       return question.explicit && !isOverFigures(question)
         ? [...ranked, answerSection, answerListed, words, ...computed, whereNamed(lookUp)]

@@ -17,7 +17,7 @@ import { type Parts, saySum } from './say-sum.ts'
 import type { Candidate } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { isSum, type LabelAxis, labelAt, labelAxes, periodAxis } from './table-axes.ts'
-import { isPrintedAsTotal, isTotalOfOthers, totalMeant } from './total-meant.ts'
+import { isPrintedAsTotal, isSumOfPart, isTotalOfOthers, totalMeant } from './total-meant.ts'
 import { totalOfMeasure, totalOver } from './total-over.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
@@ -35,7 +35,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? first
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
-  if (isSum(best.figure.figure) || (!isListed && isPrintedAsTotal(context, best)))
+  if ((isSum(best.figure.figure) && !isSumOfPart(best)) || (!isListed && isPrintedAsTotal(context, best)))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
 }

@@ -172,11 +172,19 @@ function isKanaWithin({ text }: Label, { surface }: QuestionTerm): boolean {
 
 const headStrength = 0.7
 
-/** What a compound ends with is its kind: a 記念旗 is a 旗. */
+/** What a compound ends with is its kind: a 記念旗 is a 旗, 青空製菓 a 製菓; 未給付 is no 給付. */
 function isHeadOf({ keys }: Label, { surface, key }: QuestionTerm): boolean {
-  if (!key || !/^\p{Script=Han}$/u.test(surface)) return false
-  return [...keys].some((one) => one.endsWith(surface) && compound.test(one))
+  if (!key || !/^\p{Script=Han}{1,3}$/u.test(surface)) return false
+  return [...keys].some(
+    (one) =>
+      one.length > surface.length + (surface.length > 1 ? 1 : 0) &&
+      one.endsWith(surface) &&
+      compound.test(one) &&
+      !denied.test(one),
+  )
 }
+
+const denied = /^[不未非無反]/
 
 const compound = /^\p{Script=Han}{3,}$/u
 

@@ -3,6 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import type { Draft } from './draft.ts'
 import { hasMark } from './has-mark.ts'
 import { uncoveredByName } from './match-labels.ts'
+import { tellsTime } from './opening-time.ts'
 import { asOperands } from './operands.ts'
 import { uncoveredKeys } from './score-figures.ts'
 
@@ -21,11 +22,25 @@ const superlative =
 export function inOrder(way: Way): Way {
   return (context) => {
     const draft = way(context)
-    const quotes = draft?.lines
-      .flat()
-      .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
-    return quotes?.some((text) => superlative.test(text)) ? draft : undefined
+    return draft && quotesOf(draft).some((text) => superlative.test(text)) ? draft : undefined
   }
+}
+
+/** Words answer for a time only where they tell one. */
+export function inTime(way: Way): Way {
+  return (context) => {
+    const draft = way(context)
+    return draft &&
+      (draft.outcome !== 'answered' || quotesOf(draft).some((text) => tellsTime(context.question, text)))
+      ? draft
+      : undefined
+  }
+}
+
+function quotesOf({ lines }: Draft): string[] {
+  return lines
+    .flat()
+    .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
 }
 
 /** A printed rank is looked up for the city that is named, not for all that are ranked with it. */

@@ -38,6 +38,21 @@ const text = `職員研修
 計	募集(戸)	52	59
 	申込(人)	110	117
 
+遊園地の整備費
+
+公園課
+
+(単位:円)
+
+	事業費	令和3年度 決算額	令和4年度 決算額
+◎事業費合計	9,000,000	4,000,000	5,000,000
+○委託料	3,000,000	3,000,000	0
+遊園地整備測量業務委託	1,000,000	1,000,000	
+遊園地整備設計業務委託	2,000,000	2,000,000	
+○工事請負費	6,000,000	1,000,000	5,000,000
+遊園地整備造成工事	4,000,000	1,000,000	3,000,000
+遊園地整備植栽工事	2,000,000		2,000,000
+
 国保の割当
 
 保険課
@@ -75,6 +90,10 @@ describe('totals that a question asks for', () => {
   it('answers with the row for all where one part only repeats a word of the title', () => {
     expect(ask('令和4年度の市営住宅の募集は何戸').figures[0]?.value).toBe(59)
     expect(ask('令和4年度の市営住宅で改良住宅の募集は何戸').figures[0]?.value).toBe(15)
+  })
+
+  it('gives no part for all, though each part repeats the title and has a sum of its own', () => {
+    expect(ask('遊園地、全部でなんぼかかるん').figures[0]?.value).toBe(9000000)
   })
 
   it('divides nothing that is charged to each by its very name', () => {

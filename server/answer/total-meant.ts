@@ -2,7 +2,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { cleanLabel } from './figure-label.ts'
 import { plainName } from './names-on-axis.ts'
 import type { Candidate } from './score-figures.ts'
-import { isSum } from './table-axes.ts'
+import { isSum, isTotalLabel } from './table-axes.ts'
 
 /** How much less than its parts a total may say of the question, and by how much it must fit better than the next one. */
 const margin = 0.06
@@ -12,12 +12,13 @@ const margin = 0.06
  * question says for it (合計 beside a rounded 総額), if there is only one.
  */
 export function totalMeant({ question, candidates }: AnswerContext, first: Candidate): Candidate | undefined {
-  if (!question.wantsTotal || isSum(first.figure.figure)) return undefined
+  if (!question.wantsTotal || (isSum(first.figure.figure) && !isSumOfPart(first))) return undefined
   const totals = candidates.filter(
     (one) =>
       !one.rejected &&
       one.view === first.view &&
       isTotalOfOthers(one) &&
+      !isSumOfPart(one) &&
       one.coverage >= first.coverage - margin,
   )
   const named = totals.filter((one) => nearestLabels(one).some((label) => question.text.includes(label)))
@@ -73,6 +74,13 @@ function nearestLabels({ figure: { figure } }: Candidate): readonly string[] {
 export function isTotalOfOthers(one: Candidate): boolean {
   return isSum(one.figure.figure) && nearestLabels(one).some((label) => totalOf.test(plainName(label)))
 }
+
+/** What one part of many comes to over the years: its row says more than the question does. */
+export function isSumOfPart({ demand, figure: { figure } }: Candidate): boolean {
+  return demand > mostDemand && !figure.labels.row.slice(-1).some(isTotalLabel)
+}
+
+const mostDemand = 0.45
 
 /** The same amount stands elsewhere in the measure as a total. */
 export function isPrintedAsTotal({ candidates }: AnswerContext, best: Candidate): boolean {

@@ -39,6 +39,12 @@ describe('cutAsides()', () => {
       why: 'the length of the answer',
     },
     { said: '嫌なら広報紙の部数を白状しろ', asked: '広報紙の部数を白状しろ', why: 'a way out' },
+    { said: '前置きいらんけん、はよ。広報紙の部数は?', asked: '広報紙の部数は?', why: 'haste in dialect' },
+    {
+      said: '余計な説明はいらん、数字だけ。令和4年度の広報紙の印刷費',
+      asked: '令和4年度の広報紙の印刷費',
+      why: 'what is left only names what is looked for',
+    },
     { said: '間違えたら訴えるからね。広報紙は何部?', asked: '広報紙は何部?', why: 'a threat' },
   ])('leaves the question: $why', ({ said, asked }) => {
     expect(cutAsides(said)).toBe(asked)

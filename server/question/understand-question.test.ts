@@ -43,6 +43,7 @@ describe('understandQuestion()', () => {
     { typed: '何試合あったか', unit: { kind: 'count', symbol: '試合' }, why: 'a counter before a verb' },
     { typed: 'ベンチはなんぼあると', unit: undefined, why: 'things that are there, not what they cost' },
     { typed: '住んでいるのは何割', unit: { kind: 'rate' }, why: 'a fraction' },
+    { typed: '会は何べん集まったん', unit: { kind: 'count', symbol: '回' }, why: 'times in the west' },
     { typed: '何課の仕事ですか', unit: undefined, why: 'an office is no counter' },
     { typed: '何年度に始まりましたか', unit: undefined, why: 'a year is no counter' },
   ])('reads the unit of $typed: $why', ({ typed, unit }) => {
