@@ -112,6 +112,18 @@ describe('answerTurn()', () => {
       why: 'a row takes the place of a row',
     },
     {
+      turns: '割引回数券の印刷の委託料はいくら？ / 郵送のほうは？ / 広告は？',
+      question: '割引回数券の広告の委託料はいくら？',
+      value: 600_000,
+      why: 'words for which nothing is found are not carried on',
+    },
+    {
+      turns: '割引回数券の印刷の委託料はいくら？ / 広告のほうは？ / 二つでいくら？',
+      question: '割引回数券の印刷と広告の委託料の合計はいくら？',
+      value: 3_000_000,
+      why: 'what two come to',
+    },
+    {
       turns: '護岸工事の額が一番多いのは何年度？ / そのときの植樹工事は？',
       question: '令和4年度の植樹工事の額は？',
       value: 1_500_000,

@@ -56,6 +56,7 @@ export function makeResolverTools({ understand, contextFor }: Reading): Resolver
     rate: async (question) => rateContext(await contextFor(question)),
     yearAnswered: async (question) => yearOf(draftOf(await contextFor(question))),
     foresee: async (question) => foreseeAnswer(await contextFor(question)),
+    unfound: async (question) => draftOf(await contextFor(question)).outcome === 'not_found',
     offered: async (question) => draftOf(await contextFor(question)).choices,
   }
 }

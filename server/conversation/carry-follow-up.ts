@@ -22,7 +22,8 @@ export async function carryFollowUp(
   if (!last) return openTopic(current.text, turns, tools)
   if (saysNothing(own, current)) return { ...last, text: current.text }
   const ground = clean.isPart ? last.said : await groundOf(own, { turns, last, tools })
-  const slots = carrySlots(own, current, ground)
+  const carried = carrySlots(own, current, ground)
+  const slots = clean.ours && own.cities.length > 0 ? { ...carried, cities: own.cities } : carried
   const again = askAgain(own, ground) ?? askOfFirst(own, ground)
   if (again) return goOn({ ...slots, opening: own.opening || last.said.opening, ...again }, last, { tools })
   const keyCount = current.terms.filter((term) => term.key).length
@@ -58,6 +59,11 @@ async function loosen(
 ): Promise<Turn> {
   const seen = await tools.foresee?.(turn.question)
   const fresh = printPhrases(own.phrases)
+  const undated = fresh !== '' ? withoutPeriod(turn, own, tools) : undefined
+  if (undated && seen?.outcome === 'not_found' && (await tools.unfound?.(turn.question))) {
+    const held = await tools.foresee?.(undated.question)
+    if (held?.outcome === 'answered' && held.missing.length === 0) return undated
+  }
   const lacks = seen?.outcome === 'not_found' || seen?.missing.some((word) => fresh.includes(word))
   if (!lacks || fresh === '') return turn
   const counts = turn.said.tail === ground.tail && /何/.test(numberAskedIn(ground.tail) ?? '')
@@ -65,6 +71,12 @@ async function loosen(
   const other = goOn({ ...turn.said, tail: 'は?' }, turn, { tools })
   const found = await tools.foresee?.(other.question)
   return found?.outcome === 'answered' && found.missing.length === 0 ? other : turn
+}
+
+/** Of another year than the one that was talked about, where that one has nothing of what is named. */
+function withoutPeriod(turn: Turn, own: Said, tools: ResolverTools): Turn | undefined {
+  const { period, ...said } = turn.said
+  return period && !own.period ? goOn(said, turn, { tools }) : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts'
-import { asksWithWords } from './ask-words.ts'
+import { asksWithWords, numberAskedIn } from './ask-words.ts'
 import { printPhrases, type Said, type SaidPeriod, startsWithParticle } from './said.ts'
 
 /** The slots around the topic: what the message names, else what was named before. */
@@ -38,6 +38,8 @@ const form =
 
 /** 「全国で何番目?」: within what is asked. */
 const scope = /^(?:全国|国内|県内|県|国|市内|全体|平均|月|年|年間|一年|1年|一日|1日|ひと月|1か月)$/
+/** 「全体だといくら?」「市全体では?」 */
+const whole = /^(?:市|町|村|県)?全(?:体|部)$/
 const places = /全国|国内|県内|市内/
 /** 「前回からどれだけ増えた?」: what it is set against. */
 const since =
@@ -73,6 +75,10 @@ export function askAgain(
   }
   if (only && !more && scope.test(only.words) && places.test(before.tail)) {
     return { phrases: before.phrases, tail: before.tail.replace(places, only.words) }
+  }
+  if (only && !more && whole.test(only.words) && (asksWithWords(own.tail) || only.words !== '全体')) {
+    const number = numberAskedIn(own.tail) ?? numberAskedIn(before.tail) ?? ''
+    return { phrases: before.phrases, tail: `の合計は${number}?` }
   }
   const isScope = only && !more && scope.test(only.words) && asksWithWords(own.tail)
   const isPredicate = only && !more && predicate.test(fresh) && affirms.test(own.tail)

@@ -35,7 +35,9 @@ export async function carryPastCombination(
   const parts = last.parts.map(({ said, ...turn }) =>
     goOn(withSlots(said, carried.said, changed), { ...turn, said }, { tools }),
   )
-  return joinParts(parts, last.ask, { last: carried, tools }) ?? carried
+  // 「何ポイント下がった?」 of a rate: an amount goes down by no points.
+  const ask = last.ask.replace(/何(?:%?ポイント)/, 'どれだけ')
+  return joinParts(parts, changed.includes('topic') ? ask : last.ask, { last: carried, tools }) ?? carried
 }
 
 /** 「なんで増えたの?」「千円単位で」 */

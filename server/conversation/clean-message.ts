@@ -9,6 +9,8 @@ export type CleanMessage = {
   readonly isPart: boolean
   /** 「ところで」: something else is asked. */
   readonly turnsAway: boolean
+  /** 「うちの市は？」: the city in whose name the question comes. */
+  readonly ours: boolean
 }
 
 const goingOn =
@@ -20,6 +22,8 @@ const away =
   /^(?:ところで|話は変わりますが|話は変わるけど|話変わるけど|別件ですが|別の話ですが|全然別の話だけど)[、,\s]*/
 const part =
   /^(?:その(?:うち|内(?!訳|容)|中(?!学))|このうち|うち(?!の)|中で|なかで)(?:でも|でも?|の)?[、,\s]*/
+const ourCity =
+  /^(?:うち|私たち|わたしたち|我が|わが)(?:の?(?:市|町|村|まち)(?=は|って|だと|では|なら|の)|(?=は|って|だと|では|なら))/
 const pronoun =
   /^(?:それ|これ|あれ|そちら|そっち|こちら|こっち|そこ)(?:ら)?(?:って|は|の|を|が|に|で|も|$)[、,\s]*/
 /** 「この事業の」: the noun only repeats what kind of thing was named. */
@@ -27,7 +31,8 @@ const renamed =
   /^(?:その|この|同|当該)(?:事業|施策|制度|取組|取り組み|計画|件|話|場合|質問|答え|内容)(?:の|は|って|を|が|について(?:は|の)?)[、,\s]*/
 const pointing =
   /^(?:(?:その|この)(?!前|次|翌|後|年|時|とき|ころ|頃|他|ほか|まま|辺|道|度|様|[0-9二三両])|当該|同(?=事業|施設|校|市|町|会|社|課|団体|地区))/
-const other = /の(?:ほう|方)(?=(?:は|って|だと|なら|では|も|の)?[、,?？。\s]*$)/
+const other =
+  /の(?:ほう|方)(?=(?:(?:は|って|だと|なら|では|も)[、,]?(?:いくら|いくつ|なんぼ|どれ|どう|いつ|どこ|誰|何)|(?:は|って|だと|なら|では|も|の)?[、,?？。\s]*$))/
 /** 「1月からのは？」「機械設備のは？」 */
 const standIn =
   /(?<=から|まで|より|以降|以前|[\p{Script=Han}\p{Script=Katakana}ー0-9)])の(?=(?:は|って|だと|なら)?[、,?？。\s]*$)/u
@@ -45,7 +50,11 @@ const named =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)])(?:のこと)?(?:です|でした|だった|だよ|だね|なんです|なの|なんだ)(?:よ|ね|けど|が)*[。!！\s]*$/u
 /** 「1件あたりだと？」 asks what 「1件あたりは？」 asks; 「3割だと？」 doubts what was said. */
 const supposing =
-  /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合|で(?:いうと|言うと|みると|見ると)|に(?:すると|したら|直すと|なおすと))[?？。\s]*$/
+  /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合(?:は)?|で(?:いうと|言うと|みると|見ると)|に(?:すると|したら|直すと|なおすと))[?？。\s]*$/
+
+/** 「1件あたりだといくら？」「割合でいうと何%？」 */
+const supposingAsked =
+  /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合は?|で(?:いうと|言うと|みると|見ると)|に(?:すると|したら|直すと|なおすと))[、,]?(?=(?:いくら|いくつ|なんぼ|どれ(?:くらい|ぐらい|だけ|ほど)|何)[^、。]{0,8}[?？。\s]*$)/
 
 /** Strips 「じゃあ、」「それは」「この事業の」「…のほう」; text after NFKC. */
 export function cleanMessage(message: string): CleanMessage {
@@ -54,6 +63,8 @@ export function cleanMessage(message: string): CleanMessage {
   let isPart = false
   const turnsAway = away.test(text)
   text = text.replace(away, '')
+  const ours = ourCity.test(text.replace(goingOn, ''))
+  if (ours) text = text.replace(goingOn, '').replace(ourCity, '').replace(/^の/, '')
   for (let round = 0; round < 4; round += 1) {
     const before = text
     text = text.replace(goingOn, '').replace(correcting, '')
@@ -66,10 +77,11 @@ export function cleanMessage(message: string): CleanMessage {
   if (!hasAskingWord(text)) text = text.replace(named, '')
   text = text
     .replace(only, '')
+    .replace(supposingAsked, 'は')
     .replace(supposing, 'は?')
     .replace(other, '')
     .replace(standIn, '')
     .replace(otherInside, 'の')
     .replace(sameAgain, 'は?')
-  return { text, points, isPart, turnsAway }
+  return { text, points, isPart, turnsAway, ours }
 }

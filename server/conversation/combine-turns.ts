@@ -1,5 +1,5 @@
 import { findEra } from '../../ingest/quantity/eras.ts'
-import { numberAskedIn } from './ask-words.ts'
+import { isAspect, numberAskedIn } from './ask-words.ts'
 import { type Phrase, printPhrases, printPlaceAndPeriod, type Said } from './said.ts'
 import type { Turn } from './turn.ts'
 
@@ -14,6 +14,11 @@ const comparison =
 const both =
   /^(?:この|その)?(?:([2345２３４５]|二|三|四|五|ふた|みっ|よっ)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|どっちも|どちらも|全部|すべて|それら)(?:の|を|は|で|とも|って)?[、,\s]*/
 
+/** 「二つで何通？」 */
+const onlyNumber = /^(?:いくら|いくつ|なんぼ|何[^、。?？]{1,4})(?:です|になる|になります)?(?:か)?[?？]?$/
+/** 「かかったお金は全部でいくら？」 is of its own thing. */
+const ownTotal = /^[^、。?？]{2,}(?:は|が)[、,]?(?:全部|ぜんぶ|合計|トータル)で/
+
 export type Combination = { readonly count: number; readonly ask: string }
 
 /** What is to be done with the questions before, where the message names nothing of its own. */
@@ -25,8 +30,12 @@ export function readCombination(text: string): Combination | undefined {
       /(増え|減っ|増加し|減少し|上がっ|下がっ)た(?:(?:額|分|数|量|ぶん|人数|件数|戸数)(?:は|って)?|のは)(?:いくら|どれだけ|どれくらい|何[^?？、。]{1,3})?(?=[?？]?$)/,
       'どれだけ$1た',
     )
-  if (![sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))) return undefined
-  return { count: named?.[1] ? countOf(named[1]) : 2, ask }
+  const count = named?.[1] ? countOf(named[1]) : 2
+  if (named && onlyNumber.test(ask)) return { count, ask: `合計は${ask}` }
+  if (ownTotal.test(ask)) return undefined
+  return [sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))
+    ? { count, ask }
+    : undefined
 }
 
 /** 「合わせて」, and no difference. */
@@ -50,9 +59,16 @@ export function turnsToCombine(turns: readonly Turn[], count: number): Turn[] {
   const found: Turn[] = []
   for (const turn of turns.toReversed()) {
     if (turn.topic !== last?.topic || found.length === count) break
+    if (isOfAspect(turn.said) !== (last !== undefined && isOfAspect(last.said))) continue
     if (!turn.parts && !found.some((one) => isSameThing(one.said, turn.said))) found.unshift(turn)
   }
   return found.length >= 2 ? found : []
+}
+
+/** 「一人あたりは？」 is set against another such, not against the amount that it was made of. */
+function isOfAspect({ phrases }: Said): boolean {
+  const last = phrases.at(-1)
+  return phrases.length > 1 && last !== undefined && isAspect(last.words)
 }
 
 function isSameThing(a: Said, b: Said): boolean {

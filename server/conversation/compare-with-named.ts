@@ -2,6 +2,8 @@ import type { Question } from '../question/question.ts'
 import { carrySlots } from './carry-over.ts'
 import { namesAllBefore } from './combine-turns.ts'
 import { cutPhrases, markContent } from './cut-phrases.ts'
+import { likenessOf } from './liken.ts'
+import { alikeAtLeast } from './liken-in-table.ts'
 import { printPhrases, type Said } from './said.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -26,16 +28,19 @@ export function compareWithNamed(
   if (!other) return undefined
   const against = match[2] ?? match[3]
   if (against !== undefined) return { parts: [last, other], ask: against }
-  const isOfAll = before.length > 1 && (isSum || before.every((said) => isBeside(said, other)))
+  const least = /全部|ぜんぶ|全て|すべて/.test(match[4] ?? '') ? 0 : alikeAtLeast
+  const isOfAll = before.length > 1 && (isSum || before.every((said) => isBeside(said, other, least)))
   const number = /(いくら|何[^は?？]+)?[?？]*$/.exec(match[4] ?? '')?.[1] ?? ''
   return { parts: [...(isOfAll ? before : [last]), other], ask: `合計は${number}?` }
 }
 
-/** Of one thing with it: all but one of their phrases are the same. */
-function isBeside(said: Said, other: Said): boolean {
-  const others = other.phrases.map((phrase) => phrase.words)
-  const apart = said.phrases.filter((phrase) => !others.includes(phrase.words))
-  return said.phrases.length === other.phrases.length && apart.length === 1
+/** Of one thing with it: all but one of their phrases are the same, and these two so much alike. */
+function isBeside(said: Said, other: Said, least: number): boolean {
+  const apart = said.phrases.flatMap((phrase, at) => {
+    const beside = other.phrases[at]
+    return beside && beside.words !== phrase.words ? [likenessOf(beside, phrase)] : []
+  })
+  return said.phrases.length === other.phrases.length && apart.length === 1 && (apart[0] ?? 0) >= least
 }
 
 /** The last question with the named thing in the place that is most like it. */

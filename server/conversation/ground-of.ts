@@ -1,4 +1,4 @@
-import { isAspect, valueWord } from './ask-words.ts'
+import { isAspect, numberAskedIn, valueWord } from './ask-words.ts'
 import { ranks } from './carry-over.ts'
 import { nounOf } from './liken.ts'
 import type { ResolverTools } from './resolver-tools.ts'
@@ -91,8 +91,18 @@ function withoutAsked(own: Said, said: Said): Said {
   if (!last) return said
   const noun = nounOf(last)
   const fresh = printPhrases(own.phrases)
-  if (fresh === '' && hasOther(noun, own.tail) && said.phrases.length > 1) {
-    return { ...said, phrases: endAt(said.phrases, said.phrases.length - 1) }
+  const again = said.phrases.findIndex(
+    ({ words, joint }, at) =>
+      words === fresh && !setAgainst.test(`${joint}${said.phrases[at + 1]?.words ?? ''}`),
+  )
+  if (again >= 0 && again < said.phrases.length - 1 && isDerived(noun)) {
+    return { ...said, phrases: endAt(said.phrases, again + 1) }
+  }
+  const asksAnew = fresh === '' ? hasOther(noun, own.tail) : isDerived(noun) && isValueAsked(own)
+  if (asksAnew && said.phrases.length > 1) {
+    const whole = setAgainst.test(`${said.phrases.at(-2)?.joint}${last.words}`) ? 2 : 1
+    const phrases = endAt(said.phrases, said.phrases.length - whole)
+    if (phrases.length > 0) return withoutAsked(own, { ...said, phrases })
   }
   const happened = fresh !== '' && !/年/.test(fresh) && /どうな|どんな/.test(own.tail)
   const part = said.phrases.findIndex((phrase) => /のうち/.test(phrase.joint))
@@ -105,9 +115,25 @@ function withoutAsked(own: Said, said: Said): Said {
   return before.length > 0 ? { ...said, phrases: endAt(said.phrases, before.length) } : said
 }
 
-/** 「工事内容は？」, 「普及率は？」 then 「いくら？」: the price is not one of these. */
+/** 「予算に対する割合」 */
+const setAgainst = /^に(?:対する|占める|比べた)/
+
+/** 「工事内容は？」, 「普及率は？」 then 「いくら？」, 「執行率は？」 then 「何人？」: the number is not one of these. */
 function hasOther(noun: string, tail: string): boolean {
-  return /いくら|なんぼ|何円/.test(tail) && (isAspect(noun) || /(?:内容|率|人数|面積|人口|順位)$/.test(noun))
+  if (/いくら|なんぼ|何円/.test(tail)) return isAspect(noun) || /(?:内容|率|人数|面積|人口|順位)$/.test(noun)
+  return isDerived(noun) && /^何(?!%|パーセント|割|倍|ポイント)/.test(numberAskedIn(tail) ?? '')
+}
+
+/** A share, a rate or an amount a head is computed of what was asked before it. */
+function isDerived(noun: string): boolean {
+  return isAspect(noun) && /(?:割合|比率|構成比|率|比|当たり|あたり|当り|につき|平均|増減[額数]?)$/.test(noun)
+}
+
+/** 「冊数は？」「参加したのは何人？」 */
+function isValueAsked(own: Said): boolean {
+  const last = own.phrases.at(-1)
+  const value = last !== undefined && !isAspect(nounOf(last)) && valueWord(nounOf(last)) === 'strict'
+  return value || /^何(?!%|パーセント|割|倍|ポイント)|いくら/.test(numberAskedIn(own.tail) ?? '')
 }
 
 /** 「補修費用」 → 「補修」: the deed that a value is of. */

@@ -8,7 +8,7 @@ const sameSeat = 0.9
 const otherSeat = 0.1
 
 /** Two things with their values are alike at least so much. */
-const alikeAtLeast = 0.4
+export const alikeAtLeast = 0.4
 
 /** 「本館の貸出冊数」 for 「分館の購入費」: as many phrases, each the like of one. */
 export function sideBySide(own: Said, range: readonly Phrase[]): number {
@@ -16,6 +16,13 @@ export function sideBySide(own: Said, range: readonly Phrase[]): number {
   if (!fresh || !old || range.length < 2 || range.length !== own.phrases.length) return 0
   const values = [own.phrases.at(-1), range.at(-1)].every(isValueOf)
   return values ? Math.max(alikeAtLeast, likenessOf(fresh, old)) : 0
+}
+
+/** 「切回し工事の合計」 for 「切回し配管」: a thing with its value takes the place of a thing. */
+export function startsAlike(own: Said, range: readonly Phrase[], seats: Seats | undefined): number {
+  const [fresh, old] = [own.phrases[0], range[0]]
+  if (!fresh || !old || own.phrases.length < 2 || range.length > 1 || !isValueOf(own.phrases.at(-1))) return 0
+  return likenessInTable(fresh, old, seats)
 }
 
 /** Words of one axis of the table that answered are of one kind, those of two axes are not; else their letters tell. */

@@ -3,12 +3,13 @@ import type { ResolverTools } from './resolver-tools.ts'
 
 /** The same tools, each look-up done once a wording. */
 export function rememberTools(tools: ResolverTools): ResolverTools {
-  const { foresee, offered } = tools
+  const { foresee, offered, unfound } = tools
   return {
     ...tools,
     rate: remember(tools.rate),
     yearAnswered: remember(tools.yearAnswered),
     ...(foresee ? { foresee: remember(foresee) } : {}),
+    ...(unfound ? { unfound: remember(unfound) } : {}),
     ...(offered ? { offered: remember(offered) } : {}),
   }
 }

@@ -1,14 +1,16 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
+import { isAspect } from './ask-words.ts'
 import { newTopic } from './carry-follow-up.ts'
 import { carryPastCombination } from './carry-past-combination.ts'
 import { chooseOffered } from './choose-offered.ts'
 import { type CleanMessage, cleanMessage } from './clean-message.ts'
-import { combineFollowUp } from './combine-follow-up.ts'
+import { combineFollowUp, type Read } from './combine-follow-up.ts'
 import { goBack } from './go-back.ts'
 import { spellPlans } from './plan-period.ts'
 import { rememberTools } from './remember-tools.ts'
 import type { ResolverTools } from './resolver-tools.ts'
+import { printPhrases } from './said.ts'
 import { leansOnYear, spellYears } from './spell-years.ts'
 import { swapRank } from './swap-rank.ts'
 import { takeApart } from './take-apart.ts'
@@ -58,7 +60,26 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   const read = { text, own: takeApart(current), current }
   const combined = await combineFollowUp(read, turns, tools)
   if (combined) return combined
-  return carryPastCombination({ ...read, clean }, turns, tools)
+  return carryPastCombination({ ...read, clean }, await behindUnfound(read, turns, tools), tools)
+}
+
+/**
+ * 「けが人は？」 of which nothing is held, then 「かかった費用は？」: what names a thing itself is not asked of words that
+ * nothing was found for, but of what was answered before them.
+ */
+async function behindUnfound(
+  { own }: Read,
+  turns: readonly Turn[],
+  tools: ResolverTools,
+): Promise<readonly Turn[]> {
+  const [before, last] = turns.slice(-2)
+  const named = printPhrases(own.phrases)
+  if (!before || !last || last.topic !== before.topic || named === '' || isAspect(named)) return turns
+  // 「構成比は？」 that was not found is still what the next thing is asked for.
+  if (last.focus === undefined || last.focus === before.focus) return turns
+  if (!tools.unfound || !(await tools.unfound(last.question)) || (await tools.unfound(before.question)))
+    return turns
+  return turns.slice(0, -1)
 }
 
 /** Years and plan periods that lean on the one talked about are written out. */

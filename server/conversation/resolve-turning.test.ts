@@ -175,3 +175,53 @@ describe('resolveConversation() goes back', () => {
     expect(await resolveTurns(turns)).toBe(resolved)
   })
 })
+
+describe('resolveConversation() goes on behind what was computed', () => {
+  it.each([
+    [
+      '見守り電話の令和5年度の利用者数は？ / 対象世帯に対する割合は？ / 前の年は何人？',
+      '令和4年度の見守り電話の利用者数は何人？',
+      'people are asked of no share',
+    ],
+    [
+      '街路樹の東地区の剪定した本数は令和5年度いくつ？ / 前の年は？ / 何本増えた？ / 費用は？',
+      '令和5年度の街路樹の東地区の費用は？',
+      'another value is asked of the later year alone',
+    ],
+    [
+      '街路樹の東地区の剪定した本数は令和5年度いくつ？ / 前の年は？ / 何本増えた？ / 西地区は？',
+      '令和4年度と令和5年度の街路樹の西地区の剪定した本数は何本増えた？',
+      'the same rise of another district',
+    ],
+    [
+      '川まつりの補助金は？ / 警備の委託料は？ / 二つでいくら？',
+      '川まつりの補助金と警備の委託料の合計はいくら？',
+      'two together are added',
+    ],
+    [
+      '温水プールの改修の建築工事は？ / かかったお金は全部でいくら？',
+      '温水プールの改修のかかったお金は全部でいくら？',
+      'all that one thing cost is no sum of what was said before',
+    ],
+    [
+      'みどり市の温水プールの改修の建築工事はいくら？ / 全体だといくら？',
+      'みどり市の温水プールの改修の建築工事の合計はいくら？',
+      'the whole is its total',
+    ],
+    [
+      'みどり市の第9期の介護保険料は県内で何番目？ / 全国だと？',
+      'みどり市の第9期の介護保険料は全国で何番目？',
+      'the country is no other city',
+    ],
+    ['みどり市の介護保険料はいくら？ / 他の市は？', '各市の介護保険料はいくら？', 'each of the others'],
+    ['みどり市の介護保険料は？ / あおば市の場合は？', 'あおば市の介護保険料は？', 'a city as a case'],
+    [
+      '見守り電話の利用者数は令和5年度何人？ / 前の年からどれだけ増えた？',
+      '令和5年度の見守り電話の利用者数は令和4年度からどれだけ増えた？',
+      'the year that it rose from replaces none',
+    ],
+    ['みどり市の小学校の児童数は？ / 中学校だけだと？', 'みどり市の中学校の児童数は？', 'one alone'],
+  ])('%s → %s: %s', async (turns, resolved) => {
+    expect(await resolveTurns(turns)).toBe(resolved)
+  })
+})

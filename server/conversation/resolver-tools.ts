@@ -12,6 +12,8 @@ export type ResolverTools = {
   readonly yearAnswered: (question: Question) => Promise<FiscalYear | undefined>
   /** What a wording would be answered with; without it wordings are chosen by `rate` alone. */
   readonly foresee?: (question: Question) => Promise<Foreseen>
+  /** Whether nothing is found for a stand-alone question. */
+  readonly unfound?: (question: Question) => Promise<boolean>
   /** The readings between which the answer to a stand-alone question asks back; none where it answers. */
   readonly offered?: (question: Question) => Promise<readonly DraftChoice[]>
 }

@@ -60,7 +60,12 @@ function citiesToCut({ cities, text }: Question): CityCut | undefined {
 /** The particle that hangs on a slot goes with it; where the slot is compared (「あおば市より」) it is none. */
 function withParticle(text: string, span: Span): Span | undefined {
   const after = text.slice(span.end)
-  if (/^(?:より|と(?:比べ|くらべ|の差|の違い|同じ)|に比べ|に対して|以外|を除)/.test(after)) return undefined
+  if (
+    /^(?:より|と(?:比べ|くらべ|の差|の違い|同じ)|に比べ|に対して|以外|を除|から(?:どれ|いくら|なんぼ|何[^年月]|増|減|伸|変))/.test(
+      after,
+    )
+  )
+    return undefined
   const particle =
     /^(?:の(?=[^、。?？]|$)|では|には|は|って|で|に|が|だと|なら|分の?|[、,])?[、,\s]*/.exec(after)?.[0] ?? ''
   return { start: span.start, end: span.end + particle.length }

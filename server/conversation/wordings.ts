@@ -4,7 +4,7 @@ import { ranks } from './carry-over.ts'
 import { asksOnlyValue, breakCost, costs, isClause, lostBetween, seatLikeness } from './exchange-costs.ts'
 import { stemOf } from './ground-of.ts'
 import { exchangeCounter, likenessOf, nounOf } from './liken.ts'
-import { isValueOf, likenessInTable, sideBySide, takesFreeSeat } from './liken-in-table.ts'
+import { isValueOf, likenessInTable, sideBySide, startsAlike, takesFreeSeat } from './liken-in-table.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
 import { completed, type Seats } from './seats.ts'
 
@@ -77,12 +77,14 @@ function exchanges(own: Said, old: Said, { focus, seats }: Bearing): Reading[] {
   const found: Reading[] = []
   for (let start = Math.max(0, count - phrasesExchanged); start < count; start += 1) {
     for (let end = start; end < count; end += 1) {
-      const alike = Math.max(likeness[end] ?? 0, sideBySide(own, old.phrases.slice(start, end + 1)))
+      const range = old.phrases.slice(start, end + 1)
+      const alike = Math.max(likeness[end] ?? 0, sideBySide(own, range), startsAlike(own, range, seats))
       const leavesNothing = start === 0 && end === count - 1
       if (leavesNothing && asksOnlyValue(own, 1) && (alike < 0.5 || count > 1)) continue
-      const isFocus = focus !== undefined && printPhrases(old.phrases.slice(start, end + 1)) === focus
+      const isFocus = focus !== undefined && printPhrases(range) === focus
       const distance = (alike < 0.3 ? 0.12 : 0.02) * (count - 1 - end)
-      const lost = isFocus ? -focusBonus : distance + lostBetween(own, { start, end, alike })
+      const asMany = own.phrases.length <= range.length ? 1 : 0.5
+      const lost = isFocus ? -focusBonus * asMany : distance + lostBetween(own, { start, end, alike })
       const tail = tailFor(own, old, { replaced: end === count - 1 ? old.phrases[end] : undefined })
       const phrases = exchange(own, old, { start, end, seats })
       const nothing = leavesNothing && count === 1 && alike < 0.3 ? costs.nothingKept : 0
@@ -162,9 +164,11 @@ function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
   const ofWhole = fresh !== undefined && /.(?:全体|全部)$/.test(fresh.words)
   const ofValue =
     isValueOf(fresh) && last && (isAspect(nounOf(last)) || (own.phrases.length > 1 && isValueOf(last)))
+  const isDeedOfValue = isDeed(own) && last !== undefined && valueWord(nounOf(last)) === 'strict'
   const repeats =
     ofValue ||
     ofWhole ||
+    isDeedOfValue ||
     (fresh && !asksValue && old.phrases.some((phrase) => likenessOf(fresh, phrase) >= 0.4))
   return besides(own, old, { joint: 'の', prior: prior - (repeats ? costs.repeated : 0) })
 }
