@@ -1,5 +1,6 @@
 import { printFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { isBesideNamedRow, ofOneReport } from './beside-named-row.ts'
 import { askBack } from './clarify.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { cleanLabel } from './figure-label.ts'
@@ -26,6 +27,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   switch (pick.kind) {
     case 'one':
       if (namesSibling(pick.best) || lacksWord(context, pick.best)) return undefined
+      if (isBesideNamedRow(context.question, ofOneReport(context, pick.best))(pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(
         context,

@@ -39,6 +39,7 @@ import {
   whereAllNamed,
   whereNamed,
 } from './narrow-ways.ts'
+import { quotesOtherStage } from './other-kind.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
 import { answerAchieved, asksAgainstTarget } from './target-row.ts'
 import { tellsOtherDeed } from './tells-other-deed.ts'
@@ -52,6 +53,7 @@ export function answerFromReports(context: AnswerContext): Draft {
   for (const way of waysFor(context)) {
     const said = way(context)
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
+    if (quotesOtherStage(context.question, said)) continue
     const draft = checkWords(context, said)
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }

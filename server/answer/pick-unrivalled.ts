@@ -1,4 +1,5 @@
 import type { AnswerContext } from './answer-context.ts'
+import { isBesideNamedRow, ofOneReport } from './beside-named-row.ts'
 import { lacksWord, strangeWords } from './lacks-word.ts'
 import { uncoveredByName } from './match-labels.ts'
 import { isAskedFor } from './misses-asked.ts'
@@ -28,7 +29,7 @@ export function pickUnrivalled(context: AnswerContext): Candidate | undefined {
   const isRival = (one: Candidate) =>
     !one.figure.figure.value.eq(best.figure.figure.value) &&
     best.score - one.score < (one.view === best.view ? margin : measureMargin)
-  if (others.some(isRival)) return undefined
+  if (others.some(isRival) || isBesideNamedRow(question, ofOneReport(context, best))(best)) return undefined
   const misses = uncoveredByName(best.matches).some(
     (term) => isAskedFor(question.text, term) || tellsAnother(term),
   )

@@ -1,6 +1,7 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { type InTable, isBesideNamedRow } from './beside-named-row.ts'
 import { changeLabel, weighContraries } from './contrary.ts'
 import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
 import { matchesCity } from './match-city.ts'
@@ -8,6 +9,7 @@ import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { namedStrength, type TermMatch } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { isOfOtherDay } from './other-day.ts'
+import { isOfOtherKind } from './other-kind.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 import { fitUnit } from './unit-fit.ts'
@@ -26,7 +28,7 @@ export type Candidate = FigureInMeasure & {
   /** Share of the question's joined words that its labels have whole, 0–1. */
   readonly wholeness: number
   /** Why it may not answer although its labels fit; absent for one that may. */
-  readonly rejected?: 'unit' | 'period' | 'city' | 'status' | 'echo'
+  readonly rejected?: 'unit' | 'period' | 'city' | 'status' | 'echo' | 'kind'
 }
 
 /** How much an unasked label weighs against a covered word: at 0 parts win over totals, at 1 short labels win over right ones. */
@@ -84,6 +86,8 @@ type Asking = {
   readonly question: Question
   readonly contraryCost: (figure: Figure, report: Report) => number
   readonly answersInUnit: (figure: Figure) => boolean
+  readonly isOfOtherKind: (figure: Figure, title: string) => boolean
+  readonly isBesideNamedRow: (at: InTable) => boolean
   readonly ofYearBefore: boolean
   readonly ofManyYears: boolean
   readonly inYen: boolean
@@ -94,6 +98,8 @@ function readAsking(question: Question): Asking {
     question,
     contraryCost: weighContraries(question),
     answersInUnit: fitUnit(question),
+    isOfOtherKind: isOfOtherKind(question),
+    isBesideNamedRow: isBesideNamedRow(question),
     ofYearBefore: asksYearBefore(question),
     ofManyYears: spansYears(question),
     inYen: exactYen.test(question.text),
@@ -204,14 +210,17 @@ function spansYears({ period, operation, text }: Question): boolean {
 }
 
 function rejectionOf(
-  { question, answersInUnit }: Asking,
-  { view, figure: { figure }, countsElse }: MatchedFigure,
+  { question, answersInUnit, ...asking }: Asking,
+  { countsElse, ...matched }: MatchedFigure,
 ): Candidate['rejected'] {
+  const { view } = matched
+  const { figure } = matched.figure
   if (figure.status === 'unplaced') return 'status'
   if (!answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   if (!matchesPeriod(figure, question.period) || isOfOtherDay(question.text, figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
+  if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
   return countsElse ? 'unit' : undefined
 }
 

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-accounts-2022',
+  municipality: { name: 'みどり町' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'settlement',
+  title: 'みどり町 令和4年度決算の概要',
+}
+
+/** Neighbours that are easily taken for each other: columns of accounts, budgets and settlements, targets and results, schools. */
+const text = `１　町税の収納状況
+                                                   （単位：千円）
+  税目               調定額      収入済額
+  町民税            380,214       374,890
+  軽自動車税         41,006        40,512
+  合計              421,220       415,402
+
+２　歳出の執行状況
+                                                   （単位：千円）
+  款               予算現額      支出済額      不用額
+  総務費            602,100       590,400      11,700
+  公債費            310,000       309,400         600
+  歳出合計          912,100       899,800      12,300
+
+３　来年度の予算
+                                                   （単位：千円）
+  款           令和５年度当初予算  令和４年度当初予算  増減額
+  民生費            812,000       790,000      22,000
+  農業費            120,000       131,000     △11,000
+  合計              932,000       921,000      11,000
+
+４　読書活動の推進
+                                                   （単位：冊）
+  指標             令和３年度    令和４年度    令和５年度
+  貸出冊数　目標値   12,000        13,000        14,000
+  貸出冊数　実績値   11,800        13,400
+
+５　高校生通学費助成事業
+  助成した生徒　148人
+`
+
+let ask: (typed: string) => Answer
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ report, text })
+})
+
+describe('a neighbour is not answered for', () => {
+  it.each([
+    {
+      asked: '軽自動車税の収入未済額はいくらですか',
+      held: '軽自動車税の収入済額はいくらですか',
+      value: 40_512_000,
+    },
+    { asked: '町民税の不用額はいくらですか', held: '総務費の不用額はいくらですか', value: 11_700_000 },
+    { asked: '民生費の令和4年度の決算額は', held: '民生費の令和4年度の予算額は', value: 790_000_000 },
+    { asked: '令和5年度の貸出冊数の実績は', held: '令和5年度の貸出冊数の目標は', value: 14_000 },
+    { asked: '中学生の通学費の助成は何人ですか', held: '高校生の通学費の助成は何人ですか', value: 148 },
+  ])('$asked, as $held', ({ asked, held, value }) => {
+    expect(ask(asked).outcome).toBe('not_found')
+    expect(ask(held).figures.map((figure) => figure.value)).toEqual([value])
+  })
+
+  it('sets the columns of the named row against each other, not those of the total', () => {
+    const answer = ask('公債費の予算現額と支出済額の差はいくらですか')
+    expect(answer.figures[0]?.value).toBe(600_000)
+  })
+})
