@@ -37,9 +37,9 @@ export function isBesideNamedRow(
   return ({ view, figure: { figure }, matches }) => {
     if (!figure.cell || !['look-up', 'difference'].includes(operation.kind)) return false
     const { row } = figure.labels
-    if (row.length === 0 || row.some((label) => isSpelled(text, label)) || matches.some(isMetByRow))
-      return false
     const names = namesIn(among ?? [view], figure.cell.tableId)
+    if (names.length === 0 || row.length === 0 || matches.some(isMetByRow)) return false
+    if (row.some((label) => isSpelled(text, label))) return false
     const lacking = matches.filter(({ strength }) => strength === 0).map(({ term }) => term.surface)
     return among === undefined
       ? names.length > 0
@@ -49,13 +49,18 @@ export function isBesideNamedRow(
 
 function isSpelled(text: string, label: string): boolean {
   const name = nameOf(label)
-  if (name.length < 2 || isPeriodLabel(name) || isTotalLabel(name)) return false
+  if (name.length < 2 || !text.includes(name) || isPeriodLabel(name) || isTotalLabel(name)) return false
   // 一般会計 is what a total of its revenue or expenditure is of.
-  return /\p{Script=Han}|\p{Script=Katakana}/u.test(name) && !name.endsWith('会計') && text.includes(name)
+  return /\p{Script=Han}|\p{Script=Katakana}/u.test(name) && !name.endsWith('会計')
 }
 
+/** A label says the same to every question. */
+const bare = new Map<string, string>()
+
 function nameOf(label: string): string {
-  return bareLabel(label).normalize('NFKC')
+  const name = bare.get(label) ?? bareLabel(label).normalize('NFKC')
+  bare.set(label, name)
+  return name
 }
 
 /** The measures of the report in which a figure stands. */
