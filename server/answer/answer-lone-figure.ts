@@ -21,9 +21,23 @@ const ofEach = /均等割|平等割|単価|月額|日額|基準額|給付金額|
 /** 「均等割は一人いくら」: what is charged or given to each by its very name is divided by nothing. */
 export function answerChargedEach(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
-  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
-  const { row, column } = pick.best.figure.figure.labels
-  return ofEach.test([...row, ...column].join(' ').normalize('NFKC')) ? answerLookUp(context) : undefined
+  const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
+  const [best] = readings
+  if (!best || uncoveredKeys(best).length > 0) return undefined
+  const each = context.candidates.find(
+    (one) => !one.rejected && isOfEach(one) && readings.some((reading) => sameRow(one, reading)),
+  )
+  return each && answerLookUp({ ...context, candidates: [each] })
+}
+
+function isOfEach({ figure: { figure } }: Candidate): boolean {
+  return ofEach.test([...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC'))
+}
+
+/** The figure itself, or what stands in its row (a 単価 beside the sum). */
+function sameRow({ figure: { figure: one } }: Candidate, { figure: { figure: other } }: Candidate): boolean {
+  if (one === other) return true
+  return one.cell !== undefined && one.cell.tableId === other.cell?.tableId && one.cell.row === other.cell.row
 }
 
 /** Another row of the measure that says as much of the question: one alone is not all together. */

@@ -53,6 +53,14 @@ const text = `職員研修
 遊園地整備造成工事	4,000,000	1,000,000	3,000,000
 遊園地整備植栽工事	2,000,000		2,000,000
 
+記念品の購入
+
+総務課
+
+品名	単価(円)	枚数	小計(円)
+記念旗	1,500	20	30,000
+手ぬぐい	400	50	20,000
+
 国保の割当
 
 保険課
@@ -98,6 +106,7 @@ describe('totals that a question asks for', () => {
 
   it('divides nothing that is charged to each by its very name', () => {
     expect(ask('国保の均等割は一人いくら').figures.map(({ value }) => value)).toEqual([21000])
+    expect(ask('記念旗は1枚いくら').figures.map(({ value }) => value)).toEqual([1500])
   })
 
   it('knows 事業費合計 as the total of what the title calls otherwise', () => {

@@ -101,7 +101,7 @@ function isName(text: string, premise: Quantity): boolean {
   const after = text.slice(premise.span.end)
   const isTime = /^(?:歳|才|年|年間|か月|日|時間|分|時)$/.test(premise.unit?.symbol ?? '')
   if (/^(?:以上|以下|未満|程度)/.test(after)) return isTime
-  if (/^(?:は|って|を(?!超|上回|下回|切|こ))/.test(after)) return true
+  if (/^(?:は|って|を(?!超|上回|下回|切|こ)|の[\p{Script=Han}\p{Script=Katakana}])/u.test(after)) return true
   return (
     /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|へ|に(?!な|達|増|減))/u.test(after) ||
     (isTime && /^(?:の|から|まで|前|後|間|ぶり|連続|続け|以内|で)/.test(after))

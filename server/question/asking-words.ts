@@ -14,7 +14,7 @@ const anywhere = new RegExp(askingWords)
 
 /** 「…の額を答えてください」: a demand to be told, without an interrogative. */
 const demand =
-  /答え(?:て|よ|ろ|なさい)|述べ|言え|言って(?:み|くれ|ほし|欲し|ちょうだい|ごらん|ください)|聞かせ|示(?:せ|して)|挙げ|列挙|知り|見せ|ください|出力|表示し|白状/
+  /答え(?:て|よ|ろ|なさい|られる(?:やろ|だろ|でしょ|よね?|はず))|述べ|言え|言って(?:み|くれ|ほし|欲し|ちょうだい|ごらん|ください)|聞かせ|示(?:せ|して)|挙げ|列挙|知り|見せ|ください|出力|表示し|白状/
 
 /** Whether a stretch of a message asks: with an interrogative, a demand, a question mark, or left open after は or か. */
 export function asksAnything(text: string): boolean {

@@ -130,6 +130,11 @@ describe('screenMessage()', () => {
     { typed: '相談件数は何件？', text: '相談件数は何件?', why: 'a count of consultations' },
     { typed: '市民１人あたりの額は', text: '市民1人あたりの額は', why: 'full width is folded' },
     {
+      typed: '役立たずめ、令和4年度の管理戸数ぐらい答えられるやろ',
+      text: '令和4年度の管理戸数ぐらい答えられるやろ',
+      why: 'a challenge to answer asks',
+    },
+    {
       typed: 'ホームページは業者が書き換えてるの？',
       text: 'ホームページは業者が書き換えてるの?',
       why: 'what others do with a page',
