@@ -12,6 +12,7 @@ describe('foldText()', () => {
     { text: '18～23', folded: '18~23', why: 'all waves are one' },
     { text: 'あ　い', folded: 'あ い', why: 'a wide space is a space' },
     { text: '①㈱', folded: '①(株)', why: 'item marks must not become quantities' },
+    { text: '髙濱𠮷', folded: '高浜吉', why: 'a rare form of a letter is the letter' },
     { text: 'か\u3099', folded: 'が', why: 'a letter and its combining mark are one' },
   ])('turns $text into $folded: $why', ({ text, folded }) => {
     expect(foldText(text)).toBe(folded)

@@ -1,4 +1,5 @@
 import type { Span } from '../report/span.ts'
+import { letterVariants } from './letter-variants.ts'
 
 /** A folded text and, for each of its UTF-16 units, where it came from in the original. */
 export type NormalizedText = {
@@ -17,7 +18,7 @@ const SPACES = /[\p{Zs}\u200b\ufeff]/u
 const KANA = /[\u3041-\u3096\u30a1-\u30fa\u30fc]/
 
 /**
- * Folds width and compatibility forms (NFKC), dashes, tildes and spaces, and lower-cases Latin letters. Line feeds and
+ * Folds width and compatibility forms (NFKC), dashes, tildes, spaces and rare forms of kanji, and lower-cases Latin letters. Line feeds and
  * tabs stay. A dash after kana is taken as the long mark (サ－ビス), a long mark after anything else as a dash.
  */
 export function normalizeText(text: string): NormalizedText {
@@ -80,14 +81,14 @@ function* letterClusters(text: string): Generator<{ letters: string; start: numb
   if (letters !== '') yield { letters, start }
 }
 
-/** Kana and the common kanji, most of any text, fold to themselves. */
+/** Kana and the common kanji, most of any text, fold to themselves, or to the common form of the letter. */
 function isPlain(letters: string): boolean {
   const code = letters.charCodeAt(0)
   return letters.length === 1 && ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096))
 }
 
 function foldLetters(letters: string, before: string | undefined): string {
-  if (isPlain(letters)) return letters
+  if (isPlain(letters)) return letterVariants.get(letters) ?? letters
   if (letters === '\n' || letters === '\t') return letters
   if (letters === '\r') return ''
   if (SPACES.test(letters)) return ' '
@@ -95,5 +96,5 @@ function foldLetters(letters: string, before: string | undefined): string {
   if (TILDES.test(letters)) return '~'
   const afterKana = before !== undefined && KANA.test(before)
   if (DASHES.test(letters) || letters === 'ー' || letters === 'ｰ') return afterKana ? 'ー' : '-'
-  return letters.normalize('NFKC').toLowerCase()
+  return letterVariants.get(letters) ?? letters.normalize('NFKC').toLowerCase()
 }

@@ -1,49 +1,5 @@
 import { foldText } from './normalize.ts'
 
-/** Old or rare forms of letters that administrative texts and names mix; each pair is one letter to a reader. */
-const LETTER_VARIANTS = new Map(
-  Object.entries({
-    會: '会',
-    學: '学',
-    國: '国',
-    縣: '県',
-    區: '区',
-    廣: '広',
-    澤: '沢',
-    濱: '浜',
-    邊: '辺',
-    邉: '辺',
-    﨑: '崎',
-    髙: '高',
-    眞: '真',
-    嶋: '島',
-    嶌: '島',
-    齋: '斎',
-    齊: '斉',
-    靜: '静',
-    龍: '竜',
-    瀧: '滝',
-    實: '実',
-    應: '応',
-    壽: '寿',
-    藝: '芸',
-    醫: '医',
-    圖: '図',
-    鐵: '鉄',
-    驛: '駅',
-    縱: '縦',
-    總: '総',
-    經: '経',
-    營: '営',
-    歲: '歳',
-    槇: '槙',
-    礦: '鉱',
-    糺: '糾',
-    鋪: '舗',
-    淨: '浄',
-  }),
-)
-
 /** Spellings of one word: the first is the unified one. Only whole words are replaced. */
 export const SPELLING_LINES = `
 寄付 寄附
@@ -113,7 +69,7 @@ const HIRAGANA_ENDING = /[\p{Script=Han}々][\u3041-\u3096]/u
  * words with two or more kanji (申し込み, 申込み, 申し込む → 申込). Loan words lose a last long mark.
  */
 export function unifySpelling(word: string): string {
-  const letters = [...foldText(word)].map((letter) => LETTER_VARIANTS.get(letter) ?? letter).join('')
+  const letters = foldText(word)
   const variant = BY_SPELLING.get(letters)
   if (variant !== undefined) return variant
   if (HIRAGANA_ENDING.test(letters)) {

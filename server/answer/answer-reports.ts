@@ -164,13 +164,16 @@ function asksOrder({ operation, text, asked }: Question): boolean {
   return ['extreme', 'next', 'order'].includes(operation.kind)
 }
 
+/** 「空室率」: a rate with a name of its own; what is divided by what would be a guess. */
+const namesRate = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]率(?!直)/u
+
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
 function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
   if (question.operation.kind === 'change-rate') return [answerPrintedChange, ...computed, lookUp]
   if (asksAgainstTarget(question)) return [answerAchieved, lookUp, ...computed]
   if (question.operation.kind === 'share' && findShareWords(question.text))
     return [answerPrintedShare, ...computed, whereAllNamed(lookUp)]
-  return [lookUp, ...computed, answerShare]
+  return [lookUp, ...computed, ...(namesRate.test(question.text) ? [] : [answerShare])]
 }
 
 /** 「どう変わった」「いくら違う」: the operation speaks of figures although the question asks openly. */
