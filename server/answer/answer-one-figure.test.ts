@@ -91,6 +91,72 @@ const text = `みどり市 主要な施策の報告書
 取替	399	288
 合計	412	345
 
+競技場の移転
+
+スポーツ課
+
+(単位:円)
+
+業務名	当初契約額	変更契約額
+得点板仮移設等業務	22,000	1,000
+得点板本移設等業務	21,406	2,000
+計	43,406	3,000
+
+協会の決算
+
+文化課
+
+科目	金額(円)
+流動資産
+現金	200,000
+東京信用金庫 普通預金	1,306,372
+流動資産合計	1,506,372
+
+科目	期首取得価額	期末帳簿価額
+什器備品	915,553	568,467
+減価償却累計額	0	△347,086
+合計	915,553	221,381
+
+備品の名	金額(円)
+エアコン	421,879
+机	107,144
+
+便りの発行
+
+広報課
+
+【施策額の内訳】
+
+総額（印刷製本費） 300,000円
+
+・市の便り 180,000円
+・こども版 120,000円
+
+倉庫の解体
+
+財政課
+
+- 作業所 延床面積 570.00㎡
+- ボイラー室 延床面積 5.70㎡
+
+夏の給付金
+
+福祉課
+
+内訳	金額(円)
+事務費	25,000
+事業費	594,000
+合計	619,000
+
+団体の順位
+
+総務課
+
+	県内順位			基準額(月額:円)
+	第7期	第8期	第9期	第7期	第8期	第9期
+みどり市	1	2	2	6,600	7,170	7,026
+あかね市	2	1	1	6,500	7,300	7,400
+
 堤防の工事
 
 土木課
@@ -143,6 +209,36 @@ describe('one figure', () => {
     },
     { asked: '交付率 花火 令和3年度', says: '2.00%', why: 'a rate is asked for before a blank too' },
     {
+      asked: '得点板の本移設の当初契約額は',
+      says: '21,406円',
+      why: 'the letter in which two rows differ stands in the question',
+    },
+    {
+      asked: '協会の信用金庫の預金はいくら',
+      says: '1,306,372',
+      why: 'a name that the dictionary does not divide ends with what it is',
+    },
+    {
+      asked: 'こども版の印刷製本費はいくら',
+      says: '120,000円',
+      why: 'what the total is called is said of its parts',
+    },
+    {
+      asked: '夏の給付金の事業費(事務費を除く)',
+      says: '594,000円',
+      why: 'what is left out is not what is asked for',
+    },
+    {
+      asked: 'ボイラー室以外の作業所の面積',
+      says: '570.00㎡',
+      why: 'nor is what something else is asked than',
+    },
+    {
+      asked: 'みどり市の基準額が県内で一番高かったのは何期',
+      says: '1位',
+      why: 'the printed place tells, not the highest amount',
+    },
+    {
       asked: '堤防の工事は最終的にいくらの契約になった',
       says: '7,566,900円',
       why: 'what holds after the change',
@@ -155,6 +251,10 @@ describe('one figure', () => {
 
   it('takes the difference of amounts, not the printed multiple', () => {
     expect(ask('街灯 新規設置 R4 R3 差').answer).toContain('44')
+  })
+
+  it('gives no total for a thing that has a row of its own elsewhere', () => {
+    expect(ask('協会のエアコンの帳簿価額').answer).not.toContain('221,381')
   })
 
   it('takes none of two rows for what they come to', () => {

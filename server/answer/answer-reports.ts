@@ -20,7 +20,7 @@ import { answerShare } from './answer-share.ts'
 import { answerStated } from './answer-stated.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerTerm } from './answer-term.ts'
-import { answerWhenValue } from './answer-when-value.ts'
+import { answerWhenHighest, answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { askAmongMeasures } from './ask-among-measures.ts'
@@ -119,13 +119,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'quantity':
       return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : []), answerStated]
     case 'rank':
-      return [
-        answerWhenValue,
-        ...(['difference', 'compare', 'spread'].includes(question.operation.kind) ? computed : []),
-        ...(isLong(question.period) ? [answerSeries] : []),
-        ofItsOwnCity(answerLookUp),
-        ...computed,
-      ]
+      return waysForRank(question, computed)
     case 'rate':
       return waysForRate(question, computed, lookUp)
   }
@@ -166,6 +160,18 @@ function asksOrder({ operation, text, asked }: Question): boolean {
 
 /** 「空室率」: a rate with a name of its own; what is divided by what would be a guess. */
 const namesRate = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]率(?!直)/u
+
+/** A printed place, unless places are set against each other. */
+function waysForRank(question: Question, computed: readonly Way[]): readonly Way[] {
+  return [
+    answerWhenHighest,
+    answerWhenValue,
+    ...(['difference', 'compare', 'spread'].includes(question.operation.kind) ? computed : []),
+    ...(isLong(question.period) ? [answerSeries] : []),
+    ofItsOwnCity(answerLookUp),
+    ...computed,
+  ]
+}
 
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
 function waysForRate(question: Question, computed: readonly Way[], lookUp: Way): readonly Way[] {
@@ -212,7 +218,7 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'per':
       return [answerPrintedResult, answerChargedEach, answerPerHead]
     case 'extreme':
-      return [ranksByChange(question) ? answerByChange : answerExtreme]
+      return [answerWhenHighest, ranksByChange(question) ? answerByChange : answerExtreme]
     case 'spread':
     case 'next':
     case 'order':

@@ -1,5 +1,7 @@
+import { sameLabels } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { type Draft, plainDraft } from './draft.ts'
+import type { FigureInMeasure } from './evidence.ts'
 import { pickTimeless } from './operands.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, warningsFor } from './say-figure.ts'
@@ -11,12 +13,50 @@ export function answerWhenValue(context: AnswerContext): Draft | undefined {
   const { question } = context
   const premise = question.premises.find((one) => one.unit !== undefined)
   if (question.operation.kind === 'count-where') return undefined
-  if (!premise?.unit || !/何期|何年|いつ|どの年|どの期/.test(question.text)) return undefined
+  if (!premise?.unit || !asksWhen.test(question.text)) return undefined
   const { kind, symbol } = premise.unit
   const best = pickTimeless(context, { ...question, unit: { kind, symbol }, operation: { kind: 'look-up' } })
   if (!best || !agreesInUnit(best.figure.figure.unit?.kind, best.figure.figure.unit?.symbol, { kind }))
     return undefined
-  const found = periodAxis(best).filter((one) => one.figure.figure.value.eq(premise.value))
+  return sayWhen(periodAxis(best).filter((one) => one.figure.figure.value.eq(premise.value)))
+}
+
+/** 「県内で一番高かったのは何期」: among others, so that the printed place in their order tells, not the amount itself. */
+const highestAmong =
+  /([県都道府国]内|全国)(?:の中)?(?:で|順位(?:が|は))(?:一番|いちばん|最も|もっとも|トップ)(?:に)?[^。、]{0,6}(?:高|上)/
+const asksWhen = /何期|何年|いつ|どの年|どの期/
+
+/** The periods in which a figure had its highest printed place, where the question asks for it among others. */
+export function answerWhenHighest(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const scope = highestAmong.exec(question.text)?.[1]
+  if (scope === undefined || !asksWhen.test(question.text)) return undefined
+  const unit = { kind: 'rank' as const }
+  const ranked = pickTimeless(context, { ...question, unit })
+  const place = ranked ?? placeBeside(context, scope)
+  const places = place?.figure.figure.unit?.kind === 'rank' ? periodAxis(place) : []
+  const [first, ...rest] = places.map((one) => one.figure.figure.value)
+  if (!first) return undefined
+  const highest = rest.reduce((least, one) => (one.lt(least) ? one : least), first)
+  return sayWhen(places.filter((one) => one.figure.figure.value.eq(highest)))
+}
+
+/** The place in the row of the amount that the question names, where its column is not called by that name. */
+function placeBeside(context: AnswerContext, scope: string): FigureInMeasure | undefined {
+  const { question } = context
+  const terms = question.terms.filter(({ surface }) => surface !== scope)
+  const best = pickTimeless(context, { ...question, terms })
+  const figure = best?.view.figures.find(
+    ({ figure: { unit, cell, labels } }) =>
+      unit?.kind === 'rank' &&
+      cell?.tableId === best.figure.figure.cell?.tableId &&
+      sameLabels(labels.row, best.figure.figure.labels.row) &&
+      labels.column.some((label) => label.includes(scope)),
+  )
+  return best && figure ? { view: best.view, figure } : undefined
+}
+
+function sayWhen(found: readonly FigureInMeasure[]): Draft | undefined {
   const [first] = found
   if (!first) return undefined
   const when = found.map((one) => printPeriod(one.figure.figure.period)).join('、')

@@ -130,10 +130,11 @@ const name = /^(?=.*[\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}ー・]{2,}$/
 
 /**
  * The label stands letter by letter around the term in the question (「乳がん」 in 「乳がん検診」), however the two are cut
- * into words.
+ * into words; or it begins with the term (「得点板」 and 「得点板本移設」, where the dictionary has 板本).
  */
-function isSpelledOut({ text }: Label, { text: question, span }: QuestionTerm): boolean {
+function isSpelledOut({ text }: Label, { text: question, span, surface, key }: QuestionTerm): boolean {
   if (text.length < span.end - span.start) return false
+  if (key && /^\p{Script=Han}{3,}$/u.test(surface) && text.startsWith(surface)) return true
   for (let at = question.indexOf(text); at >= 0; at = question.indexOf(text, at + 1)) {
     if (at <= span.start && span.end <= at + text.length) return name.test(text)
   }
@@ -174,7 +175,7 @@ const headStrength = 0.7
 
 /** What a compound ends with is its kind: a 記念旗 is a 旗, 青空製菓 a 製菓; 未給付 is no 給付. */
 function isHeadOf({ keys }: Label, { surface, key }: QuestionTerm): boolean {
-  if (!key || !/^\p{Script=Han}{1,3}$/u.test(surface)) return false
+  if (!key || !/^\p{Script=Han}+$/u.test(surface)) return false
   return [...keys].some(
     (one) =>
       one.length > surface.length + (surface.length > 1 ? 1 : 0) &&

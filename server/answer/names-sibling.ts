@@ -1,6 +1,7 @@
 import type { FigureView } from './evidence.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
+import { plainName } from './names-on-axis.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 
 /**
@@ -15,6 +16,7 @@ export function namesSibling(candidate: Candidate): boolean {
   const has = (figure: FigureView, term: (typeof keys)[number]) =>
     figure.row.some((label) => strengthIn(term, label.keys) === 1)
   const shared = keys.filter((term) => has(candidate.figure, term))
+  if (missing.some((term) => isRowOf(candidate, term.surface))) return true
   return (
     shared.length > 0 &&
     candidate.view.figures.some(
@@ -23,5 +25,13 @@ export function namesSibling(candidate: Candidate): boolean {
         missing.some((term) => has(one, term)) &&
         shared.every((term) => has(one, term)),
     )
+  )
+}
+
+/** 「エアコンの帳簿額」 beside a row 「エアコン」 of another table of the measure: the total would be its neighbours' figure too. */
+function isRowOf({ view, figure: { figure } }: Candidate, name: string): boolean {
+  return view.figures.some(
+    ({ figure: other }) =>
+      other.unit?.kind === figure.unit?.kind && plainName(other.labels.row.at(-1) ?? '') === name,
   )
 }

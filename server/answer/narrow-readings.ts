@@ -38,10 +38,48 @@ function namesOf({ figure: { figure } }: Candidate): string[] {
 function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
   const isSpelled = (label: string | undefined) => isSpelledIn(text, label)
   const spelledOf = ({ figure: { figure } }: Candidate) =>
-    [figure.labels.row.at(-1), figure.labels.column.at(-1)].filter(isSpelled).length
+    [...figure.labels.row, ...figure.labels.column].filter(isSpelled).length
   const most = new Map<string, number>()
   for (const one of near) most.set(tableOf(one), Math.max(most.get(tableOf(one)) ?? 0, spelledOf(one)))
-  return near.filter((one) => spelledOf(one) === most.get(tableOf(one)))
+  const named = near.filter((one) => spelledOf(one) === most.get(tableOf(one)))
+  const whole = named.filter(({ figure: { figure } }) => {
+    const name = figure.labels.row.at(-1)
+    return isSpelled(name) && plainName(name ?? '').length >= longName
+  })
+  return named.filter(
+    (one) =>
+      whole.includes(one) ||
+      !(
+        whole.some((other) => other.view === one.view) ||
+        named.some((other) => isSpelledRather(text, other, one))
+      ),
+  )
+}
+
+/** A row of so long a name that the question spells out is meant beside those of other tables of its measure. */
+const longName = 5
+
+/** 「本移設」 beside 「仮移設」: where two rows of a table differ, the question has the letters of the one only. */
+export function isSpelledRather(text: string, other: Candidate, one: Candidate): boolean {
+  if (tableOf(one) !== tableOf(other) || other.coverage < one.coverage || !areInOneColumn(other, one))
+    return false
+  const [a, b] = [other, one].map(({ figure: { figure } }) =>
+    (figure.labels.row.at(-1) ?? '').normalize('NFKC'),
+  )
+  if (a === undefined || b === undefined || a === b) return false
+  const [own, others] = partsApart(a, b)
+  return own !== undefined && others !== undefined && text.includes(own) && !text.includes(others)
+}
+
+/** Where two names differ, with the next letter that they share; none where one is all of the other and more. */
+function partsApart(a: string, b: string): readonly [string?, string?] {
+  let start = 0
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
+  const [own, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (own === '' || other === '' || end === 0) return []
+  return [a.slice(start, a.length - end + 1), b.slice(start, b.length - end + 1)]
 }
 
 function isSpelledIn(text: string, label: string | undefined): boolean {
@@ -56,11 +94,16 @@ export function isSpelledPart({ text }: Question, best: Candidate, other: Candid
   const name = part.labels.row.at(-1)
   return (
     total.role === 'total' &&
+    total.labels.row.slice(-1).every(isTotalLabel) &&
     total.labels.row.at(-1) !== name &&
     tableOf(best) === tableOf(other) &&
-    JSON.stringify(total.labels.column) === JSON.stringify(part.labels.column) &&
+    areInOneColumn(best, other) &&
     isSpelledIn(text, name)
   )
+}
+
+function areInOneColumn({ figure: one }: Candidate, { figure: other }: Candidate): boolean {
+  return JSON.stringify(one.figure.labels.column) === JSON.stringify(other.figure.labels.column)
 }
 
 /** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */

@@ -28,7 +28,7 @@ export function pickTimeless(
   question: Question = context.question,
 ): Candidate | undefined {
   const timeless: Question = { ...question, period: { kind: 'none' }, operation: { kind: 'look-up' } }
-  const isPlan = question.period.kind === 'plans'
+  const isPlan = question.period.kind === 'plans' || /何期|どの期/.test(question.text)
   const offered = context
     .rescore(timeless)
     .filter((one) => !one.rejected && (!isPlan || one.figure.figure.period.kind === 'plan'))

@@ -3,7 +3,8 @@ import { coversAllInstead } from './covers-instead.ts'
 import { isByName, metShare, namedStrength, uncoveredByName } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
-import { isSpelledPart, narrowReadings } from './narrow-readings.ts'
+import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
+import { partMeant } from './part-meant.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { partMargin, totalOfAll } from './total-meant.ts'
 import { withoutStrangers } from './without-strangers.ts'
@@ -31,6 +32,10 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
     (first && coversAllInstead(first, open.filter(isGoodEnough)))
   if (!found) return declined(first ?? candidates[0])
+  const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
+  if (spelled) return { kind: 'one', best: spelled }
+  const part = partMeant(question, offered, found)
+  if (part) return { kind: 'one', best: part }
   const best = totalOfAll(open, found) ?? found
   const near = open.filter(
     (candidate) =>

@@ -4,6 +4,7 @@ import type { Question, QuestionTerm } from '../question/question.ts'
 import { type InTable, isBesideNamedRow } from './beside-named-row.ts'
 import { changeLabel, weighContraries } from './contrary.ts'
 import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
+import { isExcepted } from './is-excepted.ts'
 import { matchesCity } from './match-city.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { namedStrength, type TermMatch } from './match-labels.ts'
@@ -28,7 +29,7 @@ export type Candidate = FigureInMeasure & {
   /** Share of the question's joined words that its labels have whole, 0–1. */
   readonly wholeness: number
   /** Why it may not answer although its labels fit; absent for one that may. */
-  readonly rejected?: 'unit' | 'period' | 'city' | 'status' | 'echo' | 'kind'
+  readonly rejected?: 'unit' | 'period' | 'city' | 'status' | 'echo' | 'kind' | 'excepted'
 }
 
 /** How much an unasked label weighs against a covered word: at 0 parts win over totals, at 1 short labels win over right ones. */
@@ -221,6 +222,7 @@ function rejectionOf(
   if (!matchesPeriod(figure, question.period) || isOfOtherDay(question.text, figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
+  if (isExcepted(question, figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
 

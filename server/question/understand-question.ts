@@ -13,7 +13,8 @@ import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
 import { askingWords } from './asking-words.ts'
 import { findCitiesBySound } from './city-spelling.ts'
-import { findContentTerms, findPhrases } from './content-terms.ts'
+import { findContentTerms, findPhrases, type Variant } from './content-terms.ts'
+import { findExcepted } from './excepted.ts'
 import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
@@ -54,8 +55,7 @@ const everything =
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
-  const counted = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
-  const text = reader.vocabulary ? spellSchools(counted, reader.vocabulary) : counted
+  const text = spellOut(typed, reader.vocabulary)
   const words = text.replace(sharesOfAmounts, ' ').replace(afterKana, (topic) => ' '.repeat(topic.length))
   const { analyzer, vocabulary } = reader
   const allTerms = vocabulary ? readTerms(analyzer, words, vocabulary) : analyzer.terms(words)
@@ -67,6 +67,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const { unit, span: unitSpan } = findAskedUnit(text) ?? {}
   const { operation } = findOperation(asking)
   const premises = findPremises(text)
+  const yesNo = isYesNo(text)
   const taken = [
     ...named.map((city) => city.span),
     ...found.spans,
@@ -77,11 +78,11 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const terms = findContentTerms(allTerms, {
     text,
     taken,
-    asking: softSpans(text, isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : []),
-    variants: [
-      ...findVariants(analyzer, words, allTerms),
-      ...(vocabulary ? findWordsOfReports(words, allTerms, { analyzer, vocabulary }) : []),
-    ],
+    asking: softSpans(text, [
+      ...(isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : []),
+      ...(yesNo ? [] : leftOut(text, operation)),
+    ]),
+    variants: variantsOf(words, allTerms, reader),
   })
   const precision = findPrecision(text)
   const unitHint = findUnitHint(text)
@@ -101,10 +102,31 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     phrases: findPhrases(allTerms, taken),
     premises,
     wantsTotal: everything.test(text),
-    yesNo: (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text),
+    yesNo,
     ...(precision ? { precision } : {}),
     ...(direction ? { direction } : {}),
   }
+}
+
+function variantsOf(words: string, terms: readonly Term[], { analyzer, vocabulary }: Reader): Variant[] {
+  return [
+    ...findVariants(analyzer, words, terms),
+    ...(vocabulary ? findWordsOfReports(words, terms, { analyzer, vocabulary }) : []),
+  ]
+}
+
+function leftOut(text: string, { kind }: Operation): Span[] {
+  return kind === 'look-up' ? findExcepted(text).map(({ span }) => span) : []
+}
+
+function isYesNo(text: string): boolean {
+  return (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text)
+}
+
+/** What was typed, with its counters and schools spelled out. */
+function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
+  const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
+  return vocabulary ? spellSchools(text, vocabulary) : text
 }
 
 function findPremises(text: string): Quantity[] {
