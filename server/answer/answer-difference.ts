@@ -1,5 +1,6 @@
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
+import { axisAcross } from './across-reports.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Draft } from './draft.ts'
 import type { FigureInMeasure } from './evidence.ts'
@@ -63,6 +64,11 @@ const speaksOfTime =
 const sinceBefore =
   /(?:前の?年度?|昨年度?|前回)(?:から|より|に比べ|と比べ|比で|に対して)|(?:1|一)年(?:間)?で(?:何|いくら|どれ|どの)/
 
+/** The same row in two years: those that are named, else the latest and the year before. */
+export function findPairInTime(context: AnswerContext): Pair | undefined {
+  return pairOfYears(context) ?? (namesTwoYears(context.question) ? undefined : pairWithYearBefore(context))
+}
+
 function pairMeant(context: AnswerContext): readonly [FigureInMeasure, FigureInMeasure] | undefined {
   const named = pairOfMeasures(context) ?? namedPair(context)
   return named && isNamedApart(named) ? named : pairOfSides(context)
@@ -81,7 +87,8 @@ function pairOfYears(context: AnswerContext): Pair | undefined {
   const [from, to] = [years[0], years.at(-1)]
   if (from === undefined || to === undefined || from === to) return undefined
   const best = pickTimeless(context)
-  const found = best && inYears(best, [from, to])
+  const found =
+    best && (inYears(best, [from, to]) ?? inYears(best, [from, to], axisAcross(context.candidates, best)))
   const [first, second] = found ?? []
   return first && second ? { first, second, by: 'period' } : undefined
 }

@@ -142,6 +142,10 @@ describe('answers computed from everyday words', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
+  it('corrects a premise of the row that is named', () => {
+    expect(ask('乗合船の往復券はなぜ減ったの').answer).toContain('減ってはおらず')
+  })
+
   it('names the years that a row does not have', () => {
     const { outcome, answer, warnings } = ask('友の会への助成を令和元年度から令和4年度まで並べて')
     expect(outcome).toBe('answered')

@@ -1,5 +1,5 @@
 import type { AnswerContext } from './answer-context.ts'
-import { findDifferencePair } from './answer-difference.ts'
+import { findPairInTime } from './answer-difference.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { nameInPair } from './say-difference.ts'
 import { placeOf, qualified, warningsFor } from './say-figure.ts'
@@ -17,11 +17,11 @@ export function answerFalsePremise(context: AnswerContext): Draft | undefined {
   if (!direction) return undefined
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < surelyMeant || uncoveredKeys(best).length > 0) return undefined
-  const pair = findDifferencePair({
+  const pair = findPairInTime({
     ...context,
     question: { ...context.question, operation: { kind: 'difference' } },
   })
-  if (pair?.by !== 'period') return undefined
+  if (!pair) return undefined
   const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
   if (order === 0 || order > 0 === (direction === 'rise')) return undefined
   const [supposed, actual] = direction === 'fall' ? ['減って', '増えて'] : ['増えて', '減って']

@@ -1,4 +1,5 @@
 import type { Chart } from '../http/contract.ts'
+import { axisAcross, isOfYears } from './across-reports.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { chooseAxis } from './choose-axis.ts'
 import { type Draft, type Line, plainDraft } from './draft.ts'
@@ -19,7 +20,7 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   const { question } = context
   const best = pickTimeless(context, { ...question, operation: { kind: 'look-up' } })
   if (!best) return undefined
-  const axis = periodAxis(best)
+  const axis = isOfYears(question) ? axisAcross(context.candidates, best) : periodAxis(best)
   const asked =
     question.period.kind === 'years' && question.period.years.length < 2
       ? axis

@@ -50,9 +50,14 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
     return undefined
   const isOfAll = ofInhabitants.test(context.question.text)
   if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
-  const head = isOfAll ? findInhabitants(context, first) : findHeads(context, first, symbol)
-  if (!head) return undefined
-  const amount = isInLineOf(first, head) ? first : (open.find((one) => isOwner(one, first, head)) ?? first)
+  const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
+  const found = printed.map((one) =>
+    isOfAll ? findInhabitants(context, one) : findHeads(context, one, symbol),
+  )
+  const place = found.findIndex((one) => one !== undefined)
+  const [named, head] = [printed[place], found[place]]
+  if (!named || !head) return undefined
+  const amount = isInLineOf(named, head) ? named : (open.find((one) => isOwner(one, named, head)) ?? named)
   const decimals = context.question.precision?.decimals
   const calculated = perHead(operandOf(amount), operandOf(head), {
     print: printExact,
@@ -87,6 +92,12 @@ function isNamed({ matches, figure: { context } }: Candidate): boolean {
       (level === 'row' || level === 'column') &&
       !matchTerms([term], titles).some((match) => match.strength >= namedStrength),
   )
+}
+
+/** An overview prints the amount of a measure whose own page prints the heads. */
+function isSameAmount(one: Candidate, first: Candidate): boolean {
+  const [a, b] = [one.figure.figure, first.figure.figure]
+  return one.view !== first.view && a.value.eq(b.value) && samePeriod(a, b)
 }
 
 /** 「机（20個）」: heads that stand in one line with another amount of as fitting a name are that amount's. */

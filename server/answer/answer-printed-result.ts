@@ -1,6 +1,6 @@
 import type { Span } from '../../ingest/report/span.ts'
 import type { Operation } from '../question/question.ts'
-import { findShareWords } from '../question/share-words.ts'
+import { findShareWords, headOf } from '../question/share-words.ts'
 import { ownLabels } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerLookUp } from './answer-look-up.ts'
@@ -9,7 +9,6 @@ import type { Draft } from './draft.ts'
 import type { FigureInMeasure, Label } from './evidence.ts'
 import { pickFigure } from './pick-figure.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
-import { headOf } from './share-operands.ts'
 
 /** How a report names figures that are results already, by the operation that a question asks for. */
 const names: Partial<Record<Operation['kind'], RegExp>> = {

@@ -24,6 +24,7 @@ export function answerShare(context: AnswerContext): Draft | undefined {
   const pair = findPartAndWhole(context)
   if (!pair) return undefined
   const { part, whole } = pair
+  if (isBeyond(part, whole) && /うち|占め|しめ/.test(context.question.text)) return undefined
   const decimals = context.question.precision?.decimals
   const calculated = share(operandOf(part), operandOf(whole), {
     print: printExact,
@@ -52,6 +53,11 @@ export function answerShare(context: AnswerContext): Draft | undefined {
     ]),
     warnings: warningsFor(operands),
   }
+}
+
+/** What is part of another is not more than it. */
+function isBeyond(part: FigureInMeasure, whole: FigureInMeasure): boolean {
+  return part.figure.figure.value.abs().gt(whole.figure.figure.value.abs())
 }
 
 function findPartAndWhole(

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts'
+import { isOfYears, isSameElsewhere } from './across-reports.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import type { Draft } from './draft.ts'
@@ -34,8 +35,12 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
         meetsAsWell(one, best) &&
         !namesRather(question, titleOf(best), titleOf(one))),
   )
+  // Where several years are asked for, a row and the same row in another year's report are one reading.
+  const apart = isOfYears(question)
+    ? readings.filter((one, place) => !readings.slice(0, place).some((other) => isSameElsewhere(one, other)))
+    : readings
   // A sheet and the overview print the same figure: whichever is meant, that is the answer.
-  return new Set(readings.map(valueKey)).size > 1 ? askBack(question, readings) : undefined
+  return new Set(apart.map(valueKey)).size > 1 ? askBack(question, readings) : undefined
 }
 
 /** A figure is asked for, with nothing else in the question that chooses among figures. */

@@ -28,10 +28,22 @@ export type Ranked = {
   readonly anchor: Candidate
 }
 
+/** 「一番高い委託は」: rows that are called so before others that a word for it only touches. */
+function calledAsAsked(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
+  const noun = askedNoun(question) ?? ''
+  const [best] = candidates
+  const isCalled = ({ figure: { figure } }: Candidate) =>
+    figure.labels.row.some((label) => label.includes(noun))
+  if (!best || noun.length < 2 || rowNouns.test(noun) || isCalled(best)) return candidates
+  const called = candidates.filter((one) => isCalled(one) && one.view === best.view && !one.rejected)
+  return called.length >= 2 ? called : candidates
+}
+
 /** Along time where a year is asked for, else along the rows or columns around the best. */
 export function findRanked(given: AnswerContext): Ranked | undefined {
   const { question } = given
-  const context = { ...given, candidates: given.candidates.filter((one) => !isOfOtherKind(question, one)) }
+  const ofKind = given.candidates.filter((one) => !isOfOtherKind(question, one))
+  const context = { ...given, candidates: calledAsAsked(question, ofKind) }
   const byTime = asksForTime(question)
   const found = byTime
     ? pickTimeless(context)
@@ -54,7 +66,9 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
   }
   const { row } = anchor.figure.figure.labels
   if (fitting.length >= 2) return { axis: { path: 'row', index: row.length - 1 }, anchor, figures: fitting }
-  return period.length >= 2 ? { axis: 'period', anchor, figures: period } : undefined
+  const noun = askedNoun(question)
+  const isOfThings = noun !== undefined && !/[年月日期回]|時|とき/.test(noun)
+  return period.length >= 2 && !isOfThings ? { axis: 'period', anchor, figures: period } : undefined
 }
 
 /** The figure that the question covers best among those that have siblings to be ranked with. */
@@ -157,7 +171,7 @@ function lacksRanked(question: Question, anchor: Candidate): boolean {
 
 /** Nouns for whatever the rows of a table are. */
 const rowNouns =
-  /^(?:費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期|回|年度?|月|日|時期|ところ|所|人|方|額|数)$/
+  /^(?:事業|費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期|回|年度?|月|日|時期|ところ|所|人|方|額|数)$/
 
 /** Whether the kind of thing asked for (「…が多いイベントは」) stands neither around the figure nor in the labels. */
 function lacksAskedNoun(question: Question, anchor: Candidate, labels: readonly string[]): boolean {

@@ -27,7 +27,8 @@ const measureResults: Report = {
   title: 'みどり市 主要な施策の報告書',
 }
 
-type MadeUp = { report?: Report; text?: string }
+/** `earlier`: the text of the same report a year before. */
+type MadeUp = { report?: Report; text?: string; earlier?: string }
 
 /** For tests: answers questions about a made-up report, without store or retrieval. */
 export async function makeMadeUpAnswerer(given: MadeUp = {}): Promise<(typed: string) => Answer> {
@@ -64,13 +65,28 @@ export async function makeMadeUpTalker(made: MadeUp = {}): Promise<(turns: strin
   }
 }
 
-async function readMadeUp({ report = measureResults, text = madeUpReport }: MadeUp) {
+async function readMadeUp({ report = measureResults, text = madeUpReport, earlier }: MadeUp) {
   const analyzer = await loadAnalyzer()
   const makeLabel = createLabelMaker(analyzer)
+  const before = { ...report, id: `${report.id}-before`, fiscalYear: fiscalYear(report.fiscalYear - 1) }
+  const views = [
+    ...viewsOf(report, text, makeLabel),
+    ...(earlier === undefined ? [] : viewsOf(before, earlier, makeLabel)),
+  ]
+  const reader = { analyzer, knownCities: [city, 'あかね市'], currentFiscalYear: fiscalYear(2024) }
+  return {
+    makeLabel,
+    understand: (typed: string, anchor?: FiscalYear) =>
+      understandQuestion(typed, { ...reader, ...(anchor === undefined ? {} : { anchor }) }),
+    weigh: (question: Question) => makeContext(question, views, { analyzer, makeLabel }),
+  }
+}
+
+function viewsOf(report: Report, text: string, makeLabel: ReturnType<typeof createLabelMaker>) {
   const parsed = parseReport(report, text)
   const { tables, figures } = extractFigures(report, text, parsed)
   const source = { report, textVersion: 'made-up', text, pages: parsed.pages }
-  const views = parsed.measures.map((measure) =>
+  return parsed.measures.map((measure) =>
     makeView(
       {
         reportId: report.id,
@@ -82,11 +98,4 @@ async function readMadeUp({ report = measureResults, text = madeUpReport }: Made
       makeLabel,
     ),
   )
-  const reader = { analyzer, knownCities: [city, 'あかね市'], currentFiscalYear: fiscalYear(2024) }
-  return {
-    makeLabel,
-    understand: (typed: string, anchor?: FiscalYear) =>
-      understandQuestion(typed, { ...reader, ...(anchor === undefined ? {} : { anchor }) }),
-    weigh: (question: Question) => makeContext(question, views, { analyzer, makeLabel }),
-  }
 }

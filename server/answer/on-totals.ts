@@ -28,10 +28,26 @@ export function onTotals(context: AnswerContext, at: Candidate, varying?: LabelA
     }, at)
 }
 
-/** The same for figures that are set against each other: all of them, or none where two would become one. */
+/**
+ * The same for figures that are set against each other: all of them, or none where two would become one, or where the
+ * label that is left is what tells them apart.
+ */
 export function allOnTotals(context: AnswerContext, figures: readonly Candidate[]): readonly Candidate[] {
   const moved = figures.map((one) => onTotals(context, one))
-  return new Set(moved).size === figures.length ? moved : figures
+  const isLeft = (path: 'row' | 'column', index: number) =>
+    figures.some((one, place) => {
+      const [before, after] = [one, moved[place] ?? one].map(
+        ({ figure: { figure } }) => figure.labels[path][index],
+      )
+      return before !== after
+    })
+  const isShared = (path: 'row' | 'column', index: number) =>
+    new Set(figures.map(({ figure: { figure } }) => figure.labels[path][index])).size === 1
+  const levels = (['row', 'column'] as const).flatMap((path) =>
+    figures.flatMap(({ figure: { figure } }) => figure.labels[path].map((_, index) => ({ path, index }))),
+  )
+  const isCommon = levels.every(({ path, index }) => !isLeft(path, index) || isShared(path, index))
+  return isCommon && new Set(moved).size === figures.length ? moved : figures
 }
 
 /** From here on a title or caption has a word whole; less is a part of it (「粗大ごみ」 below 「ごみの量」). */

@@ -119,8 +119,11 @@ function namesWhatIsAsked({ matches }: Candidate): boolean {
 }
 
 /** The same row and column in each of the years, in the order of `years`; undefined if one is missing. */
-export function inYears(at: FigureInMeasure, years: readonly FiscalYear[]): FigureInMeasure[] | undefined {
-  const axis = periodAxis(at)
+export function inYears(
+  at: FigureInMeasure,
+  years: readonly FiscalYear[],
+  axis: readonly FigureInMeasure[] = periodAxis(at),
+): FigureInMeasure[] | undefined {
   const found = years.map(
     (year) =>
       axis.find((one) => fiscalYearOf(one.figure.figure.period) === year) ??

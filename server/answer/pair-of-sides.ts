@@ -29,6 +29,8 @@ const mostJoints = 5
 
 /** Where the question may be cut in two, with a key word on both sides. */
 function sidesOf({ text, terms, operation }: Question): readonly (readonly [Span, Span])[] {
+  // 「募集の何倍の申込」: は leads to no side of it.
+  if (/何倍の(?![?？。])/.test(text)) return []
   const keys = terms.filter((term) => term.key)
   const sides = [...text.matchAll(operation.kind === 'ratio' || isOver.test(text) ? jointOfRatio : joint)]
     .map(({ index, 0: words }): readonly [Span, Span] => [

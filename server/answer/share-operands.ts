@@ -1,6 +1,5 @@
 import type { Figure } from '../../ingest/report/figure.ts'
-import type { Span } from '../../ingest/report/span.ts'
-import { findShareWords, type ShareWords } from '../question/share-words.ts'
+import { findShareWords, headOf, type ShareWords } from '../question/share-words.ts'
 import { ownLabels, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { FigureInMeasure } from './evidence.ts'
@@ -13,7 +12,7 @@ import { coversEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 import { timelessLabel } from './timeless-label.ts'
-import { totalOfMeasure, totalOver } from './total-over.ts'
+import { totalOfMeasure, totalOfSiblings, totalOver } from './total-over.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
 
@@ -21,7 +20,7 @@ export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: Fi
 const pool = 30
 /** A label that is named weighs more than words that only stand around it. */
 const nameBonus = 0.6
-/** What people did who are counted: a column 「人数」 need not say so. */
+/** People are counted by what they did: a column 「人数」 need not say so. */
 const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)$/
 
 /** A figure with how it covers the words of the part, of the whole, and of what stands outside both. */
@@ -42,6 +41,8 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
       isNamed(part) &&
       (isInOwn(part) || isSum(at.figure.figure)),
   )
+  // 財源: all that pays for it; 一般財源 is one of them.
+  if (/財源(?:内訳)?$/u.test(headOf(context.question.text, words.whole))) return ofSiblings(parts)
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
   const { text } = context.question
   if (isOpen) return withTotal(whereSpelled(text, parts).map(({ at }) => at))
@@ -51,7 +52,16 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
     rateWholes(wholes, headOf(text, words.whole)),
   )
   const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
-  return part && whole ? { part, whole } : undefined
+  return part && whole ? { part, whole } : ofSiblings(parts, headOf(text, words.whole))
+}
+
+/** 「財源のうち国庫支出金」: the whole names the level that the part stands on, whose sum is printed elsewhere. */
+function ofSiblings(parts: readonly Sided[], name?: string): ShareOperands | undefined {
+  const [best] = parts.toSorted((a, b) => b.part.coverage - a.part.coverage || b.at.score - a.at.score)
+  const isWhole = (label: string) => name === undefined || (name !== '' && cleanLabel(label).includes(name))
+  if (!best || !ownLabels(best.at.figure.figure).slice(0, -1).some(isWhole)) return undefined
+  const whole = totalOfSiblings(best.at)
+  return whole && { part: best.at, whole }
 }
 
 /** Those whose own row the question spells out, where there are such: 「湊地区」 beside rows that only end like it. */
@@ -176,12 +186,6 @@ function isInOwn({ matches }: Side): boolean {
   )
 }
 
-/** The last name of a stretch, without a word for all of it: 「事業費」 of 「整備の事業費全体」. */
-export function headOf(text: string, { start, end }: Span): string {
-  const words = text.slice(start, end).replace(/(?:の)?(?:全体|合計|総額|総計|総数|計)$/u, '')
-  return /[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.exec(words)?.[0] ?? ''
-}
-
 /** A bonus where a figure's own row or column is the name, half of it where one of its labels only has it. */
 function namesIn({ figure: { figure } }: Candidate, name: string): number {
   if (name === '') return 0
@@ -218,8 +222,12 @@ function isWholeBeside(part: Candidate, { at, whole }: Sided): boolean {
   const partLabels = new Set(ownLabels(part.figure.figure))
   const labels = ownLabels(at.figure.figure)
   const apart = labels.filter((label) => !partLabels.has(label))
+  const isShared = (word: string) => [...partLabels].some((label) => label.includes(word))
   const isNamedBy = (label: string) =>
-    whole.matches.some(({ term }) => term.weight >= namedWeight && label.includes(term.surface))
+    whole.matches.some(
+      ({ term: { weight, surface } }) =>
+        weight >= namedWeight && label.includes(surface) && !isShared(surface),
+    )
   return apart.length === 0 || apart.some((label) => isTotalLabel(label) || isNamedBy(label))
 }
 

@@ -1,3 +1,5 @@
+import Big from 'big.js'
+import { samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { isTotalLabel, labelAt, labelAxes, rowAbove } from './table-axes.ts'
 
@@ -7,6 +9,22 @@ export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
     axis.figures.filter((one) => isTotalLabel(labelAt(one, axis)) && one.figure !== part.figure),
   )
   return totals.find((one) => one.figure.figure.value.gte(part.figure.figure.value)) ?? rowAbove(part)
+}
+
+/** 「財源のうち国庫支出金」: the amount that its parts come to, printed elsewhere in the measure. */
+export function totalOfSiblings(part: FigureInMeasure): FigureInMeasure | undefined {
+  for (const { figures } of labelAxes(part)) {
+    const all = figures.reduce((sum, one) => sum.plus(one.figure.figure.value), new Big(0))
+    const whole = part.view.figures.find(
+      ({ figure }) =>
+        figure.value.eq(all) &&
+        sameUnit(figure, part.figure.figure) &&
+        samePeriod(figure, part.figure.figure) &&
+        !figures.some((one) => one.figure.figure.id === figure.id),
+    )
+    if (whole) return { view: part.view, figure: whole }
+  }
+  return undefined
 }
 
 /** Where the part stands in a list: the measure's own total of the same unit. */

@@ -22,7 +22,7 @@ function bounded(words: string): RegExp {
   const asked = '(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$)'
   return new RegExp(
     `(?:${words})(?:${counted}|(?:だった|[ないたるの]{0,3})${kind}${asked})|` +
-      `が[0-9][^、。が]{0,10}(?:${words})(?:だった|[ないたるの]{0,3})${name}${asked}`,
+      `が[0-9][^、。が]{0,10}(?:${words})(?:だった|[ないたるの]{0,3})${name}(?:${asked}|[?？]?$)`,
     'u',
   )
 }

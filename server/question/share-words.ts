@@ -40,3 +40,9 @@ export function findShareWords(text: string): ShareWords | undefined {
 function makeSpan([start, end]: readonly [number, number]): Span {
   return { start, end }
 }
+
+/** The last name of a stretch, without a word for all of it: 「事業費」 of 「整備の事業費全体」. */
+export function headOf(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/(?:の)?(?:全体|合計|総額|総計|総数|計)$/u, '')
+  return /[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.exec(words)?.[0] ?? ''
+}
