@@ -21,44 +21,11 @@ const mostDemand = 0.45
 
 /** Amount ÷ heads: 「1件あたり」「1世帯あたり」. A unit price that is printed has been looked up before. */
 export function answerPerHead(context: AnswerContext): Draft | undefined {
-  const { operation } = context.question
-  if (operation.kind !== 'per') return undefined
-  const base: Question = {
-    ...withoutUnit(context.question),
-    wantsTotal: true,
-    terms: ofAmount(context.question),
-  }
-  const asked = context.question.unit
-  const symbol = headSymbol(operation.head)
-  const usual = context.question.unitHint === 'people' && symbol !== '人' ? 'people' : 'money'
-  const unit: AskedUnit = asked && asked.symbol !== symbol ? asked : { kind: usual }
-  // 「1食400円」 and 「1回中止した」 divide nothing.
-  const amounts = context.rescore({ ...base, unit }).filter((one) => !one.figure.figure.value.abs().eq(1))
-  const amountPick = pickFigure(base, amounts)
-  const open = amounts.filter((one) => !one.rejected)
-  const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
-  const persons = asksPersons ? open.find(isPopulation) : undefined
-  const first =
-    persons ??
-    (amountPick.kind === 'one'
-      ? amountPick.best
-      : amountPick.kind === 'several'
-        ? amountPick.readings[0]
-        : open[0])
-  if (!first || first.coverage < 0.4) return undefined
-  if (first.demand > mostDemand && first !== persons && !isSum(first.figure.figure) && !isNamed(first))
-    return undefined
-  const isOfAll = ofInhabitants.test(context.question.text)
-  if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
-  const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
-  const found = printed.map((one) =>
-    isOfAll ? findInhabitants(context, one) : findHeads(context, one, symbol),
-  )
-  const place = found.findIndex((one) => one !== undefined)
-  const [named, head] = [printed[place], found[place]]
-  if (!named || !head) return undefined
-  const amount = isInLineOf(named, head) ? named : (open.find((one) => isOwner(one, named, head)) ?? named)
-  const decimals = context.question.precision?.decimals
+  const { operation, precision } = context.question
+  const found = operation.kind === 'per' ? findOperands(context, headSymbol(operation.head)) : undefined
+  if (!found || operation.kind !== 'per') return undefined
+  const { amount, head } = found
+  const decimals = precision?.decimals
   const calculated = perHead(operandOf(amount), operandOf(head), {
     print: printExact,
     ...(decimals === undefined ? {} : { decimals }),
@@ -80,6 +47,46 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
     ]),
     warnings: warningsFor(operands),
   }
+}
+
+type Operands = { readonly amount: Candidate; readonly head: FigureInMeasure }
+
+/** What is divided and by what: the amount that the question names, and heads of its own line, row or measure. */
+function findOperands(context: AnswerContext, symbol: string): Operands | undefined {
+  const base: Question = {
+    ...withoutUnit(context.question),
+    wantsTotal: true,
+    terms: ofAmount(context.question),
+  }
+  const asked = context.question.unit
+  const usual = context.question.unitHint === 'people' && symbol !== '人' ? 'people' : 'money'
+  const unit: AskedUnit = asked && asked.symbol !== symbol ? asked : { kind: usual }
+  // 「1食400円」 and 「1回中止した」 divide nothing.
+  const amounts = context.rescore({ ...base, unit }).filter((one) => !one.figure.figure.value.abs().eq(1))
+  const open = amounts.filter((one) => !one.rejected)
+  const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
+  const persons = asksPersons ? open.find(isPopulation) : undefined
+  const first = persons ?? pickAmount(base, amounts)
+  if (!first || first.coverage < 0.4) return undefined
+  if (first.demand > mostDemand && first !== persons && !isSum(first.figure.figure) && !isNamed(first))
+    return undefined
+  const isOfAll = ofInhabitants.test(context.question.text)
+  if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
+  const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
+  const found = printed.map((one) =>
+    isOfAll ? findInhabitants(context, one) : findHeads(context, one, symbol),
+  )
+  const place = found.findIndex((one) => one !== undefined)
+  const [named, head] = [printed[place], found[place]]
+  if (!named || !head) return undefined
+  const isOwn = isInLineOf(named, head)
+  return { head, amount: isOwn ? named : (open.find((one) => isOwner(one, named, head)) ?? named) }
+}
+
+function pickAmount(question: Question, amounts: readonly Candidate[]): Candidate | undefined {
+  const pick = pickFigure(question, amounts)
+  if (pick.kind === 'one') return pick.best
+  return pick.kind === 'several' ? pick.readings[0] : amounts.find((one) => !one.rejected)
 }
 
 /** A key word of the question, which the title does not say already, names its own row or column. */
