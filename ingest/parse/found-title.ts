@@ -21,7 +21,7 @@ export type FoundTitle = {
 
 /** `事業番号 1-01　　放課後児童クラブ`, `整理番号：12　…`, `No.3 …`, `Ⅱ　…`, `第2章　…`, `(表1-2) …`. */
 const NUMBER_FIRST =
-  /^(?:(?:事業|施策|整理|管理|取組|資料|事務事業)?(?:番号|コード)|No[.．]?|NO[.．]?|№|[Ⅰ-Ⅻ](?=[\s　.．])|第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[章節編部])\s*[:：.．]?\s*(?:[0-9０-９A-Z][0-9０-９A-Z\-－ー.．]*[\s　]+)?(\S.*)$/u
+  /^(?:(?:事業|施策|整理|管理|取組|資料|事務事業)?(?:番号|コード)|No[.．]?|NO[.．]?|№|[Ⅰ-Ⅻ](?=[\s　.．])|第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[章節編部表])\s*[:：.．]?\s*(?:[0-9０-９A-Z][0-9０-９A-Z\-－ー.．]*[\s　]+)?(\S.*)$/u
 
 /** A title without its number or bullet, spaces between the letters of one word closed. */
 export function cleanTitle(printed: string): string {

@@ -38,6 +38,7 @@ const BRACKETS: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[]
 const NUMBERED: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[] = [
   { kind: 'chapter', pattern: /^第\s*([0-9一二三四五六七八九十]+)\s*(?:[章節編部][\s:]*|\s+(?=\S))(.*)$/u },
   { kind: 'article', pattern: /^第\s*([0-9一二三四五六七八九十]+)\s*条(?:の\d+)?[\s:]*(.*)$/u },
+  { kind: 'number', pattern: /^第\s*(\d{1,2})\s*表[\s:]+(\S.*)$/u },
   { kind: 'number-in-brackets', pattern: /^\(\s*(\d{1,2})\s*\)\s*(.*)$/u },
   { kind: 'number', pattern: /^(\d{1,2})\s*[.)](?!\d)\s*(.*)$/u },
   { kind: 'number', pattern: /^(\d{1,2})\s+([^\d\s△▲(+\-−%].*)$/u },
