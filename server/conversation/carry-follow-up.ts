@@ -24,7 +24,7 @@ export async function carryFollowUp(
   const ground = clean.isPart ? last.said : await groundOf(own, { turns, last, tools })
   const carried = carrySlots(own, current, ground)
   const slots = clean.ours && own.cities.length > 0 ? { ...carried, cities: own.cities } : carried
-  const again = askAgain(own, ground) ?? askOfFirst(own, ground)
+  const again = askAgain(own, ground, clean.text) ?? askOfFirst(own, ground)
   if (again) return goOn({ ...slots, opening: own.opening || last.said.opening, ...again }, last, { tools })
   const keyCount = current.terms.filter((term) => term.key).length
   if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, ground), last, { tools })

@@ -45,6 +45,9 @@ const places = /全国|国内|県内|市内/
 const since =
   /^(?:前回|前期|当初|前年度?|昨年度?|去年|計画|予算|目標)(?:から|より|に比べ|と比べ).*(?:[るたいん]|か)[?？。]*$/
 
+/** 「何課の仕事?」「何の工事?」: what begins with its question word asks of what was talked about. */
+const asksFirst = /^(?:何(?:の|課|部署)|どの(?:課|部|会社|業者)|どんな)/
+
 /** 「他の市は?」: the same of each of them. */
 const eachPlace = /^(?:他|ほか|よそ|別|周り|近隣|近く)の?(市町村?|市|町|村|自治体)$/
 
@@ -56,12 +59,16 @@ const affirms = /^(?:の|か|ん|です|でした|ます|ました|よね|ね|�
 export function askAgain(
   own: Said,
   before: Said,
+  text: string,
 ): (Pick<Said, 'phrases' | 'tail'> & Partial<Pick<Said, 'opening' | 'cities'>>) | undefined {
   const fresh = printPhrases(own.phrases)
   const [place, other] = own.cities
   if (fresh === '' && place && !other && scope.test(place) && places.test(before.tail)) {
     const { cities, phrases } = before
     return { cities, phrases, tail: before.tail.replace(places, place) }
+  }
+  if (fresh !== '' && asksFirst.test(text)) {
+    return { phrases: before.phrases, tail: `は${text}`, opening: '' }
   }
   const each = eachPlace.exec(fresh)?.[1]
   if (each) {

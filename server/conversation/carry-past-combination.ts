@@ -41,7 +41,8 @@ export async function carryPastCombination(
 }
 
 /** 「なんで増えたの?」「千円単位で」 */
-function namesNothing({ own, current }: Message): boolean {
+function namesNothing({ own, current, clean }: Message): boolean {
+  if (clean.ours) return false
   const names = current.cities.some((city) => city.span.end > 0) || current.period.kind !== 'none'
   return !names && own.phrases.length === 0
 }

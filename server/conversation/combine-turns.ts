@@ -17,7 +17,7 @@ const both =
 /** 「二つで何通？」 */
 const onlyNumber = /^(?:いくら|いくつ|なんぼ|何[^、。?？]{1,4})(?:です|になる|になります)?(?:か)?[?？]?$/
 /** 「かかったお金は全部でいくら？」 is of its own thing. */
-const ownTotal = /^[^、。?？]{2,}(?:は|が)[、,]?(?:全部|ぜんぶ|合計|トータル)で/
+const ownTotal = /^(?:[^、。?？]{2,}(?:は|が)[、,]?|[0-9]+[^、。?？0-9]{1,4})(?:全部|ぜんぶ|合計|トータル)で/
 
 export type Combination = { readonly count: number; readonly ask: string }
 

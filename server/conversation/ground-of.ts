@@ -98,7 +98,8 @@ function withoutAsked(own: Said, said: Said): Said {
   if (again >= 0 && again < said.phrases.length - 1 && isDerived(noun)) {
     return { ...said, phrases: endAt(said.phrases, again + 1) }
   }
-  const asksAnew = fresh === '' ? hasOther(noun, own.tail) : isDerived(noun) && isValueAsked(own)
+  const asksAnew =
+    fresh === '' ? hasOther(noun, own.tail) : (isDerived(noun) || isOfWords(noun)) && isValueAsked(own)
   if (asksAnew && said.phrases.length > 1) {
     const whole = setAgainst.test(`${said.phrases.at(-2)?.joint}${last.words}`) ? 2 : 1
     const phrases = endAt(said.phrases, said.phrases.length - whole)
@@ -127,6 +128,13 @@ function hasOther(noun: string, tail: string): boolean {
 /** A share, a rate or an amount a head is computed of what was asked before it. */
 function isDerived(noun: string): boolean {
   return isAspect(noun) && /(?:割合|比率|構成比|率|比|当たり|あたり|当り|につき|平均|増減[額数]?)$/.test(noun)
+}
+
+/** Whose task, when or why is no value. */
+function isOfWords(noun: string): boolean {
+  return (
+    isAspect(noun) && /担当|所管|部署|理由|原因|目的|期間|時期|場所|会場|委託先|相手|業者|方法|日$/.test(noun)
+  )
 }
 
 /** 「冊数は？」「参加したのは何人？」 */

@@ -220,6 +220,11 @@ describe('resolveConversation() goes on behind what was computed', () => {
       '令和5年度の見守り電話の利用者数は令和4年度からどれだけ増えた？',
       'the year that it rose from replaces none',
     ],
+    [
+      'みどり市の温水プールの改修の建築工事は？ / 何課の仕事？',
+      'みどり市の温水プールの改修の建築工事は何課の仕事？',
+      'what begins with its question word asks of the same',
+    ],
     ['みどり市の小学校の児童数は？ / 中学校だけだと？', 'みどり市の中学校の児童数は？', 'one alone'],
   ])('%s → %s: %s', async (turns, resolved) => {
     expect(await resolveTurns(turns)).toBe(resolved)

@@ -163,7 +163,11 @@ function besideOf(own: Said, old: Said, seats: Seats | undefined): Reading {
   const prior = (asksValue ? asked : isSeatFree ? 0.4 : 0.05) - (isClause(own) ? costs.broken : 0)
   const ofWhole = fresh !== undefined && /.(?:全体|全部)$/.test(fresh.words)
   const ofValue =
-    isValueOf(fresh) && last && (isAspect(nounOf(last)) || (own.phrases.length > 1 && isValueOf(last)))
+    isValueOf(fresh) &&
+    last &&
+    (isAspect(nounOf(last)) ||
+      (own.phrases.length > 1 && isValueOf(last)) ||
+      valueWord(nounOf(last)) === 'strict')
   const isDeedOfValue = isDeed(own) && last !== undefined && valueWord(nounOf(last)) === 'strict'
   const repeats =
     ofValue ||

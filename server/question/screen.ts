@@ -73,7 +73,7 @@ function sortTalk(text: string): Screening {
   const greeted = text.replace(greetings, ' ')
   const thanked = greeted.replace(thanks, ' ')
   const bare = tidy(thanked.replace(announcements, ' '))
-  if (!/[\p{L}\p{N}]{2}/u.test(bare)) {
+  if (!/[\p{L}\p{N}]{2}|何[%％]/u.test(bare)) {
     if (thanked !== greeted) return { kind: 'small-talk', about: 'thanks' }
     return { kind: 'small-talk', about: 'greeting' }
   }
