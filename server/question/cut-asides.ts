@@ -53,12 +53,17 @@ export function cutAsides(text: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim()
-  return asksAnything(rest) || bareTopic.test(rest) ? rest : text
+  return asksAnything(rest) || isBareTopic(rest) ? rest : text
 }
 
 /** 「令和4年度の協会の補助金」: what is left may only name what is looked for. */
-const bareTopic =
-  /(?:[\p{Script=Han}\p{Script=Katakana}ー].*){4,}[\p{Script=Han}\p{Script=Katakana}ー][。?]?$/u
+const topicEnd = /[\p{Script=Han}\p{Script=Katakana}ー][。?]?$/u
+const topicLetters = /[\p{Script=Han}\p{Script=Katakana}ー]/gu
+const fewestTopicLetters = 5
+
+function isBareTopic(text: string): boolean {
+  return topicEnd.test(text) && (text.match(topicLetters)?.length ?? 0) >= fewestTopicLetters
+}
 
 /** 「登場人物が「…は？」と聞いた」: the question of another, in quotes, is what is asked. */
 const quotedQuestion =
