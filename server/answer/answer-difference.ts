@@ -7,11 +7,13 @@ import type { FigureInMeasure } from './evidence.ts'
 import { matchesPeriod } from './match-period.ts'
 import { inYears, ofCities, pickTimeless } from './operands.ts'
 import { pairAsChanged } from './pair-as-changed.ts'
+import { pairOfPlans } from './pair-of-plans.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { namedPair, ownTerms } from './pair-operands.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { type Pair, sayDifference } from './say-difference.ts'
 import type { Candidate } from './score-figures.ts'
+import { since } from './since.ts'
 import { findSpelledParts } from './spelled-parts.ts'
 import { periodAxis } from './table-axes.ts'
 import { findTargetRow } from './target-row.ts'
@@ -80,7 +82,10 @@ function isNamedApart([first, second]: readonly [Candidate, Candidate]): boolean
 }
 
 function pairOfYears(context: AnswerContext): Pair | undefined {
-  if (context.question.period.kind === 'plans') return pairOfPlans(context, context.question.period.numbers)
+  if (context.question.period.kind === 'plans') {
+    const [first, second] = pairOfPlans(context) ?? []
+    return first && second ? { first, second, by: 'period' } : undefined
+  }
   const stretch = pairOverStretch(context)
   if (stretch) return stretch
   const years = askedYears(context.question)
@@ -115,17 +120,6 @@ function pairOverStretch(context: AnswerContext): Pair | undefined {
   return first && second && chosen.length >= 2 ? { first, second, by: 'period' } : undefined
 }
 
-function pairOfPlans(context: AnswerContext, numbers: readonly number[]): Pair | undefined {
-  const best = pickTimeless(context)
-  if (!best || numbers.length < 2) return undefined
-  const ofPlan = (number: number | undefined) =>
-    periodAxis(best).find(
-      ({ figure: { figure } }) => figure.period.kind === 'plan' && figure.period.number === number,
-    )
-  const [first, second] = [ofPlan(numbers[0]), ofPlan(numbers.at(-1))]
-  return first && second ? { first, second, by: 'period' } : undefined
-}
-
 function pairWithYearBefore(context: AnswerContext): Pair | undefined {
   const best = pickTimeless(context)
   if (!best) return undefined
@@ -139,9 +133,6 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
   const year = asked ?? latest
   return year && pairInYears(best, [fiscalYear(year - 1), year])
 }
-
-/** 「令和元年度より」「令和元年度に比べて」: from the year that is named to the latest. */
-const since = /^(?:度)?(?:末)?(?:より|から|に比べ|と比べ)/
 
 function pairInYears(best: FigureInMeasure, years: readonly FiscalYear[]): Pair | undefined {
   const [first, second] = inYears(best, years) ?? []

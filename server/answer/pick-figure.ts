@@ -1,3 +1,4 @@
+import { isChargedFor } from '../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
 import { isByName, metShare, namedStrength, uncoveredByName } from './match-labels.ts'
@@ -80,7 +81,8 @@ function whereNamedWhole(question: Question, open: readonly Candidate[]): readon
 /** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
 export function lastCompound({ terms, phrases, text, marks }: Question): string | undefined {
   const last = terms.findLastIndex((term) => term.key)
-  const end = terms[last]?.span.end
+  const named = terms[last]?.span.end ?? 0
+  const end = isChargedFor(text, named) ? named + 1 : named
   const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)/.test(text.slice(end))
   if (isWhole || marks.length > 0) return undefined
   let first = last

@@ -47,6 +47,7 @@ const likenessWeight = 0.15
 const assumedPeriodCost = 0.03
 /** Of two years of which neither is the report's, the later is meant. */
 const ageCost = 0.001
+const latePlan = 20
 /** What is of the report's own year is not what was asked for then. */
 const wrongYearCost = 0.15
 /** A sum or contract over several years is no answer for one of them, nor where no year is named. */
@@ -169,8 +170,9 @@ function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): num
   )
 }
 
-/** Years before the report's own; 0 for what is of no year or of a later one. */
+/** Years before the report's own, plans before a late one; 0 for what is of no time or of a later year. */
 function ageOf({ source }: MeasureView, { period }: Figure): number {
+  if (period.kind === 'plan') return Math.max(0, latePlan - period.number)
   return Math.max(0, source.report.fiscalYear - (fiscalYearOf(period) ?? source.report.fiscalYear))
 }
 

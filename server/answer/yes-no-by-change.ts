@@ -20,13 +20,8 @@ export function byDirection(context: AnswerContext): Draft | undefined {
   const { direction } = context.question
   if (!direction) return undefined
   if (yearByYear.test(context.question.text)) return bySteps(context, direction)
-  const pair =
-    context.question.period.kind === 'plans'
-      ? pairOfPlans(context, context.question.period.numbers)
-      : findDifferencePair({
-          ...context,
-          question: { ...context.question, operation: { kind: 'difference' } },
-        })
+  const question = { ...context.question, operation: { kind: 'difference' } as const }
+  const pair = findDifferencePair({ ...context, question })
   if (!pair) return undefined
   const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
   const isRight = direction === 'rise' ? order > 0 : order < 0
@@ -60,23 +55,6 @@ function bySteps(context: AnswerContext, direction: 'rise' | 'fall'): Draft | un
   })
   return sayTwo(breaks ? 'いいえ。' : 'はい。', breaks ?? [first, last])
 }
-
-/** The same row in two plan periods (第8期, 第9期); of one period alone, against the one before. */
-function pairOfPlans({ candidates }: AnswerContext, numbers: readonly number[]) {
-  const to = numbers.at(-1)
-  if (to === undefined) return undefined
-  const from = numbers.length > 1 ? (numbers[0] ?? to) : to - 1
-  for (const one of candidates.filter((candidate) => !candidate.rejected).slice(0, plansTried)) {
-    const axis = periodAxis(one)
-    const inPlan = (number: number) =>
-      axis.find(({ figure: { figure } }) => figure.period.kind === 'plan' && figure.period.number === number)
-    const [first, second] = [inPlan(from), inPlan(to)]
-    if (first && second) return { first, second, by: 'period' as const }
-  }
-  return undefined
-}
-
-const plansTried = 20
 
 /** 「この10年ずっと変わっていない？」「同じ金額ですか」: every year of the row. */
 export function bySameness(context: AnswerContext): Draft | undefined {

@@ -92,7 +92,7 @@ function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
 function makeTerm(term: Term, options: Options): QuestionTerm {
   const weighed = isWithinPrefecture(term, options.text)
     ? { weight: weights.soft, key: false }
-    : weighTerm(term, options.text.slice(term.span.end, term.span.end + 2))
+    : weighTerm(term, options.text)
   const isAsking = options.asking.some((span) => isWithin(term.span, span) || isSame(term.span, span))
   const weight = isAsking ? Math.min(weights.soft, weighed.weight) : weighed.weight
   const key = weighed.key && !isAsking
@@ -101,12 +101,14 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
     .map(({ keys, weight }) => ({ keys, weight }))
   const [own, ...sounds] = queryKeys(term)
   const bySound = sounds.map((sound) => ({ keys: [sound.key], weight: sound.weight }))
+  const word = own?.key ?? term.base
+  const isCharge = isChargedFor(options.text, term.span.end)
   return {
     surface: term.surface,
     span: term.span,
     text: options.text,
-    keys: [own?.key ?? term.base],
-    variants: [...variants, ...bySound],
+    keys: [isCharge ? `${word}料` : word],
+    variants: [...variants, ...bySound, ...(isCharge ? [{ keys: [word], weight: chargedWeight }] : [])],
     weight,
     key,
   }
@@ -123,13 +125,19 @@ const madeVerb = /^(?:さ(?!ん|ま)|し|する|すれ|せ|した|でき)/
 /** 「上から二つ」「一枚」 */
 const kanjiCount = /^[一二三四五六七八九十]+[つ枚個本台冊回件戸軒足匹頭名人]$/
 
-/** 「使用料」「利用料」: what is charged for it is a thing of its own. */
-const charge = /^料(?!理|金)/
+/** 「使用料」「利用料」: whether what is charged for a word that ends here is a thing of its own. */
+export function isChargedFor(text: string, end: number): boolean {
+  return /^料(?!理|金)/.test(text.slice(end))
+}
 
-function weighTerm(term: Term, after: string): { weight: number; key: boolean } {
+/** The word without its 料 (保険, 使用) may be of the thing, though not the charge. */
+const chargedWeight = 0.7
+
+function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
+  const after = text.slice(term.span.end, term.span.end + 2)
   if (term.partOfSpeech === 'number' || kanjiCount.test(term.surface))
     return { weight: weights.number, key: false }
-  if (charge.test(after) || (/^[国県都道府]$/.test(term.surface) && after === 'から'))
+  if (isChargedFor(text, term.span.end) || (/^[国県都道府]$/.test(term.surface) && after === 'から'))
     return { weight: weights.noun, key: true }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
