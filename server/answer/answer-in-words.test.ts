@@ -227,6 +227,25 @@ describe('declining', () => {
     expect(answer.figures).toEqual([])
   })
 
+  it('does not tell when by the line that only dates a table', async () => {
+    const askOfStand = await makeMadeUpAnswerer({
+      text: `みどり市 主要な施策の報告書
+
+観覧席の整備状況
+
+公園課
+
+令和4年8月31日現在(単位:円)
+
+区分	契約額
+観覧席の改築工事	303,326,100
+観覧席の塗装工事	2,532,800
+`,
+    })
+    expect(askOfStand('観覧席の整備はいつできる？').outcome).toBe('not_found')
+    expect(askOfStand('観覧席の塗装工事の契約額は').figures[0]?.value).toBe(2532800)
+  })
+
   it('offers nearby questions that are answered', () => {
     for (const { question } of ask('給食数の予測は').nearby) expect(ask(question).outcome).toBe('answered')
   })

@@ -67,7 +67,7 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
   const { question } = context
   const all = context.views.flatMap((view, rank) => {
     const read = sentencesOf(view)
-      .filter((sentence) => sentence.kind !== 'row' || isWordy(sentence.text))
+      .filter(({ kind, text }) => (kind !== 'row' || isWordy(text)) && !saysAsOf.test(text.trim()))
       .filter((sentence) => speaksForCity(question, view, sentence.text))
       .map((sentence) => {
         const label = context.makeLabel(openWords(sentence.text), 'row')
@@ -99,6 +99,9 @@ type Reading = {
 
 /** More names side by side than this, without a word between them, are the heads of a table. */
 const mostHeads = 3
+
+/** 「令和6年8月31日現在(単位:円)」: of when and in what a table is; it tells nothing itself. */
+const saysAsOf = /^[（(]?[^。、:：\s]{2,16}(?:現在|時点)[）)]?\s*(?:[（(]\s*単位[^）)]*[）)])?$/
 
 /** A row of figures is no sentence: its figures are answered one by one. */
 function isWordy(text: string): boolean {
