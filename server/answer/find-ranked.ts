@@ -42,7 +42,7 @@ function calledAsAsked(question: Question, candidates: readonly Candidate[]): re
 /** Along time where a year is asked for, else along the rows or columns around the best. */
 export function findRanked(given: AnswerContext): Ranked | undefined {
   const { question } = given
-  const ofKind = given.candidates.filter((one) => !isOfOtherKind(question, one))
+  const ofKind = given.candidates.filter((one) => !isOfOtherUnitKind(question, one))
   const context = { ...given, candidates: calledAsAsked(question, ofKind) }
   const byTime = asksForTime(question)
   const found = byTime
@@ -51,7 +51,7 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
   const anchor =
     found && onTotals(context, found, byTime ? undefined : chooseAxis(context, found, { open: true }))
   if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
-  if (isOfOtherKind(question, anchor) || lacksWord(context, anchor)) return undefined
+  if (isOfOtherUnitKind(question, anchor) || lacksWord(context, anchor)) return undefined
   const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
   if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
   const fitting = allThatFit(context).filter((one) => isOfPeriod(question, one))
@@ -153,7 +153,7 @@ function asksForTime(question: Question): boolean {
 }
 
 /** 「事業費が一番大きい」 ranks amounts, no counts; 「一番高い」 are prices and rates, never things counted. */
-function isOfOtherKind({ text, unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
+function isOfOtherUnitKind({ text, unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
   const kind = figure.unit?.kind
   if (unit !== undefined || kind === undefined) return false
   if (unitHint === 'money') return kind !== 'money'

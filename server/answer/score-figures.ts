@@ -1,7 +1,6 @@
 import type { Figure } from '../../ingest/report/figure.ts'
-import type { Report } from '../../ingest/report/report.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
-import { type InTable, isBesideNamedRow } from './beside-named-row.ts'
+import { isBesideNamedRow } from './beside-named-row.ts'
 import { changeLabel, weighContraries } from './contrary.ts'
 import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
 import { isExcepted } from './is-excepted.ts'
@@ -84,24 +83,17 @@ export function scoreFigures(question: Question, views: readonly MeasureView[]):
 }
 
 /** What the question's words say of every figure alike, read once. */
-type Asking = {
-  readonly question: Question
-  readonly contraryCost: (figure: Figure, report: Report) => number
-  readonly answersInUnit: (figure: Figure) => boolean
-  readonly isOfOtherKind: (figure: Figure, title: string) => boolean
-  readonly isBesideNamedRow: (at: InTable) => boolean
-  readonly ofYearBefore: boolean
-  readonly ofManyYears: boolean
-  readonly inYen: boolean
-}
+type Asking = ReturnType<typeof readAsking>
 
-function readAsking(question: Question): Asking {
+function readAsking(question: Question) {
   return {
     question,
     contraryCost: weighContraries(question),
     answersInUnit: fitUnit(question),
     isOfOtherKind: isOfOtherKind(question),
     isBesideNamedRow: isBesideNamedRow(question),
+    isOfOtherDay: isOfOtherDay(question.text),
+    isExcepted: isExcepted(question),
     ofYearBefore: asksYearBefore(question),
     ofManyYears: spansYears(question),
     inYen: exactYen.test(question.text),
@@ -221,10 +213,10 @@ function rejectionOf(
   if (figure.status === 'unplaced') return 'status'
   if (!answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
-  if (!matchesPeriod(figure, question.period) || isOfOtherDay(question.text, figure)) return 'period'
+  if (!matchesPeriod(figure, question.period) || asking.isOfOtherDay(figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
-  if (isExcepted(question, figure)) return 'excepted'
+  if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
 

@@ -27,7 +27,7 @@ const mostMessages = 20
 
 /**
  * The last message as a question that stands alone, made from the user's messages in order: at most 1,000 UTF-16 units.
- * Each message costs at most eight look-ups. `stated` is the answer where one of the readings was taken that were offered;
+ * Most messages cost one or two look-ups, nine were seen. `stated` is the answer where one of the readings was taken that were offered;
  * with `ask`, it computes something of its `parts`, each a question that stands alone.
  */
 export async function resolveConversation(
