@@ -94,6 +94,17 @@ describe('the layout', () => {
     expect(eager.map((one) => `${one.from} imports ${one.target}`)).toEqual([])
   })
 
+  it('lets no files import each other in a circle, by types either', () => {
+    const next = Map.groupBy(ours, ({ from }) => from)
+    expect(circleIn((file) => (next.get(file) ?? []).map(targetFile))).toEqual([])
+  })
+
+  it('knows a circle when it sees one', () => {
+    const drawn: Readonly<Record<string, readonly string[]>> = { a: ['b', 'c'], b: ['c'], c: ['d'], d: ['b'] }
+    expect(circleIn((file) => drawn[file] ?? [], ['a'])).toEqual(['b', 'c', 'd', 'b'])
+    expect(circleIn((file) => (file === 'd' ? [] : (drawn[file] ?? [])), ['a'])).toEqual([])
+  })
+
   it('keeps files short enough to read at a sitting', () => {
     const long = sources
       .filter((file) => !file.endsWith('.test.ts'))
@@ -108,6 +119,26 @@ describe('the layout', () => {
     expect(readdirSync(root).filter((entry) => !known.test(entry))).toEqual([])
   })
 })
+
+/** The first circle of imports that a walk from `starts` meets, its first file again at its end; empty without one. */
+function circleIn(next: (file: string) => readonly string[], starts: readonly string[] = sources): string[] {
+  const done = new Set<string>()
+  const walk = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    for (const target of next(file)) {
+      const circle = walk(target, [...way, file])
+      if (circle.length > 0) return circle
+    }
+    done.add(file)
+    return []
+  }
+  for (const start of starts) {
+    const circle = walk(start, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
 
 /** Whether a file is loaded by `server/main.ts` or `ingest/main.ts` without any dynamic import on the way. */
 function isReachedStatically(file: string): boolean {

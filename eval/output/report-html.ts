@@ -3,7 +3,7 @@ import type { JudgedCase } from '../run/judged-case.ts'
 import { isShown } from './print-failures.ts'
 import { printSearches } from './print-searches.ts'
 import { percent, printSummaries } from './print-summary.ts'
-import type { RunResults } from './write-results.ts'
+import type { RunResults } from './run-results.ts'
 
 /** The readable page of a run: bars by kind, and each failing case beside what was expected of it. */
 export function writeReport({ judged, splits, searches, settings, reveal }: RunResults): string {

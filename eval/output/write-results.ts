@@ -1,22 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SearchSummary } from '../baselines/compare-searches.ts'
-import type { SplitSummary } from '../metrics/group-cases.ts'
 import type { JudgedCase } from '../run/judged-case.ts'
 import { writeReport } from './report-html.ts'
 import { recordCase } from './run-record.ts'
-
-/** What one run leaves behind. */
-export type RunResults = {
-  readonly judged: readonly JudgedCase[]
-  /** The same cases answered with a model; empty without `--model`. */
-  readonly withModel: readonly JudgedCase[]
-  readonly splits: readonly SplitSummary[]
-  readonly searches: readonly SearchSummary[]
-  /** Everything that decides the numbers: options, revision, versions, machine. */
-  readonly settings: Readonly<Record<string, unknown>>
-  readonly reveal: boolean
-}
+import type { RunResults } from './run-results.ts'
 
 /** Writes `cases.jsonl` (with a model also `cases-with-model.jsonl`), `summary.json`, `settings.json` and `report.html` into a folder named after the time. */
 export async function writeResults(folder: string, name: string, results: RunResults): Promise<string> {

@@ -2,7 +2,7 @@ import { departmentStrength } from './department.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { endsSentence } from './line-shape.ts'
 import { nextFilled } from './near-lines.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Fewest such lines that are a report's way of setting out its measures. */
 const FEWEST = 3

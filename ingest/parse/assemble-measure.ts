@@ -1,6 +1,6 @@
 import type { Block, BudgetPlace, Measure, Section } from '../report/measure.ts'
-import type { DraftSection, PlacedBlock } from './build-sections.ts'
-import type { MeasureStart } from './find-measures.ts'
+import type { DraftSection, PlacedBlock } from './draft-blocks.ts'
+import type { MeasureStart } from './measure-starts.ts'
 
 export type MeasureDraft = {
   readonly start: MeasureStart

@@ -1,22 +1,9 @@
-import type { Span } from '../report/span.ts'
 import { decideHeadings, type HeadingContext, type LineRange } from './decide-headings.ts'
-import { type DraftBlock, groupBlocks, type TableStyle } from './group-blocks.ts'
+import type { DraftSection, PlacedBlock, TableStyle } from './draft-blocks.ts'
+import { groupBlocks } from './group-blocks.ts'
 import type { HeadingPath } from './heading-path.ts'
+import type { ShapedLine } from './shaped-line.ts'
 import { neighbourLines } from './table-neighbours.ts'
-import type { ShapedLine } from './text-shape.ts'
-
-export type DraftSection = {
-  readonly path: HeadingPath
-  /** Line of the heading that opens the section; absent before the first heading. */
-  readonly headingLine?: number
-  readonly blocks: readonly PlacedBlock[]
-}
-
-export type PlacedBlock = DraftBlock & {
-  readonly before: readonly Span[]
-  readonly after: readonly Span[]
-  readonly moved?: { readonly ground: string }
-}
 
 export type SectionsRequest = {
   readonly range: LineRange

@@ -1,9 +1,9 @@
 import { amountedTitles } from './amounted-titles.ts'
-import type { FoundMeasures, MeasureStart } from './find-measures.ts'
 import { cleanTitle } from './found-title.ts'
 import { trimmedSpan } from './line.ts'
+import type { FoundMeasures, MeasureStart } from './measure-starts.ts'
 import { isGap } from './near-lines.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Fewest lines below a chapter's heading that are no headings themselves for it to be a unit of its own. */
 const FEWEST_LINES = 2

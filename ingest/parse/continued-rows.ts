@@ -1,7 +1,7 @@
 import type { Segment } from './column-segments.ts'
 import { type CutLine, cutLines, isValue } from './cut-lines.ts'
-import { type ColumnShift, pageShifts } from './page-shifts.ts'
-import type { ShapedLine } from './text-shape.ts'
+import { pageShifts } from './page-shifts.ts'
+import type { ColumnShift, ShapedLine } from './shaped-line.ts'
 
 /** How far the right ends of two numbers of one column may lie apart. */
 const FLUSH = 1

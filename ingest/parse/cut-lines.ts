@@ -1,7 +1,6 @@
 import { cutSegments, type Ruler, type Segment, widthOf } from './column-segments.ts'
 import { isNumberToken, isValueToken } from './line-shape.ts'
-import type { ColumnShift } from './page-shifts.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ColumnShift, ShapedLine } from './shaped-line.ts'
 
 export type CutLine = { readonly line: ShapedLine; readonly segments: readonly Segment[] }
 

@@ -6,7 +6,7 @@ import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, endsSentence, foldWidth } from './line-shape.ts'
 import { listedKey, listedTitles } from './listed-titles.ts'
 import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** What is known of the whole report when one measure's headings are decided. */
 export type HeadingContext = {

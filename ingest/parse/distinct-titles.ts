@@ -2,7 +2,7 @@ import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { headingText, type MarkKind } from './heading-shape.ts'
 import { trimmedSpan } from './line.ts'
 import { isGap } from './near-lines.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Marks that can set off units of a report, those that usually stand highest first. */
 const KINDS: readonly MarkKind[] = [

@@ -5,7 +5,7 @@ import { joinRows } from './join-rows.ts'
 import type { Line } from './line.ts'
 import { isValueToken } from './line-shape.ts'
 import { cutCell } from './raw-table.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 const UPRIGHT = /[|｜│┃║├┤┼┬┴┠┨╂┣┫╋]/gu
 const PIECE_OF_RULE = /^[─━═]+$/u

@@ -10,22 +10,10 @@ import { labelledTitles } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
+import type { FoundMeasures, MeasureStart, UntitledRun } from './measure-starts.ts'
 import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import { numberedTitles } from './numbered-titles.ts'
-import type { ShapedLine } from './text-shape.ts'
-
-/** Where a measure starts and what it is called. It reaches to the next start. */
-export type MeasureStart = {
-  readonly first: number
-  readonly title?: FoundTitle
-}
-
-export type FoundMeasures = {
-  readonly starts: readonly MeasureStart[]
-  readonly oddities: readonly Oddity[]
-  /** Key of the heading with which most measures begin, if there is one. */
-  readonly starter?: string
-}
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Least share of the titles that must be followed by the same heading for it to count as the starter. */
 const LEAST_STARTER_SHARE = 0.4
@@ -144,13 +132,6 @@ function startsByStarter(search: StarterSearch): { starts: MeasureStart[]; oddit
   const matched = matchAwayTitles({ ...search, runs, away, placed })
   const starts = [...known, ...matched.starts].sort((a, b) => a.first - b.first)
   return { starts, oddities: matched.oddities }
-}
-
-/** A run of headings without title: where it starts, and the department that may stand alone above it. */
-export type UntitledRun = {
-  readonly first: number
-  readonly heading: number
-  readonly department?: ShapedLine
 }
 
 function runStart(lines: readonly ShapedLine[], heading: ShapedLine): UntitledRun {

@@ -3,7 +3,8 @@ import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitle, titleOverLabel } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
 import { isGap, nextFilled, previousFilled } from './near-lines.ts'
-import { type ShapedLine, titleAndDepartment } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
+import { titleAndDepartment } from './text-shape.ts'
 
 /** Finds lines that are a title with its department, by shape: on one line, on the next, or with a label before each. */
 export function findTitles(lines: readonly ShapedLine[]): FoundTitle[] {

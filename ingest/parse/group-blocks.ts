@@ -1,6 +1,5 @@
-import type { Span } from '../report/span.ts'
-import type { RawRow } from '../report/table.ts'
 import { cutCommaRows } from './comma-rows.ts'
+import type { DraftBlock, DraftContent, TableStyle } from './draft-blocks.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
 import type { Layout } from './judge-layout.ts'
@@ -11,30 +10,10 @@ import { endsSentence, isNumberToken, splitTokens } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { isFundWord } from './lost-layout/fund-table.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
+import type { ShapedLine } from './shaped-line.ts'
 import { isHeaderRow, isShortLabel } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
 import { stackedTableAt } from './stacked-cells.ts'
-import type { ShapedLine } from './text-shape.ts'
-
-/** How a report sets its tables, which decides what a row looks like. */
-export type TableStyle = 'tab' | 'space' | 'columns'
-
-/** A block before its measure is known: lines `first` to `end` (exclusive, by index in the report). */
-export type DraftBlock = {
-  readonly first: number
-  readonly end: number
-  readonly span: Span
-  readonly content: DraftContent
-}
-
-export type DraftContent =
-  | { readonly kind: 'paragraph' | 'note' | 'orphans' | 'furniture' }
-  | { readonly kind: 'list'; readonly items: readonly Span[] }
-  | {
-      readonly kind: 'table'
-      readonly separator: 'tab' | 'space' | 'cells'
-      readonly rows: readonly RawRow[]
-    }
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {

@@ -1,6 +1,6 @@
 import { cleanTitle, type FoundTitle, titleFrom } from './found-title.ts'
 import { withLabelledHome } from './labelled-titles.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** A heading of Markdown with what stands under it. */
 type Heading = {

@@ -3,8 +3,7 @@ import { areFurtherRows, completesRow, shiftsOnNextPage } from './continued-rows
 import { appended, gapBetween, type Run } from './line-run.ts'
 import { isNumberToken, isUnitNote } from './line-shape.ts'
 import { countPacked } from './packed-row.ts'
-import type { ColumnShift } from './page-shifts.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ColumnShift, ShapedLine } from './shaped-line.ts'
 
 /** Set in columns, or a further line of a cell in such a row. */
 export function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {

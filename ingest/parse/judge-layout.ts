@@ -1,7 +1,7 @@
 import { isFullWidthRow } from './column-segments.ts'
-import type { TableStyle } from './group-blocks.ts'
+import type { TableStyle } from './draft-blocks.ts'
 import { isNumberToken } from './line-shape.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 export type Layout = { readonly style: TableStyle; readonly lost: boolean }
 

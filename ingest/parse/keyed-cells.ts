@@ -1,6 +1,6 @@
 import { hasColumns } from './column-segments.ts'
 import { countUprights } from './drawn-cells.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** A label of a form with what stands beside it. */
 export type KeyedCell = { readonly value: string; readonly alone: boolean }

@@ -3,7 +3,7 @@ import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { valueBeside } from './keyed-cells.ts'
 import { endsSentence, hasQuantity } from './line-shape.ts'
 import { nextFilled, previousFilled } from './near-lines.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 const TITLE =
   /^(?:(?:主要|重点|計画|予算|細|小|実施)?事業(?:の)?名称?|事務事業(?:の)?名称?|(?:基本)?施策(?:の)?名称?|資料名|取組(?:の)?名称?|取り組み名|件名|業務名|補助金等?(?:の)?名称?|プロジェクト名|基金名称|計画名称?)$/u

@@ -3,11 +3,10 @@ import type { RawCell, RawRow } from '../report/table.ts'
 import { assignHeads, costOfPlaces, type HeadPlace, type LowerNames } from './assign-heads.ts'
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
+import type { HeadLine } from './head-line.ts'
 import type { Line } from './line.ts'
 import { layRepeatedHeads } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
-
-export type HeadLine = { readonly line: Line; readonly segments: readonly Segment[] }
 
 /** One head of a column: over several columns, or its own, put together from the lines over which it runs. */
 type Head = {

@@ -1,13 +1,13 @@
 import { isAmountedLine } from './amounted-titles.ts'
 import { countCommaCells } from './comma-rows.ts'
+import type { TableStyle } from './draft-blocks.ts'
 import { countUprights } from './drawn-cells.ts'
-import type { TableStyle } from './group-blocks.ts'
 import { endsInUnitNote, isColumnRow } from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
 import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
-import type { ShapedLine } from './text-shape.ts'
 
 /** How the report sets its tables, the run that is open above a line, and the line below it. */
 export type Neighbours = {

@@ -1,4 +1,4 @@
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** What a line is within its section. */
 export type Role =

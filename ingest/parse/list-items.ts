@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import { trimmedSpan } from './line.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Where another item begins within a line: white space, then a bullet or an item number. */
 const INNER_ITEM = /[\s　]+(?=[・•●○〇①-⑳]\S|[(（][0-9０-９]{1,2}[)）]\s*[^\s\d])/gu

@@ -1,5 +1,5 @@
 import { foldWidth } from './line-shape.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Shortest listed title, in characters: shorter cells are ordinary words. */
 const SHORTEST = 7

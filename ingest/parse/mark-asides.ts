@@ -1,6 +1,6 @@
 import { hasColumns } from './column-segments.ts'
 import { endsSentence, foldWidth, isNumberToken, looksLikeProse } from './line-shape.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /**
  * Marks the lines that speak of the report rather than for it: its table of contents, and heads or feet that stand on page

@@ -1,9 +1,9 @@
 import type { Oddity } from '../report/parsed-report.ts'
-import type { MeasureStart, UntitledRun } from './find-measures.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { trimmedSpan } from './line.ts'
+import type { MeasureStart, UntitledRun } from './measure-starts.ts'
+import type { ShapedLine } from './shaped-line.ts'
 import { bigrams } from './shared-words.ts'
-import type { ShapedLine } from './text-shape.ts'
 
 export type AwaySearch = {
   readonly lines: readonly ShapedLine[]

@@ -1,4 +1,4 @@
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** The next line that is not blank nor a page number nor a drawn rule, or undefined. */
 export function nextFilled(lines: readonly ShapedLine[], index: number): ShapedLine | undefined {

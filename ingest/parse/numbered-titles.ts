@@ -4,7 +4,7 @@ import type { MarkKind } from './heading-shape.ts'
 import { withLabelledHome } from './labelled-titles.ts'
 import { hasQuantity } from './line-shape.ts'
 import { isGap } from './near-lines.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Marks that number units of a report, the widest first. */
 const NUMBERED: readonly MarkKind[] = ['chapter', 'roman', 'number']

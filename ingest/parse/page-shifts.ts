@@ -1,8 +1,6 @@
 import type { CutLine } from './cut-lines.ts'
 import { isValueToken } from './line-shape.ts'
-
-/** How far a column of numbers stands from where the same column stood on the page before; `at` is its right end here. */
-export type ColumnShift = { readonly at: number; readonly by: number }
+import type { ColumnShift } from './shaped-line.ts'
 
 /** Numbers that end no farther apart than this are of one column, in screen columns. */
 const SAME_END = 2

@@ -1,6 +1,6 @@
 import type { HeadPlace } from './assign-heads.ts'
 import type { Column } from './find-columns.ts'
-import type { HeadLine } from './lay-header.ts'
+import type { HeadLine } from './head-line.ts'
 
 /**
  * Heads of two lines of which the lower says the same words again and again (受診者 受診率 受診者 受診率), once for every column of

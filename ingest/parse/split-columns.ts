@@ -6,8 +6,8 @@ import { joinHeadLetters } from './head-letters.ts'
 import { layHeader } from './lay-header.ts'
 import type { Line } from './line.ts'
 import { countPacked, placesOf } from './packed-row.ts'
+import type { ShapedLine } from './shaped-line.ts'
 import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
-import type { ShapedLine } from './text-shape.ts'
 
 /**
  * Cuts lines set in columns by runs of spaces into rows of cells. The columns are read from the rows with values, whose

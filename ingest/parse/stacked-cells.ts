@@ -1,7 +1,7 @@
 import type { RawCell, RawRow } from '../report/table.ts'
 import { trimmedSpan } from './line.ts'
 import { endsSentence, isNumberToken, isValueToken, looksLikeProse } from './line-shape.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** A table whose every cell fills a line of its own: lines `first` to `end` (exclusive, of the list given). */
 export type StackedTable = { readonly first: number; readonly end: number; readonly rows: readonly RawRow[] }

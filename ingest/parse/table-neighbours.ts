@@ -1,8 +1,8 @@
 import type { Span } from '../report/span.ts'
 import { hasColumns } from './column-segments.ts'
-import type { DraftBlock } from './group-blocks.ts'
+import type { DraftBlock } from './draft-blocks.ts'
 import { trimmedSpan } from './line.ts'
-import type { ShapedLine } from './text-shape.ts'
+import type { ShapedLine } from './shaped-line.ts'
 
 /** Most blank lines between a table and a line that speaks about it. */
 const WIDEST_GAP = 2

@@ -1,7 +1,7 @@
 import { readBudgetPlace } from './budget-place.ts'
-import { type DepartmentStrength, departmentsLine, splitTitleAndDepartment } from './department.ts'
+import { departmentsLine, splitTitleAndDepartment } from './department.ts'
 import { countUprights } from './drawn-cells.ts'
-import { couldBeHeading, type Mark, readMark } from './heading-shape.ts'
+import { couldBeHeading, readMark } from './heading-shape.ts'
 import { isImprint } from './imprint.ts'
 import type { Line } from './line.ts'
 import {
@@ -12,29 +12,8 @@ import {
   looksLikeProse,
   printedPageNumber,
 } from './line-shape.ts'
-import type { ColumnShift } from './page-shifts.ts'
 import { isRule } from './rule-line.ts'
-
-/** A line with everything that its own characters say. */
-export type ShapedLine = Line & {
-  readonly blank: boolean
-  readonly tabbed: boolean
-  readonly mark?: Mark
-  readonly headingLike: boolean
-  readonly numbersOnly: boolean
-  readonly note: boolean
-  readonly pageNumber: boolean
-  /** Drawn, without words: `--------`. */
-  readonly rule: boolean
-  /** Of a table of contents, or on page after page: neither a title nor a heading. */
-  readonly aside?: boolean
-  readonly budgetPlace: boolean
-  /** Set in columns that stand a little beside those of the table's rows above. */
-  readonly shifts?: readonly ColumnShift[]
-  readonly department?: DepartmentStrength
-  /** A short label without a mark: could be a title or a subtitle. */
-  readonly labelLike: boolean
-}
+import type { ShapedLine } from './shaped-line.ts'
 
 const LONGEST_LABEL = 70
 

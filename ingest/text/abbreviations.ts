@@ -1,4 +1,4 @@
-import type { Vocabulary } from './suggest-terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** 略称: two to four kanji, each the first of a word. */
 const ABBREVIATION = /^(?![一二三四五六七八九十])\p{Script=Han}{2,4}$/u

@@ -1,6 +1,6 @@
 import { hasKanji, isKanaOnly } from './kana.ts'
 import { isStopWord } from './stop-words.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** What a word does in a row of nouns. `none` ends the row. */
 export type Role = 'noun' | 'prefix' | 'suffix' | 'none'

@@ -1,5 +1,5 @@
 import { hasKanji } from './kana.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /**
  * 方言: stretches of speech that carry no word of their own and that the dictionary cuts into chance ones (いくらやろか

@@ -1,5 +1,5 @@
 import { hasKanji } from './kana.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** 御 before one kanji is no honorific but part of a name (御原, 御浜). */
 export function joinHonoraryNames(words: readonly Word[]): Word[] {

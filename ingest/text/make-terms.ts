@@ -3,7 +3,7 @@ import { hasKanji, isKanaOnly, toHiragana } from './kana.ts'
 import { unifySpelling } from './spelling.ts'
 import { isCommonWord, isStopWord } from './stop-words.ts'
 import type { PartOfSpeech, Term, WeightClass } from './term.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A compound of more words is a heading run together, not a word: only what it is made of is looked up. */
 const LONGEST_COMPOUND = 8

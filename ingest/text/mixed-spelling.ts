@@ -1,5 +1,5 @@
 import { canSound } from './kanji-sounds.ts'
-import type { Vocabulary } from './suggest-terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const KANJI_AND_HIRAGANA = /^[\p{Script=Han}\u3041-\u3096]{3,12}$/u
 const HIRAGANA = /[\u3041-\u3096]+/g

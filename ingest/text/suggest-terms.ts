@@ -2,17 +2,7 @@ import { compoundsOfLetters } from './abbreviations.ts'
 import { wordOfMixedSpelling } from './mixed-spelling.ts'
 import { isSlip } from './one-edit.ts'
 import type { Term } from './term.ts'
-
-/** The words that a corpus knows, for the correction of a question's typing. */
-export type Vocabulary = {
-  /** Index bases with the number of chunks that hold them. */
-  readonly counts: ReadonlyMap<string, number>
-  /** Bases by the text that is left when one letter is deleted. */
-  readonly byDeletion: ReadonlyMap<string, readonly string[]>
-  /** Bases of kanji by their first and by their last letter. */
-  readonly byFirstLetter: ReadonlyMap<string, readonly string[]>
-  readonly byLastLetter: ReadonlyMap<string, readonly string[]>
-}
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Shorter words have too many neighbours: 市税 and 市債 are one letter apart. */
 const SHORTEST_CORRECTED = 4

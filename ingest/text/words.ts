@@ -4,10 +4,8 @@ import { joinHonoraryNames } from './honorary-names.ts'
 import { hasKanji, isKanaOnly } from './kana.ts'
 import { MUNICIPAL_TERMS, type MunicipalTerm } from './municipal-terms.ts'
 import { foldText } from './normalize.ts'
-import type { Morpheme, Tokenizer } from './tokenize.ts'
-
-/** A morpheme, or a municipal term that stands for several. */
-export type Word = Morpheme & { readonly term?: MunicipalTerm }
+import type { Tokenizer } from './tokenize.ts'
+import type { Word } from './word.ts'
 
 const ENTRIES = MUNICIPAL_TERMS.map((term): [string, MunicipalTerm] => [foldText(term.spelling), term])
 const KANJI_TERMS = new Map(ENTRIES.filter(([spelling]) => !hasKana(spelling)))

@@ -1,12 +1,11 @@
 import type { AnswerQuestion } from '../http/services.ts'
-import { openModel } from '../model/open-model.ts'
-import type { AnswererTools } from '../open-answerer.ts'
+import { type ModelTools, openModel } from '../model/open-model.ts'
 import { createModelAnswerer } from './answer-with-model.ts'
 
 /** Puts the model that the settings name before the answerer without one, which is given back where they name none. */
 export async function openModelAnswerer(
   answerWithoutModel: AnswerQuestion,
-  tools: AnswererTools,
+  tools: ModelTools,
 ): Promise<AnswerQuestion> {
   const model = await openModel(tools)
   if (model === undefined) return answerWithoutModel

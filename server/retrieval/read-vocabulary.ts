@@ -1,6 +1,7 @@
 import type { Store } from '../../ingest/store/open-store.ts'
-import { buildVocabulary, type Vocabulary } from '../../ingest/text/suggest-terms.ts'
+import { buildVocabulary } from '../../ingest/text/suggest-terms.ts'
 import { readingOfKey } from '../../ingest/text/term-keys.ts'
+import type { Vocabulary } from '../../ingest/text/vocabulary.ts'
 
 /** The words of the store: for the correction of typing, and for what is written in hiragana. */
 export type StoreVocabulary = {

@@ -2,21 +2,12 @@ import type { Chart } from '../../server/http/contract.ts'
 import { type Child, makeSvg } from '../dom.ts'
 import { listLabels, valueAt } from './csv.ts'
 import { drawBars, drawLines } from './draw-series.ts'
+import type { Plot } from './plot.ts'
 import { printTick } from './print-value.ts'
-import { makeScale, positionOf, type Scale } from './scale.ts'
+import { makeScale, positionOf } from './scale.ts'
 
 /** The drawing's own units; it is scaled to the width that there is. */
 export const frame = { width: 340, height: 200, left: 50, right: 12, top: 12, bottom: 34 } as const
-
-/** How a chart's values become places. */
-export type Plot = {
-  readonly labels: readonly string[]
-  readonly scale: Scale
-  readonly x: (labelIndex: number) => number
-  readonly y: (value: number) => number
-  /** Room for one label. */
-  readonly band: number
-}
 
 const mostLabels = 6
 

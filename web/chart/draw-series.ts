@@ -1,7 +1,7 @@
 import type { Chart } from '../../server/http/contract.ts'
 import { type Child, makeSvg } from '../dom.ts'
 import { valueAt } from './csv.ts'
-import type { Plot } from './draw-chart.ts'
+import type { Plot } from './plot.ts'
 
 /** Series are told apart by dashes, points and fills, not by colour alone; the styles go by `s0` … `s3`. */
 const styles = 4

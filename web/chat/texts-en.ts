@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts'
+import type { Texts } from './texts-ja.ts'
 
 /** For people who read English; the answers themselves stay Japanese, as the reports are. */
 export const englishTexts: Texts = {

@@ -3,15 +3,11 @@ import type { ParsedReport } from '../../report/parsed-report.ts'
 import { collectTable } from './collect-table.ts'
 import { linesOf } from './lines-of.ts'
 import type { Home, LostPage } from './lost-page.ts'
+import type { OpenPage } from './open-page.ts'
 import { joinLines, linesOfBlock } from './page-lines.ts'
 import { readKnownAmounts } from './read-known-amounts.ts'
 import { readLooseLine } from './read-loose-line.ts'
 import { readBareLabel, readSlots } from './read-slots.ts'
-
-/** The same page while it is being collected. */
-export type OpenPage = {
-  -readonly [Key in keyof LostPage]: LostPage[Key] extends readonly (infer Item)[] ? Item[] : never
-}
 
 /** Collects, page by page, what a text with lost layout holds: loose numbers, open labels, rows, headers, known amounts. */
 export function collectPages(text: string, parsed: ParsedReport): LostPage[] {

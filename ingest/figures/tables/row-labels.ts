@@ -4,6 +4,7 @@ import { type LabelRole, roleOfLabel } from '../labels/role-of-label.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 import { hasLevels, type Level, nextLevels, openingLevel } from './row-levels.ts'
+import type { Stub } from './stub.ts'
 import { joinWrappedGroups } from './wrapped-groups.ts'
 
 /** How a row is called: `path` from the outermost label to its own. */
@@ -13,17 +14,6 @@ export type RowLabel = {
   readonly role: LabelRole
   /** Its own cells name nothing: it goes on with the row above. */
   readonly continues: boolean
-}
-
-/** The label columns: how many, which of them only number the rows, and the head over the first. */
-export type Stub = {
-  readonly columns: number
-  readonly serials: ReadonlySet<number>
-  /** The column headed 単位, whose cells are no labels; -1 without one. */
-  readonly unit?: number
-  readonly corner?: GridCell | undefined
-  /** Further columns of a merged head: an account sets a group's total there, beside its last row. */
-  readonly further?: ReadonlySet<number>
 }
 
 /** Names every row: labels merged down, levels set by ◎ ○ (1) marks, group rows without values, 内訳. */

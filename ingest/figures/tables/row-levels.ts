@@ -3,7 +3,7 @@ import { bareLabel, cleanLabel, type MarkerClass, splitMarker } from '../labels/
 import { groupOfTotal, roleOfLabel } from '../labels/role-of-label.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
-import type { Stub } from './row-labels.ts'
+import type { Stub } from './stub.ts'
 
 /** A group that is open while the rows inside it are read. */
 export type Level = { readonly marker: MarkerClass; readonly label: string; readonly span: Span }

@@ -1,7 +1,7 @@
 import { coverSpans } from '../../report/span.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
-import type { Stub } from './row-labels.ts'
+import type { Stub } from './stub.ts'
 
 /**
  * A group's name that is too long for its first row goes on beside the next ones (１人１日当たりごみ｜目標値, 排出量｜実績値): where the

@@ -1,4 +1,4 @@
-import type { DraftSection } from '../build-sections.ts'
+import type { DraftSection } from '../draft-blocks.ts'
 import { makeVocabulary, type Vocabulary } from './choose-measure.ts'
 import { explainsRow, fundRow, isFundFragment, isFundTable } from './fund-table.ts'
 import type { LateBlock, PageStage } from './page-stage.ts'

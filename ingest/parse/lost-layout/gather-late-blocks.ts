@@ -1,5 +1,5 @@
 import type { Oddity } from '../../report/parsed-report.ts'
-import type { DraftSection, PlacedBlock } from '../build-sections.ts'
+import type { DraftSection, PlacedBlock } from '../draft-blocks.ts'
 import type { HeadingPath } from '../heading-path.ts'
 import { type Assignment, assignBlocks, type OwnTexts, roleOfSection } from './assign-blocks.ts'
 import { rarity } from './choose-measure.ts'

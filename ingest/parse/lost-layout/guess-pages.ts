@@ -1,8 +1,8 @@
 import type { FoundPages } from '../find-pages.ts'
 import { cutPages } from '../find-pages.ts'
 import { findTitles } from '../find-titles.ts'
+import type { ShapedLine } from '../shaped-line.ts'
 import { isHeaderRow } from '../spaced-row.ts'
-import type { ShapedLine } from '../text-shape.ts'
 import { isFundWord } from './fund-table.ts'
 
 /**

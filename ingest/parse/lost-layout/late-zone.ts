@@ -1,7 +1,7 @@
 import { headingKey } from '../decide-headings.ts'
 import { isBareNumber, splitTokens } from '../line-shape.ts'
+import type { ShapedLine } from '../shaped-line.ts'
 import { isHeaderRow, isSpacedRow } from '../spaced-row.ts'
-import type { ShapedLine } from '../text-shape.ts'
 import { isFundWord } from './fund-table.ts'
 
 /**

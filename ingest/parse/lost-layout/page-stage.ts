@@ -1,4 +1,4 @@
-import type { DraftSection, PlacedBlock } from '../build-sections.ts'
+import type { DraftSection, PlacedBlock } from '../draft-blocks.ts'
 import type { HeadingPath } from '../heading-path.ts'
 
 /** One measure's part of a page: the sections whose headings stand there, before anything drawn late. */
