@@ -1,9 +1,9 @@
 import type { Question } from '../question/question.ts'
-import { sameUnit } from './alike.ts'
+import { distinctBy, sameUnit } from './alike.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
-import { distinctBy, identityOf, periodAxis } from './table-axes.ts'
+import { identityOf, periodAxis } from './table-axes.ts'
 import { timelessLabel } from './timeless-label.ts'
 
 /** The row's years, with those that reports of other years print in a measure of the same title; in order of time. */

@@ -17,3 +17,14 @@ export function sameUnit(a: Pick<Figure, 'unit'>, b: Pick<Figure, 'unit'>): bool
 export function samePeriod(a: Pick<Figure, 'period'>, b: Pick<Figure, 'period'>): boolean {
   return JSON.stringify(a.period) === JSON.stringify(b.period)
 }
+
+/** The first of each that have one key. */
+export function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const key = keyOf(value)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
+import { strictBound } from '../question/bound-words.ts'
 import type { Operation, Question, Rank } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { listDraft } from './answer-list.ts'
@@ -169,7 +170,7 @@ function sayCount(
     (premise) => !premise.unit || premise.unit.kind === ranked.anchor.figure.figure.unit?.kind,
   )
   if (!threshold) return undefined
-  const strict = /超|上回|より|未満|下回/.test(question.text)
+  const strict = strictBound.test(question.text)
   const found = ranked.figures.filter((one) => {
     const order = one.figure.figure.value.cmp(threshold.value)
     return operation.relation === 'above'

@@ -20,6 +20,7 @@ import { answerShare } from './answer-share.ts'
 import { answerStated } from './answer-stated.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerTerm } from './answer-term.ts'
+import { answerWhenHeld, answerYears } from './answer-when-held.ts'
 import { answerWhenHighest, answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
 import { answerYesNo } from './answer-yes-no.ts'
@@ -105,13 +106,13 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'where':
       return [...ranked, words, lookUp]
     case 'date':
-      return [...ranked, answerTerm, answerEvent, inTime(words)]
+      return [...ranked, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
     case 'content':
       return question.explicit && !isOverFigures(question)
         ? [...ranked, answerSection, answerListed, words, ...computed, whereNamed(lookUp)]
         : [...computed, ...waysWhereOpen(question, lookUp, words)]
     case 'year':
-      return [answerWhenValue, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]
+      return [answerYears, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]
     case 'which':
       return [...computed, words]
     case 'amount':

@@ -56,7 +56,8 @@ function placeBeside(context: AnswerContext, scope: string): FigureInMeasure | u
   return best && figure ? { view: best.view, figure } : undefined
 }
 
-function sayWhen(found: readonly FigureInMeasure[]): Draft | undefined {
+/** 「令和3年度です。…」 with the figures of those periods. */
+export function sayWhen(found: readonly FigureInMeasure[]): Draft | undefined {
   const [first] = found
   if (!first) return undefined
   const when = found.map((one) => printPeriod(one.figure.figure.period)).join('、')

@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts'
 import { isOfYears, isSameElsewhere } from './across-reports.ts'
+import { distinctBy } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askBack } from './clarify.ts'
 import type { Draft } from './draft.ts'
@@ -8,7 +9,7 @@ import { namesRather } from './names-rather.ts'
 import { valueKey } from './narrow-readings.ts'
 import { isGoodEnough } from './pick-figure.ts'
 import type { Candidate } from './score-figures.ts'
-import { distinctBy } from './table-axes.ts'
+
 import { withoutStrangers } from './without-strangers.ts'
 
 /** A figure of another measure further behind than this is no reading: the rest of its labels speaks against it. */

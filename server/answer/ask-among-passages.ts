@@ -1,10 +1,10 @@
+import { distinctBy } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { askWhichMeasure } from './ask-which-measure.ts'
 import type { Draft } from './draft.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import type { ScoredSentence } from './score-sentences.ts'
-import { distinctBy } from './table-axes.ts'
 
 /** A sentence of another measure this close to the best answers as well. */
 const margin = 0.1

@@ -2,6 +2,7 @@ import { printEraFiscalYear, printFiscalYear } from '../../ingest/quantity/eras.
 import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import type { Span } from '../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { distinctBy } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
@@ -10,7 +11,6 @@ import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { printPeriod } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
-import { distinctBy } from './table-axes.ts'
 
 /** Says what was looked for, whether its words are held at all, and what is held nearby. */
 export function decline(context: AnswerContext): Draft {

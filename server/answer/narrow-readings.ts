@@ -1,11 +1,11 @@
 import type { Question } from '../question/question.ts'
-import { ownLabels } from './alike.ts'
+import { distinctBy, ownLabels } from './alike.ts'
 import { periodOrder } from './match-period.ts'
 import { plainName } from './names-on-axis.ts'
 import { withoutFormer } from './pair-as-changed.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
-import { distinctBy, identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
+import { identityOf, isTotalLabel, levelsOf } from './table-axes.ts'
 import { isPeriodLabel } from './timeless-label.ts'
 import { asksYearBefore } from './year-before.ts'
 

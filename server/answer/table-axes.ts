@@ -1,8 +1,9 @@
 import type { Figure } from '../../ingest/report/figure.ts'
-import { sameLabels, samePeriod, sameUnit } from './alike.ts'
+import { distinctBy, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { cleanLabel, withoutSum } from './figure-label.ts'
 import { periodOrder } from './match-period.ts'
+import { fiscalYearOf } from './print-period.ts'
 import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
 /** The same row and column in every period that the table prints, in time order. */
@@ -16,6 +17,12 @@ export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
   return distinctBy(found, (one) => JSON.stringify(one.figure.figure.period)).sort(
     (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
   )
+}
+
+/** The fiscal years of which the figure's table has figures, in time order. */
+export function yearsOfTable(at: FigureInMeasure): number[] {
+  const years = inSameTable(at).flatMap(({ figure: { figure } }) => fiscalYearOf(figure.period) ?? [])
+  return [...new Set<number>(years)].sort((a, b) => a - b)
 }
 
 /** A set of figures that differ in one label only, and where that label stands in their paths. */
@@ -237,14 +244,4 @@ function familyOf(view: MeasureView, tableId: string): string {
 export function identityOf({ labels: { row, column }, cell }: Figure): string {
   const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
   return JSON.stringify([timeless(cell ? row : row.slice(row.lastIndexOf('うち') + 1)), timeless(column)])
-}
-
-export function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
-  const seen = new Set<string>()
-  return values.filter((value) => {
-    const key = keyOf(value)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

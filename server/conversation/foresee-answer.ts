@@ -1,9 +1,10 @@
+import { distinctBy } from '../answer/alike.ts'
 import type { AnswerContext } from '../answer/answer-context.ts'
 import type { FigureInMeasure, MeasureView } from '../answer/evidence.ts'
 import { pickFigure } from '../answer/pick-figure.ts'
 import { fiscalYearOf } from '../answer/print-period.ts'
 import { type Candidate, uncoveredKeys } from '../answer/score-figures.ts'
-import { distinctBy } from '../answer/table-axes.ts'
+
 import type { AskedFor } from '../question/question.ts'
 import type { Foreseen, Place } from './resolver-tools.ts'
 import type { SeatLabel, Seats } from './seats.ts'

@@ -1,4 +1,5 @@
 import type { Span } from '../../ingest/report/span.ts'
+import { boundAsked } from './bound-words.ts'
 import type { Operation } from './question.ts'
 import { findSpread, large, most, readNth, small } from './rank-words.ts'
 import { smallNumber } from './small-number.ts'
@@ -8,23 +9,6 @@ type Rule = { readonly pattern: RegExp; readonly make: (match: RegExpExecArray) 
 /** How many of an order are wanted, where the question says so. */
 function countOf(digits: string | undefined): { count?: number } {
   return digits === undefined ? {} : { count: Number(digits) }
-}
-
-/**
- * What lies beyond a bound is counted or listed: 「50億円を超える市は」「人数が50人以上の研修は」. Where no が says what is bounded,
- * the bound may be part of a name (「65歳以上の人口は」).
- */
-function bounded(words: string): RegExp {
-  const counted = '[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)'
-  const kind =
-    '(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ|もの)'
-  const name = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}'
-  const asked = '(?:は|って|を)(?:どこ|どれ|どの|何|教え|全部|すべて|[?？]|$)'
-  return new RegExp(
-    `(?:${words})(?:${counted}|(?:だった|[ないたるの]{0,3})${kind}${asked})|` +
-      `が[0-9][^、。が]{0,10}(?:${words})(?:だった|[ないたるの]{0,3})${name}(?:${asked}|[?？]?$)`,
-    'u',
-  )
 }
 
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
@@ -126,11 +110,11 @@ const rules: readonly Rule[] = [
   },
   { pattern: /何番目|何位|なんばんめ|順位は/, make: () => ({ kind: 'rank-of', which: 'max' }) },
   {
-    pattern: bounded('以上|超え|超える|上回|より(?:も)?(?:多|高|大き)'),
+    pattern: boundAsked('above'),
     make: () => ({ kind: 'count-where', relation: 'above' }),
   },
   {
-    pattern: bounded('以下|未満|下回|より(?:も)?(?:少|低|小さ)'),
+    pattern: boundAsked('below'),
     make: () => ({ kind: 'count-where', relation: 'below' }),
   },
   {

@@ -12,6 +12,7 @@ import { findAskedFor } from './asked-for.ts'
 import { findAskedPeriod } from './asked-period.ts'
 import { findAskedUnit } from './asked-unit.ts'
 import { askingWords } from './asking-words.ts'
+import { boundWords } from './bound-words.ts'
 import { findCitiesBySound } from './city-spelling.ts'
 import { findContentTerms, findPhrases, type Variant } from './content-terms.ts'
 import { findExcepted } from './excepted.ts'
@@ -135,8 +136,7 @@ function findPremises(text: string): Quantity[] {
 
 /** 「2000万円を下回る」「3番目に大きい」: a bound or a place in an order stands in no label. */
 function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity[]): readonly Span[] {
-  if (kind === 'count-where')
-    return [...premises.map(({ span }) => span), ...spansOf(text, /以上|以下|未満|超[えし]|上回|下回/g)]
+  if (kind === 'count-where') return [...premises.map(({ span }) => span), ...spansOf(text, boundWords)]
   return ['extreme', 'spread', 'order', 'next'].includes(kind) ? spansOf(text, /[0-9]+(?:番目?|位)/g) : []
 }
 

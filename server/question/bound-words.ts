@@ -1,0 +1,32 @@
+/** Words for what lies beyond a bound on either side, behind an amount. */
+const bounds = {
+  above: '以上|超[えす過]|越え|上回|より(?:も)?(?:多|高|大き)|に(?:達し|届い|のぼ)[たっ]',
+  below:
+    '以下|未満|下回|(?<![0-9])割(?:り込|(?=っ|れ))|切(?=っ[たて]|る)|(?:に|まで)?(?:満た|届か|達し)な|より(?:も)?(?:少|低|小さ)',
+} as const
+
+/** A bound that the amount itself does not reach. */
+export const strictBound = /超|越え|上回|より|未満|下回|割[っりれ]|切[っる]|(?:満た|届か|達し)な/
+
+/** The words of a bound, which stand in no label. */
+export const boundWords = new RegExp(`${bounds.above}|${bounds.below}`, 'g')
+
+/**
+ * What lies beyond a bound is counted or listed: 「50億円を超える市は」「人数が50人以上の研修は」「2%を切ったのは何年度」. 以上 and 以下
+ * may be part of a name (「65歳以上の人口は」) unless が says what is bounded or the kind of thing that is listed follows.
+ */
+export function boundAsked(relation: keyof typeof bounds): RegExp {
+  const words = bounds[relation]
+  const counted = '[^。]*(?:いくつ|何(?:市|件|年|か所|箇所|校|団体|自治体|回|つ)|なんぼ|数は)'
+  const kind =
+    '(?:市町村|自治体|都市|市|町|村|年度?|月|施設|校区?|学校|団体|地区|項目|費目|会社|業者|所|ところ|もの|の)'
+  const name = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}'
+  const asked = '(?:は|って|を|が)?(?:どこ|どれ|どの|何|いつ|教え|全部|すべて|[?？]|$)'
+  const amount = '[0-9][^、。が]{0,10}?'
+  return new RegExp(
+    `(?:${words})(?:${counted}|[ぁ-ん]{0,5}?${kind}(?:は|って|を|が)(?:どこ|どれ|どの|何|いつ|教え|全部|すべて|[?？]|$))|` +
+      `が${amount}(?:${words})(?:だった|[なったいるれの]{0,4})${name}${asked}|` +
+      `${amount}(?:を|に)[^、。が]{0,4}?(?:${words})[ぁ-ん]{0,4}${name}${asked}`,
+    'u',
+  )
+}
