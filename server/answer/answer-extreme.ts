@@ -20,7 +20,7 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
   if (!ranked) return undefined
   switch (operation.kind) {
     case 'extreme':
-      return sayExtreme(ranked, operation)
+      return sayExtreme(context.question, ranked, operation)
     case 'spread':
       return saySpread(context, ranked, operation)
     case 'next':
@@ -49,13 +49,25 @@ function isOutgo({ figures, anchor }: Ranked): boolean {
   return isBelow && !/利益|損益|収支|差引|増減|比較|前年/.test(labelOf(anchor.figure.figure))
 }
 
-function sayExtreme(ranked: Ranked, rank: Rank): Draft | undefined {
+function sayExtreme(question: Question, ranked: Ranked, rank: Rank): Draft | undefined {
   const sorted = sortRanked(ranked, rank.which)
   const found = sorted[rank.nth - 1]
-  if (!found) return undefined
+  if (!found || isElsewhere(question, found)) return undefined
   const names = namesOfTies(ranked, found)
   const line = [`${printRank(rank)}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
+}
+
+/** 「青空市でいちばん…な人」 is not answered by what another city has, unless the question asks which city. */
+function isElsewhere({ cities, text }: Question, { figure: { figure } }: FigureInMeasure): boolean {
+  const [named] = cities.filter(({ span }) => span.end > span.start)
+  return (
+    named !== undefined &&
+    named.name !== figure.subject &&
+    text.startsWith(`${named.name}で`, named.span.start) &&
+    !/[・とや、]$/.test(text.slice(0, named.span.start)) &&
+    !/どこ|どの|どちら|何[市町村]/.test(text)
+  )
 }
 
 function printRank({ which, nth }: Rank): string {

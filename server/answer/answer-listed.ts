@@ -52,7 +52,7 @@ function listsOf(context: AnswerContext, view: MeasureView): Listed[] {
     const isOneOf = terms.some((term, at) => !isNamed[at] && items.some((one) => has(context, term, one)))
     const joined = context.question.phrases.filter((phrase) => said.has(phrase)).length
     const named = isNamed.filter(Boolean).length + joined
-    return tells && !isOneOf ? [{ view, items, named }] : []
+    return tells && !isOneOf && isNamed.every(Boolean) ? [{ view, items, named }] : []
   })
 }
 

@@ -49,6 +49,11 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
   }
 }
 
+/** What is paid for several years is no price of one meal, unless the contract is asked about. */
+function isOfYears({ text }: Question, { figure: { figure } }: Candidate): boolean {
+  return figure.period.kind === 'fiscal-years' && !/契約|委託|総額|全体|期間/.test(text)
+}
+
 type Operands = { readonly amount: Candidate; readonly head: FigureInMeasure }
 
 /** What is divided and by what: the amount that the question names, and heads of its own line, row or measure. */
@@ -62,7 +67,9 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
   const usual = context.question.unitHint === 'people' && symbol !== '人' ? 'people' : 'money'
   const unit: AskedUnit = asked && asked.symbol !== symbol ? asked : { kind: usual }
   // 「1食400円」 and 「1回中止した」 divide nothing.
-  const amounts = context.rescore({ ...base, unit }).filter((one) => !one.figure.figure.value.abs().eq(1))
+  const amounts = context
+    .rescore({ ...base, unit })
+    .filter((one) => !one.figure.figure.value.abs().eq(1) && !isOfYears(context.question, one))
   const open = amounts.filter((one) => !one.rejected)
   const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
   const persons = asksPersons ? open.find(isPopulation) : undefined

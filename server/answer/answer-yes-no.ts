@@ -3,7 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { leastProseCoverage, sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { hasMark } from './has-mark.ts'
-import { isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
+import { asksDenied, isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
 import { strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
@@ -53,13 +53,12 @@ function bySentence(context: AnswerContext): Draft | undefined {
   )
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined
-  const near = topical(
-    context,
-    scored.filter((one) => best.score - one.score <= tellingMargin),
-  ).slice(0, 4)
+  const close = scored.filter((one) => best.score - one.score <= tellingMargin)
+  const signed = close.filter((one) => one.isSigned)
+  const near = topical(context, signed.length > 0 ? signed : close).slice(0, 4)
   const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
   const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
-    one: best,
+    one: near[0] ?? best,
     polarity: undefined,
   }
   if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
@@ -94,7 +93,8 @@ function judge(
   const lacksDeed = question.terms.some(
     (term) => asksLeave.test(question.text.slice(term.span.end)) && strengthIn(term, keys) === 0,
   )
-  return polarity === 'yes' && (lacksDeed || [...far, ...missing].some(isTelling)) ? undefined : polarity
+  const affirms = asksDenied(question.text) ? 'no' : 'yes'
+  return polarity === affirms && (lacksDeed || [...far, ...missing].some(isTelling)) ? undefined : polarity
 }
 
 /** 「再任できますか」「再任してもいいですか」 */

@@ -39,7 +39,7 @@ export function judgePolarity(
 const asksWhole = /全部|ぜんぶ|すべて|全て|全員|全額/
 
 /** What is being considered is neither done nor refused. */
-const considered = /検討(?:して|する|中|を(?:進め|行))[^。]{0,6}。?$/
+const considered = /(?:検討|協議)(?:して|する|中|を(?:進め|行))[^。]{0,8}。?$/
 
 /** 「（8月を除く）」「風俗営業を営む者を除く」: what the question names stands in the clause of exceptions alone. */
 function isLeftOut({ text, terms }: Question, said: string, analyzer: Analyzer): boolean {
@@ -92,11 +92,10 @@ function judgePredicate(question: Question, said: string, analyzer: Analyzer): P
   const nouns = question.terms.filter((term) => term.key)
   const clauses = clausesOf(said).map((text) => ({ text, keys: keysOf(text, analyzer) }))
   const find = (term: QuestionTerm) => clauses.findLastIndex(({ keys }) => strengthIn(term, keys) >= 0.4)
-  for (const verb of verbs.toReversed()) {
-    const clause = clauses[find(verb)]
-    if (clause && isNegated(clause.text)) return 'no'
-    if (clause && (isStatement(said) || isNominal(clause.text, verb))) return 'yes'
-  }
+  const verb = verbs.at(-1)
+  const done = verb && clauses[find(verb)]
+  if (verb && done && isNegated(done.text)) return 'no'
+  if (verb && done && (isStatement(said) || isNominal(done.text, verb))) return 'yes'
   const topic = nouns.findLast((term) => isTopic(question.text, term)) ?? nouns.at(-1)
   const at = topic ? find(topic) : -1
   const clause = clauses[at]

@@ -16,22 +16,25 @@ export function openingTime(text: string): Span | undefined {
     : undefined
 }
 
-/** 「7月18日 警報」: a day of the year that is meant. */
+/** 「7月18日 警報」「10/18 講演」: a day of the year that is meant. */
 const openingDay =
-  /^[\s　・|｜\-(（①-⑳]*([0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:[\s　]*(?:午前|午後)?[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分)?)?)(?=[\s　、:：|｜(（])/
+  /^[\s　・|｜\-(（①-⑳]*((?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|(?:1[0-2]|0?[1-9])\/(?:3[01]|[12][0-9]|0?[1-9])(?![0-9/%％.]))(?:[\s　]*(?:午前|午後)?[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分)?)?)(?=[\s　、:：|｜(（「『])/
 /** A month or day alone (「10月に」), no stretch of months and no sum of one. */
 const monthAlone = /(?<![0-9０-９.．,，])[0-9０-９]{1,2}月(?![間分額当平])/
 
 /** Whether a text names a day, month or year. */
 export function hasTime(text: string): boolean {
   if (!/[0-9０-９元]/.test(text)) return false
-  return monthAlone.test(text) || findNumbers(text).some((token) => token.kind === 'time')
+  return (
+    openingDay.test(text) || monthAlone.test(text) || findNumbers(text).some((token) => token.kind === 'time')
+  )
 }
 
 /** 「(平成18年規則第54号)」: the year of a rule that is named says nothing of when something is. */
 const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告示|要綱)[^（）()]*[）)]/g
 const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐらい)の(?:期間|間)|期間(?:は|って)/
-const asksStretch = /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|前まで|滞納|保[存管]|続|かか)/
+const asksStretch =
+  /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|前まで|滞納|保[存管]|続|かか|取ってお|とってお|残してお|置いてお)/
 const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内]|前)/
 
 /** 「毎月15日」「毎年」; 「時期は未定」 answers when as well. */

@@ -103,8 +103,9 @@ const mostHeads = 3
 /** 「令和6年8月31日現在(単位:円)」: of when and in what a table is; it tells nothing itself. */
 const saysAsOf = /^[（(]?[^。、:：\s]{2,16}(?:現在|時点)[）)]?\s*(?:[（(]\s*単位[^）)]*[）)])?$/
 
-/** A row of figures is no sentence: its figures are answered one by one. */
-function isWordy(text: string): boolean {
+/** A row of figures is no sentence: its figures are answered one by one. The time with which a line opens is none. */
+function isWordy(line: string): boolean {
+  const text = line.slice(openingTime(line)?.end ?? 0)
   const digits = text.replace(/[^0-9０-９]/g, '').length
   const letters = text.replace(/[^\p{L}]/gu, '').length
   if (/^[^\u3041-\u3096。]+$/.test(text) && text.split(/[\s　]+/).length > mostHeads) return false

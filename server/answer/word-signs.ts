@@ -27,7 +27,7 @@ const signs: Partial<Record<AskedFor, Signs>> = {
     unsignedCost: 0.15,
     heading: /課題|評価|留意|問題|振り返り|ふりかえり|反省|教訓/,
     sentence:
-      /課題|高齢化|老朽化|伸び悩|追い?つか|足りな|必要(?:が|で)|難し|不足|問題|煩雑|留意|懸念|しかし|一方|できなかった|困難|伸び悩|不透明|至らな|時間を要し/,
+      /課題|高齢化|老朽化|伸び悩|追い?つか|足りな|必要(?:が|で)|難し|不足|問題|煩雑|留意|懸念|しかし|一方|できなかった|困難|伸び悩|不透明|至らな|時間を要し|遅れ|不備|不正|支障|疑義|指摘/,
   },
   'next-steps': {
     heading: /今後|方針|見直し|評価|課題/,
@@ -60,6 +60,11 @@ const change: Signs = {
   sentence: /変更|変わっ|変え|改め|改正|見直|切り?替|から[^。]{1,30}(?:へ|に(?:移行|変更))|移行|廃止|新た/,
 }
 const asksChange = /(?:どう|どのように|どんなふうに|何が|なにが|どこが)(?:変わ|変更|改ま|改正|見直)/
+
+/** 「前より見られている」 is answered by what sets it against before. */
+const sinceBefore: Signs = { sentence: /前年|前回|前期|従来|倍|増|減|比べ|比較し|上回|下回|変わ/ }
+const asksSinceBefore =
+  /(?<!以)前(?:の年)?(?:より|と比べ|に比べ)|(?:去年|昨年度?|前年度?|前回|以前)(?:より|と比べ|に比べ)/
 
 /** 「どこにありますか」「住所は」 is answered by an address. */
 const address: Signs = {
@@ -123,7 +128,7 @@ export function asksOutcome(text: string): boolean {
   return outcomes.test(text) || asksWhyNot.test(text)
 }
 
-const grounds = /理由|原因|経緯|背景|要因|課題|評価|目的|趣旨/
+const grounds = /理由|原因|経緯|背景|要因|目的|趣旨/
 
 /** 「なぜ増えた」 is answered by what says a rise with its reason. */
 const rise = /増|ふえ|上が|伸び|多く/
@@ -150,6 +155,7 @@ function reasonSigns(text: string): Signs {
 /** The signs of an answer to what is asked. */
 export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Signs {
   if (asksChange.test(text)) return change
+  if (asksSinceBefore.test(text) && asked === 'content') return sinceBefore
   if (asksOften.test(text)) return often
   if (asksRecipient.test(text)) return recipient
   if (asksUse.test(text)) return use

@@ -167,8 +167,8 @@ const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
 /** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
 export function byExistence(context: AnswerContext): Draft | undefined {
   const { question } = context
-  if (!existence.test(question.text) || supposes(question.text) || namesMonth.test(question.text))
-    return undefined
+  if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
+  if (!existence.test(question.text)) return undefined
   const pick = pickFigure(question, context.candidates)
   const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
   if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
@@ -178,6 +178,11 @@ export function byExistence(context: AnswerContext): Draft | undefined {
     ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),
   }
+}
+
+/** 「問題はありましたか」「効果は出ましたか」: only words tell. */
+function asksWords({ asked, explicit }: Question): boolean {
+  return explicit && ['problem', 'assessment', 'reason', 'purpose', 'next-steps'].includes(asked)
 }
 
 /** 「3年ぶりに開いた」: how long is no count of what there was. */

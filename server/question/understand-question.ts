@@ -22,6 +22,7 @@ import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
 import { spellCounters } from './spell-counters.ts'
+import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellSchools } from './spell-schools.ts'
 import { subjectCities } from './subject-cities.ts'
 
@@ -126,8 +127,8 @@ function isYesNo(text: string): boolean {
 
 /** What was typed, with its counters and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
-  const text = spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
-  return vocabulary ? spellSchools(text, vocabulary) : text
+  const text = spellPlainly(spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim()))
+  return vocabulary ? spellDenied(spellSchools(text, vocabulary), vocabulary) : text
 }
 
 function findPremises(text: string): Quantity[] {

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+/** Prose and tables of a made-up city, asked about as its residents speak. */
+const text = `みどり市 主要な施策の報告書
+
+路線バスの支援
+
+交通課
+
+【施策の目的】
+
+通学の足を守るため、赤字となった路線の事業継続を支援することを目的とする。
+
+【施策の実施】
+
+10/18 「ペンギンを知ろう」 参加者22人
+
+車内に仕切り板を置く作業を行った。
+
+バス事務の一部を一般社団法人みどり市交通協会へ包括委託した。
+
+【施策の評価】
+
+運転日誌の不備が散見されたが、点検の結果、特段の疑義は見当たらない。
+利用者数は前年度比1.8倍だった。
+今後も支援について協議していく必要がある。
+定期券の未申請者には電話連絡を行い、家庭訪問で勧奨に努めた。
+
+審査会の費用
+
+総務課
+
+【委員の構成】
+
+・識見を有する者　　3名
+・市民代表　　4名
+
+【施策の実施】
+
+条例に基づき、バスの審査会を開いた。
+
+記念碑の会
+
+文化課
+
+記念碑をつくる条例を定めるため、町会、画家、公募市民からなる委員会を置いた。
+
+書類の整備
+
+文書課
+
+協会は、バスの書類を整備し、事業の終了後5年間保存しなければならない。
+
+給食の調理
+
+学校課
+
+学校名	令和4年度	令和5年度	令和6年度
+東小学校	650食 41,000,000円 みどり食品
+
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text })
+}, 60_000)
+
+describe('what residents ask', () => {
+  it.each([
+    {
+      asked: 'これからもバスの支援を続けると？',
+      says: '協議していく',
+      why: 'what is to come is told by what says so',
+    },
+    {
+      asked: 'バスの運転日誌に問題はありましたか',
+      says: '不備',
+      why: 'a count of something else tells no problem',
+    },
+    { asked: 'バスは前より使われるようになった？', says: '1.8倍', why: 'what sets it against before' },
+    {
+      asked: 'バスの定期券を申請しとらん人には何をしたん',
+      says: '電話連絡',
+      why: '未 is said of who did not',
+    },
+    { asked: 'ペンギンの会はいつあったと？', says: '10/18', why: 'a day in figures opens the line' },
+    { asked: 'バスの書類は何年取っておかないかんと？', says: '5年間', why: 'how long it is kept' },
+    { asked: 'バスの事務はどこに頼んどると？', says: '交通協会', why: '事務 is the work' },
+  ])('answers $asked with $says: $why', ({ asked, says }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
+  })
+
+  it.each([
+    { asked: 'バスの仕切り板に遅れはなかったですか', why: 'no sentence has the word that decides' },
+    { asked: 'これからもバスの支援を続けますか', why: 'what is being considered is neither' },
+  ])('says neither yes nor no to $asked: $why', ({ asked }) => {
+    expect(ask(asked).answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+
+  it.each([
+    { asked: '記念碑の条例をつくる委員会はどんな人でできとる？', why: 'the list is of another committee' },
+    { asked: '路線バスの日誌の印刷はどこの会社がしよる？', why: 'the quoted line names no company' },
+    { asked: '給食は1食いくらですか', why: 'a contract of several years is no price of a meal' },
+  ])('does not answer $asked with what is near: $why', ({ asked }) => {
+    expect(ask(asked).answer).not.toMatch(/識見|日誌の不備|1食あたり/)
+  })
+})

@@ -1,0 +1,31 @@
+import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
+
+/**
+ * 方言の疑問: words of asking in dialect and their standard form. Everything later looks for the standard words alone.
+ * Each is unmistakable where it begins a stretch of hiragana or follows a particle.
+ */
+const dialect: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:どげ|どが|どんげ|どない)(?:な(?!い)|なふうな|んな)(?=[\p{Script=Han}\p{Script=Katakana}こもとや])/gu,
+    'どんな',
+  ],
+  [/(?:どげん|どがん|どない|どんげ)(?:に|も)?(?:して|やって)/g, 'どうやって'],
+  [/(?:どげん|どがん|どんげ|どない)(?!ん)/g, 'どう'],
+  [/(?<![\p{Script=Han}み])(?:なして|なんして)(?!い|お|も)/gu, 'なぜ'],
+]
+
+/** 「申請していない人」 */
+const denied =
+  /(\p{Script=Han}{2})(?:を)?(?:し|さ?れ)?(?:ていな(?:い|かった)|てな(?:い|かった)|とら(?:ん|なかった)|てへん|てん)(?=(?:の)?(?:人|方|者|世帯|家庭|家|市民|住民|団体|会社|事業所|ところ|所))/gu
+
+/** 「どげんして決めたと」「なして減ったん」: the asking words of dialect in their standard form. */
+export function spellPlainly(text: string): string {
+  return dialect.reduce((spelt, [pattern, standard]) => spelt.replace(pattern, standard), text)
+}
+
+/** 「申請していない人」 as reports have it, where they have the word: 「未申請の人」. */
+export function spellDenied(text: string, { words }: StoreVocabulary): string {
+  return text.replace(denied, (whole, deed: string) =>
+    words.counts.has(`未${deed}`) ? `未${deed}の` : whole,
+  )
+}
