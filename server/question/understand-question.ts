@@ -51,6 +51,9 @@ const recipients =
 /** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
 const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
 
+/** 「申し込む期限はいつ」: what is asked for need not be called so. */
+const limits = /(?:期限|期日|締切日?|〆切)(?=(?:は|って|が|、)?(?:いつ|何月|何日))/g
+
 /** Words for everything together. */
 const everything =
   /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|通算|累計|合わせ|トータル|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
@@ -149,7 +152,7 @@ function isOfWords(asked: AskedFor): boolean {
 }
 
 function softSpans(text: string, askedBy: readonly Span[]): Span[] {
-  return [...askedBy, ...spansOf(text, recipients), ...spansOf(text, similes)]
+  return [...askedBy, ...[recipients, similes, limits].flatMap((pattern) => spansOf(text, pattern))]
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {
