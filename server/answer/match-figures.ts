@@ -56,18 +56,19 @@ function matchMeasure(
   const said = saidOnly(question, view, matched)
   const head = terms.findLastIndex((term) => term.key && isAskedFor(question.text, term))
   const phrasesOf = createPhraseCounter(question.phrases)
+  const [saidToo, covered] = [once((all) => withSaid(all, said)), once(coverageOf)]
   return matched.flatMap((one) => {
     const { figure, own } = one
-    const all = withSaid(betterOf(own, matchShared(terms, figure.context)), said)
+    const all = saidToo(betterOf(own, matchShared(terms, figure.context)))
     const matches = withUnitNoun(withGiving(all, one), figure.figure)
-    const coverage = coverageOf(matches)
+    const coverage = covered(matches)
     if (coverage === 0) return []
     return {
       view,
       figure,
       matches,
       coverage,
-      ownCoverage: coverageOf(own),
+      ownCoverage: covered(own),
       demand: demandOf(figure, terms),
       wholeness: phrasesOf(figure),
       likeness: sharedPairs(
@@ -79,6 +80,18 @@ function matchMeasure(
       countsElse: countsElse(matches, figure),
     }
   })
+}
+
+/** Figures of a table whose own labels say nothing of the question share the very array of what its surroundings say. */
+function once<T>(make: (matches: readonly TermMatch[]) => T): (matches: readonly TermMatch[]) => T {
+  const made = new Map<readonly TermMatch[], T>()
+  return (matches) => {
+    const known = made.get(matches)
+    if (known !== undefined) return known
+    const value = make(matches)
+    made.set(matches, value)
+    return value
+  }
 }
 
 /** Share of the question's marks that the figure's own labels, its caption or its headings have, 0–1. */

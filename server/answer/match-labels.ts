@@ -75,6 +75,8 @@ type Memo = {
   readonly shared: Map<readonly Label[], readonly TermMatch[]>
   /** Every term with nothing that speaks for it. */
   readonly unmatched: readonly TermMatch[]
+  /** The keys of all terms and of their variants: a label with none of them can only be met letter by letter. */
+  readonly keys: ReadonlySet<string>
 }
 
 /** The strengths in a label that says nothing of the question: most do not. */
@@ -87,17 +89,25 @@ function memoOf(terms: readonly QuestionTerm[]): Memo {
   const known = memos.get(terms)
   if (known) return known
   const unmatched = terms.map((term) => ({ term, strength: 0 }))
-  const memo: Memo = { strengths: new Map(), shared: new Map(), unmatched }
+  const keys = new Set(terms.flatMap((term) => [...term.keys, ...term.variants.flatMap((one) => one.keys)]))
+  const memo: Memo = { strengths: new Map(), shared: new Map(), unmatched, keys }
   memos.set(terms, memo)
   return memo
 }
 
-function strengthsIn(terms: readonly QuestionTerm[], label: Label, { strengths }: Memo): readonly number[] {
+function strengthsIn(
+  terms: readonly QuestionTerm[],
+  label: Label,
+  { strengths, keys }: Memo,
+): readonly number[] {
   const known = strengths.get(label.keys)
   if (known) return known
-  const found = terms.map((term) =>
-    isOtherQuantity(label, term) ? 0 : Math.max(strengthIn(term, label.keys), spelledStrength(label, term)),
-  )
+  const sharesKey = !label.keys.isDisjointFrom(keys)
+  const found = terms.map((term) => {
+    const byKey = sharesKey ? strengthIn(term, label.keys) : 0
+    const strength = byKey === 1 ? 1 : Math.max(byKey, spelledStrength(label, term))
+    return strength > 0 && isOtherQuantity(label, term) ? 0 : strength
+  })
   const kept = found.some((strength) => strength > 0) ? found : silent
   strengths.set(label.keys, kept)
   return kept
@@ -176,13 +186,10 @@ const headStrength = 0.7
 /** What a compound ends with is its kind: a 記念旗 is a 旗, 青空製菓 a 製菓; 未給付 is no 給付. */
 function isHeadOf({ keys }: Label, { surface, key }: QuestionTerm): boolean {
   if (!key || !/^\p{Script=Han}+$/u.test(surface)) return false
-  return [...keys].some(
-    (one) =>
-      one.length > surface.length + (surface.length > 1 ? 1 : 0) &&
-      one.endsWith(surface) &&
-      compound.test(one) &&
-      !denied.test(one),
-  )
+  const least = surface.length + (surface.length > 1 ? 1 : 0)
+  for (const one of keys)
+    if (one.length > least && one.endsWith(surface) && compound.test(one) && !denied.test(one)) return true
+  return false
 }
 
 const denied = /^[不未非無反]/
