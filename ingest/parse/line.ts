@@ -35,16 +35,20 @@ function makeLine(text: string, place: Place, above: Line | undefined): Line {
   const trimmed = whole.trim()
   const filled = withoutFillingCommas(trimmed)
   const isOneCell = filled !== trimmed && !filled.includes(',')
-  const isAside = SIGNED.test(filled) || filled.length >= LONGEST_GROUP
-  const standsAlone = isOneCell && (above === undefined || above.trimmed === '' || isAside)
+  const standsAlone = isOneCell && (above === undefined || above.trimmed === '' || isAsideOfSheet(filled))
   return { ...place, text: whole, trimmed: standsAlone ? filled : trimmed }
 }
 
-/** What the one filled cell of a sheet's row begins with where it is a heading, a unit or a note, not the name of a row group. */
+/** What a heading, a unit or a note that fills one cell of a sheet's row begins with. */
 const SIGNED = /^(?:$|[【＜《〔■◆●◇□○◎▼※＊*#]|[(（]?(?:単位|注))/u
 
 /** From this length on one filled cell is a note, not the name of a group of rows, in characters. */
 const LONGEST_GROUP = 24
+
+/** Whether the one filled cell of a sheet's row is a heading, a unit or a note, not the name of a row group. */
+export function isAsideOfSheet(filled: string): boolean {
+  return SIGNED.test(filled) || filled.length >= LONGEST_GROUP
+}
 
 /** A sheet saved as commas fills its rows up: `（単位：円）,,,,` without the commas at its end. One comma may end a sentence. */
 export function withoutFillingCommas(text: string): string {

@@ -3,7 +3,7 @@ import { departmentsLine, splitTitleAndDepartment } from './department.ts'
 import { countUprights } from './drawn-cells.ts'
 import { couldBeHeading, readMark } from './heading-shape.ts'
 import { isImprint } from './imprint.ts'
-import type { Line } from './line.ts'
+import { isAsideOfSheet, type Line } from './line.ts'
 import {
   endsSentence,
   hasQuantity,
@@ -21,7 +21,7 @@ export function shapeLine(line: Line): ShapedLine {
   const { trimmed } = line
   if (isRule(trimmed)) return shapeRule(line)
   const blank = trimmed === ''
-  const tabbed = line.text.includes('\t')
+  const tabbed = line.text.includes('\t') && (trimmed.includes('\t') || !isAsideOfSheet(trimmed))
   const mark = blank || tabbed ? undefined : readMark(trimmed)
   const short = !blank && trimmed.length <= LONGEST_LABEL
   const numbersOnly = short && !tabbed && isNumbersOnly(trimmed)

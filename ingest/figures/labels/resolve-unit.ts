@@ -31,7 +31,7 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
   if (quantity.unit !== undefined) {
     return { unit: quantity.unit, scale: quantity.scale, value: quantity.value, suffix: '' }
   }
-  const found = unitOfLabels(labels)
+  const found = unitOfLabels(labels, quantity)
   // 757,066千 at the end of a line that breaks before 円: the scale is printed already.
   if (found?.unit.kind === 'money' && quantity.scale.gt(1)) {
     return { unit: found.unit, scale: quantity.scale, value: quantity.value, suffix: found.unit.symbol }
@@ -48,7 +48,7 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
 
 /** No rate is printed as 4,451,743: such a label was not the number's own. */
 function isImplausible(quantity: Quantity, { unit }: ScaledUnit): boolean {
-  return (unit.kind === 'rate' || unit.kind === 'points') && quantity.value.abs().gte(highestRate)
+  return isRate(unit) && quantity.value.abs().gte(highestRate)
 }
 
 const highestRate = 10_000
@@ -56,7 +56,7 @@ const highestRate = 10_000
 /** What one label settles: a unit, or that no unit can be told (`none`). */
 type Settled = ScaledUnit | 'none' | undefined
 
-function unitOfLabels({ row, column, captions }: UnitLabels): ScaledUnit | undefined {
+function unitOfLabels({ row, column, captions }: UnitLabels, quantity: Quantity): ScaledUnit | undefined {
   const rows = row.toReversed()
   const order = [...rows.slice(0, 1), ...column.toReversed(), ...rows.slice(1)]
   for (const label of order) {
@@ -64,11 +64,36 @@ function unitOfLabels({ row, column, captions }: UnitLabels): ScaledUnit | undef
     if (settled === 'none') return undefined
     if (settled !== undefined) return settled
   }
-  const caption =
-    captions.find((unit) => unit.unit.kind !== 'rate' && unit.unit.kind !== 'points') ?? captions[0]
-  if (caption !== undefined) return caption
+  if (captions.length > 0) return unitOfCaption(captions, order, quantity)
   const weak = order.map((label) => unitOfLabel(label)?.unit).find((unit) => unit !== undefined)
   return weak === undefined || weak.kind === 'money' ? undefined : { unit: weak, scale: new Big(1) }
+}
+
+/**
+ * The caption's unit of numbers whose labels name none: its first that is no rate. Yen and thousands of yen have no decimals: 98.5
+ * below （単位：円、％） is the rate, and a change of it (増減) the points, where the caption has them; else it has no unit.
+ */
+function unitOfCaption(
+  captions: readonly ScaledUnit[],
+  labels: readonly string[],
+  { printed }: Quantity,
+): ScaledUnit | undefined {
+  const caption = captions.find(({ unit }) => !isRate(unit)) ?? captions[0]
+  const isWhole =
+    caption?.unit.kind === 'money' && caption.scale.lte(largestWhole) && caption.unit.symbol === '円'
+  if (!isWhole || !/[.．][0-9０-９]/.test(printed)) return caption
+  const isChange = labels.some((label) => /増減|差/.test(label))
+  const points = captions.find(({ unit }) => unit.kind === 'points')
+  const rate = captions.find(({ unit }) => unit.kind === 'rate')
+  if (isChange && points !== undefined) return points
+  return rate ?? (caption.scale.eq(1) ? undefined : caption)
+}
+
+/** Amounts of money are printed in whole units up to this scale. */
+const largestWhole = 1000
+
+function isRate({ kind }: Unit): boolean {
+  return kind === 'rate' || kind === 'points'
 }
 
 function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled {

@@ -14,7 +14,7 @@ export type ColumnProfile = {
   readonly rates: number
   /** Whole numbers of a thousand and more: no rate looks like this. */
   readonly large: number
-  /** 1, 2, 3 … without a unit: numbers the rows, measures nothing. */
+  /** 1, 2, 3 … without a unit, or codes: numbers the rows, measures nothing. */
   readonly isSerial: boolean
 }
 
@@ -32,7 +32,7 @@ function profileColumn(rows: readonly GridRow[], column: number): ColumnProfile 
     times: cells.filter((cell) => cell.kind === 'time').length,
     rates: cells.filter((cell) => cell.kind === 'number' && cell.quantities[0]?.unit?.kind === 'rate').length,
     large: cells.filter((cell) => cell.kind === 'number' && isLarge(cell)).length,
-    isSerial: column === 0 && (isSerial(cells) || isLoneNumber(rows)),
+    isSerial: areCodes(cells) || (column === 0 && (isSerial(cells) || isLoneNumber(rows))),
   }
 }
 
@@ -42,7 +42,6 @@ function isLarge(cell: GridCell): boolean {
 
 /** True for 1, 2, 3 … (or 1, 2, 3 with gaps where the numbering goes on): each one more than the one before. */
 function isSerial(cells: readonly GridCell[]): boolean {
-  if (areCodes(cells)) return true
   const numbers = cells.filter((cell) => /^[0-9０-９]{1,4}[.．]?$/.test(cell.text))
   if (numbers.length < 2 || numbers.length < cells.length * 0.8) return false
   const values = numbers.map((cell) => Number(cell.text.normalize('NFKC').replace('.', '')))
@@ -51,8 +50,9 @@ function isSerial(cells: readonly GridCell[]): boolean {
 
 /** 1-01, 1-02, 2-01 …: numbers in two parts, no two alike, that number the rows. */
 function areCodes(cells: readonly GridCell[]): boolean {
-  const codes = cells.filter((cell) =>
-    /^[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3}$/.test(cell.text),
+  const codes = cells.filter(
+    ({ kind, text }) =>
+      kind !== 'time' && /^[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3}$/.test(text),
   )
   const isDecimal = codes.every((cell) => /^[0-9０-９]+[.．][0-9０-９]+$/.test(cell.text))
   if (codes.length < 2 || isDecimal || codes.length < cells.length * 0.8) return false

@@ -10,8 +10,8 @@ export type EntityColumn = { readonly column: number; readonly replaces: boolean
 
 /**
  * For every column, the label column inside the table that names its rows, if there is one: 業者名 in each of several lists
- * side by side, or 内訳 between columns where several rows share one row label. A label column holds for the columns
- * right of it, up to the next one.
+ * side by side, 内訳 between columns where several rows share one row label, or 指標名 beside the unit of each row. A label column
+ * holds for the columns right of it, up to the next one.
  */
 export function findEntityColumns(part: TablePart): readonly (EntityColumn | undefined)[] {
   const profiles = profileColumns(part.rows, part.columns.length)
@@ -27,7 +27,8 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     if (startsAgain) current = { column, replaces: true }
     else if (isNaming && startsSecondList(part, column)) current = { column, replaces: true, list: head }
     else if (isMostlyText(profile) && !isUnitHead(head) && opensNumbers(part, column)) {
-      if (repeated.has(head) || namesSharedRows(part, column)) current = { column, replaces: false }
+      const isNamed = repeated.has(head) || namesSharedRows(part, column) || column + 1 === part.unitColumn
+      if (isNamed) current = { column, replaces: false }
     }
     if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
     return current?.column === column ? undefined : current

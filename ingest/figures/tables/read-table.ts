@@ -6,6 +6,7 @@ import { profileColumns } from './column-profile.ts'
 import { gatherRows } from './gather-rows.ts'
 import { type GridRow, toGrid } from './grid.ts'
 import type { Mending } from './mending.ts'
+import { nestRows } from './nest-rows.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
 import { countStubColumns } from './stub-columns.ts'
@@ -31,11 +32,11 @@ export function readTable(raw: RawTable, text: string): readonly TablePart[] {
   const isSetBySpaces = raw.separator === 'space' && !raw.layoutLost
   return splitSegments(grid).map(({ header, body }) => {
     const rows = closeUnitColumn(header, body)
-    return readPart({ header, body: isSetBySpaces ? gatherRows(rows, text) : rows }, grid.columns)
+    return readPart({ header, body: isSetBySpaces ? gatherRows(rows, text) : rows }, grid.columns, text)
   })
 }
 
-function readPart(segment: TableSegment, columns: number): TablePart {
+function readPart(segment: TableSegment, columns: number, text: string): TablePart {
   const profiles = profileColumns(segment.body, columns)
   const { header, changed } = alignHeader(segment.header, profiles)
   const stubColumns = countStubColumns({ header, body: segment.body, profiles })
@@ -47,6 +48,13 @@ function readPart(segment: TableSegment, columns: number): TablePart {
     columnLabels.flatMap((label, column) => (!label.isHeaded && label.path.length > 0 ? [column] : [])),
   )
   const unitColumn = findUnitColumn(header, aligned.rows)
+  const labels = labelRows(aligned.rows, {
+    columns: stubColumns,
+    serials,
+    unit: unitColumn,
+    corner: header[0]?.cells[0],
+    further,
+  })
   const first = header[0]
   const headerMending: Mending[] =
     changed && first !== undefined
@@ -62,13 +70,7 @@ function readPart(segment: TableSegment, columns: number): TablePart {
     header,
     rows: aligned.rows,
     columns: columnLabels,
-    rowLabels: labelRows(aligned.rows, {
-      columns: stubColumns,
-      serials,
-      unit: unitColumn,
-      corner: header[0]?.cells[0],
-      further,
-    }),
+    rowLabels: nestRows({ rows: aligned.rows, labels, stubColumns, text }),
     stubColumns,
     unitColumn,
     mended: [...headerMending, ...aligned.mended],

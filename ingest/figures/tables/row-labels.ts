@@ -30,7 +30,8 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
   let levels: readonly Level[] = usesLevels && opening !== undefined ? [opening] : []
   const groupsHaveTotals = hasGroups(rows, stub)
   rows.forEach((row, index) => {
-    const cells = outOfGroup(carried[index] ?? [], row, groupsHaveTotals ? labels.at(-1) : undefined)
+    const named = withoutCount(carried[index] ?? [])
+    const cells = outOfGroup(named, row, groupsHaveTotals ? labels.at(-1) : undefined)
     const own = cells.at(-1)
     if (own === undefined) {
       labels.push(totalLabel(row, stub) ?? continuedLabel(labels.at(-1)))
@@ -63,6 +64,13 @@ function closesGroup(rows: readonly GridRow[], index: number, { further }: Stub)
       row.cells[column - 1]?.kind === 'number' &&
       rows[index - 1]?.cells[column]?.kind === 'blank',
   )
+}
+
+/** 合計 | 7事業: how many rows a total sums up is no name. */
+function withoutCount(cells: readonly GridCell[]): readonly GridCell[] {
+  const own = cells.at(-1)
+  const isCount = own?.kind === 'number' && roleOfLabel(cells.at(-2)?.text ?? '') === 'total'
+  return isCount ? cells.slice(0, -1) : cells
 }
 
 /** 歳入合計 right after a group's 小計 stands outside the group that the blank would carry down. */

@@ -1,5 +1,6 @@
 import { findNumbers } from '../../quantity/find-numbers.ts'
 import { unitOfLabel } from '../../quantity/label-unit.ts'
+import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import type { Period } from '../../report/period.ts'
 import type { Quantity } from '../../report/quantity.ts'
 import { draftFigure, type Reading } from '../draft-figure.ts'
@@ -8,21 +9,17 @@ import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { kindOfLabel } from '../labels/label-kind.ts'
-import { periodOfAxes } from '../labels/period-of-labels.ts'
-import { relativeYear, yearWithoutEra } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
 import type { Fact } from '../prose/fact-reader.ts'
 import { factsInText } from '../prose/facts-in-text.ts'
-import { contractPeriods } from './contract-periods.ts'
 import type { LabelledCell } from './label-cells.ts'
 import { hasMunicipalityAxis, stubHeads } from './municipality-axis.ts'
+import { findPeriods, type Periods, periodOfCell } from './period-of-cell.ts'
 import type { TablePart } from './read-table.ts'
 import { shiftToken } from './shift-token.ts'
 import type { TableContext } from './table-context.ts'
-import { findTermColumn, termOfRow } from './term-columns.ts'
-import { rangeOfYearAxis, speaksOfAllYears } from './year-axis.ts'
 
 export type TableInput = {
   readonly part: TablePart
@@ -33,22 +30,18 @@ export type TableInput = {
 }
 
 type Shared = TableInput & {
-  readonly contracts: ReadonlyMap<LabelledCell, Period>
+  readonly periods: Periods
   readonly heads: readonly string[]
   readonly hasMunicipalities: boolean
-  readonly years: Period | undefined
-  readonly termColumn: number | undefined
 }
 
 /** Figures of a table's value cells, in cell order: numbers, several facts in a cell, and values carried by →. */
 export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
   const shared: Shared = {
     ...input,
-    contracts: contractPeriods(input.part, input.cells),
+    periods: findPeriods(input.part, input.cells),
     heads: stubHeads(input.part),
     hasMunicipalities: hasMunicipalityAxis(input.part),
-    years: rangeOfYearAxis(input.part),
-    termColumn: findTermColumn(input.part),
   }
   const figures: FigureDraft[] = []
   let left: Fact['quantity'] | undefined
@@ -201,38 +194,15 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
 
 /**
  * The row's labels that may give its unit, with what a column of units says of the row. Below a head of rates (達成率) none does:
- * the row's counts are rated there.
+ * the row's counts are rated there. A column that prints its own unit (決算額(千円)) has no other of a column of units.
  */
 function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared): readonly string[] {
   const { gridRow, column, columnPath } = cell
   if (kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate') return []
   const at = part.unitColumn
-  const said = at < 0 || at === column ? undefined : gridRow.cells[at]
+  const hasOwnUnit = columnPath.some((label) => parseUnitCaption(label) !== undefined)
+  const said = at < 0 || at === column || hasOwnUnit ? undefined : gridRow.cells[at]
   return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
-}
-
-function periodOfCell(cell: LabelledCell, number: CellNumber, shared: Shared): Reading['period'] {
-  const nearestFirst = [...cell.columnPath.toReversed(), ...cell.rowPath.toReversed()]
-  const said =
-    shared.contracts.get(cell) ??
-    relativeYear(number.inner.toReversed(), number.period ?? shared.place.period) ??
-    number.period ??
-    dateBeside(cell) ??
-    periodOfAxes(cell.rowPath, cell.columnPath) ??
-    termOfRow(cell.gridRow, shared.termColumn) ??
-    relativeYear(nearestFirst, shared.place.period) ??
-    yearWithoutEra(nearestFirst, shared.place.period)
-  if (said !== undefined) return { period: said, source: 'label' }
-  const isOverYears = shared.years !== undefined && speaksOfAllYears(cell, shared.part)
-  return isOverYears ? { period: shared.years, source: 'label' } : shared.context.period
-}
-
-/** 12,443人 (R2.1.1現在): a date in brackets behind the number, in its own cell or the next. */
-function dateBeside({ cell, gridRow, column }: LabelledCell): Period | undefined {
-  const next = gridRow.cells[column + 1]
-  const beside = next !== undefined && /^[(（].*[)）]$/.test(next.text) ? next.times : []
-  const period = [...(cell.quantities.length === 1 ? cell.times : []), ...beside][0]?.period
-  return period?.kind === 'as-of' ? period : undefined
 }
 
 function roleOfCell(row: readonly string[], column: readonly string[]): FigureDraft['role'] {

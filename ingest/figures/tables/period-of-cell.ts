@@ -1,0 +1,92 @@
+import type { Period } from '../../report/period.ts'
+import type { Reading } from '../draft-figure.ts'
+import type { FigurePlace } from '../figure-place.ts'
+import { isTimeLabel, periodOfAxes } from '../labels/period-of-labels.ts'
+import { relativeYear, yearWithoutEra } from '../labels/relative-year.ts'
+import { isYearOnAxis, yearsAlong } from './axis-years.ts'
+import { contractPeriods } from './contract-periods.ts'
+import type { LabelledCell } from './label-cells.ts'
+import type { TablePart } from './read-table.ts'
+import type { TableContext } from './table-context.ts'
+import { findTermColumn, termOfRow } from './term-columns.ts'
+import { rangeOfYearAxis, speaksOfAllYears } from './year-axis.ts'
+
+/** What a table's part says of the times of its cells. */
+export type Periods = {
+  readonly part: TablePart
+  readonly contracts: ReadonlyMap<LabelledCell, Period>
+  readonly termColumn: number | undefined
+  /** The years that the axis runs over. */
+  readonly years: Period | undefined
+  /** Of each row and column, the year that its label means beside those of its neighbours. */
+  readonly rows: readonly (Period | undefined)[]
+  readonly columns: readonly (Period | undefined)[]
+}
+
+export function findPeriods(part: TablePart, cells: readonly LabelledCell[]): Periods {
+  const onAxis = (path: readonly string[]) =>
+    path.findLast((label) => isYearOnAxis(label) || isTimeLabel(label)) ?? ''
+  const headOfRows = part.columns[Math.max(0, part.stubColumns - 1)]?.path.join('') ?? ''
+  const corner = part.header.map(({ cells: [first] }) => first?.text ?? '').join('')
+  return {
+    part,
+    contracts: contractPeriods(part, cells),
+    termColumn: findTermColumn(part),
+    years: rangeOfYearAxis(part),
+    rows: yearsAlong(
+      part.rowLabels.map(({ path }) => onAxis(path.slice(-1))),
+      headOfRows,
+    ),
+    columns: yearsAlong(
+      part.columns.map(({ path }, column) => (column < part.stubColumns ? '' : onAxis(path))),
+      corner,
+    ),
+  }
+}
+
+export type TimedNumber = {
+  /** Labels printed inside the cell itself. */
+  readonly inner: readonly string[]
+  readonly period?: Period | undefined
+}
+
+export type PeriodPlace = { readonly place: FigurePlace; readonly context: TableContext }
+
+/** The time of a cell's number: what the cell says, else its labels, else the table. */
+export function periodOfCell(
+  cell: LabelledCell,
+  number: TimedNumber,
+  { periods, place, context }: PeriodPlace & { readonly periods: Periods },
+): Reading['period'] {
+  const nearestFirst = [...cell.columnPath.toReversed(), ...cell.rowPath.toReversed()]
+  const said =
+    periods.contracts.get(cell) ??
+    relativeYear(number.inner.toReversed(), number.period ?? place.period) ??
+    number.period ??
+    dateBeside(cell) ??
+    periodOfAxes(rowAxis(cell, periods), cell.columnPath) ??
+    periodOfAxes(cell.rowPath, cell.columnPath) ??
+    periods.rows[cell.rowIndex] ??
+    periods.columns[cell.column] ??
+    termOfRow(cell.gridRow, periods.termColumn) ??
+    relativeYear(nearestFirst, place.period) ??
+    yearWithoutEra(nearestFirst, place.period)
+  if (said !== undefined) return { period: said, source: 'label' }
+  const isOverYears = periods.years !== undefined && speaksOfAllYears(cell, periods.part)
+  return isOverYears ? { period: periods.years, source: 'label' } : context.period
+}
+
+/** The row's labels without those that stand over every row (評価年度 R6): a year in the column's head (R5決算額) goes before them. */
+function rowAxis({ rowPath }: LabelledCell, { part }: Periods): readonly string[] {
+  const paths = part.rowLabels.filter(({ role }) => role === 'plain').map(({ path }) => path)
+  if (paths.length < 2) return rowPath
+  return rowPath.filter((label) => !paths.every((path) => path.includes(label)))
+}
+
+/** 12,443人 (R2.1.1現在): a date in brackets behind the number, in its own cell or the next. */
+function dateBeside({ cell, gridRow, column }: LabelledCell): Period | undefined {
+  const next = gridRow.cells[column + 1]
+  const beside = next !== undefined && /^[(（].*[)）]$/.test(next.text) ? next.times : []
+  const period = [...(cell.quantities.length === 1 ? cell.times : []), ...beside][0]?.period
+  return period?.kind === 'as-of' ? period : undefined
+}
