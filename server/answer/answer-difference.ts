@@ -64,7 +64,7 @@ const speaksOfTime =
 
 /** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
 const sinceBefore =
-  /(?:前の?年度?|昨年度?|前回)(?:から|より|に比べ|と比べ|比で|に対して)|(?:1|一)年(?:間)?で(?:何|いくら|どれ|どの)/
+  /(?:前の?年度?|昨年度?|前回)(?:から|より|に比べ|と比べ|比で|に対して|の何(?:倍|%|割))|(?:1|一)年(?:間)?で(?:何|いくら|どれ|どの)/
 
 /** The same row in two years: those that are named, else the latest and the year before. */
 export function findPairInTime(context: AnswerContext): Pair | undefined {

@@ -8,7 +8,7 @@ import { cleanLabel } from './figure-label.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { uncoveredByName } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
-import { ofCities, pickTimeless } from './operands.ts'
+import { isOfManyYears, ofCities, pickTimeless } from './operands.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
 import { jointCoverage, namedPair, ownTerms } from './pair-operands.ts'
 import { pickFigure } from './pick-figure.ts'
@@ -137,13 +137,6 @@ function siblingsMeant(context: AnswerContext): Parts | undefined {
     : { axis, figures }
 }
 
-function isOfManyYears(period: Question['period']): boolean {
-  return (
-    (period.kind === 'years' && period.years.length > 1) ||
-    ['range', 'open-range', 'recent', 'all'].includes(period.kind)
-  )
-}
-
 function yearsToAdd(context: AnswerContext): Parts | undefined {
   const { period } = context.question
   if (!isOfManyYears(period)) return undefined
@@ -163,7 +156,7 @@ export function answerAverage(context: AnswerContext): Draft | undefined {
   const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年|[0-9]+年(?:間|分)?(?:の|で)平均/.test(
     context.question.text,
   )
-  const period = periodAxis(best)
+  const period = periodAxis((byTime && pickTimeless(context)) || best)
   const count = /([0-9]+)年(?:間|分)?(?:の|で)平均/.exec(context.question.text)?.[1]
   if (count !== undefined && Number(count) !== period.length) return undefined
   if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined

@@ -36,15 +36,14 @@ export function pickTimeless(
   const [first] = open
   const best = open.find((one) => first && first.score - one.score <= axisMargin && isGoodEnough(one))
   if (!best) return undefined
-  const near = ofHintedKind(
-    question,
-    open.filter(
-      (one) => best.score - one.score <= axisMargin && coversEnough(one) && !lacksOwnName(one, best),
-    ),
-  )
-  const ofTime = near.filter(
-    (one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2,
-  )
+  const within = (margin: number) =>
+    ofHintedKind(
+      question,
+      open.filter((one) => best.score - one.score <= margin && coversEnough(one) && !lacksOwnName(one, best)),
+    ).filter((one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2)
+  const close = within(axisMargin)
+  // Of two years a figure without years tells nothing, however well it is named.
+  const ofTime = close.length > 0 || !isOfManyYears(question.period) ? close : within(2 * axisMargin)
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
   const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
   if (question.wantsTotal) {
@@ -54,6 +53,14 @@ export function pickTimeless(
   }
   const found = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
   return onTotals({ ...context, question, candidates: open }, found)
+}
+
+/** Several years are named, or a stretch of them. */
+export function isOfManyYears(period: Question['period']): boolean {
+  return (
+    (period.kind === 'years' && period.years.length > 1) ||
+    ['range', 'open-range', 'recent', 'all'].includes(period.kind)
+  )
 }
 
 /** 「採用」 has a row of its own: 「提案」 in one sentence with it is another thing. */

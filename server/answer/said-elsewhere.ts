@@ -76,20 +76,31 @@ export function withGiving(
 }
 
 /** 「…の部数は」 is met by the unit 部 of a figure whose labels do not repeat it, and hardly by one that counts 人. */
-export function withUnitNoun(matches: readonly TermMatch[], { unit }: Figure): readonly TermMatch[] {
-  if (!unit || !matches.some(({ term }) => unitNoun.test(term.surface))) return matches
+export function withUnitNoun(matches: readonly TermMatch[], figure: Figure): readonly TermMatch[] {
+  const { unit } = figure
+  if (!unit || !matches.some(({ term }) => unitNoun.test(term.surface) || takingPart.test(term.surface)))
+    return matches
+  const countsPeople = unit.kind === 'people' && figure.labels.column.some((label) => bareCount.test(label))
   return matches.map((match) => {
+    if (countsPeople && takingPart.test(match.term.surface)) return named(match)
     const [noun, counted] = unitNoun.exec(match.term.surface) ?? []
     if (noun === undefined) return match
     const isUnit =
       noun === '面積'
         ? unit.kind === 'area'
         : unit.symbol === (counted === '者' || counted === '名' ? '人' : counted)
-    if (isUnit)
-      return { ...match, strength: Math.max(match.strength, unitStrength), level: match.level ?? 'column' }
+    if (isUnit) return named(match)
     return { ...match, strength: match.strength * otherUnitFactor }
   })
 }
+
+function named(match: TermMatch): TermMatch {
+  return { ...match, strength: Math.max(match.strength, unitStrength), level: match.level ?? 'column' }
+}
+
+/** People are counted by what they did: a column 「人数」 need not say so. */
+const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)者?$/
+const bareCount = /^(?:延べ|のべ|延)?人[数員](?:[(（].*)?$/
 
 const unitNoun = /^(?:(人|者|名|件|戸|回|枚|台|棟|部|冊|世帯|箇所|品|団体|校|食)数|面積)$/
 /** A label with the word itself says it better. */

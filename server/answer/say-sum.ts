@@ -15,7 +15,8 @@ export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: read
 
 /** The sum or mean of the parts, where they were read, and each of them. */
 export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): Draft | undefined {
-  const parts: Parts = { ...given, figures: withoutTotal(given.figures) }
+  // A year is no total of the others, even where it comes to as much.
+  const parts: Parts = given.axis === 'period' ? given : { ...given, figures: withoutTotal(given.figures) }
   const [first] = parts.figures
   if (!first) return undefined
   const isAverage = context.question.operation.kind === 'average'

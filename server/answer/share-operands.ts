@@ -20,8 +20,6 @@ export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: Fi
 const pool = 30
 /** A label that is named weighs more than words that only stand around it. */
 const nameBonus = 0.6
-/** People are counted by what they did: a column 「人数」 need not say so. */
-const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)$/
 
 /** A figure with how it covers the words of the part, of the whole, and of what stands outside both. */
 type Sided = { readonly at: Candidate; readonly part: Side; readonly whole: Side }
@@ -140,12 +138,10 @@ export function findShareOfYears(context: AnswerContext): ShareOperands | undefi
 function takeSides(at: Candidate, words: ShareWords): Sided {
   const within = (side: 'part' | 'whole') =>
     at.matches.filter(({ term }) => words[side].start <= term.span.start && term.span.end <= words[side].end)
-  const isPeople = at.figure.figure.unit?.kind === 'people'
   const sideOf = (found: readonly TermMatch[]) => {
-    const matches = found.map((match) => {
-      if (match.strength >= namedStrength) return match
-      return { ...match, strength: isPeople && takingPart.test(match.term.surface) ? namedStrength : 0 }
-    })
+    const matches = found.map((match) =>
+      match.strength >= namedStrength ? match : { ...match, strength: 0 },
+    )
     return { matches, coverage: coverageOf(matches) }
   }
   return { at, part: sideOf(within('part')), whole: sideOf(within('whole')) }

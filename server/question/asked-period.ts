@@ -2,6 +2,7 @@ import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { TimeMark } from '../../ingest/report/quantity.ts'
 import { overlaps, type Span } from '../../ingest/report/span.ts'
+import { findListedYears } from './listed-years.ts'
 import type { AskedPeriod } from './question.ts'
 import { readSmallNumber } from './small-number.ts'
 
@@ -42,13 +43,14 @@ const allYears = /全(?:ての)?(?:年度|期間)|(?:すべて|全部)の年度?
 /** The periods that a question asks for. Bare 「5年度」 takes the era of the year talked about, else 令和. */
 export function findAskedPeriod(text: string, context: PeriodContext): FoundPeriod {
   const marks = findNumbers(text).filter((token): token is TimeMark => token.kind === 'time')
-  const bare = findBareYears(text, marks)
+  const isNew = ({ span }: { readonly span: Span }) => !marks.some((mark) => overlaps(mark.span, span))
+  const bare = [...findBareYears(text, marks), ...findListedYears(text).filter(isNew)]
   const spans = [...marks, ...bare].map((mark) => mark.span)
   const plans = marks.flatMap((mark) => (mark.period.kind === 'plan' ? [mark.period.number] : []))
   if (plans.length > 0) return { period: { kind: 'plans', numbers: spreadPlans(text, marks, plans) }, spans }
   const range = findRange(text, [...marks, ...bare])
   if (range) return { period: range, spans }
-  const years = [...marks, ...bare].flatMap(yearsOf)
+  const years = [...marks, ...bare].sort((a, b) => a.span.start - b.span.start).flatMap(yearsOf)
   const relative = findRelative(text, { ...context, ...(years[0] ? { anchor: years[0] } : {}) })
   if (years.length > 0) {
     const all = uniqueYears([...years, ...(relative ? relative.years : [])])
@@ -120,6 +122,10 @@ function findRange(
   const ranged = sorted.find((mark) => mark.period.kind === 'fiscal-years')
   if (ranged?.period.kind === 'fiscal-years')
     return { kind: 'range', from: ranged.period.from, to: ranged.period.to }
+  const spoken = sorted.flatMap(({ period, span }) =>
+    period.kind === 'dates' && !/[月日./]/.test(text.slice(span.start, span.end)) ? [period] : [],
+  )[0]
+  if (spoken) return { kind: 'range', from: yearIn(spoken.from), to: yearIn(spoken.to) }
   const [first, second] = sorted
   const from = first && yearsOf(first)[0]
   if (!first || from === undefined) return undefined
@@ -135,6 +141,11 @@ function findRange(
   if (opensRange.test(after)) return { kind: 'open-range', from }
   if (/^(?:度)?(?:以前|まで(?:の|に|で))/.test(after)) return { kind: 'open-range', to: from }
   return undefined
+}
+
+/** 「平成29年から令和2年まで」: people say years for fiscal years. */
+function yearIn(date: string): FiscalYear {
+  return fiscalYear(Number(date.slice(0, 4)))
 }
 
 /** 「5年度」「５年」 with neither era nor century: 令和, the era in which reports are written today. */

@@ -53,6 +53,10 @@ const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高(?!齢|�
 const moneyAtEnd =
   /(?:売上|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|委託料|使用料|手数料|保険料|市税|報酬|賃金|給料|工事費|事業費|購入費|人件費|扶助費|公債費|代金|料金|会費|謝金|旅費|繰入金)(?:の(?:計|合計|総計))?(?:は|って|を教え(?:て|てください)|について)?[?？。]*$/
 
+/** 「一番多いのは何講座」 asks which one, by the kind of what is ranked; 「一番多いのは何世帯」 asks how many. */
+const whichOne =
+  /(?<=(?:一番|いちばん|最も|もっとも|番目)[^。]{0,16}のは)何(?:(?!世帯|団体|施設|種類|事業所|品目|時間|家族)\p{Script=Han}){2,4}(?=です|でし|だ|か|[?？。]|$)/gu
+
 type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
 
 /** The unit of what a question computes from, named by a noun (回数) beside the asking words (何倍). */
@@ -62,7 +66,8 @@ export function findNamedUnit(text: string): AskedUnit | undefined {
 }
 
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
-export function findAskedUnit(text: string): FoundUnit | undefined {
+export function findAskedUnit(asked: string): FoundUnit | undefined {
+  const text = asked.replace(whichOne, (words) => ' '.repeat(words.length))
   const found = findUnits(text)
   const listed = found.find((one) => one.span !== undefined)
   const known = findCounter(text)

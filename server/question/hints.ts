@@ -7,7 +7,7 @@ const moneyNouns =
 
 /** 「参加者は？」: people who are counted by what they did. */
 const countedPeople =
-  /(?:参加|利用|受講|来場|来館|入場|登録|出席|応募|申込|申請|受給|受診)者(?:(?:は|って)?|の(?:1|一)[^の]{1,4}(?:当たり|あたり).{0,3})[?？。]*$/
+  /(?:参加|利用|受講|来場|来館|入場|登録|出席|応募|申込|申請|受給|受診)者(?:(?:は|って)?|の(?:1|一)[^の]{1,4}(?:当たり|あたり).{0,3})[?？。]*$|(?:(?:参加|受講|出席|来場|来館|入場)者?|(?:利用|登録|応募|申込|申請|受給|受診)者)(?:が|は)(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:多|少)/
 
 /** What kind of number the question leans to where it names no unit: a preference, never a filter. */
 export function findUnitHint(text: string): UnitKind | undefined {

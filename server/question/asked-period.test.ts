@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import { findAskedPeriod } from './asked-period.ts'
+
+const context = { currentFiscalYear: fiscalYear(2026) }
+
+describe('findAskedPeriod()', () => {
+  it.each([
+    { text: '令和2・3・4年度の額を順に', years: [2020, 2021, 2022], why: 'one era and one 年度 for all' },
+    { text: '平成29、30年度と令和元年度の額', years: [2017, 2018, 2019], why: 'two eras' },
+    { text: '2021、2022、2023年度の人数', years: [2021, 2022, 2023], why: 'western years' },
+    { text: '令和3年と5年の差', years: [2021, 2023], why: 'the era is said once, and no 度' },
+    { text: '令和3年度の3年分の額', years: [2021], why: 'a number of years is no year' },
+    { text: '令和3年度と5年間の平均の差', years: [2021], why: 'a number of years behind と' },
+  ])('of $text: $years ($why)', ({ text, years }) => {
+    expect(findAskedPeriod(text, context).period).toEqual({ kind: 'years', years })
+  })
+
+  it.each([
+    { text: '平成29年から令和2年までの推移', from: 2017, to: 2020, why: 'years without 度' },
+    { text: '令和3年から5年にかけて', from: 2021, to: 2023, why: 'the era is said once' },
+    { text: '2019年〜2022年', from: 2019, to: 2022, why: 'western years' },
+  ])('of $text: a stretch of fiscal years ($why)', ({ text, from, to }) => {
+    expect(findAskedPeriod(text, context).period).toEqual({ kind: 'range', from, to })
+  })
+
+  it('leaves a stretch of months a stretch of dates', () => {
+    expect(findAskedPeriod('令和3年4月から令和5年3月まで', context).period.kind).toBe('years')
+  })
+})
