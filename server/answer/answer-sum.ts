@@ -14,10 +14,10 @@ import { jointCoverage, namedPair, ownTerms } from './pair-operands.ts'
 import { pickFigure } from './pick-figure.ts'
 import { sayFigure, warningsFor } from './say-figure.ts'
 import { type Parts, saySum } from './say-sum.ts'
-import type { Candidate } from './score-figures.ts'
+import { type Candidate, isAnswerable } from './score-figures.ts'
 import { findSpelledParts } from './spelled-parts.ts'
-import { isSum, type LabelAxis, labelAt, labelAxes, periodAxis } from './table-axes.ts'
-import { isPrintedAsTotal, isSumOfPart, isTotalOfOthers, totalMeant } from './total-meant.ts'
+import { isSum, isTotalLabel, type LabelAxis, labelAt, labelAxes, periodAxis } from './table-axes.ts'
+import { isPrintedAsTotal, isSumOfPart, isTotalOfOthers, totalMeant, totalOfAll } from './total-meant.ts'
 import { totalOfMeasure, totalOver } from './total-over.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
@@ -33,7 +33,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (parts && isOfOtherCount(context, parts)) return undefined
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
-  const best = total ?? first
+  const best = total ?? totalOfAll(context.candidates.filter(isAnswerable), first) ?? first
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
   if ((isSum(best.figure.figure) && !isSumOfPart(best)) || (!isListed && isPrintedAsTotal(context, best)))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
@@ -78,6 +78,7 @@ function findSummands(context: AnswerContext): Parts | undefined {
     const figures = withNamedSiblings(context, pair)
     return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
+  if (best && totalOfAll(context.candidates.filter(isAnswerable), best)) return undefined
   const siblings = siblingsMeant(context)
   const isOfMore =
     siblings?.figures.every((one) => fitting.some(({ figure }) => figure === one.figure)) ?? true
@@ -85,11 +86,20 @@ function findSummands(context: AnswerContext): Parts | undefined {
   return siblings ?? wholeList(context)
 }
 
+/** A total that the report prints, called by all the question's words: its parts may be printed in part only. */
+function isPrintedWhole(best: Candidate): boolean {
+  const { row, column } = best.figure.figure.labels
+  const isTotal = [row, column].some((path) => isTotalLabel(path.at(-1) ?? ''))
+  return isTotal && isSum(best.figure.figure) && uncoveredByName(best.matches).length === 0
+}
+
 /** 「物品の契約金額の合計」 of a list that prints no total: all its rows, where the question names what they are of. */
 function wholeList(context: AnswerContext): Parts | undefined {
   const anchor = anchorAcross(context)
   if (!anchor || uncoveredByName(anchor.matches).length > 0) return undefined
   const axis = axisAround(context, anchor)
+  const [best] = context.candidates
+  if (best && isPrintedWhole(best)) return undefined
   if (axis?.path !== 'row' || totalOver(anchor) || totalOfMeasure(anchor)) return undefined
   const isPart = ({ figure: { figure } }: FigureInMeasure) =>
     ['plain', 'part'].includes(figure.role) && figure.unit?.kind !== 'rate' && figure.unit?.kind !== 'rank'

@@ -7,9 +7,9 @@ import type { Draft } from './draft.ts'
 import type { Label } from './evidence.ts'
 import { namesRather } from './names-rather.ts'
 import { valueKey } from './narrow-readings.ts'
+import { partMeant } from './part-meant.ts'
 import { isGoodEnough } from './pick-figure.ts'
-import type { Candidate } from './score-figures.ts'
-
+import { type Candidate, isAnswerable } from './score-figures.ts'
 import { withoutStrangers } from './without-strangers.ts'
 
 /** A figure of another measure further behind than this is no reading: the rest of its labels speaks against it. */
@@ -29,13 +29,15 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
   const good = withoutStrangers(offered, isGoodEnough)
   const [best] = good
   if (!best) return undefined
-  const readings = distinctBy(good, (one) => one.view.measure.id).filter(
-    (one) =>
-      one === best ||
-      (best.score - one.score <= margin &&
-        meetsAsWell(one, best) &&
-        !namesRather(question, titleOf(best), titleOf(one))),
-  )
+  const readings = distinctBy(good, (one) => one.view.measure.id)
+    .filter(
+      (one) =>
+        one === best ||
+        (best.score - one.score <= margin &&
+          meetsAsWell(one, best) &&
+          !namesRather(question, titleOf(best), titleOf(one))),
+    )
+    .map((one) => partMeant(question, candidates.filter(isAnswerable), one) ?? one)
   // Where several years are asked for, a row and the same row in another year's report are one reading.
   const apart = isOfYears(question)
     ? readings.filter((one, place) => !readings.slice(0, place).some((other) => isSameElsewhere(one, other)))

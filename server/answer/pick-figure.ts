@@ -1,6 +1,7 @@
 import { isChargedFor } from '../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
+import { isDeed } from './lacks-word.ts'
 import { isByName, metShare, namedStrength, uncoveredByName } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
@@ -32,11 +33,11 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
     (first && coversAllInstead(first, open.filter(isGoodEnough)))
+  const part = first && partMeant(question, offered, found ?? first)
+  if (part) return { kind: 'one', best: part }
   if (!found) return declined(first ?? candidates[0])
   const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
   if (spelled) return { kind: 'one', best: spelled }
-  const part = partMeant(question, offered, found)
-  if (part) return { kind: 'one', best: part }
   const best = totalOfAll(open, found) ?? found
   const near = open.filter(
     (candidate) =>
@@ -80,7 +81,7 @@ function whereNamedWhole(question: Question, open: readonly Candidate[]): readon
 
 /** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
 export function lastCompound({ terms, phrases, text, marks }: Question): string | undefined {
-  const last = terms.findLastIndex((term) => term.key)
+  const last = terms.findLastIndex((term, at) => term.key || endsCompound(terms, at))
   const named = terms[last]?.span.end ?? 0
   const end = isChargedFor(text, named) ? named + 1 : named
   const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)/.test(text.slice(end))
@@ -90,6 +91,12 @@ export function lastCompound({ terms, phrases, text, marks }: Question): string 
   const starts = terms.slice(Math.max(0, first), last).map((term) => term.span.start)
   const spelt = starts.map((start) => text.slice(start, end).toLowerCase())
   return spelt.find((one) => phrases.includes(one))
+}
+
+/** 「全部開示した」: a deed joined to the word before it. */
+function endsCompound(terms: Question['terms'], at: number): boolean {
+  const [before, deed] = [terms[at - 1], terms[at]]
+  return deed !== undefined && isDeed(deed) && before?.span.end === deed.span.start
 }
 
 export function isGoodEnough(candidate: Candidate): boolean {

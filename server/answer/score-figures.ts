@@ -193,7 +193,7 @@ function spansYears({ period, operation, text }: Question): boolean {
   if (
     period.kind === 'none' &&
     (['extreme', 'spread', 'order', 'next', 'share'].includes(operation.kind) ||
-      /足[しす]|合わせて|全部で|ぜんぶで|トータルで/.test(text))
+      /足[しす]|合わせて|全部で|ぜんぶで|トータルで|ひっくるめ|(?<!\p{Script=Han})全体で/u.test(text))
   )
     return true
   return (

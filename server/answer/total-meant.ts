@@ -1,5 +1,5 @@
 import type { AnswerContext } from './answer-context.ts'
-import { cleanLabel } from './figure-label.ts'
+import { cleanLabel, withoutSum } from './figure-label.ts'
 import { plainName } from './names-on-axis.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
@@ -22,9 +22,23 @@ export function totalMeant({ question, candidates }: AnswerContext, first: Candi
       one.coverage >= first.coverage - margin,
   )
   const named = totals.filter((one) => nearestLabels(one).some((label) => question.text.includes(label)))
-  const [total, next] = named.length > 0 ? named : totals
+  const [total, ...others] = distinctAmounts(named.length > 0 ? named : totals)
+  const [next] = others
   const isAlone = total !== undefined && (next === undefined || next.score < total.score - margin)
   return isAlone ? total : undefined
+}
+
+/** 「合計 6,889,659円」 beside 「総額 6,890千円」 is one amount: the more exact stands for both. */
+function distinctAmounts(totals: readonly Candidate[]): readonly Candidate[] {
+  const isRounded = (one: Candidate, other: Candidate) => {
+    const [rounded, exact] = [one.figure.figure, other.figure.figure]
+    return (
+      exact.scale.lt(rounded.scale) &&
+      rounded.unit?.kind === exact.unit?.kind &&
+      exact.value.minus(rounded.value).abs().lt(rounded.scale)
+    )
+  }
+  return totals.filter((one) => !totals.some((other) => isRounded(one, other)))
 }
 
 /** What the question names by a mark (3歳児) stands further before the row for all. */
@@ -32,12 +46,13 @@ export const partMargin = 0.05
 
 /**
  * 「みどり会の費用計」 where a column 「みどりの事業」, and 「町営住宅の戸数」 where a row 「改良住宅」, only repeats a word of the
- * title: the column or row for all, which says as much.
+ * title: the column or row for all, which says as much; so does the total of the level that a row stands in.
  */
 export function totalOfAll(open: readonly Candidate[], best: Candidate): Candidate | undefined {
   const { cell, period } = best.figure.figure
   if (!cell) return undefined
   const isOfAll = ({ figure: { figure }, score }: Candidate) =>
+    (figure.cell?.column === cell.column && isAbove(figure.labels.row, best.figure.figure.labels.row)) ||
     (figure.cell?.row === cell.row &&
       !nearestLabels(best).some((label) => allOf.test(label)) &&
       allOf.test(cleanLabel(figure.labels.column.at(-1) ?? ''))) ||
@@ -50,6 +65,20 @@ export function totalOfAll(open: readonly Candidate[], best: Candidate): Candida
       isOfAll(one) &&
       JSON.stringify(one.figure.figure.period) === JSON.stringify(period) &&
       one.matches.every(({ strength }, index) => strength >= (best.matches[index]?.strength ?? 0) - margin),
+  )
+}
+
+/** 「経常費用計」 over 「経常費用・管理費・その他経費計」: the total of a level that the other row stands in. */
+function isAbove(total: readonly string[], part: readonly string[]): boolean {
+  const level = total.length - 1
+  const group = withoutSum(cleanLabel(total[level] ?? ''))
+  return (
+    group !== '' &&
+    group !== total[level] &&
+    part.length > total.length &&
+    part
+      .slice(0, level + 1)
+      .every((label, at) => cleanLabel(label) === (at === level ? group : cleanLabel(total[at] ?? '')))
   )
 }
 

@@ -95,10 +95,11 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
     : weighTerm(term, options.text)
   const isAsking = options.asking.some((span) => isWithin(term.span, span) || isSame(term.span, span))
   const weight = isAsking ? Math.min(weights.soft, weighed.weight) : weighed.weight
-  const key = weighed.key && !isAsking
-  const variants = options.variants
-    .filter((variant) => variant.span.start <= term.span.start && term.span.end <= variant.span.end)
-    .map(({ keys, weight }) => ({ keys, weight }))
+  const around = options.variants.filter(
+    (variant) => variant.span.start <= term.span.start && term.span.end <= variant.span.end,
+  )
+  const isPart = !isAsking && around.some((variant) => isPartOfName(term, variant, options.text))
+  const variants = around.map(({ keys, weight }) => ({ keys, weight }))
   const [own, ...sounds] = queryKeys(term)
   const bySound = sounds.map((sound) => ({ keys: [sound.key], weight: sound.weight }))
   const word = own?.key ?? term.base
@@ -109,10 +110,23 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
     text: options.text,
     keys: [isCharge ? `${word}料` : word],
     variants: [...variants, ...bySound, ...(isCharge ? [{ keys: [word], weight: chargedWeight }] : [])],
-    weight,
-    key,
+    weight: isPart ? weights.noun : weight,
+    key: isPart || (weighed.key && !isAsking),
   }
 }
+
+/** 「一部公開」 has other names as a whole: the 一部 in it is no word of asking. */
+function isPartOfName({ span, surface }: Term, { span: whole, weight }: Variant, text: string): boolean {
+  return (
+    weight >= sameThing &&
+    /^\p{Script=Han}{2}$/u.test(surface) &&
+    isWithin(span, whole) &&
+    /^\p{Script=Han}+$/u.test(text.slice(whole.start, whole.end))
+  )
+}
+
+/** From here on a synonym is another name of the same thing. */
+const sameThing = 0.9
 
 /** 「青空県内の市」: the place is said by the name before it. */
 function isWithinPrefecture({ surface, span }: Term, text: string): boolean {
@@ -121,6 +135,14 @@ function isWithinPrefecture({ surface, span }: Term, text: string): boolean {
 
 /** A noun made a verb (「支給された」) says what was done; what it was done to is what must be found. So does 「参加人数」. */
 const madeVerb = /^(?:さ(?!ん|ま)|し|する|すれ|せ|した|でき)/
+
+/** 「請求の取下げは」: a verb that stands where a noun does is one. */
+function isNoun({ surface, span }: Term, text: string): boolean {
+  return nounOfVerb.test(surface) && behindNoun.test(text.slice(span.end))
+}
+
+const nounOfVerb = /^\p{Script=Han}[\p{Script=Han}\u3041-\u3096]*[いきぎしちびみりえけげせてねべめれ]$/u
+const behindNoun = /^(?:[はがのをも・?？]|って|件数?|数|額|$)/
 
 /** 「上から二つ」「一枚」 */
 const kanjiCount = /^[一二三四五六七八九十]+[つ枚個本台冊回件戸軒足匹頭名人]$/
@@ -141,6 +163,7 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
     return { weight: weights.noun, key: true }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
+  if (term.partOfSpeech === 'verb' && isNoun(term, text)) return { weight: weights.noun, key: true }
   switch (term.partOfSpeech) {
     case 'verb':
     case 'adjective':

@@ -22,6 +22,7 @@ import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
 import { spellCounters } from './spell-counters.ts'
+import { spellExtents } from './spell-extents.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellSchools } from './spell-schools.ts'
 import { subjectCities } from './subject-cities.ts'
@@ -128,9 +129,9 @@ function isYesNo(text: string): boolean {
   return (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text)
 }
 
-/** What was typed, with its counters and schools spelled out. */
+/** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
-  const text = spellPlainly(spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim()))
+  const text = spellPlainly(spellExtents(spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())))
   return vocabulary ? spellDenied(spellSchools(text, vocabulary), vocabulary) : text
 }
 
