@@ -104,7 +104,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'who':
       return [...ranked, answerListed, words]
     case 'where':
-      return [...ranked, words, lookUp]
+      return [...ranked, words]
     case 'date':
       return [...ranked, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
     case 'content':

@@ -6,6 +6,10 @@ import { evidenceOf } from './draft-evidence.ts'
 const asksPerson =
   /(?:[長員者師役]|代表|[理監幹]事|さん|方|人)(?:の)?(?:お?名前|氏名)(?:は|を|が|って|[?？]|$)|(?:[長員者師役]|代表|[理監幹]事)(?:さん|の方)?(?:の名前)?(?:は|って)(?:誰|だれ|どなた)/u
 
+/** 「(株)青空工務店」: the name of a person within the name of a company. */
+const companyName =
+  /(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
+
 /** A cell with a family name and a given name. */
 const fullName = /^\p{Script=Han}{1,4}[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u
 
@@ -29,13 +33,15 @@ const place = /[市町村区郡県丁館室階園場校駅線橋]|番地|セン�
 export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft): boolean {
   if (draft.outcome !== 'answered') return true
   const quotes = evidenceOf(draft).quotes.map(({ text }) => text)
-  const tells = (kind: 'person' | 'organization' | 'place', pattern: RegExp) =>
-    quotes.some(
-      (text) =>
-        pattern.test(text.trim()) || analyzer.terms(text).some(({ partOfSpeech }) => partOfSpeech === kind),
-    )
+  const tells = (kind: 'person' | 'organization' | 'place', pattern: RegExp, other?: RegExp) =>
+    quotes
+      .map((text) => (other ? text.replace(other, ' ') : text))
+      .some(
+        (text) =>
+          pattern.test(text.trim()) || analyzer.terms(text).some(({ partOfSpeech }) => partOfSpeech === kind),
+      )
   if (asksPerson.test(question.text))
-    return tells('person', fullName) || quotes.some((text) => tellsHolder.test(text))
+    return tells('person', fullName, companyName) || quotes.some((text) => tellsHolder.test(text))
   if (asksCompany.test(question.text)) return tells('organization', company)
-  return !asksPlace.test(question.text) || tells('place', place)
+  return !(question.asked === 'where' || asksPlace.test(question.text)) || tells('place', place)
 }

@@ -35,6 +35,7 @@ const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告
 const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐらい)の(?:期間|間)|期間(?:は|って)/
 const asksStretch =
   /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|前まで|滞納|保[存管]|続|かか|取ってお|とってお|残してお|置いてお)/
+const asksTaken = /何(?:日|週間?|か月|ヶ月|年)(?:くらい|ぐらい|ほど)?で/
 const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内]|前)/
 
 /** 「毎月15日」「毎年」; 「時期は未定」 answers when as well. */
@@ -46,6 +47,7 @@ const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)|未定|[決�
  */
 export function tellsTime({ text: asked }: Pick<Question, 'text'>, text: string): boolean {
   const own = text.replace(rules, '')
+  if (asksTaken.test(asked)) return stretch.test(own)
   if (asksStretch.test(asked))
     return stretch.test(own) || /[0-9０-９日月年][\s　]*[~～〜]|から.*まで/.test(own)
   return hasTime(own) || recurring.test(own) || (asksHowLong.test(asked) && stretch.test(own))

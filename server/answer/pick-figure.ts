@@ -2,7 +2,7 @@ import { isChargedFor } from '../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { coversAllInstead } from './covers-instead.ts'
 import { isDeed } from './lacks-word.ts'
-import { isByName, metShare, namedStrength, uncoveredByName } from './match-labels.ts'
+import { isByName, metShare, namedStrength, strengthIn, uncoveredByName } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
@@ -38,6 +38,8 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   if (!found) return declined(first ?? candidates[0])
   const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
   if (spelled) return { kind: 'one', best: spelled }
+  const done = namedByDeed(offered, found)
+  if (done) return { kind: 'one', best: done }
   const best = totalOfAll(open, found) ?? found
   const near = open.filter(
     (candidate) =>
@@ -52,6 +54,33 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const [only] = readings
   if (readings.length === 1 && only) return { kind: 'one', best: only }
   return { kind: 'several', readings }
+}
+
+/** From here on a verb is a word of its own, none of asking. */
+const deedWeight = 0.5
+const surelyNamed = 0.6
+
+/** 「何件取り下げられた」: beside the best, which lacks what was done, the figure of its row or column that is called so. */
+function namedByDeed(offered: readonly Candidate[], found: Candidate): Candidate | undefined {
+  const deeds = found.matches.filter(
+    ({ term, strength }) => !term.key && term.weight >= deedWeight && strength === 0,
+  )
+  return offered.find(
+    (one) =>
+      isBeside(one, found) &&
+      one.figure.own.some(
+        ({ words }) =>
+          words.length > 0 &&
+          words.every(({ keys }) => deeds.some(({ term }) => strengthIn(term, new Set(keys)) >= surelyNamed)),
+      ),
+  )
+}
+
+function isBeside({ view, figure: { figure: one } }: Candidate, found: Candidate): boolean {
+  const other = found.figure.figure
+  if (one === other || view !== found.view || one.cell?.tableId !== other.cell?.tableId) return false
+  if (!one.cell) return one.labels.row.length > 0 && one.labels.row.join() === other.labels.row.join()
+  return one.cell.row === other.cell?.row || one.cell.column === other.cell?.column
 }
 
 /** 「売上はどんだけ」: a money noun asks for money wherever an amount fits. */

@@ -7,7 +7,7 @@ import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
 import { speaksForCity } from './speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from './word-cells.ts'
-import { headOf } from './word-signs.ts'
+import { headOf, place } from './word-signs.ts'
 import { yearFit } from './year-fit.ts'
 
 export type ScoredCell = WordRating & { readonly at: WordCell; readonly score: number }
@@ -117,6 +117,7 @@ function scoreCell(
     namedShare(column) + namedShare(matchTerms(question.terms, one.row.slice(0, cell.rowPath.length)))
   const isName = question.asked === 'who' && at.kind === 'name'
   if (!isHeaded && named === 0 && !isName) return undefined
+  if (question.asked === 'where' && !isHeaded && !place.test(cell.text)) return undefined
   const own = row.map((match, index) => better(match, column[index]))
   const rating = rateWords({ own, around: matchTerms(question.terms, one.around), elsewhere }, telling)
   const repeated = namedShare(matchTerms(question.terms, [context.makeLabel(cell.text, 'row')]))

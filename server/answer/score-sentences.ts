@@ -103,9 +103,13 @@ const mostHeads = 3
 /** 「令和6年8月31日現在(単位:円)」: of when and in what a table is; it tells nothing itself. */
 const saysAsOf = /^[（(]?[^。、:：\s]{2,16}(?:現在|時点)[）)]?\s*(?:[（(]\s*単位[^）)]*[）)])?$/
 
+/** The columns of figures at the end of a row. */
+const trailing = /(?:[\s　]+[0-9０-９,.△▲]+)+$/
+
 /** A row of figures is no sentence: its figures are answered one by one. The time with which a line opens is none. */
 function isWordy(line: string): boolean {
-  const text = line.slice(openingTime(line)?.end ?? 0)
+  const opening = openingTime(line)
+  const text = opening ? line.slice(opening.end).replace(trailing, '') : line
   const digits = text.replace(/[^0-9０-９]/g, '').length
   const letters = text.replace(/[^\p{L}]/gu, '').length
   if (/^[^\u3041-\u3096。]+$/.test(text) && text.split(/[\s　]+/).length > mostHeads) return false
@@ -155,9 +159,19 @@ function scoreSentence(
   return { sentence, score, isSigned, ...rating }
 }
 
+/** A time beside all the rest of the question is that of the thing, which need not be called so beside it. */
+const surelyCovered = 0.75
+
 /** Whether a sentence and what stands around it lack what the question asks for. */
-export function lacksAsked(context: AnswerContext, { sentence, missing, far }: ScoredSentence): boolean {
-  if (far.some((term) => isTelling(term) && isAskedFor(context.question.text, term) && !isKindAsked(term)))
+export function lacksAsked(
+  context: AnswerContext,
+  { sentence, missing, far, coverage }: ScoredSentence,
+): boolean {
+  const isWhen = asksTime(context.question) && coverage >= surelyCovered
+  if (
+    !isWhen &&
+    far.some((term) => isTelling(term) && isAskedFor(context.question.text, term) && !isKindAsked(term))
+  )
     return true
   const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(context, sentence)]
   return missesAsked(context.question, missing, (term) =>

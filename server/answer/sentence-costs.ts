@@ -30,7 +30,7 @@ const deedCost = 0.1
 const undoneCost = 0.3
 const deed = /^(?:に(?:なっ|し)た|さ?れ(?:た|る)|した|する|っ?た|られた)(?:の|もの|こと)(?:は|が|って)/
 /** 「いつ閉館した」 */
-const whenever = /(?:いつ|何年に|何月に|何日に)(?:ごろ|頃)?(?:に|から)?$/
+const whenever = /(?:いつ|何年に|何月に|何日に|何日で)(?:ごろ|頃)?(?:に|から)?$/
 
 /** What speaks against a sentence as an answer, whatever words it shares with the question. `text`: after NFKC. */
 export function costOf(

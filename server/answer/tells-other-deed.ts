@@ -1,8 +1,10 @@
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { Draft } from './draft.ts'
 import { type DraftEvidence, evidenceOf } from './draft-evidence.ts'
 import { isDeed } from './lacks-word.ts'
-import { isByName, matchTerms, strengthIn } from './match-labels.ts'
+import { askingWeight, isByName, matchTerms, strengthIn } from './match-labels.ts'
+import { asksTime, deedOf } from './sentence-costs.ts'
 
 const doers =
   '(?:人|者|方|職員|社員|市民|住民|町民|村民|世帯|家庭|家|児童|生徒|子ども|子供|団体|企業|会社|店|件)'
@@ -21,9 +23,12 @@ const isHan = /^\p{Script=Han}{2,}$/u
 export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boolean {
   const { text, terms, yesNo } = question
   const evidence = evidenceOf(draft)
-  if (draft.outcome !== 'answered' || yesNo || evidence.views.length === 0) return false
+  if (yesNo || evidence.views.length === 0) return false
+  if (tellsOtherDoers(question, evidence)) return true
+  if (draft.outcome !== 'answered') return false
   if (whoDidNot.test(text) && !deniesAny(evidence)) return true
   const { figures, quotes, views } = evidence
+  if (asksTime(question) && tellsOtherTime(question, evidence)) return true
   const labels = figures.flatMap(({ figure }) => [...figure.own, ...figure.context])
   const counted = matchTerms(terms, [...new Set(labels)]).filter(
     ({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)),
@@ -38,6 +43,33 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
     )
   )
 }
+
+const whoVerbed = new RegExp(`^[ただ](?:の)?${doers}`)
+
+/** 「亡くなった人」 of a thing that tells of no such deed: whoever else is counted. */
+function tellsOtherDoers({ terms, text }: Question, { views }: DraftEvidence): boolean {
+  return terms.some(
+    (term) =>
+      !term.key &&
+      term.weight > askingWeight &&
+      whoVerbed.test(text.slice(term.span.end)) &&
+      views.every((view) => strengthIn(term, view.said()) === 0),
+  )
+}
+
+/** 「いつ開館する」: of a thing that tells of no 開館, or of what was done already. */
+function tellsOtherTime(question: Question, { quotes, views }: DraftEvidence): boolean {
+  if (!toCome.test(question.text) || past.test(question.text)) return false
+  const deed = question.operation.kind === 'look-up' ? deedOf(question) : undefined
+  if (deed && deed.weight > askingWeight && views.every((view) => strengthIn(deed, view.said()) === 0))
+    return true
+  return quotes.length > 0 && quotes.every(({ text }) => done.test(text))
+}
+
+const toCome =
+  /[うくぐすつぬぶむる](?:の|ん)は(?:いつ|何年|何月)|(?:いつ|何年|何月)[^。?？]{0,16}(?:ます|[うくぐすつぬぶむる])(?:の|ん|と|です|予定)*か?[?？。\s]*$/
+const past = /た(?:の|ん|と|か)|ました|でした/
+const done = /た[。)）」\s]*$/
 
 function deniesAny({ figures, quotes }: DraftEvidence): boolean {
   return (

@@ -8,6 +8,10 @@ export type Signs = {
   readonly unsignedCost?: number
 }
 
+/** What a place is called, and what is said before one. */
+export const place =
+  /において|場所|会場|所在|にて|(?:館|所(?![得属有要管])|場(?![合面])|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/
+
 const signs: Partial<Record<AskedFor, Signs>> = {
   purpose: {
     heading: /目的|ねらい|趣旨|背景/,
@@ -41,10 +45,7 @@ const signs: Partial<Record<AskedFor, Signs>> = {
   course: { heading: /経過|経緯|実施|内容|推移/ },
   content: { heading: /内容|実施|概要/ },
   date: { heading: /実施|開催|期間|日|経過/ },
-  where: {
-    sentence:
-      /において|場所|会場|所在|にて|(?:館|所(?![得属有要管])|場(?![合面])|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/,
-  },
+  where: { sentence: place },
   who: {
     unsignedCost: 0.05,
     sentence:
@@ -63,7 +64,7 @@ const asksChange = /(?:どう|どのように|どんなふうに|何が|なに�
 
 /** 「前より見られている」 is answered by what sets it against before. */
 const sinceBefore: Signs = { sentence: /前年|前回|前期|従来|倍|増|減|比べ|比較し|上回|下回|変わ/ }
-const asksSinceBefore =
+export const asksSinceBefore =
   /(?<!以)前(?:の年)?(?:より|と比べ|に比べ)|(?:去年|昨年度?|前年度?|前回|以前)(?:より|と比べ|に比べ)/
 
 /** 「どこにありますか」「住所は」 is answered by an address. */

@@ -9,6 +9,7 @@ import { isGoodEnough, pickFigure } from './pick-figure.ts'
 import { printPeriod } from './print-period.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from './say-figure.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
+import { asksSinceBefore } from './word-signs.ts'
 
 /** A figure that is called by fewer other words may be meant although it fits a little less. */
 const rivalMargin = 0.1
@@ -180,8 +181,9 @@ export function byExistence(context: AnswerContext): Draft | undefined {
   }
 }
 
-/** 「問題はありましたか」「効果は出ましたか」: only words tell. */
-function asksWords({ asked, explicit }: Question): boolean {
+/** 「問題はありましたか」「前より使われていますか」: what there is tells neither. */
+function asksWords({ asked, explicit, text }: Question): boolean {
+  if (asksSinceBefore.test(text)) return true
   return explicit && ['problem', 'assessment', 'reason', 'purpose', 'next-steps'].includes(asked)
 }
 

@@ -7,6 +7,17 @@ describe('spellPlainly()', () => {
     { typed: 'どない決めたん', spelt: 'どう決めたん', why: 'how, in Kansai' },
     { typed: 'どげな処分になったと', spelt: 'どんな処分になったと', why: 'what kind' },
     { typed: '部数はなして減ったん', spelt: '部数はなぜ減ったん', why: 'why' },
+    { typed: '空いとる家', spelt: '空いている家', why: 'what goes on' },
+    { typed: '頼んどった会社', spelt: '頼んでいた会社', why: 'what went on' },
+    { typed: '何と書いとう?', spelt: '何と書いている?', why: 'what goes on, in Hakata' },
+    { typed: 'もらえんかった人', spelt: 'もらえなかった人', why: 'what was not done' },
+    {
+      typed: '車ば買うたのは何件やった?',
+      spelt: '車を買ったのは何件だった?',
+      why: 'particle, past and だった',
+    },
+    { typed: '受けとった人', spelt: '受けとった人', why: '受け取る in kana' },
+    { typed: 'ありがとう', spelt: 'ありがとう', why: 'no verb stem before とう' },
     {
       typed: '議決があったとみなして扱うとき',
       spelt: '議決があったとみなして扱うとき',
@@ -34,7 +45,7 @@ describe('spellDenied()', () => {
       spelt: '未申請の人には何をした',
       why: 'the reports have the word',
     },
-    { typed: '申請しとらん世帯は', spelt: '未申請の世帯は', why: 'the same in dialect' },
+    { typed: '申請してない世帯は', spelt: '未申請の世帯は', why: 'the same in speech' },
     { typed: '加入していない人は', spelt: '加入していない人は', why: 'no report has 未加入' },
     { typed: '申請していないのはなぜ', spelt: '申請していないのはなぜ', why: 'nobody is named who did not' },
   ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {

@@ -1,8 +1,8 @@
 import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
 
 /**
- * 方言の疑問: words of asking in dialect and their standard form. Everything later looks for the standard words alone.
- * Each is unmistakable where it begins a stretch of hiragana or follows a particle.
+ * 方言: words of asking and endings of verbs in dialect and their standard form. Everything later looks for the standard
+ * words alone. Each is unmistakable behind what it stands behind here.
  */
 const dialect: readonly (readonly [RegExp, string])[] = [
   [
@@ -12,11 +12,23 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?:どげん|どがん|どない|どんげ)(?:に|も)?(?:して|やって)/g, 'どうやって'],
   [/(?:どげん|どがん|どんげ|どない)(?!ん)/g, 'どう'],
   [/(?<![\p{Script=Han}み])(?:なして|なんして)(?!い|お|も)/gu, 'なぜ'],
+  [/(?<=[いきしちりえけせてめれっ来出])と(?:らんかった|らなかった)/g, 'ていなかった'],
+  [/(?<=[いきしちりえけせてめれっ来出])とらん/g, 'ていない'],
+  [/(?<=[いきしちりえけせてめれっ来出])(?<!受け)とった/g, 'ていた'],
+  [/(?<=[いきしちりえけせてめれっ来出])(?:とる|とう(?=[とかんの?？。\s]|$))/g, 'ている'],
+  [/(?<=ん)どらん/g, 'でいない'],
+  [/(?<=ん)どった/g, 'でいた'],
+  [/(?<=ん)ど(?:る|う(?=[とかんの?？。\s]|$))/g, 'でいる'],
+  [/(?<=し)よ(?:る|う(?=と))/g, 'ている'],
+  [/(?<=[えけせてねめれらかさたなまわがばきみ])んかった/g, 'なかった'],
+  [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])やった(?=[?？。んのと\s]|$)/gu, 'だった'],
+  [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])ば(?=[\p{Script=Han}しつもや])/gu, 'を'],
+  [/買うた/g, '買った'],
 ]
 
 /** 「申請していない人」 */
 const denied =
-  /(\p{Script=Han}{2})(?:を)?(?:し|さ?れ)?(?:ていな(?:い|かった)|てな(?:い|かった)|とら(?:ん|なかった)|てへん|てん)(?=(?:の)?(?:人|方|者|世帯|家庭|家|市民|住民|団体|会社|事業所|ところ|所))/gu
+  /(\p{Script=Han}{2})(?:を)?(?:し|さ?れ)?(?:てい?な(?:い|かった)|てへん|てん)(?=(?:の)?(?:人|方|者|世帯|家庭|家|市民|住民|団体|会社|事業所|ところ|所))/gu
 
 /** 「どげんして決めたと」「なして減ったん」: the asking words of dialect in their standard form. */
 export function spellPlainly(text: string): string {
