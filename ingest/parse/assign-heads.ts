@@ -66,18 +66,20 @@ export function assignHeads(
 }
 
 /**
- * As many heads as columns of numbers right of the names: each head is of its own column, however far extraction pushed the
- * numbers to a side.
+ * As many heads as columns of numbers, right of the names or where no column holds names: each head is of its own column, however far
+ * extraction pushed the numbers to a side.
  */
-function inOrder(segments: readonly Segment[], columns: readonly Column[]): HeadPlace[] | undefined {
-  const [stub, ...values] = columns
+export function inOrder(segments: readonly Segment[], columns: readonly Column[]): HeadPlace[] | undefined {
+  const [stub] = columns
   const [head] = segments
-  if (stub?.isText !== true || values.some(({ isText }) => isText === true)) return undefined
+  const from = stub?.isText === true ? 1 : 0
+  const values = columns.slice(from)
+  if (stub === undefined || values.some(({ isText }) => isText === true)) return undefined
   if (head === undefined || segments.length !== values.length || segments.length < FEWEST_IN_ORDER)
     return undefined
-  return head.left < stub.right
+  return from === 1 && head.left < stub.right
     ? undefined
-    : segments.map((segment, at) => ({ segment, first: at + 1, last: at + 1 }))
+    : segments.map((segment, at) => ({ segment, first: at + from, last: at + from }))
 }
 
 /** Fewest heads that are laid by their order alone. */

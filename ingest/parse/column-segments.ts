@@ -65,8 +65,24 @@ export function cutSegments(line: Line, ruler: Ruler): Segment[] {
     column += width
   }
   if (open !== undefined) segments.push(segmentOf(line, open, end))
-  return segments.flatMap((segment) => splitSign(segment, ruler))
+  return joinBrackets(segments, line).flatMap((segment) => splitSign(segment, ruler))
 }
+
+/** `（うち繰越明許費　　60,118）`: a remark with a number, in one pair of brackets, is one stretch. */
+function joinBrackets(segments: readonly Segment[], line: Line): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const open = joined.at(-1)
+    if (open !== undefined && OPENS.test(open.text) && CLOSES.test(segment.text)) {
+      const text = line.text.slice(open.start, segment.end)
+      joined[joined.length - 1] = { ...open, text, end: segment.end, right: segment.right }
+    } else joined.push(segment)
+  }
+  return joined
+}
+
+const OPENS = /^[(（][^()（）]{2,20}$/u
+const CLOSES = /^[△▲]?[\d０-９][\d０-９,，.．]*[^()（）]{0,4}[)）]$/u
 
 function segmentOf(
   line: Line,

@@ -1,5 +1,6 @@
 import type { Segment } from './column-segments.ts'
 import { type CutLine, cutLines, isValue } from './cut-lines.ts'
+import { breaksOff } from './line-shape.ts'
 import { pageShifts } from './page-shifts.ts'
 import type { ColumnShift, ShapedLine } from './shaped-line.ts'
 
@@ -66,7 +67,8 @@ function isNumber(segment: Segment): boolean {
 
 /**
  * Whether lines of words alone belong to the row below them, in a table that goes on there: words over a place that the row itself leaves
- * blank or right of all numbers, or with a bracket that the row closes further on. A row with a label of its own ends the table.
+ * blank or right of all numbers, with a bracket that the row closes further on, or that break off behind a particle. A row with a label
+ * of its own ends the table.
  */
 export function completesRow(
   above: readonly ShapedLine[],
@@ -86,5 +88,7 @@ export function completesRow(
     ...cut.flatMap(({ segments }) => segments.filter(isNumber)).map(({ right }) => right),
   )
   const isRemark = words.every(({ left }) => left >= lastNumber - FLUSH)
-  return isBlankBelow || isRemark || words.some(({ text }) => /[（(][^()（）]*$/u.test(text))
+  return (
+    isBlankBelow || isRemark || words.some(({ text }) => /[（(][^()（）]*$/u.test(text) || breaksOff(text))
+  )
 }

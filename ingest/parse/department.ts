@@ -56,6 +56,7 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
     const [, title, department] = match ?? []
     const strength = department === undefined ? undefined : departmentStrength(department)
     if (title === undefined || department === undefined || strength === undefined) continue
+    if (ITEM_NUMBER.test(title)) continue
     const office = OFFICE_BEFORE.exec(title)
     if (office?.[1] !== undefined && office[2] !== undefined && departmentStrength(office[2]) === 'strong') {
       const departmentAt = office[0].length - office[2].length
@@ -66,6 +67,8 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
   return undefined
 }
 
+/** `1 町民センター`: a number is no title of its own. */
+const ITEM_NUMBER = /^[(（第]?[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*[)）章節.．、]?$/u
 /** Longest line that is a title with its department, in characters. */
 const LONGEST_LINE = 100
 const SPACED = /^(.*\S)[ 　]+([^ 　()（）]+)$/u

@@ -10,9 +10,10 @@ import type { ShapedLine } from './shaped-line.ts'
 const UPRIGHT = /[|｜│┃║├┤┼┬┴┠┨╂┣┫╋]/gu
 const PIECE_OF_RULE = /^[─━═]+$/u
 
-/** How many upright lines part a line's cells, those at its ends left out. */
+/** How many upright lines part a line's cells; in Markdown those at its ends count as one where another stands between them (`|建築年|昭和61年|`). */
 export function countUprights(trimmed: string): number {
-  return (trimmed.replace(/^[|｜│┃║├┠┣]|[|｜│┃║┤┨┫]$/gu, '').match(UPRIGHT) ?? []).length
+  const inner = (trimmed.replace(/^[|｜│┃║├┠┣]|[|｜│┃║┤┨┫]$/gu, '').match(UPRIGHT) ?? []).length
+  return inner > 0 && /^\|.*\|$/u.test(trimmed) ? inner + 1 : inner
 }
 
 /**

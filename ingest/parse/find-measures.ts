@@ -209,7 +209,7 @@ function isCentred(lines: readonly ShapedLine[], line: ShapedLine): boolean {
     return false
   const title = closeLetterSpacing(line.trimmed)
   const spaced = title !== line.trimmed.replace(/\s+/gu, ' ')
-  if (!spaced && (!line.labelLike || hasColumns(line.text))) return false
+  if (spaced ? /\s/u.test(title) : !line.labelLike || hasColumns(line.text)) return false
   if (title.length < 4 || /[\d,]{3,}/u.test(title) || looksLikeProse(title)) return false
   if (/[をにがはとのへで]$|[千百万]?円[)）]$/u.test(title) || isOpenBracket(title)) return false
   const [before, after] = [lines[line.index - 1], lines[line.index + 1]]

@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
-import { assignHeads, costOfPlaces, type HeadPlace, type LowerNames } from './assign-heads.ts'
+import { assignHeads, costOfPlaces, type HeadPlace, inOrder, type LowerNames } from './assign-heads.ts'
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
@@ -125,6 +125,8 @@ function placeHeads(
   columns: readonly Column[],
   names: LowerNames,
 ): readonly HeadPlace[] {
+  const ordered = inOrder(segments, columns)
+  if (ordered !== undefined) return ordered
   let kept = segments
   let places = assignHeads(kept, columns, names)
   for (const lost of segments.filter((segment) => !isOver(segment, columns) && isName(segment.text))) {

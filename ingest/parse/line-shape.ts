@@ -111,7 +111,10 @@ export function isUnitNote(trimmed: string): boolean {
   return /^[(（【［[]?\s*単位\s*[:：].{0,20}$/u.test(foldWidth(trimmed))
 }
 
-/** Spaces that only spread a word's letters are closed: `主　要　施　策` → `主要施策`, `人 件 費` → `人件費`. */
+/**
+ * Spaces that only spread a word's letters are closed: `主　要　施　策` → `主要施策`, `人 件 費` → `人件費`; one gap far wider than the others
+ * parts two words (`本　庁　　　　　　支　所` → `本庁 支所`).
+ */
 export function closeLetterSpacing(text: string): string {
   const trimmed = text.trim()
   const parts = trimmed.split(/[\s]+/u)
@@ -121,7 +124,27 @@ export function closeLetterSpacing(text: string): string {
     single >= parts.length - 1 &&
     parts.every((part) => !/^[A-Za-z0-9]+$/u.test(part))
   ) {
-    return parts.join('')
+    return trimmed
+      .split(wideGap(trimmed))
+      .map((words) => words.replace(/\s+/gu, ''))
+      .join(' ')
   }
   return trimmed.replace(/[\s]+/gu, ' ')
+}
+
+/** Narrowest gap between two spaced-out words, in screen columns. */
+const LEAST_APART = 6
+
+/** The gaps that part spaced-out words; such a gap is at least twice as wide as the narrowest. */
+function wideGap(spaced: string): RegExp {
+  const gaps = [...spaced.matchAll(/\s+/gu)].map(([gap]) => gap.length + (gap.match(/　/gu)?.length ?? 0))
+  const least = Math.max(LEAST_APART, 2 * Math.min(...gaps))
+  return new RegExp(`[^\\S　]{${least},}|[^\\S　]*(?:　[^\\S　]*){${Math.ceil(least / 2)},}`, 'u')
+}
+
+/** Words that go on in the next line: 翌年度へ繰り, 国民健康保険に係る, 使用料及び. */
+export function breaksOff(words: string): boolean {
+  return /(?:[^ぁ-ん](?:へ|に|を|の)|へ[^ぁ-ん]{1,4}り|及び|並びに|又は|または|に係る|による|のための)$/u.test(
+    words.replace(/[\s　]/gu, ''),
+  )
 }

@@ -29,9 +29,20 @@ export function withoutChange(label: readonly string[]): readonly string[] {
   return rest.length > 1 && otherYear.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
 }
 
-/** １食当たり300円, １人１日当たりの利用料: per how many of what an amount holds names the amount and counts nothing. */
+/** 築30年以上：14施設, 20年以上30年未満　5施設: the bounds of a group, set apart from how many are in it. */
+const bounds =
+  /^(?:以上|未満|以下|超|を超える)[^。、]{0,16}?(?:[：:][\s　]*|　[\s　]*|[\s　]{2,})約?[0-9０-９]/
+/** ５人槽41基, ３人部屋12室: the size of what is counted behind it. */
+const sizeOfThing = /^(?:槽|部屋|乗り|用|学級|掛け)[\s　:：]*[0-9０-９]/
+
+/**
+ * １食当たり300円, １人１日当たりの利用料: per how many of what an amount holds names the amount and counts nothing; so do the bounds of a
+ * group and the size of a thing.
+ */
 export function isBasis(text: string, { unit, span, value }: Quantity): boolean {
+  if (bounds.test(text.slice(span.end, span.end + 30))) return true
   const after = text.slice(span.end, span.end + 10)
+  if (unit?.kind === 'people' && sizeOfThing.test(after)) return true
   // 1件ごとに
   if (unit !== undefined && value.eq(1) && /^(?:ごと|毎)/.test(after)) return true
   return (

@@ -19,6 +19,7 @@ import { readTable, type TablePart } from './read-table.ts'
 import { readContext } from './table-context.ts'
 import { figuresOfTable } from './table-figures.ts'
 import { trustLostTable } from './trust-lost-table.ts'
+import { unitOfTotals } from './unit-of-totals.ts'
 import { unitOfWhole } from './unit-of-whole.ts'
 
 export type TableExtract = {
@@ -46,7 +47,7 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   const units = isFilled(given) ? given : unitsForAmounts(parts, raw, place)
   const context = { ...near, units }
   const read = parts.flatMap((part) =>
-    figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id }),
+    unitOfTotals(figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id })),
   )
   const trusted = raw.layoutLost ? trustLostTable(read, parts, place.text) : read
   const drafts = doubtUnlabelledRows(trusted, parts, raw)

@@ -1,3 +1,4 @@
+import { breaksOff } from '../../parse/line-shape.ts'
 import { coverSpans } from '../../report/span.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
@@ -6,7 +7,8 @@ import type { GridCell } from './grid-cell.ts'
  * In columns set by spaces a cell may run over several lines, centred on the line that has the row's numbers. Lines without
  * numbers are put to the row that they belong to: words in a label's place complete the label, all else stands below it.
  */
-export function gatherRows(rows: readonly GridRow[], text: string): readonly GridRow[] {
+export function gatherRows(lines: readonly GridRow[], text: string): readonly GridRow[] {
+  const rows = joinOpenLabels(lines)
   const kinds = kindsOfColumns(rows)
   const mains = rows.flatMap((row, at) => (isMain(row, kinds) ? [at] : []))
   if (mains.length < 2 || mains.length === rows.length) return rows
@@ -23,6 +25,33 @@ export function gatherRows(rows: readonly GridRow[], text: string): readonly Gri
       ? [own, ...lines]
       : [joined, ...lines.map((line) => withoutLabels(line, kinds))]
   })
+}
+
+/** A label broken behind a particle is one with the label of the row below it; nothing else stands in its line. */
+function joinOpenLabels(rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.flatMap((row, at) => {
+    const above = rows[at - 1]
+    if (openLabel(row, rows[at + 1]) !== undefined) return []
+    const open = above === undefined ? undefined : openLabel(above, row)
+    if (open === undefined) return [row]
+    const cells = row.cells.map((cell, column) =>
+      column === open.column
+        ? { ...cell, text: open.cell.text + cell.text, span: coverSpans([open.cell.span, cell.span]) }
+        : cell,
+    )
+    return [{ ...row, cells }]
+  })
+}
+
+function openLabel(row: GridRow, next: GridRow | undefined): { cell: GridCell; column: number } | undefined {
+  const column = row.cells.findIndex(({ kind }) => kind !== 'blank')
+  const cell = row.cells[column]
+  const isAlone = row.cells.every(({ kind }, at) => at === column || kind === 'blank')
+  const isOpen = cell?.kind === 'text' && isAlone && breaksOff(cell.text)
+  const below = next?.cells[column]
+  const isBroken =
+    isOpen && below?.kind === 'text' && below.text !== '' && next?.cells.some(({ kind }) => kind === 'number')
+  return isBroken ? { cell, column } : undefined
 }
 
 /** `serial`: numbers the rows, `label`: words left of all numbers, `words`: words right of some. */

@@ -17,6 +17,7 @@ type StubInput = {
  * are attributes (who, when), not labels.
  */
 export function countStubColumns({ header, body, profiles }: StubInput): number {
+  if (hasNoStub(header, body)) return 0
   let count = 0
   while (count < profiles.length - 1) {
     const profile = profiles[count]
@@ -24,26 +25,33 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
     if (count > 0 && tellsRowsApart(body, profiles.slice(0, count))) break
     count += 1
   }
-  return count === 0 && hasNoStub(header, body) ? 0 : Math.max(1, count)
+  return Math.max(1, count)
 }
 
 /** Most rows of a table that needs no labels: `予算額 | 決算額 | 執行率` over one row of amounts. */
 const mostUnlabelledRows = 3
 
 /**
- * Every column, the first too, has a head of its own and the few rows hold nothing but numbers; the first is headed by an amount
- * or a rate, or what stands in it is printed as one (9,874人, 4,372, －), which no number of a row is.
+ * Every column, the first too, has a head of its own and the few rows hold nothing but numbers, remarks on the first below it left out
+ * (前年度　11,905); the first is headed by an amount or a rate, or what stands in it is printed as one (9,874人, 4,372, －), which
+ * no number of a row is.
  */
 function hasNoStub(header: readonly GridRow[], body: readonly GridRow[]): boolean {
-  const lowest = header.at(-1)
-  const head = lowest?.cells[0]
-  if (head === undefined || head.kind === 'blank' || head.kind === 'time') return false
+  const head = header.findLast(({ cells: [first] }) => first !== undefined && first.kind !== 'blank')
+    ?.cells[0]
+  if (head === undefined || head.kind === 'time') return false
   if (body.length === 0 || body.length > mostUnlabelledRows) return false
-  const filled = body.flatMap((row) => row.cells).filter((cell) => cell.kind !== 'blank')
+  const rows = body.filter((row, at) => at === 0 || !isRemark(row))
+  const filled = rows.flatMap((row) => row.cells).filter((cell) => cell.kind !== 'blank')
   if (!filled.every((cell) => /^(number|mark)$/.test(cell.kind))) return false
   if (/^(amount|rate)$/.test(kindOfLabel(head.text, false))) return true
-  const first = body.map((row) => row.cells[0])
+  const first = rows.map((row) => row.cells[0])
   return !isBareHead(head.text) && first.every((cell) => cell !== undefined && isPrintedAsAmount(cell))
+}
+
+/** Words in the first cell of a row, and nothing beside them. */
+function isRemark({ cells: [first, ...others] }: GridRow): boolean {
+  return first?.kind === 'text' && others.every(({ kind }) => kind === 'blank')
 }
 
 /** Digits in groups, with a unit or decimals; a mark for none. */

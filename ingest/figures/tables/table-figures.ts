@@ -65,7 +65,7 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
   const { part, place } = shared
   return part.rows.flatMap((row) =>
     row.cells.slice(0, part.stubColumns).flatMap(({ text, span, quantities, kind }) => {
-      if (kind !== 'text' || quantities.length === 0) return []
+      if (kind !== 'text' || quantities.length === 0 || classBounds.test(text)) return []
       const printed = place.text.slice(span.start, span.end)
       return factsInText(printed, findNumbers(printed)).flatMap((fact) => {
         if (fact.quantity.unit === undefined && !isPureNumber(fact)) return []
@@ -90,6 +90,10 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
     }),
   )
 }
+
+/** 0～14歳, 15～64歳, 100㎡未満, 300万円以上: the bounds of a class count nothing. */
+const classBounds =
+  /^[0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{0,3}(?:[～〜~－-][0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{1,4}|(?:以上|未満|以下|超))$/
 
 /** ４か月児, １歳６か月児, 1人当たり: what names a group or a measure counts nothing. */
 function isAgeOfChildren(text: string, { quantity }: Fact): boolean {
