@@ -85,7 +85,7 @@ function startOf({ figure: { figure } }: FigureInMeasure): number {
 }
 
 /** The one printed figure that an answer gives first. */
-function onlyFigure({ outcome, lines }: Draft): FigureInMeasure | undefined {
+export function onlyFigure({ outcome, lines }: Draft): FigureInMeasure | undefined {
   const pieces = lines.flat().filter((piece) => typeof piece !== 'string')
   const figures = pieces.flatMap((piece) => (piece.kind === 'figure' ? [piece.at] : []))
   const isPlain = pieces.every((piece) => piece.kind === 'figure' || piece.kind === 'citation')

@@ -4,6 +4,7 @@ import type { ResolverTools } from '../conversation/resolver-tools.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { otherWordings } from '../question/other-wordings.ts'
 import type { Question } from '../question/question.ts'
+import { answerBeside, foreseeShown } from './answer-beside.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerOfShown } from './answer-of-shown.ts'
 import { answerFromReports } from './answer-reports.ts'
@@ -58,6 +59,9 @@ export function makeResolverTools({ understand, contextFor }: Reading): Resolver
     foresee: async (question) => foreseeAnswer(await contextFor(question)),
     unfound: async (question) => draftOf(await contextFor(question)).outcome === 'not_found',
     offered: async (question) => draftOf(await contextFor(question)).choices,
+    beside: async (own, { question, stated }) =>
+      answerBeside(own, stated ?? draftOf(await contextFor(question)), understand),
+    foreseeShown,
   }
 }
 

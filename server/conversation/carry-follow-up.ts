@@ -1,15 +1,15 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
-import { asksWithWords, isAspect, numberAskedIn } from './ask-words.ts'
+import { asksWithWords, isAspect, numberAskedIn, valueWord } from './ask-words.ts'
 import { askAgain, askOfFirst, carrySlots } from './carry-over.ts'
 import { chooseWording } from './choose-wording.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { Read } from './combine-follow-up.ts'
 import { groundOf } from './ground-of.ts'
-import type { ResolverTools } from './resolver-tools.ts'
+import type { Beside, ResolverTools } from './resolver-tools.ts'
 import { printPhrases, type Said, startsWithParticle } from './said.ts'
 import { unitAt } from './seats.ts'
-import { goOn, openTopic, type Turn } from './turn.ts'
+import { goOn, openTopic, seenOf, type Turn } from './turn.ts'
 import { type Wording, wordingsOf } from './wordings.ts'
 
 /** City, period, topic, unit and operation slot by slot: what the message names replaces what was there. */
@@ -24,17 +24,26 @@ export async function carryFollowUp(
   const ground = clean.isPart ? last.said : await groundOf(own, { turns, last, tools })
   const carried = carrySlots(own, current, ground)
   const slots = clean.ours && own.cities.length > 0 ? { ...carried, cities: own.cities } : carried
+  const placed = clean.turnsAway ? undefined : await tools.beside?.(current, last)
   const again = askAgain(own, ground, clean.text) ?? askOfFirst(own, ground)
-  if (again) return goOn({ ...slots, opening: own.opening || last.said.opening, ...again }, last, { tools })
+  if (again) {
+    const said = { ...slots, opening: own.opening || last.said.opening, ...again }
+    return goOn(said, last, { tools, ...(placed ? { stated: placed.stated } : {}) })
+  }
   const keyCount = current.terms.filter((term) => term.key).length
   if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, ground), last, { tools })
-  const seen = await tools.foresee?.(last.question)
+  const seen = await seenOf(last, tools)
   const wordings = wordingsOf(own, ground, {
     ...clean,
     keyCount,
     ...(last.focus ? { focus: last.focus } : {}),
     ...(seen?.seats && seen.outcome !== 'not_found' ? { seats: seen.seats } : {}),
   })
+  const worded = placed && wordPlace(wordings, { own, old: ground, placed })
+  if (worded) {
+    const said = { ...slots, ...worded }
+    return goOn(said, last, { tools, focus: printPhrases(own.phrases), stated: placed.stated })
+  }
   const judge = { tools, slots, old: ground, ...(seen ? { seen } : {}) }
   const chosen = await chooseWording(wordings, judge)
   if (!chosen || chosen.alone) return newTopic(current, turns, tools)
@@ -144,4 +153,29 @@ function setAgainst(current: Question, last: Said): Said {
   const { period: before, ...rest } = last
   const keepsPeriod = before && periodSpans.length <= 1
   return { ...rest, ...(keepsPeriod ? { period: before } : {}), tail: `は${written}` }
+}
+
+/** What it costs to say what the place has left, or not to say what it has kept. */
+const wrongWords = 0.6
+
+/** The wording that says most of the place that was found, and nothing of the one that was left. */
+function wordPlace(
+  wordings: readonly Wording[],
+  { own, old, placed }: { own: Said; old: Said; placed: Beside },
+): Pick<Said, 'opening' | 'phrases' | 'tail'> | undefined {
+  const { bears, countsAlike } = placed
+  const bearings = old.phrases.map(({ words }) => ({ words, bearing: bears(words) }))
+  const costOf = ({ phrases }: Wording) =>
+    bearings.filter(({ words, bearing }) => {
+      const isSaid = phrases.some((phrase) => phrase.words === words)
+      return bearing === (isSaid ? 'left' : 'kept')
+    }).length * wrongWords
+  const [best] = wordings
+    .filter(({ alone }) => !alone)
+    .map((wording) => ({ wording, score: wording.prior - costOf(wording) }))
+    .sort((a, b) => b.score - a.score)
+  if (!best) return undefined
+  const { opening, phrases, tail } = best.wording
+  const asksAnew = !countsAlike || valueWord(printPhrases(own.phrases)) !== undefined
+  return { opening, phrases, tail: tail === old.tail && asksAnew ? 'は?' : tail }
 }

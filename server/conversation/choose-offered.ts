@@ -18,7 +18,7 @@ export async function chooseOffered(
 ): Promise<Turn | undefined> {
   const last = turns.at(-1)
   if (!last || !tools.offered) return undefined
-  const choices = last.choices ?? (await tools.offered(last.question))
+  const choices = last.choices ?? (last.stated ? [] : await tools.offered(last.question))
   if (choices.length === 0) return undefined
   const said = message.normalize('NFKC').trim()
   const chosen =

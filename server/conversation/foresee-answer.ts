@@ -35,10 +35,19 @@ function foreseeFigure({ question, candidates }: AnswerContext): Foreseen {
   const pick = pickFigure(question, candidates)
   const picked = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? pick.readings[0] : best
   if (!best || !picked) return { outcome: 'not_found', score: 0, missing: [] }
-  const year = fiscalYearOf(picked.figure.figure.period)
   return {
+    ...foreseeAt(picked),
     outcome: pick.kind === 'one' ? 'answered' : pick.kind === 'several' ? 'clarify' : 'not_found',
     score: best.coverage - 0.1 * best.demand,
+  }
+}
+
+/** What is seen of a question that this figure answers. */
+export function foreseeAt(picked: Candidate): Foreseen {
+  const year = fiscalYearOf(picked.figure.figure.period)
+  return {
+    outcome: 'answered',
+    score: picked.coverage - 0.1 * picked.demand,
     measureId: picked.view.measure.id,
     missing: uncoveredKeys(picked).map((term) => term.surface),
     ...(year === undefined ? {} : { fiscalYear: year }),

@@ -4,7 +4,7 @@ import { nounOf } from './liken.ts'
 import type { ResolverTools } from './resolver-tools.ts'
 import { type Phrase, printPhrases, type Said } from './said.ts'
 import { seatOf } from './seats.ts'
-import type { Turn } from './turn.ts'
+import { seenOf, type Turn } from './turn.ts'
 
 const per = /^(?:一|1|ひと)([^の0-9]{1,4}?)(?:当たり|あたり|当り|につき)/
 /** 「全体の合計は？」 asks for more than what was named last. */
@@ -28,7 +28,7 @@ export async function groundOf(own: Said, past: Past): Promise<Said> {
 async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Said> {
   for (const turn of turns.toReversed()) {
     if (turn.topic !== last.topic) break
-    const seen = await tools.foresee?.(turn.question)
+    const seen = await seenOf(turn, tools)
     if (seen?.unit !== undefined && seen.unit !== head) return turn.said
   }
   return last.said
@@ -38,7 +38,7 @@ async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Sa
 async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
   const { period, ...said } = last.said
   const years = /年度?$/.test(words)
-  const seen = await tools.foresee?.(last.question)
+  const seen = await seenOf(last, tools)
   const seats = seen?.seats?.own ?? []
   const taken = said.phrases.map((phrase) =>
     valueWord(nounOf(phrase)) === 'strict' ? undefined : seatOf(phrase.words, seats),

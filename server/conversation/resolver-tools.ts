@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
-import type { DraftChoice } from '../answer/draft.ts'
+import type { Draft, DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { Seats } from './seats.ts'
+import type { Turn } from './turn.ts'
 
 /** What the resolver may ask of the rest: how a text reads, how well it is answered, which year the last answer took. */
 export type ResolverTools = {
@@ -16,6 +17,19 @@ export type ResolverTools = {
   readonly unfound?: (question: Question) => Promise<boolean>
   /** The readings between which the answer to a stand-alone question asks back; none where it answers. */
   readonly offered?: (question: Question) => Promise<readonly DraftChoice[]>
+  /** The answer to a message that names a place beside the one that the question before was answered from. */
+  readonly beside?: (own: Question, before: Pick<Turn, 'question' | 'stated'>) => Promise<Beside | undefined>
+  /** As `foresee`, of a question that was answered so. */
+  readonly foreseeShown?: (question: Question, shown: Draft) => Foreseen | undefined
+}
+
+/** 隣の席: the answer that a message names beside the one before, and how the words of the talk stand to its place. */
+export type Beside = {
+  readonly stated: Draft
+  /** Whether it is counted in the unit of the answer before. */
+  readonly countsAlike: boolean
+  /** What words name: what was `left` for this place, what was `kept`, or `nothing` of either. */
+  readonly bears: (words: string) => 'left' | 'kept' | 'nothing'
 }
 
 /** What a stand-alone question would be answered with. */

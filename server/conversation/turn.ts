@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Draft, DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
-import type { ResolverTools } from './resolver-tools.ts'
+import type { Foreseen, ResolverTools } from './resolver-tools.ts'
 import { printSaid, type Said } from './said.ts'
 import { takeApart } from './take-apart.ts'
 
@@ -20,7 +20,7 @@ export type Turn = {
   readonly ask?: string
   /** The readings that were offered, where this one was taken of them. */
   readonly choices?: readonly DraftChoice[]
-  /** The answer to the reading that was taken. */
+  /** The answer where it is known: to the reading that was taken, or from the place beside the one before. */
   readonly stated?: Draft
 }
 
@@ -34,7 +34,7 @@ export function openTopic(text: string, turns: readonly Turn[], tools: ResolverT
 export function goOn(
   said: Said,
   last: Turn,
-  { tools, ...more }: { tools: ResolverTools; focus?: string; parts?: readonly Turn[]; ask?: string },
+  { tools, ...more }: { tools: ResolverTools } & Partial<Pick<Turn, 'focus' | 'parts' | 'ask' | 'stated'>>,
 ): Turn {
   const text = printSaid(said)
   const focus = more.focus ?? last.focus
@@ -46,14 +46,20 @@ export function goOn(
     ...(focus === undefined ? {} : { focus }),
     ...(more.parts ? { parts: more.parts } : {}),
     ...(more.ask === undefined ? {} : { ask: more.ask }),
+    ...(more.stated ? { stated: more.stated } : {}),
   }
 }
 
 /** The year that a turn speaks of: the one that it names, else the one that it is answered with. */
-export async function yearOf({ question }: Turn, tools: ResolverTools): Promise<FiscalYear | undefined> {
+export async function yearOf(
+  { question, stated }: Turn,
+  tools: ResolverTools,
+): Promise<FiscalYear | undefined> {
   const { period } = question
   const named = period.kind === 'years' ? period.years.at(-1) : undefined
   if (named !== undefined) return named
+  const shown = stated && tools.foreseeShown?.(question, stated)?.fiscalYear
+  if (shown !== undefined) return shown
   return (await tools.yearAnswered(question)) ?? (await tools.foresee?.(question))?.fiscalYear
 }
 
@@ -67,4 +73,10 @@ export function partOf(turn: Turn): Turn {
 function lastYearOf({ question: { period } }: Turn): number {
   if (period.kind === 'plans') return Math.max(...period.numbers)
   return period.kind === 'years' ? Math.max(...period.years) : 0
+}
+
+/** How the turn was answered. */
+export async function seenOf(turn: Turn, tools: ResolverTools): Promise<Foreseen | undefined> {
+  const placed = turn.stated && tools.foreseeShown?.(turn.question, turn.stated)
+  return placed ?? tools.foresee?.(turn.question)
 }
