@@ -1,3 +1,4 @@
+import { parseUnitCaption } from '../../ingest/quantity/unit-caption.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { indexKeys } from '../../ingest/text/term-keys.ts'
 import type { Label, LabelLevel } from './evidence.ts'
@@ -29,7 +30,10 @@ function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
   const terms = analyzer.terms(text)
   const joined = text.replace(dotWithin, '')
   const keys = new Set([...terms, ...(joined === text ? [] : analyzer.terms(joined))].flatMap(indexKeys))
-  const whole = terms.filter((term) => term.weightClass !== 'piece' && term.weightClass !== 'time')
+  const named = nameWithoutUnit(text)
+  const whole = (named === text ? terms : analyzer.terms(named)).filter(
+    (term) => term.weightClass !== 'piece' && term.weightClass !== 'time',
+  )
   const smallest = whole.filter(
     (term) =>
       !whole.some(
@@ -45,5 +49,19 @@ function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
     keys: indexKeys(term),
     generic: genericWords.has(term.base) || term.weightClass === 'common',
   }))
-  return { text, keys, pairs: letterPairs(text), words }
+  // その他 is no word to search by, but a row of its own that a question for the whole does not mean.
+  const rest =
+    words.length === 0 && /^その他/.test(text) ? [{ surface: text, keys: [text], generic: false }] : words
+  return { text, keys, pairs: letterPairs(text), words: rest }
+}
+
+/** `４年度`, `12年`, `2021`: a year on an axis that leaves its era to the heads beside it. */
+const yearAlone = /^(?:(?:元|[0-9０-９]{1,2})年(?:度末?)?|(?:19|20)[0-9]{2})$/
+
+/** What a label names: the unit in its brackets (事業費（千円）) and a year demand nothing of a question. */
+function nameWithoutUnit(text: string): string {
+  if (yearAlone.test(text.replace(/[\s　]/g, ''))) return ''
+  const caption = /[(（〔［【]/.test(text) ? parseUnitCaption(text) : undefined
+  const isPlain = caption?.units.every(({ note }) => note === undefined) === true && !caption.explicit
+  return caption === undefined || !isPlain || caption.label === '' ? text : caption.label
 }
