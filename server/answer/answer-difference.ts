@@ -102,7 +102,7 @@ function pairOfYears(context: AnswerContext): Pair | undefined {
 function pairOverStretch(context: AnswerContext): Pair | undefined {
   const { period, text } = context.question
   const ago = Number(/([0-9]+)年前/.exec(text)?.[1])
-  const within = Number(/([0-9]+)年間?で/.exec(text)?.[1])
+  const within = Number(/(?<![令和平成RHrh0-9])([0-9]+)年間?で/.exec(text)?.[1])
   const isStretch = period.kind === 'recent' || period.kind === 'open-range'
   if (!isStretch && !(ago > 1) && !(within > 1)) return undefined
   const best = pickTimeless(context)

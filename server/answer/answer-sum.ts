@@ -69,10 +69,15 @@ function findSummands(context: AnswerContext): Parts | undefined {
   if (count !== undefined && count === fitting.length) return { axis: 'named', figures: fitting }
   const pair = pairOfMeasures(context) ?? namedPair(context)
   const [best] = context.candidates
+  // 「旅費、本部と支部の合計」 of two tables: the totals of both.
+  const areTotals = pair?.every(({ figure: { figure } }) => isTotalLabel(figure.labels.row.at(-1) ?? ''))
   if (
     pair &&
-    !pair.some(isTotalOfOthers) &&
-    (!best || !isSum(best.figure.figure) || jointCoverage(...pair) > best.coverage + tellingMore) &&
+    (areTotals || !pair.some(isTotalOfOthers)) &&
+    (areTotals ||
+      !best ||
+      !isSum(best.figure.figure) ||
+      jointCoverage(...pair) > best.coverage + tellingMore) &&
     jointCoverage(...pair) >= (best?.coverage ?? 0)
   ) {
     const figures = withNamedSiblings(context, pair)

@@ -11,8 +11,8 @@ export type WordEvidence = Pick<Candidate, 'view' | 'matches'>
 /** 「75歳以上の人口」: an age is no part of what is counted for all. */
 const age = /[0-9]{1,3}(?=歳|才)/g
 
-/** What the rows or years of a table are called in general: 「金額の大きい費目」「回数の多い期」. */
-const kinds = /^(?:費目|科目|項目|種目|品目|区分|種類|種別|期|回|校|課|年|月|順|側|件|者|所)$/
+/** What the rows or years of a table are called in general: 「回数の多い期」. */
+const kinds = /^(?:期|回|校|課|年|月|順|側|件|者|所)$/
 
 /**
  * Whether the question has a word, or an age, that the candidate's measure has nowhere, and that no measure of its

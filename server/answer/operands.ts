@@ -45,7 +45,7 @@ export function pickTimeless(
   // Of two years a figure without years tells nothing, however well it is named.
   const ofTime = close.length > 0 || !isOfManyYears(question.period) ? close : within(2 * axisMargin)
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
-  const fullest = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
+  const fullest = withoutNameless(ofTime.filter((one) => uncoveredKeys(one).length === fewest))
   if (question.wantsTotal) {
     const total = ofTime.find(isTotalThatFits(ofTime[0]))
     // 「新設と取替の合計」: one of the two is not what they come to.
@@ -65,13 +65,24 @@ export function isOfManyYears(period: Question['period']): boolean {
 
 /** 「採用」 has a row of its own: 「提案」 in one sentence with it is another thing. */
 function lacksOwnName(one: Candidate, best: Candidate): boolean {
-  const isOwn = ({ term, strength, level }: TermMatch) =>
-    term.key && strength === 1 && (level === 'row' || level === 'column')
   if (best.figure.figure.cell) return false
   return one.matches.some((match, index) => {
     const own = best.matches[index]
-    return own !== undefined && isOwn(own) && match.strength < 1 && !isByName(match)
+    return own?.term.key && isOwn(own) && match.strength < 1 && !isByName(match)
   })
+}
+
+/** Without those that lack a name, of whatever words, which another has in its own row or column: 「一般枠の入居」 beside all 入居. */
+function withoutNameless(all: readonly Candidate[]): readonly Candidate[] {
+  const saysMore = (one: Candidate, than: Candidate) =>
+    one.view === than.view &&
+    one.matches.some((match, index) => isOwn(match) && than.matches[index]?.strength === 0) &&
+    one.matches.every(({ strength }, index) => strength > 0 || than.matches[index]?.strength === 0)
+  return all.filter((one) => !all.some((other) => saysMore(other, one)))
+}
+
+function isOwn({ strength, level }: TermMatch): boolean {
+  return strength === 1 && (level === 'row' || level === 'column')
 }
 
 /** 「AとBの合計」 */

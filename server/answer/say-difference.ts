@@ -88,7 +88,10 @@ export function nameInPair(
   if (pair.by === 'city') return figure.subject
   const [one, other] = [pair.first, pair.second].map((of) => of && labelOf(of.figure.figure))
   const label = labelOf(figure)
-  return one !== undefined && one === other ? `${titleForAnswer(at.view.measure.title)}の${label}` : label
+  if (one === undefined || one !== other) return label
+  const [a, b] = [pair.first, pair.second].map((of) => of?.figure.figure.labels.headings.at(-1))
+  const place = a === b ? undefined : figure.labels.headings.at(-1)
+  return `${place ?? titleForAnswer(at.view.measure.title)}の${label}`
 }
 
 /** City, year, measure and department, as far as the two share them. */

@@ -18,7 +18,7 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
   // A year is no total of the others, even where it comes to as much.
   const parts: Parts = given.axis === 'period' ? given : { ...given, figures: withoutTotal(given.figures) }
   const [first] = parts.figures
-  if (!first) return undefined
+  if (!first || parts.figures.length < 2) return undefined
   const isAverage = context.question.operation.kind === 'average'
   const operands = parts.figures.map(operandOf)
   const decimals = context.question.precision?.decimals

@@ -144,6 +144,8 @@ function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): num
   const yearCost = isReportYear ? wrongYearCost : assumedPeriodCost
   const undated =
     question.period.kind === 'none' && !isMeantYear ? -yearCost - ageCost * ageOf(view, figure) : 0
+  const isDated = figure.periodSource !== 'report'
+  const unnamed = question.period.kind === 'years' && !isDated ? -assumedPeriodCost : 0
   const manyYears =
     figure.period.kind !== 'fiscal-years' || isChange(figure)
       ? 0
@@ -155,6 +157,7 @@ function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): num
     (question.wantsTotal && isGrandTotal(figure) ? grandTotalBonus : 0) +
     (certaintyBonus[figure.status] ?? 0) +
     undated +
+    unnamed +
     manyYears +
     hintBonus(question, figure) +
     (asking.inYen && figure.scale.eq(1) ? exactBonus : 0) -
@@ -192,7 +195,7 @@ function spansYears({ period, operation, text }: Question): boolean {
     period.kind === 'open-range'
   if (
     period.kind === 'none' &&
-    (['extreme', 'spread', 'order', 'next', 'share'].includes(operation.kind) ||
+    (['extreme', 'spread', 'order', 'next', 'share', 'count-where'].includes(operation.kind) ||
       /足[しす]|合わせて|全部で|ぜんぶで|トータルで|ひっくるめ|(?<!\p{Script=Han})全体で/u.test(text))
   )
     return true

@@ -38,7 +38,7 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       const parts = found.flatMap(({ place }) => byFigure.get(axis.figures[place]?.figure ?? at.figure) ?? [])
       if (parts.length < 2 || parts.length < found.length || parts.some((one) => one.rejected)) continue
       const spans = found.map(({ span }) => span)
-      if (!coversTogether(parts, spans)) continue
+      if (!coversTogether(parts, spans) || lacksNameOf(context, parts, spans)) continue
       const fit = parts.reduce((all, one) => all + one.score, 0) / parts.length
       const latest = 1e-5 * (fiscalYearOf(at.figure.figure.period) ?? 0)
       const score = parts.length + fit + besideWeight * namedBeside(text, at, axis) + latest
@@ -101,6 +101,28 @@ function jointMatches(parts: readonly Candidate[], spans: readonly Span[]): read
 function coversTogether(parts: readonly Candidate[], spans: readonly Span[]): boolean {
   const matches = jointMatches(parts, spans)
   return coversEnough({ matches, coverage: coverageOf(matches) })
+}
+
+const asTopic = /^\p{Script=Han}{0,2}(?:は|って|[、,を]|の(?:差|合計|違い|開き|合算))/u
+
+/** 「旅費、本部と支部の合計」: two called 本部 and 支部 are not it where the best figure's own row or column is 旅費. */
+function lacksNameOf(
+  { candidates, question }: AnswerContext,
+  parts: readonly Candidate[],
+  spans: readonly Span[],
+): boolean {
+  const best = candidates.find((one) => !one.rejected)
+  const joint = jointMatches(parts, spans)
+  return Boolean(
+    best?.matches.some(
+      ({ term, strength, level }, index) =>
+        term.key &&
+        strength === 1 &&
+        (level === 'row' || level === 'column') &&
+        (joint[index]?.strength ?? 0) < namedStrength &&
+        asTopic.test(question.text.slice(term.span.end)),
+    ),
+  )
 }
 
 /** 「4地区」, 「3つ」 right behind the list. */

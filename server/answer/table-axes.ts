@@ -146,9 +146,10 @@ function lineOf({ figure: { figure } }: FigureInMeasure, path: 'row' | 'column')
   return cell ? `${cell.tableId} ${path === 'row' ? cell.row : cell.column}` : ''
 }
 
-/** A label of another time (「令和4年度 決算額」); a row whose name has a time in it (「…委託(R4.4.1～R6.3.31)」) is none. */
+/** A label of another time (「令和4年度 決算額」), or of all times beside one of a time (「事業費」 beside that); a row whose name has a time in it (「…委託(R4.4.1～R6.3.31)」) is none. */
 function isOtherPeriod(label: string, own: string, path: 'row' | 'column'): boolean {
-  if (label === own || !hasPeriod(label)) return false
+  if (label === own) return false
+  if (!hasPeriod(label)) return path === 'column' && hasPeriod(own)
   return path === 'column' || ['', timelessLabel(own)].includes(timelessLabel(label))
 }
 
@@ -157,7 +158,7 @@ function isOtherPeriod(label: string, own: string, path: 'row' | 'column'): bool
  * 設計 and 統計 are no totals.
  */
 export function isTotalLabel(label: string): boolean {
-  return /^(?:合計|総合計|計|小計|総計|累計|総数|総額|全体|.{1,8}(?:合計|(?<![会設統時推家余])計)|(?:合計|総計)(?:[人件]数|数|金?額))$/u.test(
+  return /^(?:合計|総合計|計|小計|総計|累計|総数|総額|全体|[^の]{1,4}総額|.{1,8}(?:合計|(?<![会設統時推家余])計)|(?:合計|総計)(?:[人件]数|数|金?額))$/u.test(
     cleanLabel(label)
       .replace(/[（(][\p{L}①-⑳]{1,2}[）)]|[+＋]/gu, '')
       .replace(/[\s　]/gu, ''),

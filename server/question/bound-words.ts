@@ -13,7 +13,8 @@ export const boundWords = new RegExp(`${bounds.above}|${bounds.below}`, 'g')
 
 /**
  * What lies beyond a bound is counted or listed: 「50億円を超える市は」「人数が50人以上の研修は」「2%を切ったのは何年度」. 以上 and 以下
- * may be part of a name (「65歳以上の人口は」) unless が says what is bounded or the kind of thing that is listed follows.
+ * may be part of a name (「65歳以上の人口は」) unless が says what is bounded, a deed or the kind of thing that is listed follows, or money is
+ * bounded.
  */
 export function boundAsked(relation: keyof typeof bounds): RegExp {
   const words = bounds[relation]
@@ -23,10 +24,15 @@ export function boundAsked(relation: keyof typeof bounds): RegExp {
   const name = '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}'
   const asked = '(?:は|って|を|が)?(?:どこ|どれ|どの|何|いつ|教え|全部|すべて|[?？]|$)'
   const amount = '[0-9][^、。が]{0,10}?'
+  const listed = `${name}(?:は|って)?(?:どこ|どれ|どの|何|いつ|教え|全部|すべて|[?？]|$)`
   return new RegExp(
-    `(?:${words})(?:${counted}|[ぁ-ん]{0,5}?${kind}(?:は|って|を|が)(?:どこ|どれ|どの|何|いつ|教え|全部|すべて|[?？]|$))|` +
-      `が${amount}(?:${words})(?:だった|[なったいるれの]{0,4})${name}${asked}|` +
-      `${amount}(?:を|に)[^、。が]{0,4}?(?:${words})[ぁ-ん]{0,4}${name}${asked}`,
+    [
+      `(?:${words})(?:${counted}|[ぁ-ん]{0,5}?${kind}(?:は|って|を|が)(?:どこ|どれ|どの|何|いつ|教え|全部|すべて|[?？]|$))`,
+      `が${amount}(?:${words})(?:だった|[なったいるれの]{0,4})${name}${asked}`,
+      `${amount}(?:を|に)[^、。が]{0,4}?(?:${words})[ぁ-ん]{0,4}(?:${name}|買い物|もの)${asked}`,
+      `[0-9][0-9,.]*[百千万億]{0,2}円(?:${words})の${listed}`,
+      `${amount}(?:${words})[^、。はの]{1,6}[たるう]${listed}`,
+    ].join('|'),
     'u',
   )
 }
