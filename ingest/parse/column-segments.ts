@@ -116,7 +116,7 @@ const NUMBER_AND_LABEL =
 const LABEL_BEFORE_BOTH =
   /^([^\s\d０-９]{1,12}) +(?=[△▲] ?[\d０-９]{1,3}(?:[,，][\d０-９]{3})+ +\p{Script=Han})/u
 /** `うち一般分 141 145 150`: a label and two numbers or more. */
-const LABEL_AND_NUMBERS = /^(.*[^\s△▲\d０-９,，.．]) +[△▲]?[\d０-９][^ ]*(?: +[△▲]? ?[\d０-９][^ ]*)+$/u
+const LABEL_AND_NUMBERS = /^(.*[^\s△▲\d０-９,，.．]) +[△▲]?[\d０-９][^ ]*(?: +(?:[△▲] ?)?[\d０-９][^ ]*)+$/u
 
 /** Cuts a stretch where one space stands between two cells. */
 function splitSign(segment: Segment, ruler: Ruler): Segment[] {

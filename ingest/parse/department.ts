@@ -23,13 +23,16 @@ export function departmentStrength(word: string): DepartmentStrength | undefined
   return WEAK.test(last) ? 'weak' : undefined
 }
 
+/** 「(担当課：総務課)」 → 「総務課」; a line without brackets as it is. */
+export function withoutBrackets(trimmed: string): string {
+  const inner = /^[(（〔［[【](.+)[)）〕］\]】]$/u.exec(trimmed)?.[1]
+  return inner === undefined ? trimmed : inner.replace(/^\s*担当(?:課|部署)?\s*[:：]/u, '').trim()
+}
+
 /** Whether a whole line names one or several offices and nothing else. */
 export function departmentsLine(trimmed: string): DepartmentStrength | undefined {
   if (trimmed.length > 60) return undefined
-  const inner = trimmed.replace(
-    /^[(（〔［[【]\s*(?:担当(?:課|部署)?\s*[:：])?\s*(.+?)\s*[)）〕］\]】]$/u,
-    '$1',
-  )
+  const inner = withoutBrackets(trimmed)
   const words = inner.split(/[\s、，,・／/]+/u).filter((word) => word !== '')
   if (words.length === 0 || words.length > 6) return undefined
   const joined = departmentStrength(words.join('・'))

@@ -1,4 +1,5 @@
 import type { Span } from '../report/span.ts'
+import { withoutBrackets } from './department.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitle, titleOverLabel } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
@@ -81,7 +82,7 @@ function titleOfTwoLines(title: ShapedLine, department: ShapedLine): FoundTitle 
   return {
     title: cleanTitle(title.trimmed),
     titleSpan: trimmedSpan(title),
-    department: bareDepartment(department.trimmed),
+    department: withoutBrackets(department.trimmed),
     departmentSpan: trimmedSpan(department),
     lines: [title.index, department.index].toSorted((a, b) => a - b),
     inPlace: true,
@@ -101,10 +102,6 @@ function canBeLongTitle(line: ShapedLine): boolean {
     !/^[・\-–*→※(（①-⑳]/u.test(trimmed) &&
     /[\p{Script=Han}ーの]$|[)）]$/u.test(trimmed)
   )
-}
-
-function bareDepartment(printed: string): string {
-  return printed.replace(/^[(（〔［[【]\s*(?:担当(?:課|部署)?\s*[:：])?\s*(.+?)\s*[)）〕］\]】]$/u, '$1')
 }
 
 /**

@@ -29,10 +29,10 @@ export type Mark = {
 }
 
 const BRACKETS: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[] = [
-  { kind: 'lenticular', pattern: /^【\s*([^】]+?)\s*】\s*(.*)$/u },
-  { kind: 'double-angle', pattern: /^[《≪«]\s*([^》≫»]+?)\s*[》≫»]\s*(.*)$/u },
-  { kind: 'angle', pattern: /^[＜〈<]\s*([^＞〉>]+?)\s*[＞〉>]\s*(.*)$/u },
-  { kind: 'shell', pattern: /^[〔［[]\s*([^〕］\]]+?)\s*[〕］\]]\s*(.*)$/u },
+  { kind: 'lenticular', pattern: /^【\s*([^\s】][^】]*)】\s*(.*)$/u },
+  { kind: 'double-angle', pattern: /^[《≪«]\s*([^\s》≫»][^》≫»]*)[》≫»]\s*(.*)$/u },
+  { kind: 'angle', pattern: /^[＜〈<]\s*([^\s＞〉>][^＞〉>]*)[＞〉>]\s*(.*)$/u },
+  { kind: 'shell', pattern: /^[〔［[]\s*([^\s〕］\]][^〕］\]]*)[〕］\]]\s*(.*)$/u },
 ]
 
 const NUMBERED: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[] = [
@@ -63,10 +63,11 @@ export function readMark(line: string): Mark | undefined {
   const trimmed = line.slice(0, LONGEST_READ)
   for (const { kind, pattern } of BRACKETS) {
     const match = pattern.exec(trimmed)
-    if (match?.[1] === undefined) continue
+    const inner = match?.[1]?.trim()
+    if (match === null || inner === undefined) continue
     // ＜１＞ 歳入の内訳: the bracket only numbers what stands behind it.
-    const number = /^[0-9０-９]{1,2}$/u.test(match[1]) ? Number(foldWidth(match[1])) : undefined
-    if (number === undefined || !match[2]) return { kind, text: match[1] }
+    const number = /^[0-9０-９]{1,2}$/u.test(inner) ? Number(foldWidth(inner)) : undefined
+    if (number === undefined || !match[2]) return { kind, text: inner }
     return { kind, text: match[2], number }
   }
   for (const { kind, pattern } of SIGNS) {

@@ -206,7 +206,7 @@ function cellOf({ parts }: Head): RawCell {
 
 /** `(A)`, `(A-B-C)`, `(C)/(B)`, `①-②`: letters that stand for columns, and what is reckoned from them. */
 function isFormula(text: string): boolean {
-  return /^[(（]?[A-Za-zＡ-Ｚａ-ｚ①-⑳](?:[()（）/／+＋\-－−×*÷=＝\s]*[A-Za-zＡ-Ｚａ-ｚ①-⑳]?)*$/u.test(
+  return /^[(（]?[A-Za-zＡ-Ｚａ-ｚ①-⑳][()（）/／+＋\-－−×*÷=＝\sA-Za-zＡ-Ｚａ-ｚ①-⑳]*$/u.test(
     text.slice(0, 20),
   )
 }

@@ -1,5 +1,5 @@
 /** The rule below a table's head: `|---|---:|`. */
-const TABLE_RULE = /^[ 　]*\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)+\|?[ ]*$/mu
+const TABLE_RULE = /^[ 　]*\|?[ ]*:?-{2,}:?(?:[ ]*\|[ ]*:?-{2,}:?)+[ ]*(?:\|[ ]*)?$/mu
 const HEADING = /^#{1,6}[ 　]+\S/gmu
 
 /** Fewest headings that make a text without tables Markdown. */

@@ -13,7 +13,7 @@ export function titleForAnswer(title: string): string {
   return (
     title
       .replace(/^#+\s*/, '')
-      .replace(/[\s　]*[（(][^（）()]*(?:年間|年度|以降|年)[^（）()]*[）)]$/u, '')
+      .replace(/[（(][^（）()]*(?:年|以降)[^（）()]*[）)]$/u, '')
       .trim() || title
   )
 }

@@ -147,7 +147,7 @@ function underItem(item: string | undefined): (fact: Fact) => Fact {
 function unitOfAmount({ unit, span, number }: Quantity, place: FigurePlace): readonly ScaledUnit[] {
   const printed = place.text.slice(number.start, number.end)
   const before = place.text.slice(Math.max(0, span.start - 24), span.start)
-  const isSetApart = /(?:[\s　]{2,}|　|[(（])[\s　]*$/.test(before) || /年度[\s　]+$/.test(before)
+  const isSetApart = /[　(（][\s　]*$|[\s　]{2}$/.test(before) || /年度[\s　]+$/.test(before)
   if (
     unit !== undefined ||
     !isSetApart ||
@@ -178,7 +178,7 @@ function withLabelsUnit(quantity: Quantity, label: readonly string[], text: stri
  * be theirs follows (負担割合である0.1754を; not 1 棟目).
  */
 function isNumberByItself(text: string, { start, end }: Span): boolean {
-  if (/([:：=＝]|[\s　]{2,}|　)[\s　]*$/.test(text.slice(0, start))) return true
+  if (/[:：=＝　][\s　]*$|[\s　]{2}$/.test(text.slice(0, start))) return true
   if (/[,，]/.test(text.slice(start, end)) && /^[\s　]/.test(text.slice(end, end + 1))) return true
   return !/^[\s　]?[一-龠ァ-ヶーA-Za-z]/.test(text.slice(end, end + 2))
 }

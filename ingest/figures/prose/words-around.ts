@@ -27,7 +27,7 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
     // 設置数を比較すると前年比4倍: what is looked at is the topic.
     .replace(/を(?:前年度?と)?(?:比較する|比べる|[見み]る)と(?=[^ぁ-ん])/, 'は')
     .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも)[\s　]*$/, '')
-  const isSetApart = /([:：=＝」』】]|[\s　]{2,}|　)[\s　]*$/.test(text)
+  const isSetApart = /[:：=＝」』】　][\s　]*$|[\s　]{2}$/.test(text)
   const pieces = text
     .replace(/[\s　:：=＝、,，]+$/, '')
     .split(breaks)
@@ -111,7 +111,7 @@ function nounOf(piece: string, { isSetApart, isPaused }: Place): string {
   const isOwner = /[^の]の$/.test(words)
   words = withoutParticles(words)
     .replace(
-      /^(から|と|や|及び|並びに|又は|または|若しくは|もしくは|また|なお|そして|さらに|分は|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
+      /^(から|と|や|及び|並びに|又は|若しくは|もしくは|また|なお|そして|さらに|分は|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
       '',
     )
     .trim()
@@ -150,7 +150,7 @@ function lastNoun(words: string): string {
 }
 
 const pureNoun =
-  /^(?:[一-龠々ァ-ヶーA-Za-z0-9０-９()（）・]|(?:の|や|及び|並びに)(?=[一-龠々ァ-ヶーA-Za-z])|等)+$/
+  /^(?:[一-龠々ァ-ヶーA-Za-z0-9０-９()（）・]|(?:の|や|及び|並びに)(?=[一-龠々ァ-ヶーA-Za-z]))+$/
 
 /** No more than the longest label, begun behind a particle rather than within a word. */
 function shorten(words: string, most = longest): string {
