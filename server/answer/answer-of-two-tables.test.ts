@@ -101,6 +101,14 @@ describe('which table, column and row are meant', () => {
     expect(answer.figures.map(({ value }) => value)).toEqual(values)
   })
 
+  it.each(['本部への派遣の旅費の合計はいくら', '支部への派遣の負担金は合わせていくら'])(
+    'adds no two totals of one table: %s',
+    (asked) => {
+      const { figures } = ask(asked)
+      expect(figures.map(({ value }) => value)).toEqual([asked.includes('旅費') ? 10_000 : 5_000])
+    },
+  )
+
   it('says which table a figure of the same row is of', () => {
     expect(ask('講師の派遣の負担金、本部は支部の何倍').answer).toContain('支部への派遣の合計・負担金')
   })

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts'
+import { sameLabels } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { chooseAxis } from './choose-axis.ts'
 import { type Draft, plainDraft } from './draft.ts'
@@ -69,8 +70,7 @@ function findSummands(context: AnswerContext): Parts | undefined {
   if (count !== undefined && count === fitting.length) return { axis: 'named', figures: fitting }
   const pair = pairOfMeasures(context) ?? namedPair(context)
   const [best] = context.candidates
-  // 「旅費、本部と支部の合計」 of two tables: the totals of both.
-  const areTotals = pair?.every(({ figure: { figure } }) => isTotalLabel(figure.labels.row.at(-1) ?? ''))
+  const areTotals = pair !== undefined && areTotalsOfTwoTables(pair)
   if (
     pair &&
     (areTotals || !pair.some(isTotalOfOthers)) &&
@@ -96,6 +96,19 @@ function isPrintedWhole(best: Candidate): boolean {
   const { row, column } = best.figure.figure.labels
   const isTotal = [row, column].some((path) => isTotalLabel(path.at(-1) ?? ''))
   return isTotal && isSum(best.figure.figure) && uncoveredByName(best.matches).length === 0
+}
+
+/** 「旅費、本部と支部の合計」: the totals of two tables of one form. */
+function areTotalsOfTwoTables(pair: readonly [Candidate, Candidate]): boolean {
+  const [a, b] = pair.map(({ figure: { figure } }) => figure)
+  return (
+    a?.cell !== undefined &&
+    b?.cell !== undefined &&
+    a.cell.tableId !== b.cell.tableId &&
+    isTotalLabel(a.labels.row.at(-1) ?? '') &&
+    sameLabels(a.labels.row, b.labels.row) &&
+    sameLabels(a.labels.column, b.labels.column)
+  )
 }
 
 /** 「物品の契約金額の合計」 of a list that prints no total: all its rows, where the question names what they are of. */
