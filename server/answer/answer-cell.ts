@@ -26,8 +26,25 @@ export function marginFor({ question }: AnswerContext): number {
 }
 
 /** Whether a cell covers enough of the question, and what it asks for is among it. */
-export function isGoodCell({ question }: AnswerContext, cell: ScoredCell): boolean {
-  return cell.coverage >= leastCoverage && !missesAsked(question, cell.missing, () => true)
+export function isGoodCell(context: AnswerContext, cell: ScoredCell): boolean {
+  return (
+    cell.coverage >= leastCoverage &&
+    !missesAsked(context.question, cell.missing, () => true) &&
+    !isOneOfMany(context, cell)
+  )
+}
+
+/** Cells of several rows that fit alike are no answer to what or where: the question names none of them. */
+const mostAlike = 2
+
+function isOneOfMany(context: AnswerContext, cell: ScoredCell): boolean {
+  const { asked, text } = context.question
+  if (!['content', 'where'].includes(asked) || asksEach.test(text)) return false
+  const alike = scoreCells(context).filter((one) => isEqual(one, cell, equalMargin))
+  return (
+    new Set(alike.map(({ at }) => at.cell.row)).size > mostAlike &&
+    new Set(alike.map(({ at }) => at.cell.text)).size > mostAlike
+  )
 }
 
 /** The best cell, with those of the same table that fit as well, each under its row's name. */

@@ -20,6 +20,7 @@ import { answerShare } from './answer-share.ts'
 import { answerStated } from './answer-stated.ts'
 import { answerAverage, answerSum } from './answer-sum.ts'
 import { answerTerm } from './answer-term.ts'
+import { answerThings } from './answer-things.ts'
 import { answerWhenHeld, answerYears } from './answer-when-held.ts'
 import { answerWhenHighest, answerWhenValue } from './answer-when-value.ts'
 import { answerWords } from './answer-words.ts'
@@ -109,7 +110,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return [...ranked, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
     case 'content':
       return question.explicit && !isOverFigures(question)
-        ? [...ranked, answerSection, answerListed, words, ...computed, whereNamed(lookUp)]
+        ? [...ranked, answerSection, answerListed, answerThings, words, ...computed, whereNamed(lookUp)]
         : [...computed, ...waysWhereOpen(question, lookUp, words)]
     case 'year':
       return [answerYears, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]

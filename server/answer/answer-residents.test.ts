@@ -75,6 +75,32 @@ const text = `みどり市 主要な施策の報告書
 染め旗(大)	絹糸のみ	7枚
 染め旗(小)	麻糸のみ	90枚
 
+庁舎の備え
+
+管財課
+
+- 椅子購入(4台) 66千円
+- 机購入(2台) 44千円
+- 本館の清掃 12千円
+
+協議の経過
+
+企業課
+
+時期	内容	相手
+4月1日	工場の開設を電話で報告	代表者
+5月1日	工場の道路の安全を要望	代表者
+6月1日	工場の見学を案内	代表者
+
+保険料の比較
+
+保険課
+
+保険者名	月額
+みどり市	6,500円
+あかね市	6,900円
+青空広域連合	7,200円
+
 市民劇場の準備
 
 文化課
@@ -141,5 +167,15 @@ describe('what residents ask', () => {
     expect(ask(asked).answer).not.toMatch(
       /識見|日誌の不備|1食あたり|舞台を更新|設計を終え|絹糸|工務店が|28件/,
     )
+  })
+
+  it('lists what was bought: the rows that are called so, each with its amount', () => {
+    const { answer, figures } = ask('庁舎に何を買ったと？')
+    expect(figures.map(({ text }) => text)).toEqual(['66千円', '44千円'])
+    expect(answer).toContain('椅子購入')
+  })
+
+  it('puts a word on what lacks the verb that is asked of the thing', () => {
+    expect(ask('工場では何を作っとる').warnings.map(({ code }) => code)).toContain('word_missing')
   })
 })

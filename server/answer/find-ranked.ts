@@ -58,7 +58,8 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
   const axis = axisAround(context, anchor)
   if (axis) {
     const named = axis.figures.filter((one) => fitting.some(({ figure }) => figure === one.figure))
-    const figures = named.length >= 2 ? named : axis.figures
+    const all = named.length >= 2 ? named : axis.figures
+    const figures = ofAskedRank(question, all, (one) => labelAt(one, axis))
     const labels = figures.map((one) => labelAt(one, axis))
     return areOfAskedKind(question, labels) && !lacksAskedNoun(question, anchor, labels)
       ? { axis, anchor, figures }
@@ -70,6 +71,19 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
   const isOfThings = noun !== undefined && !/[年月日期回]|時|とき/.test(noun)
   return period.length >= 2 && !isOfThings ? { axis: 'period', anchor, figures: period } : undefined
 }
+
+/** 「一番高い市は」: of cities, towns and unions in one column those that are what is asked for, where there are any. */
+function ofAskedRank(
+  question: Question,
+  figures: readonly FigureInMeasure[],
+  labelOf: (one: FigureInMeasure) => string,
+): readonly FigureInMeasure[] {
+  const kind = asksRank.exec(question.text)?.[1]
+  const such = kind ? figures.filter((one) => labelOf(one).replace(/\s/g, '').endsWith(kind)) : []
+  return such.length >= 2 ? such : figures
+}
+
+const asksRank = /(?:[いただな]|どこの|どの|何)([市町村])(?:は|が|って|です|$)/
 
 /** The figure that the question covers best among those that have siblings to be ranked with. */
 export function anchorAcross(context: AnswerContext): Candidate | undefined {

@@ -18,6 +18,7 @@ export function missesAsked(
   const lacking = missing.filter(isTelling)
   if (lacking.some((term) => isAskedFor(question.text, term))) return true
   if (lacking.length > 0 && asksName.test(question.text)) return true
+  if (lacking.some((term) => isKindAskedFor(question.text, term))) return true
   if (keys.length > 1 && lacking.length / keys.length > mostMissing) return true
   return question.terms.some((term) => numbered.test(term.surface) && !has(term))
 }
@@ -39,6 +40,11 @@ const asking = new RegExp(
 /** The noun that stands right before the asking words: 「電話番号を教えて」「料金はいくら」. */
 export function isAskedFor(text: string, term: QuestionTerm): boolean {
   return asking.test(text.slice(term.span.end))
+}
+
+/** 「何の薬を」: the kind of thing that is asked for. */
+function isKindAskedFor(text: string, term: QuestionTerm): boolean {
+  return /(?:何|なん)の$/.test(text.slice(0, term.span.start))
 }
 
 const opinion =

@@ -42,7 +42,8 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const isUnsure = [...readings, ...rivals].some(
     (one) => holdsPremise(question.text, premise, one) !== isRight,
   )
-  if (isUnsure || readings.length > mostReadings)
+  const isPrinted = isRight && best.figure.figure.value.eq(premise.value)
+  if (!isPrinted && (isUnsure || readings.length > mostReadings))
     return askBack(asked, [...new Set([...readings, ...rivals])])
   return {
     ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
