@@ -51,7 +51,7 @@ export function assignHeads(
         const own =
           costOf(segment, range) +
           (isOverFunds ? fundsAmiss(segment, range, names) : 0) -
-          (single ? 0 : alikeBelow(start, end, names))
+          (single || isCaption(segment) ? 0 : alikeBelow(start, end, names))
         for (let before = at; before <= start; before += 1) {
           const cost = (above[before] ?? Infinity) + leftOut(before, start) + own
           if (cost < (row[end] ?? Infinity)) {
@@ -205,7 +205,7 @@ type Range = { readonly columns: readonly Column[]; readonly start: number; read
 
 /**
  * How far a head stands from the columns `start` to `end` (exclusive), and how far it reaches into others; a head over several
- * columns stands above one of them at least.
+ * columns stands above one of them at least. A caption begins where its columns do.
  */
 function costOf(segment: Segment, { columns, start, end }: Range): number {
   const left = columns[start]?.left ?? 0
@@ -214,13 +214,20 @@ function costOf(segment: Segment, { columns, start, end }: Range): number {
   const apart =
     end === start + 1
       ? Math.min(middle, Math.abs(segment.left - left), Math.abs(segment.right - right))
-      : middle
+      : isCaption(segment)
+        ? Math.min(middle, Math.abs(segment.left - left))
+        : middle
   const into =
     Math.max(0, (columns[start - 1]?.right ?? -Infinity) - segment.left) +
     Math.max(0, segment.right - (columns[end]?.left ?? Infinity))
   const beside = Math.max(0, left - segment.right, segment.left - right)
   if (end > start + 1 && beside > 0) return Infinity
   return apart + into + beside
+}
+
+/** 歳入の状況（単位：千円）: a table's own caption, over all that it holds. */
+function isCaption({ text }: Segment): boolean {
+  return /単位/u.test(text)
 }
 
 /** Every head over the column that it overlaps most or stands nearest to. */

@@ -9,6 +9,9 @@ const WEAK = /(?:室|部|所|センター|館|班|チーム|署|園|院|校)$/u
 const NOT_OFFICE =
   /(?:賦課|日課|放課|考課|一部|全部|内部|外部|大部|上部|下部|本庁|(?:担当|所管|主管|実施)[部課室]+|場所|[箇個か力ヶヵカケ]所|住所|近所|名所|役所|発電所|停留所|避難所|教室|会議室|研修室|和室|浴室|議場|更衣室|大広間|病院|学校|小学校|中学校|高校|公園|庭園|関係部)$/u
 
+/** 行政委員会, as they stand before an office of theirs (地方自治法第180条の5). */
+const BOARD = /^(?:教育|農業|選挙管理|公平|監査)委員会?$/u
+
 export type DepartmentStrength = 'strong' | 'weak'
 
 /** Whether a word without spaces can be an office's name. */
@@ -38,7 +41,7 @@ export function departmentsLine(trimmed: string): DepartmentStrength | undefined
   const joined = departmentStrength(words.join('・'))
   if (joined === undefined) return undefined
   const spaced = inner.split(/[\s]+/u)
-  const strengths = spaced.map((word) => departmentStrength(word))
+  const strengths = spaced.map((word) => departmentStrength(word) ?? (BOARD.test(word) ? 'weak' : undefined))
   if (strengths.some((strength) => strength === undefined)) return undefined
   return strengths.includes('strong') ? 'strong' : 'weak'
 }

@@ -29,9 +29,24 @@ export function labelledTitle(lines: readonly ShapedLine[], line: ShapedLine): F
 /** Titles behind a label, whether or not a department is named: where there are several, they are the report's way. */
 export function labelledTitles(lines: readonly ShapedLine[]): FoundTitle[] {
   return lines.flatMap((line) => {
-    const title = titleOf(line)
-    return title === undefined ? [] : [makeTitle(line, title, findDepartment(lines, line))]
+    const title = titleOf(line) ?? titleBelow(lines, line)
+    return title === undefined ? [] : [makeTitle(title.line, title, findDepartment(lines, title.line))]
   })
+}
+
+/** A form whose every cell fills a line: 事務事業名, and the name on the line below it. */
+function titleBelow(lines: readonly ShapedLine[], line: ShapedLine): Labelled | undefined {
+  const below = lines[line.index + 1]
+  if (
+    below === undefined ||
+    !below.labelLike ||
+    below.department ||
+    !TITLE.test(line.trimmed.replace(/[\s　:：]/gu, ''))
+  )
+    return undefined
+  const value = below.trimmed
+  const isHead = [TITLE, DEPARTMENT, COLUMN_HEAD].some((pattern) => pattern.test(value))
+  return isHead || value.length > 80 || hasQuantity(value) ? undefined : { value, alone: true, line: below }
 }
 
 type Labelled = { readonly value: string; readonly alone: boolean; readonly line: ShapedLine }

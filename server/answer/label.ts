@@ -62,6 +62,6 @@ const yearAlone = /^(?:(?:元|[0-9０-９]{1,2})年(?:度末?)?|(?:19|20)[0-9]{2
 function nameWithoutUnit(text: string): string {
   if (yearAlone.test(text.replace(/[\s　]/g, ''))) return ''
   const caption = /[(（〔［【]/.test(text) ? parseUnitCaption(text) : undefined
-  const isPlain = caption?.units.every(({ note }) => note === undefined) === true && !caption.explicit
+  const isPlain = caption?.units.every(({ note }) => note === undefined) === true
   return caption === undefined || !isPlain || caption.label === '' ? text : caption.label
 }

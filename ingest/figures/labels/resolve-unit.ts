@@ -56,9 +56,12 @@ const highestRate = 10_000
 /** What one label settles: a unit, or that no unit can be told (`none`). */
 type Settled = ScaledUnit | 'none' | undefined
 
-function unitOfLabels({ row, column, captions }: UnitLabels, quantity: Quantity): ScaledUnit | undefined {
-  const rows = row.toReversed()
-  const order = [...rows.slice(0, 1), ...column.toReversed(), ...rows.slice(1)]
+function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | undefined {
+  const rows = labels.row.toReversed()
+  const order = [...rows.slice(0, 1), ...labels.column.toReversed(), ...rows.slice(1)]
+  // 歳入の状況（単位：千円・％）: a head with several units is a caption over its columns.
+  const over = order.map((label) => parseUnitCaption(label)?.units ?? []).find((units) => units.length > 1)
+  const captions = over ?? labels.captions
   for (const label of order) {
     const settled = settleByLabel(label, captions)
     if (settled === 'none') return undefined
@@ -97,8 +100,8 @@ function isRate({ kind }: Unit): boolean {
 }
 
 function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled {
-  const printed = parseUnitCaption(label)?.units[0]
-  if (printed !== undefined) return printed
+  const [printed, ...others] = parseUnitCaption(label)?.units ?? []
+  if (printed !== undefined && others.length === 0) return printed
   const said = unitOfLabel(label)
   if (said === undefined || said.kind === 'money' || !isPlainSpoken(label) || isBareTotal(label))
     return undefined

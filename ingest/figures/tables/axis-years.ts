@@ -72,8 +72,11 @@ function westernYear(text: string, texts: readonly string[], head: string): Axis
   if (!WESTERN.test(text)) return undefined
   const years = texts.filter((other) => WESTERN.test(other)).map(Number)
   const steps = years.slice(1).map((year, at) => Math.sign(year - (years[at] ?? 0)))
-  const isAxis = years.length >= FEWEST_WESTERN && steps[0] !== 0 && new Set(steps).size === 1
-  return isAxis ? { year: Number(text), isFiscal: head.includes('年度') } : undefined
+  const isAxis = steps[0] !== 0 && new Set(steps).size === 1
+  const isNamed = /^(?:会計)?年[度次]?$/.test(head)
+  return years.length >= FEWEST_WESTERN && (isAxis || isNamed)
+    ? { year: Number(text), isFiscal: head.includes('年度') }
+    : undefined
 }
 
 function toPeriod({ year, isFiscal }: AxisYear): Period {

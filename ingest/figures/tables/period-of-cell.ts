@@ -26,7 +26,8 @@ export type Periods = {
 export function findPeriods(part: TablePart, cells: readonly LabelledCell[]): Periods {
   const onAxis = (path: readonly string[]) =>
     path.findLast((label) => isYearOnAxis(label) || isTimeLabel(label)) ?? ''
-  const headOfRows = part.columns[Math.max(0, part.stubColumns - 1)]?.path.join('') ?? ''
+  const heads = part.columns.slice(0, Math.max(1, part.stubColumns)).map(({ path }) => path.join(''))
+  const headOfRows = heads.find((head) => /^(?:会計)?年[度次]?$/.test(head)) ?? heads.at(-1) ?? ''
   const corner = part.header.map(({ cells: [first] }) => first?.text ?? '').join('')
   return {
     part,
@@ -34,7 +35,7 @@ export function findPeriods(part: TablePart, cells: readonly LabelledCell[]): Pe
     termColumn: findTermColumn(part),
     years: rangeOfYearAxis(part),
     rows: yearsAlong(
-      part.rowLabels.map(({ path }) => onAxis(path.slice(-1))),
+      part.rowLabels.map(({ path }) => onAxis(path)),
       headOfRows,
     ),
     columns: yearsAlong(

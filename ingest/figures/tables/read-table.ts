@@ -9,7 +9,7 @@ import type { Mending } from './mending.ts'
 import { nestRows } from './nest-rows.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
-import { countStubColumns } from './stub-columns.ts'
+import { countStubColumns, isCodeColumn } from './stub-columns.ts'
 import { closeUnitColumn, findUnitColumn } from './unit-column.ts'
 import { joinVerticalLabels } from './vertical-labels.ts'
 
@@ -43,7 +43,11 @@ function readPart(segment: TableSegment, columns: number, text: string): TablePa
   const columnLabels = labelColumns(header, columns, stubColumns)
   const body = joinVerticalLabels(segment.body, stubColumns)
   const aligned = alignRows({ rows: body, columns: columnLabels, profiles, stubColumns })
-  const serials = new Set(profiles.flatMap((profile, column) => (profile.isSerial ? [column] : [])))
+  const serials = new Set(
+    profiles.flatMap((profile, column) =>
+      profile.isSerial || isCodeColumn(header, segment.body, column) ? [column] : [],
+    ),
+  )
   const further = new Set(
     columnLabels.flatMap((label, column) => (!label.isHeaded && label.path.length > 0 ? [column] : [])),
   )

@@ -127,7 +127,7 @@ function carryDown(
     const cells = row.cells.slice(0, stub.columns).filter((_, column) => column !== stub.unit)
     const isSerial = (cell: GridCell, column: number) =>
       stub.serials.has(column) &&
-      /^([0-9０-９]{1,4}[.．]?|[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3})$/.test(cell.text)
+      /^([0-9０-９]{1,8}[.．]?|[0-9０-９A-ZＡ-Ｚ]{1,3}([-－‐.．][0-9０-９]{1,4}){1,3})$/.test(cell.text)
     const last = cells.findLastIndex((cell, column) => cell.kind !== 'blank' && !isSerial(cell, column))
     if (last < 0) return []
     const first = cells.findIndex((cell) => cell.kind !== 'blank')

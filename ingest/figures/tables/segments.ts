@@ -66,6 +66,7 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
   const [only] = filled
   if (filled.length === 1 && only !== undefined && isRunningText(only.text)) return false
   const words = filled.map((cell) => cell.text.replace(/[\s　]/g, ''))
+  if (rows[1] !== undefined && opensHeads([row], rows[1])) return true
   if (words.some((word) => headerWords.test(word))) return true
   if (words.length >= 3 && words.filter((word) => headWords.test(word)).length > words.length / 2) return true
   if (filled.length >= 2 && filled.every((cell) => cell.kind === 'time')) return true
@@ -131,6 +132,7 @@ function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
     ({ cell, column }) => column === 0 && headerWords.test(cell.text.replace(/[\s　]/g, '')),
   )
   if (corner && above.every((upper) => upper.cells[0]?.kind === 'blank')) return true
+  if (opensHeads(above, row)) return true
   const isUnder = ({ column }: { column: number }) =>
     above.every((upper) => upper.cells[column]?.kind === 'blank') && column > 0
   const under = filled.filter(isUnder)
@@ -138,6 +140,21 @@ function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
   if (row.cells[0]?.kind === 'blank') return true
   const texts = filled.map(({ cell }) => cell.text)
   return new Set(texts).size < texts.length && above[0]?.cells[0]?.kind !== 'text'
+}
+
+/** What stands in the corner of a header, never at the head of a row. */
+const cornerWords = /^(区分|項目|科目|費目|税目|会計名?|事業名|施設名|基金名)$/
+const fewestHeads = 3
+
+/** 区分 | 決算額 | 構成比 below captions over several columns each: the heads proper. */
+function opensHeads(above: readonly GridRow[], row: GridRow): boolean {
+  if (hasNumbers(row) || !cornerWords.test((row.cells[0]?.text ?? '').replace(/[\s　]/g, ''))) return false
+  const filled = countFilled(row)
+  return filled >= fewestHeads && above.every((upper) => countFilled(upper) < filled)
+}
+
+function countFilled({ cells }: GridRow): number {
+  return cells.filter(({ kind }) => kind !== 'blank').length
 }
 
 type HeaderPlace = { readonly start: number; readonly end: number }

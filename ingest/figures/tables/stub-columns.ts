@@ -21,7 +21,7 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
   let count = 0
   while (count < profiles.length - 1) {
     const profile = profiles[count]
-    if (profile === undefined || isValueColumn(header, profile, count)) break
+    if (profile === undefined || isValueColumn({ header, body, profiles }, count)) break
     if (count > 0 && tellsRowsApart(body, profiles.slice(0, count))) break
     count += 1
   }
@@ -60,12 +60,37 @@ function isPrintedAsAmount({ kind, text, quantities }: GridCell): boolean {
   return kind === 'number' && (quantities.some(({ unit }) => unit !== undefined) || /\d[,，.．]\d/.test(text))
 }
 
-function isValueColumn(header: readonly GridRow[], profile: ColumnProfile, column: number): boolean {
-  if (profile.isSerial) return false
+function isValueColumn({ header, body, profiles }: StubInput, column: number): boolean {
+  const profile = profiles[column]
+  if (profile === undefined) return false
+  if (profile.isSerial || isCodeColumn(header, body, column) || isYearColumn(header, body, column))
+    return false
   if (isMostlyNumbers(profile)) return true
   if (column === 0) return false
   const heads = header.flatMap((row) => row.cells[column] ?? []).filter((cell) => cell.kind !== 'blank')
   return heads.some((head) => head.kind === 'time' || head.times.length > 0 || isMunicipalityName(head.text))
+}
+
+/** 団体コード over 999999: in data set row by row, numbers that say whose a row is. */
+export function isCodeColumn(header: readonly GridRow[], body: readonly GridRow[], column: number): boolean {
+  return holdsOnly(header, body, { column, head: /(?:コード|番号)$/, cell: /^[0-9０-９]{2,8}$/ })
+}
+
+/** 年度 over 2022: when a row is. */
+function isYearColumn(header: readonly GridRow[], body: readonly GridRow[], column: number): boolean {
+  return holdsOnly(header, body, { column, head: /^(?:会計)?年[度次]?$/, cell: /^(?:19|20)[0-9]{2}$/ })
+}
+
+type Column = { readonly column: number; readonly head: RegExp; readonly cell: RegExp }
+
+function holdsOnly(
+  header: readonly GridRow[],
+  body: readonly GridRow[],
+  { column, head, cell }: Column,
+): boolean {
+  if (!head.test(header.at(-1)?.cells[column]?.text.replace(/[\s　]/g, '') ?? '')) return false
+  const cells = body.flatMap((row) => row.cells[column] ?? []).filter(({ kind }) => kind !== 'blank')
+  return cells.length > 1 && cells.every(({ text }) => cell.test(text))
 }
 
 /** True where no two rows have the same labels and no row goes without any; numbering columns say nothing. */
