@@ -9,7 +9,7 @@ import { cleanLabel } from './figure-label.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { uncoveredByName } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
-import { isOfManyYears, ofCities, pickTimeless } from './operands.ts'
+import { axisMargin, isOfManyYears, ofCities, pickTimeless } from './operands.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
 import { jointCoverage, namedPair, ownTerms } from './pair-operands.ts'
 import { pickFigure } from './pick-figure.ts'
@@ -25,7 +25,7 @@ import { totalOfMeasure, totalOver } from './total-over.ts'
 export function answerSum(context: AnswerContext): Draft | undefined {
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
-  const first = context.candidates.find((one) => !one.rejected)
+  const first = bestNamed(context)
   const total = spelled === undefined && first ? totalMeant(context, first) : undefined
   const [one, other, third] = spelled?.parts ?? []
   const isProse = one?.figure.figure.cell === undefined
@@ -39,6 +39,15 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if ((isSum(best.figure.figure) && !isSumOfPart(best)) || (!isListed && isPrintedAsTotal(context, best)))
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
+}
+
+/** The first of those close to the best by whose names the fewest key words are left: 「補助金の売上」 is no total of 補助金. */
+function bestNamed({ candidates }: AnswerContext): Candidate | undefined {
+  const [best, ...others] = candidates.filter(({ rejected }) => !rejected)
+  const leftOf = ({ matches }: Candidate) => uncoveredByName(matches).length
+  return others
+    .filter((one) => best && one.view === best.view && best.score - one.score <= axisMargin)
+    .reduce((first, one) => (first && leftOf(one) < leftOf(first) ? one : first), best)
 }
 
 /** 「3つの委託料」 of which only two were found: what is left out must not go unsaid. */

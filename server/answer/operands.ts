@@ -17,7 +17,7 @@ import { isTotalLabel, periodAxis } from './table-axes.ts'
 const pairPool = 40
 
 /** Candidates this close to the best may still be the row that is meant, if only they have an axis of time. */
-const axisMargin = 0.15
+export const axisMargin = 0.15
 
 /**
  * The best figure for the question with its periods left open, that stands in a row of several periods where there is

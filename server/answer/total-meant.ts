@@ -1,3 +1,4 @@
+import type { Figure } from '../../ingest/report/figure.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { cleanLabel, withoutSum } from './figure-label.ts'
 import { plainName } from './names-on-axis.ts'
@@ -56,6 +57,7 @@ export function totalOfAll(open: readonly Candidate[], best: Candidate): Candida
     (figure.cell?.row === cell.row &&
       !nearestLabels(best).some((label) => allOf.test(label)) &&
       allOf.test(cleanLabel(figure.labels.column.at(-1) ?? ''))) ||
+    isTotalOverTotals({ figure }, best) ||
     (figure.cell?.column === cell.column &&
       best.score - score <= partMargin &&
       isAllBut(figure.labels.row.map(cleanLabel), best.figure.figure.labels.row.map(cleanLabel)))
@@ -63,10 +65,38 @@ export function totalOfAll(open: readonly Candidate[], best: Candidate): Candida
     (one) =>
       one.figure.figure.cell?.tableId === cell.tableId &&
       isOfAll(one) &&
+      !isSpelledApart(best, one) &&
       JSON.stringify(one.figure.figure.period) === JSON.stringify(period) &&
       one.matches.every(({ strength }, index) => strength >= (best.matches[index]?.strength ?? 0) - margin),
   )
 }
+
+/** 「事業費計」 over 「工事費計」, 「総計」 over 「実績・合計」: in one column, where the question names no part that the lesser total is of. */
+function isTotalOverTotals({ figure }: { readonly figure: Figure }, best: Candidate): boolean {
+  const own = best.figure.figure
+  const { row } = figure.labels
+  if (figure.cell?.column !== own.cell?.column || row.length !== 1 || !totalOf.test(plainName(row[0] ?? '')))
+    return false
+  const text = best.matches[0]?.term.text ?? ''
+  const parts = own.labels.row
+    .map((label) => withoutSum(plainName(label)))
+    .filter((name) => !allOf.test(name))
+  const isPart =
+    isTotalLabel(own.labels.row.at(-1) ?? '') && !totalOf.test(plainName(own.labels.row[0] ?? ''))
+  return isPart && figure.value.gte(own.value) && !parts.some((name) => name !== '' && text.includes(name))
+}
+
+/** A row or column of its own that the question spells out and the total has not: 「歩道改築工事の当初予算の合計」 beside 工事費計. */
+function isSpelledApart(best: Candidate, total: Candidate): boolean {
+  const text = best.matches[0]?.term.text ?? ''
+  const namesOf = ({ figure: { figure } }: Candidate) =>
+    [...figure.labels.row, ...figure.labels.column].map((label) => withoutSum(plainName(label)))
+  const shared = new Set(namesOf(total))
+  return namesOf(best).some((name) => name.length >= leastName && text.includes(name) && !shared.has(name))
+}
+
+/** A shorter one may be a word of the title. */
+const leastName = 4
 
 /** 「経常費用計」 over 「経常費用・管理費・その他経費計」: the total of a level that the other row stands in. */
 function isAbove(total: readonly string[], part: readonly string[]): boolean {
