@@ -35,6 +35,24 @@ const text = `令和4年度決算説明資料
 令和3年度	8,100,000	1,200,000	100,000
 令和4年度	8,400,000	1,350,000	300,000
 
+相談窓口の委託
+
+関係各課
+
+令和3年度
+
+（単位：円）
+件名	契約金額	契約締結日	担当課
+困りごと相談業務委託	3,100,000	令和3年4月2日	福祉部福祉課
+夜間電話相談業務委託	1,200,000	令和3年5月10日	市民部市民課
+
+令和4年度
+
+（単位：円）
+件名	契約金額	契約締結日	担当課
+困りごと相談業務委託	3,300,000	令和4年4月1日	福祉部生活相談課
+夜間電話相談業務委託	1,250,000	令和4年5月12日	市民部市民課
+
 体育館の備品
 
 スポーツ課
@@ -81,6 +99,40 @@ describe('answerBeside()', () => {
     expect({ outcome: answer.outcome, values: answer.figures.map((figure) => figure.value) }).toEqual({
       outcome: 'answered',
       values: [value],
+    })
+  })
+
+  it.each([
+    {
+      turns: '初級講座の令和3年度の回数は？ / 1回いくら？',
+      value: 20_000,
+      why: 'what was paid for them stands in their row',
+    },
+    {
+      turns: '初級講座の令和4年度の回数は？ / 中級は？ / 謝金だと？ / 1回あたりは？',
+      value: 25_000,
+      why: 'the row that was named last is divided, not the total',
+    },
+  ])('divides $turns: $why', async ({ turns, value }) => {
+    expect((await ask(turns)).figures.map((figure) => figure.value)).toContain(value)
+  })
+
+  it.each([
+    {
+      turns: '困りごと相談の令和3年度の契約金額は？ / どこの課？',
+      words: '福祉部福祉課',
+      why: 'the department of that year',
+    },
+    {
+      turns: '困りごと相談の令和3年度の契約金額は？ / 次の年は？ / いつ契約した？',
+      words: '令和4年4月1日',
+      why: 'the day of the row that was reached',
+    },
+  ])('reads on in the row: $turns: $why', async ({ turns, words }) => {
+    const answer = await ask(turns)
+    expect({ outcome: answer.outcome, first: answer.answer.split('です')[0] }).toEqual({
+      outcome: 'answered',
+      first: words,
     })
   })
 

@@ -5,6 +5,7 @@ import { cleanLabel } from './figure-label.ts'
 import { missesAsked } from './misses-asked.ts'
 import { type ScoredCell, scoreCells } from './score-cells.ts'
 import { closeLines } from './sentences.ts'
+import type { WordCell } from './word-cells.ts'
 
 const leastCoverage = 0.6
 /** Cells this close say the same of several rows. */
@@ -47,6 +48,12 @@ function isOneOfMany(context: AnswerContext, cell: ScoredCell): boolean {
   )
 }
 
+/** One cell alone, under its row's name. */
+export function sayCellAlone(at: WordCell): Draft {
+  const place = placeOfMeasure(at.view, at.headings.at(-1)?.text)
+  return plainDraft('answered', [sayCell({ at }), [`（${place}）`]])
+}
+
 /** The best cell, with those of the same table that fit as well, each under its row's name. */
 export function sayCells(best: ScoredCell, scored: readonly ScoredCell[], margin = equalMargin): Draft {
   const { view, headings } = best.at
@@ -65,7 +72,7 @@ function isEqual(one: ScoredCell, best: ScoredCell, margin: number): boolean {
 }
 
 /** 「みどり建設株式会社です（図書館改修工事）。」 */
-function sayCell(best: ScoredCell): Line {
+function sayCell(best: Pick<ScoredCell, 'at'>): Line {
   const name = nameOf(best)
   return [...quoteCell(best), `です${name === '' ? '' : `（${name}）`}。`]
 }
@@ -76,7 +83,7 @@ function sayNamedCell(at: ScoredCell): Line {
 }
 
 /** What the row is about, without figures: they would be quantities of the answer. */
-function nameOf({ at }: ScoredCell): string {
+function nameOf({ at }: Pick<ScoredCell, 'at'>): string {
   const names = [
     at.cell.rowPath.at(-1),
     at.row.find((text) => text !== at.cell.text),
@@ -87,7 +94,7 @@ function nameOf({ at }: ScoredCell): string {
   )
 }
 
-function quoteCell({ at: { view, cell, headings } }: ScoredCell): Line {
+function quoteCell({ at: { view, cell, headings } }: Pick<ScoredCell, 'at'>): Line {
   const heading = headings.at(-1)?.text
   return [
     {

@@ -21,10 +21,18 @@ const mostDemand = 0.45
 
 /** Amount ÷ heads: 「1件あたり」「1世帯あたり」. A unit price that is printed has been looked up before. */
 export function answerPerHead(context: AnswerContext): Draft | undefined {
-  const { operation, precision } = context.question
+  const { operation } = context.question
   const found = operation.kind === 'per' ? findOperands(context, headSymbol(operation.head)) : undefined
-  if (!found || operation.kind !== 'per') return undefined
-  const { amount, head } = found
+  if (!found) return undefined
+  return sayPerHead(context.question, found)
+}
+
+/** 「1件あたり50円です」 with what was divided by what. */
+export function sayPerHead(
+  { operation, precision }: Question,
+  { amount, head }: { readonly amount: FigureInMeasure; readonly head: FigureInMeasure },
+): Draft | undefined {
+  if (operation.kind !== 'per') return undefined
   const decimals = precision?.decimals
   const calculated = perHead(operandOf(amount), operandOf(head), {
     print: printExact,
@@ -134,7 +142,7 @@ function ofAmount({ terms, text }: Question): Question['terms'] {
   return terms.filter(({ span }) => span.end <= dividing.index || end <= span.start)
 }
 
-function placeOfAmount(at: Candidate): string {
+function placeOfAmount(at: FigureInMeasure): string {
   return [
     at.figure.figure.subject,
     periodPhrase(at),
@@ -146,7 +154,7 @@ function placeOfAmount(at: Candidate): string {
 }
 
 /** 人 for 名 and 一人, 箇所 for か所: the unit that heads are counted in. */
-function headSymbol(head: string): string {
+export function headSymbol(head: string): string {
   if (head === '名' || head === '人' || head === 'り') return '人'
   return head === 'か所' ? '箇所' : head
 }

@@ -3,7 +3,7 @@ import { samePeriod, sameUnit } from './alike.ts'
 import { changeLabel } from './contrary.ts'
 import type { FigureInMeasure, FigureView, Label } from './evidence.ts'
 import { cleanLabel } from './figure-label.ts'
-import { matchTerms, namedStrength } from './match-labels.ts'
+import { askingWeight, matchTerms, namedStrength } from './match-labels.ts'
 import { matchesPeriod } from './match-period.ts'
 import { plainName } from './names-on-axis.ts'
 import { fiscalYearOf } from './print-period.ts'
@@ -75,7 +75,7 @@ function readAsked(question: Question, from: FigureView): Asked | undefined {
     return undefined
   const cities = question.cities.filter((city) => city.span.end > city.span.start)
   if (cities.length > 1 || !['none', 'years', 'plans'].includes(period.kind)) return undefined
-  const keys = question.terms.filter((term) => term.key || /[0-9]/.test(term.surface))
+  const keys = wordsOf(question)
   const isOtherUnit = unit !== undefined && !isInUnit(from, question)
   if (cities.length === 0 && period.kind === 'none' && keys.length === 0 && !isOtherUnit) return undefined
   const [first, last] = [keys[0]?.span, keys.at(-1)?.span]
@@ -83,6 +83,12 @@ function readAsked(question: Question, from: FigureView): Asked | undefined {
   const behind = last ? (suffix.exec(question.text.slice(last.end))?.[0].length ?? 0) : 0
   const words = first && last ? question.text.slice(first.start - before, last.end + behind) : ''
   return { question, from, city: cities[0]?.name, keys, words }
+}
+
+/** The key words and numbers of a message; where it has none, what it says of a deed (「申し込んだ人は？」). */
+function wordsOf({ terms, explicit }: Question): QuestionTerm[] {
+  const telling = terms.filter((term) => term.key || /[0-9]/.test(term.surface))
+  return telling.length > 0 || explicit ? telling : terms.filter(({ weight }) => weight > askingWeight)
 }
 
 /** What stands before a word and belongs to it: 「本移設」. */

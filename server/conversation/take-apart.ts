@@ -101,8 +101,9 @@ function stretchOf(text: string, spans: readonly Span[]): Span | undefined {
 function makePeriod(question: Question, span: Span): PeriodCut | undefined {
   const { text } = question
   const suffix =
-    /^(?:度?(?:末|中|分|時点|以降|以前)|(?:から)?まで|から(?:現在|今)まで)/.exec(text.slice(span.end))?.[0] ??
-    ''
+    /^(?:度?(?:末|中|分|時点|以降|以前)|(?:から)?まで|から(?=の)|から(?:現在|今)まで)/.exec(
+      text.slice(span.end),
+    )?.[0] ?? ''
   const whole = { start: span.start, end: span.end + suffix.length }
   const cut = withParticle(text, whole)
   if (!cut) return undefined
