@@ -136,6 +136,12 @@ describe('answerBeside()', () => {
     })
   })
 
+  it('asks nothing of the old topic where its measure says nothing of what is named', async () => {
+    const answer = await ask('渡船の令和4年度の売上は？ / 体育館の得点板はいくら？')
+    expect(answer.question).toBe('体育館の得点板はいくら？')
+    expect(answer.figures.map((figure) => figure.value)).toContain(450_000)
+  })
+
   it('says the place that was found, and nothing of the one that was left', async () => {
     expect((await ask('渡船の令和4年度の売上はなんぼあった？ / 補助金は？')).question).toBe(
       '令和4年度の渡船の補助金は？',

@@ -3,13 +3,14 @@ import { foreseeAnswer } from '../conversation/foresee-answer.ts'
 import type { ResolverTools } from '../conversation/resolver-tools.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { otherWordings } from '../question/other-wordings.ts'
-import type { Question } from '../question/question.ts'
+import type { Question, QuestionTerm } from '../question/question.ts'
 import { answerBeside, foreseeShown } from './answer-beside.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { answerOfShown } from './answer-of-shown.ts'
 import { answerFromReports } from './answer-reports.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
+import { strengthIn } from './match-labels.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { warnOfTold } from './warn-of-told.ts'
 
@@ -52,6 +53,8 @@ export async function answerTurn(
 
 /** What a conversation asks of the reports before its last message is answered. */
 export function makeResolverTools({ understand, contextFor }: Reading): ResolverTools {
+  const answered = async ({ question, stated }: Pick<Turn, 'question' | 'stated'>) =>
+    stated ?? draftOf(await contextFor(question))
   return {
     understand,
     rate: async (question) => rateContext(await contextFor(question)),
@@ -59,8 +62,8 @@ export function makeResolverTools({ understand, contextFor }: Reading): Resolver
     foresee: async (question) => foreseeAnswer(await contextFor(question)),
     unfound: async (question) => draftOf(await contextFor(question)).outcome === 'not_found',
     offered: async (question) => draftOf(await contextFor(question)).choices,
-    beside: async (own, { question, stated }) =>
-      answerBeside(own, stated ?? draftOf(await contextFor(question)), understand),
+    beside: async (own, before) => answerBeside(own, await answered(before), understand),
+    isStrange: async (own, before) => isStrangeTo(own, await answered(before)),
     foreseeShown,
   }
 }
@@ -72,6 +75,14 @@ function draftOf(context: AnswerContext): Draft {
   const draft = drafts.get(context) ?? answerFromReports(context)
   drafts.set(context, draft)
   return draft
+}
+
+/** None of several key words of the message stands anywhere in the measures that an answer was read from: one alone may be a pronoun (本人). */
+function isStrangeTo({ terms }: Question, answer: Draft): boolean {
+  const { views } = evidenceOf(answer)
+  const keys = terms.filter((term) => term.key)
+  const isSaid = (term: QuestionTerm) => views.some((view) => strengthIn(term, view.said()) > 0)
+  return views.length > 0 && keys.length > 1 && !keys.some(isSaid)
 }
 
 function rateContext(context: AnswerContext): number {

@@ -35,6 +35,7 @@ export async function carryFollowUp(
   const seen = await seenOf(last, tools)
   const wordings = wordingsOf(own, ground, {
     ...clean,
+    isStrange: !placed && keyCount > 0 && ((await tools.isStrange?.(current, last)) ?? false),
     keyCount,
     ...(last.focus ? { focus: last.focus } : {}),
     ...(seen?.seats && seen.outcome !== 'not_found' ? { seats: seen.seats } : {}),
@@ -99,14 +100,21 @@ async function isForeign(own: Said, carried: Turn, tools: ResolverTools): Promis
   const lacking = together.missing.filter((word) => fresh.includes(word))
   if (lacking.length === 0) return false
   const asked = asksWithWords(own.tail) ? own.tail : ''
-  const alone = await tools.foresee(tools.understand(`${fresh}${asked}`))
+  const question = tools.understand(`${fresh}${asked}`)
+  const alone = await tools.foresee(question)
   if (alone.outcome === 'answered')
     return asked !== '' && alone.unit !== undefined && alone.missing.length === 0
   return (
     alone.outcome === 'not_found' &&
-    together.outcome === 'not_found' &&
+    (together.outcome === 'not_found' || lacksAll(question, lacking)) &&
     alone.missing.some((word) => lacking.includes(word))
   )
+}
+
+/** Several words, and nothing is held of any: one alone may only be called otherwise. */
+function lacksAll({ terms }: Question, lacking: readonly string[]): boolean {
+  const keys = terms.filter((term) => term.key)
+  return keys.length > 1 && keys.every((term) => lacking.includes(term.surface))
 }
 
 type Past = { readonly last: Turn; readonly tools: ResolverTools; readonly measureId: string | undefined }

@@ -1,4 +1,4 @@
-import { asksWithWords, isAspect, valueWord } from './ask-words.ts'
+import { asksWithWords, isAspect, numberAskedIn, valueWord } from './ask-words.ts'
 import { carryFollowUp } from './carry-follow-up.ts'
 import type { CleanMessage } from './clean-message.ts'
 import { joinParts, type Read } from './combine-follow-up.ts'
@@ -50,7 +50,8 @@ function namesNothing({ own, current, clean }: Message): boolean {
 /** A value or another side of the thing, or a question word of its own. */
 function asksItself(own: Said): boolean {
   const fresh = printPhrases(own.phrases)
-  return asksWithWords(own.tail) || isAspect(fresh) || valueWord(fresh) !== undefined
+  const asks = asksWithWords(own.tail) || numberAskedIn(fresh) !== undefined
+  return asks || isAspect(fresh) || valueWord(fresh) !== undefined
 }
 
 /** The slots that are not the same in all. */

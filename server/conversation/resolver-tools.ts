@@ -19,6 +19,8 @@ export type ResolverTools = {
   readonly offered?: (question: Question) => Promise<readonly DraftChoice[]>
   /** The answer to a message that names a place beside the one that the question before was answered from. */
   readonly beside?: (own: Question, before: Pick<Turn, 'question' | 'stated'>) => Promise<Beside | undefined>
+  /** Whether the measure that the question before was answered from says nothing of what a message names. */
+  readonly isStrange?: (own: Question, before: Pick<Turn, 'question' | 'stated'>) => Promise<boolean>
   /** As `foresee`, of a question that was answered so. */
   readonly foreseeShown?: (question: Question, shown: Draft) => Foreseen | undefined
 }

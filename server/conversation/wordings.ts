@@ -26,6 +26,8 @@ export type Bearing = {
   readonly points: boolean
   readonly isPart: boolean
   readonly keyCount: number
+  /** The measure that answered before says nothing of it. */
+  readonly isStrange?: boolean
   readonly focus?: string
   /** Where the last answer stands in its table. */
   readonly seats?: Seats
@@ -189,9 +191,14 @@ function besides(own: Said, old: Said, { joint, prior }: { joint: string; prior:
 }
 
 /** A message that asks for something by several words of its own needs nothing of what was said. */
-function aloneOf(own: Said, { points, isPart, keyCount }: Bearing): Reading {
+function aloneOf(own: Said, { points, isPart, keyCount, isStrange }: Bearing): Reading {
   const asks = asksWithWords(own.tail) || valueWord(printPhrases(own.phrases)) === 'strict'
-  const prior = -0.6 + 0.15 * Math.min(keyCount, 4) + (asks ? 0.2 : 0) - (points || isPart ? 0.5 : 0)
+  const prior =
+    -0.6 +
+    0.15 * Math.min(keyCount, 4) +
+    (asks ? 0.2 : 0) +
+    (isStrange ? 0.35 : 0) -
+    (points || isPart ? 0.5 : 0)
   return { phrases: own.phrases, tail: own.tail, prior, alone: true }
 }
 
