@@ -37,6 +37,46 @@ const text = `青空会の収支
 		全部開示	部分開示	不開示	取下げ	審査請求
 文書の開示制度	31	12	15	3	1	2
 
+競技場の整備状況
+
+施設課
+
+(単位:円)
+
+区分		当初予算	当初契約額(A)	変更契約額(B)	変更後契約額(A+B)
+委託費	映写機移設等委託	1,500,000	1,200,000	0	1,200,000
+	映写機本移設等業務委託	950,000	900,000	50,000	950,000
+	計	2,450,000	2,100,000	50,000	2,150,000
+工事費	観覧席工事	9,000,000	8,000,000	700,000	8,700,000
+
+掲示板の設置
+
+広報課
+
+(単位:基)
+
+区分	青色	青色以外	合計
+合計	11	7	18
+(前年度)	5	3	8
+新規設置	6	3	9
+(前年度)	1	1	2
+取替	5	4	9
+(前年度)	4	2	6
+
+公文書・個人記録保護費（公文書事業）
+
+総務課
+
+公文書保護審査会の開催　令和4年7月
+委員報酬　34千円
+
+公文書・個人記録保護費（個人記録事業）
+
+総務課
+
+個人記録保護審議会の開催　令和4年8月
+委員報酬　60千円
+
 巡回員の配置の推移
 
 防災課
@@ -68,9 +108,35 @@ describe('answerFromReports(), what is a part and what is the whole', () => {
       value: 9,
       why: 'the printed total, not the sum of what is listed',
     },
+    {
+      typed: '映写機本移設の委託は当初いくらで契約した',
+      value: 900_000,
+      why: 'its letters, not the total of its kind',
+    },
+    {
+      typed: '観覧席工事は契約変更でいくら増額された',
+      value: 700_000,
+      why: 'what the row adds to the first contract',
+    },
+    { typed: '個人記録保護審議会の委員への報酬は', value: 60_000, why: 'one measure alone has the council' },
+    {
+      typed: '審査料なども含めた競技場の委託費の計は当初予算でいくら',
+      value: 2_450_000,
+      why: 'what is taken in is not asked for',
+    },
   ])('answers 「$typed」 with $value: $why', ({ typed, value }) => {
     const { outcome, figures } = ask(typed)
     expect(outcome).toBe('answered')
     expect(figures.map((one) => one.value)).toEqual([value])
+  })
+
+  it('adds what the question lists in the column for all, of the report’s own year', () => {
+    expect(ask('掲示板の新規と取替を合わせた数').figures.map((one) => one.value)).toContain(18)
+  })
+
+  it('gives no total for those with which something was not done', () => {
+    const values = ask('文書を開示できなかったのは何件').figures.map((one) => one.value)
+    expect(values).not.toContain(31)
+    expect(values).not.toContain(12)
   })
 })

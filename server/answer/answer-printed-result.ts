@@ -46,7 +46,7 @@ const changeMargin = 0.15
 /** A label that is a change and nothing else: 「66品増」, 「(1,244,100円増)」. */
 const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?)$/
 
-/** 「何品増えたの」: the one figure printed as a change beside the readings, under the same words. */
+/** 「何品増えたの」「いくら増額された」: the one amount printed as a change beside the readings, under the same words. */
 function findPrintedChange(
   { candidates }: AnswerContext,
   readings: readonly Candidate[],
@@ -54,15 +54,19 @@ function findPrintedChange(
   const changes = candidates.filter(
     (one) =>
       !one.rejected &&
-      bareChange.test(one.figure.figure.labels.row.at(-1) ?? '') &&
       readings.some(
         (reading) =>
           reading.view === one.view &&
+          (bareChange.test(one.figure.figure.labels.row.at(-1) ?? '') ||
+            (isStep(one) && isInRowOf(one, reading))) &&
           reading.score - one.score <= changeMargin &&
           reading.coverage - one.coverage < 0.01,
       ),
   )
-  return changes.length === 1 ? changes[0] : undefined
+  const [first, ...others] = changes
+  return others.every((one) => first && one.figure.figure.value.eq(first.figure.figure.value))
+    ? first
+    : undefined
 }
 
 /** 「伸び率」: the rate of change that the report prints in the very row that the question means, where it names no two years. */
@@ -84,6 +88,29 @@ export function answerPrintedChange(context: AnswerContext): Draft | undefined {
 }
 
 const changeRateName = /増減率|伸び?\s*率|増加率|減少率/
+
+/** 変更契約額, 補正額: what is added to one figure of the row and gives another. */
+const step = /(?:変更|補正)(?![後前])/
+
+function isInRowOf(
+  { figure: { figure: one } }: Candidate,
+  { figure: { figure: other } }: Candidate,
+): boolean {
+  return one.cell?.tableId === other.cell?.tableId && one.cell?.row === other.cell?.row
+}
+
+function isStep({ view, figure: { figure } }: FigureInMeasure): boolean {
+  if (!step.test(figure.labels.column.at(-1) ?? '')) return false
+  const beside = view.figures
+    .map((one) => one.figure)
+    .filter(
+      (one) =>
+        one !== figure && one.cell?.tableId === figure.cell?.tableId && one.cell?.row === figure.cell?.row,
+    )
+  return beside.some((one) =>
+    beside.some((other) => other !== one && one.value.plus(figure.value).eq(other.value)),
+  )
+}
 
 function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
   const { row, column } = figure.labels

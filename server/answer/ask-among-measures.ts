@@ -9,6 +9,7 @@ import { namesRather } from './names-rather.ts'
 import { valueKey } from './narrow-readings.ts'
 import { partMeant } from './part-meant.ts'
 import { isGoodEnough } from './pick-figure.ts'
+import { ofSayingMeasure } from './says-compound.ts'
 import { type Candidate, isAnswerable } from './score-figures.ts'
 import { withoutStrangers } from './without-strangers.ts'
 
@@ -26,7 +27,7 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
   const titleOf = (at: Candidate): Label => makeLabel(at.view.measure.title, 'title')
   if (!isOpen(question)) return undefined
   const offered = candidates.filter((one) => !one.rejected && isGoodEnough(one))
-  const good = withoutStrangers(offered, isGoodEnough)
+  const good = withoutStrangers(ofSayingMeasure(question, offered, isGoodEnough), isGoodEnough)
   const [best] = good
   if (!best) return undefined
   const readings = distinctBy(good, (one) => one.view.measure.id)

@@ -37,8 +37,14 @@ function namesOf({ figure: { figure } }: Candidate): string[] {
  */
 function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
   const isSpelled = (label: string | undefined) => isSpelledIn(text, label)
-  const spelledOf = ({ figure: { figure } }: Candidate) =>
-    [...figure.labels.row, ...figure.labels.column].filter(isSpelled).length
+  const stretches = longStretches(text)
+  const spelledOf = ({ view, figure: { figure } }: Candidate) => {
+    const names = ownLabels(figure)
+    const whole = stretches.filter(
+      (one) => !view.measure.title.includes(one) && names.some((label) => plainName(label).includes(one)),
+    )
+    return names.filter(isSpelled).length + whole.length
+  }
   const most = new Map<string, number>()
   for (const one of near) most.set(tableOf(one), Math.max(most.get(tableOf(one)) ?? 0, spelledOf(one)))
   const named = near.filter((one) => spelledOf(one) === most.get(tableOf(one)))
@@ -55,6 +61,17 @@ function besideSpelledOut({ text }: Question, near: readonly Candidate[]): reado
       ),
   )
 }
+
+/** 「機器本移設」 of a row 「機器本移設等業務委託」: words without hiragana between them, a の between two aside; the title's words name all its figures. */
+function longStretches(text: string): readonly string[] {
+  const spellings = [
+    text,
+    text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])の(?=[\p{Script=Han}\p{Script=Katakana}])/gu, ''),
+  ]
+  return [...new Set(spellings.flatMap((one) => one.match(stretch) ?? []))]
+}
+
+const stretch = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]{5,}/gu
 
 /** A row of so long a name that the question spells out is meant beside those of other tables of its measure. */
 const longName = 5

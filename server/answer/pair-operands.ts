@@ -11,6 +11,7 @@ import { coversEnough, lastCompound } from './pick-figure.ts'
 import { fiscalYearOf } from './print-period.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
+import { timelessLabel } from './timeless-label.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40
@@ -58,7 +59,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   const isOfOneTable = first.view === second.view && a.cell !== undefined && b.cell !== undefined
   if (!isOfOneTable && !setsApart(question.text, first, second)) return undefined
   if (isSameTwice(first, second)) return undefined
-  const alike = 0.1 * likeness(a.labels.row.at(-1) ?? '', b.labels.row.at(-1) ?? '')
+  const alike = 0.1 * likeness(lastName(a), lastName(b))
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
   return (
     rank +
@@ -199,6 +200,11 @@ const tellingWeight = 0.3
 const tellingMargin = 0.3
 
 /** How alike two names look, 0–1: 「4月募集小計」「追加募集小計」. */
+/** What a row is called last, apart from when: two rows of 前年度 are no more alike than two of this year. */
+function lastName({ labels }: Figure): string {
+  return labels.row.map(timelessLabel).findLast((label) => label !== '') ?? ''
+}
+
 function likeness(a: string, b: string): number {
   return sharedPairs(letterPairs(a), [letterPairs(b)])
 }

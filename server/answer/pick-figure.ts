@@ -7,6 +7,7 @@ import { isTelling } from './misses-asked.ts'
 import { namesRather } from './names-rather.ts'
 import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
 import { partMeant } from './part-meant.ts'
+import { ofSayingMeasure } from './says-compound.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 import { partMargin, totalOfAll } from './total-meant.ts'
 import { withoutStrangers } from './without-strangers.ts'
@@ -26,7 +27,8 @@ const namesakeMargin = 0.25
 
 /** Picks the figure that the question means. `candidates` are sorted, best first. */
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
-  const offered = candidates.filter((candidate) => !candidate.rejected)
+  const held = candidates.filter((candidate) => !candidate.rejected)
+  const offered = ofSayingMeasure(question, held, isGoodEnough)
   const own = withoutStrangers(ofHintedKind(question, offered), isGoodEnough)
   const open = whereNamedWhole(question, own)
   const [first] = open

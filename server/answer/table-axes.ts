@@ -101,8 +101,11 @@ function figuresVarying(
     return labels[path].every((one, place) => place === index || one === levels[path][place])
   })
   const labelOf = ({ figure: { figure } }: FigureInMeasure) => figure.labels[path][index] ?? ''
+  const isBeside = ({ figure: { figure } }: FigureInMeasure) =>
+    sameLabels(levelsOf(figure)[other], levels[other])
+  const beside = new Set(found.filter(isBeside).map(labelOf))
   const timely = distinctBy(
-    found.filter(({ figure: { figure } }) => samePeriod(figure, own)),
+    found.filter((one) => samePeriod(one.figure.figure, own) && (isBeside(one) || !beside.has(labelOf(one)))),
     (one) => `${labelOf(one)} ${lineOf(one, path)}`,
   )
   const named = new Set(timely.map(labelOf))

@@ -12,7 +12,10 @@ const whoDid = new RegExp(`^を?(?:した|して(?:いる|いた|くれた)|さ�
 const thatWasDone = new RegExp(
   `^を?(?:した|された|して(?:いる|いた))(?:${doers}|理由|原因|目的|割合|率|額|数)`,
 )
-const whoDidNot = new RegExp(`(?:なかった|ない|ず(?:に(?:いる|いた))?)${doers}`)
+const whoDidNot = new RegExp(
+  `(?:なかった|ない|ず(?:に(?:いる|いた))?)${doers}|\\p{Script=Han}{2}(?:でき|し|され)(?:てい)?(?:なかった|ない)(?:の(?!は?(?:なぜ|どうして))|もの|\\p{Script=Han}{2})`,
+  'u',
+)
 const denial = /[未不非無欠除]|なし|ない|以外|なかった/
 const isHan = /^\p{Script=Han}{2,}$/u
 

@@ -2,9 +2,11 @@ import { findOperation } from './operation.ts'
 
 const asking =
   '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
-const twoCounts = new RegExp(`^(.*?)(${asking})(で|、|と|に|、?それに)(.*?)(${asking})(.*)$`)
-const twoNouns =
-  /^(.*?)([^、。のはがをで\s]{1,12}(?:数|費|額|料|率|人員|倍率))と([^、。のはがをで\s]{1,12}(?:数|費|額|料|率|人員|倍率))((?:は|を|って|も|それぞれ)?[^。]*)$/
+/** 「何人が行って」「何戸募集し、」: what is done by so many, before the next thing is asked. */
+const doing = '[がをにで]?[\\p{Script=Han}ぁ-ん]{1,6}?(?:て|し(?!て))、?'
+const twoCounts = new RegExp(`^(.*?)(${asking})(${doing}|で|、|と|に|、?それに)(.*?)(${asking})(.*)$`, 'u')
+const counted = '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率)'
+const twoNouns = new RegExp(`^(.*?)(${counted})と(${counted})((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 
@@ -27,11 +29,13 @@ export function splitQuestion(text: string): readonly { readonly text: string; r
     const [, topic = '', first = '', joint = '', between = '', other = '', end = ''] = counts
     const isApart = between.length <= 12
     if (isApart && first !== other) {
-      const subject = between === '' || /^(?:で|、)$/.test(joint) ? between : ''
-      return [`${topic}${first}${end}`, `${topic}${subject}${other}${end}`].map((one) => ({
-        text: one,
-        follows: false,
-      }))
+      const isDone = /[てし]、?$/.test(joint)
+      const isOfAnother = isDone || between === '' || /^(?:で|、)$/.test(joint)
+      const about = isDone && between !== '' ? topic.replace(/(?:に|で)?は$/, 'の') : topic
+      return [
+        `${topic}${first}${isDone ? joint.replace(/、$/, '') : end}`,
+        `${about}${isOfAnother ? between : ''}${other}${end}`,
+      ].map((one) => ({ text: one, follows: false }))
     }
   }
   const nouns = twoNouns.exec(text)

@@ -49,6 +49,9 @@ const asksOpenly = new RegExp(
 const recipients =
   /(?<=[のるたん])(?:団体|グループ|サークル|クラブ|組織|人たち|会)(?=(?:さん|ら)?(?:に|には|へ|は|が)[^。]{0,12}(?:いくら|なんぼ|どん(?:だけ|くらい|ぐらい)|どれ(?:だけ|くらい|ぐらい)|何円)[^。]{0,8}(?:出|もら|渡|払|やっ|あげ|配|行っ|補助|助成|支援))/g
 
+/** 「事務費も含めた事業の総額」: what a whole takes in is not what is asked for. */
+const included = /(?<=^|[、の])[^、。のはがで]{1,16}[をも]含(?:めて|めた|む|んだ)(?=\p{L})/gu
+
 /** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
 const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
 
@@ -80,6 +83,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(unitSpan ? [unitSpan] : []),
     ...spansOf(text, precisionWords),
     ...boundsOf(text, operation, premises),
+    ...(operation.kind === 'difference' ? spansOf(text, /[増減]額(?=に?な|された|した)/g) : []),
   ]
   const terms = findContentTerms(allTerms, {
     text,
@@ -153,7 +157,7 @@ function isOfWords(asked: AskedFor): boolean {
 }
 
 function softSpans(text: string, askedBy: readonly Span[]): Span[] {
-  return [...askedBy, ...[recipients, similes, limits].flatMap((pattern) => spansOf(text, pattern))]
+  return [...askedBy, ...[recipients, similes, limits, included].flatMap((pattern) => spansOf(text, pattern))]
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {
@@ -184,7 +188,7 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 
 /** 「増えた」「減った」: a direction that the question takes for granted or asks about. */
 function findDirection(text: string): Question['direction'] {
-  if (/増え|ふえ|増加|上が|伸び|多くな|高くな|のび|値上/.test(text)) return 'rise'
-  if (/減っ|減り|へっ|減少|下が|落ち|少なくな|低くな|値下/.test(text)) return 'fall'
+  if (/増え|ふえ|増[加額]|上が|伸び|多くな|高くな|のび|値上/.test(text)) return 'rise'
+  if (/減っ|減り|へっ|減[少額]|下が|落ち|少なくな|低くな|値下/.test(text)) return 'fall'
   return undefined
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { splitQuestion } from './split-question.ts'
+
+describe('splitQuestion()', () => {
+  it.each([
+    {
+      text: '研修所に派遣した回数と人数は',
+      parts: ['研修所に派遣した回数は', '研修所に派遣した人数は'],
+      why: 'a noun ends where a verb stands before it',
+    },
+    {
+      text: '部長研修には何人が行って旅費はいくら',
+      parts: ['部長研修には何人が行って', '部長研修の旅費はいくら'],
+      why: 'something is done by the first number',
+    },
+    {
+      text: '令和5年度は何戸募集して何人申し込んだ',
+      parts: ['令和5年度は何戸募集して', '令和5年度は何人申し込んだ'],
+      why: 'each number has a verb of its own',
+    },
+    {
+      text: '研修は何回で何人受けた',
+      parts: ['研修は何回受けた', '研修は何人受けた'],
+      why: 'one verb for both',
+    },
+    { text: '箇所数と工事費は', parts: ['箇所数は', '工事費は'], why: 'two nouns' },
+    { text: '研修に何人が参加した', parts: ['研修に何人が参加した'], why: 'one number' },
+  ])('parts 「$text」 into $parts: $why', ({ text, parts }) => {
+    expect(splitQuestion(text).map((one) => one.text)).toEqual(parts)
+  })
+})
