@@ -68,7 +68,8 @@ function longStretches(text: string): readonly string[] {
     text,
     text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])の(?=[\p{Script=Han}\p{Script=Katakana}])/gu, ''),
   ]
-  return [...new Set(spellings.flatMap((one) => one.match(stretch) ?? []))]
+  const found = spellings.flatMap((one) => one.match(stretch) ?? [])
+  return [...new Set(found.filter((one) => !isPeriodLabel(one)))]
 }
 
 const stretch = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]{5,}/gu

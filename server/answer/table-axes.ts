@@ -101,8 +101,7 @@ function figuresVarying(
     return labels[path].every((one, place) => place === index || one === levels[path][place])
   })
   const labelOf = ({ figure: { figure } }: FigureInMeasure) => figure.labels[path][index] ?? ''
-  const isBeside = ({ figure: { figure } }: FigureInMeasure) =>
-    sameLabels(levelsOf(figure)[other], levels[other])
+  const isBeside = ({ figure }: FigureInMeasure) => sameLabels(levelsOf(figure.figure)[other], levels[other])
   const beside = new Set(found.filter(isBeside).map(labelOf))
   const timely = distinctBy(
     found.filter((one) => samePeriod(one.figure.figure, own) && (isBeside(one) || !beside.has(labelOf(one)))),
