@@ -1,5 +1,6 @@
 import type { Heading } from '../report/measure.ts'
 import { hasColumns } from './column-segments.ts'
+import { isFormLabel } from './form-labels.ts'
 import { type DecidedHeading, type HeadingPath, makePaths, type PathKeeper } from './heading-path.ts'
 import { headingText, type Mark, type MarkKind, readMark } from './heading-shape.ts'
 import { trimmedSpan } from './line.ts'
@@ -132,7 +133,9 @@ const LONGEST_SUBTITLE = 40
 /** A short line without a mark is a heading where it stands alone and something follows it. */
 function decideUnmarked(place: Place): DecidedHeading | undefined {
   const { line, context } = place
-  if (context.layoutLost || line.tabbed || line.note || !isAlone(context.lines, line)) return undefined
+  if (context.layoutLost || line.tabbed || line.note) return undefined
+  if (isFormLabel(context.lines, line)) return { kind: 'subtitle' }
+  if (!isAlone(context.lines, line)) return undefined
   const next = followingLine(place)
   if (next === undefined) return undefined
   if (/^[・•]/u.test(line.trimmed)) return isDotHeading(line, next) ? { kind: 'dot' } : undefined
