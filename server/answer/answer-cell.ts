@@ -40,7 +40,7 @@ const mostAlike = 2
 
 function isOneOfMany(context: AnswerContext, cell: ScoredCell): boolean {
   const { asked, text } = context.question
-  if (!['content', 'where'].includes(asked) || asksEach.test(text)) return false
+  if (!['content', 'where', 'reason'].includes(asked) || asksEach.test(text)) return false
   const alike = scoreCells(context).filter((one) => isEqual(one, cell, equalMargin))
   return (
     new Set(alike.map(({ at }) => at.cell.row)).size > mostAlike &&

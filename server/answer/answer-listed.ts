@@ -3,7 +3,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import type { MeasureView } from './evidence.ts'
-import { matchTerms, strengthIn } from './match-labels.ts'
+import { askingWeight, matchTerms, strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import type { Sentence } from './sentences.ts'
 import { sentencesOf } from './sentences-of-view.ts'
@@ -45,8 +45,13 @@ function listsOf(context: AnswerContext, view: MeasureView): Listed[] {
   return [...lists].flatMap(([heading, items]) => {
     if (!heading || !items.every((one) => one.kind === 'list' && !/円$/.test(one.text))) return []
     const own = matchTerms(terms, [context.makeLabel(heading.text, 'heading')])
-    const tells = own.some(
-      ({ strength }, at) => strength >= namedStrength && (title[at]?.strength ?? 0) < namedStrength,
+    const inTitle = matchTerms(context.question.terms, [context.makeLabel(view.measure.title, 'title')])
+    const inHeading = matchTerms(context.question.terms, [context.makeLabel(heading.text, 'heading')])
+    const tells = inHeading.some(
+      ({ term, strength }, at) =>
+        term.weight > askingWeight &&
+        strength >= namedStrength &&
+        (inTitle[at]?.strength ?? 0) < namedStrength,
     )
     const isNamed = own.map(({ strength }, at) => Math.max(strength, title[at]?.strength ?? 0) > 0)
     const isOneOf = terms.some((term, at) => !isNamed[at] && items.some((one) => has(context, term, one)))

@@ -22,7 +22,7 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const best = bestTelling(context, scored)
   if (!best) return undefined
-  if (lacksChange(context.question, best)) return undefined
+  if (lacksChange(context.question, best) || lacksOutcome(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open
   const said = plainDraft('answered', sayPassage(withReason(context.question, best, chooseRun(best, scored))))
@@ -77,6 +77,18 @@ function withReason(
 /** What does not speak of the change gives no reason for it. */
 function lacksChange({ asked, direction }: Question, { sentence, isSigned }: ScoredSentence): boolean {
   return asked === 'reason' && direction !== undefined && !isSigned && !tellsChange(direction, sentence.text)
+}
+
+/** 「なぜ廃校になったの」: where nothing tells of it, nothing tells why. */
+function lacksOutcome({ asked, text, terms }: Question, { missing }: ScoredSentence): boolean {
+  const last = terms.findLast(isTelling)
+  return (
+    asked === 'reason' &&
+    last !== undefined &&
+    missing.includes(last) &&
+    /^\p{Script=Han}{2,}$/u.test(last.surface) &&
+    /^(?:に(?:なっ|し)|さ?れ|し(?:た|て))/.test(text.slice(last.span.end))
+  )
 }
 
 /** 「…」（みどり市、令和4年度、図書館運営補助金、生涯学習課） */

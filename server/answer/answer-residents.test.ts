@@ -160,6 +160,8 @@ describe('what residents ask', () => {
     { asked: '給食は1食いくらですか', why: 'a contract of several years is no price of a meal' },
     { asked: '市民劇場の舞台を更新するのはいつ？', why: 'what was done already is not to come' },
     { asked: '市民劇場はいつオープンすると？', why: 'no line tells of an opening' },
+    { asked: '市民劇場はなんで廃校になったん', why: 'nothing tells of it, so nothing tells why' },
+    { asked: '市民劇場を壊した会社はどこ', why: 'no company is named' },
     { asked: '染め旗はどこに飾っとる', why: 'what it is made of is no place' },
     { asked: '工務店の社長さんは誰ですか', why: 'a name within the name of a company is nobody' },
     { asked: '開示の請求で亡くなった人は何人', why: 'nothing tells of the deed' },
@@ -167,6 +169,10 @@ describe('what residents ask', () => {
     expect(ask(asked).answer).not.toMatch(
       /識見|日誌の不備|1食あたり|舞台を更新|設計を終え|絹糸|工務店が|28件/,
     )
+  })
+
+  it('says nothing of a deed that no line tells of', () => {
+    expect(ask('机を盗んだ職員はいますか').outcome).toBe('not_found')
   })
 
   it('lists what was bought: the rows that are called so, each with its amount', () => {

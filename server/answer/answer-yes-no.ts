@@ -4,7 +4,7 @@ import { leastProseCoverage, sayPassage } from './answer-prose.ts'
 import { type Draft, plainDraft } from './draft.ts'
 import { hasMark } from './has-mark.ts'
 import { asksDenied, isTopic, judgePolarity, type Polarity } from './judge-polarity.ts'
-import { strengthIn } from './match-labels.ts'
+import { askingWeight, strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts'
 import type { Sentence } from './sentences.ts'
@@ -66,9 +66,16 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const strange = one.missing.filter(isTelling)
   if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
     return undefined
-  if (polarity === undefined && !statement.test(one.sentence.text)) return undefined
+  if (polarity === undefined && (!statement.test(one.sentence.text) || lacksDeed(context, one)))
+    return undefined
   const [first, ...rest] = sayPassage([one.sentence])
   return warnOfWords(plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest]), strange)
+}
+
+/** 「壊した人はいますか」: of a measure that tells of no such deed nothing can be said. */
+function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSentence): boolean {
+  const deed = question.terms.findLast((term) => !term.key && term.weight > askingWeight)
+  return deed !== undefined && strengthIn(deed, view.said()) === 0
 }
 
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */

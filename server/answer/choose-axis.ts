@@ -10,7 +10,7 @@ import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from './table-axes.t
 /** What is asked to vary: words of the question for which a label's kind stands (「どの地区」「市は」「費目は」). */
 const kinds: readonly (readonly [RegExp, RegExp])[] = [
   [/[部課局]は|どの[部課局]|部署/, /[部課室係局所]$|委員会$/],
-  [/市は|どの市|市町村|自治体|どこの市|保険者|団体|何市/, /[市町村]$|広域|組合|全国/],
+  [/[市町村]は|どの[市町村]|市町村|自治体|どこの市|保険者|団体|何市/, /[市町村]$|広域|組合|全国/],
   [/地区/, /地区$/],
   [/学校|どの校|何校/, /校$|園$/],
   [/会社|業者|企業/, /会社|\(株\)|（株）|法人/],

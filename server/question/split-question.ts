@@ -28,6 +28,12 @@ export function splitQuestion(text: string): readonly { readonly text: string; r
   if (counts) {
     const [, topic = '', first = '', joint = '', between = '', other = '', end = ''] = counts
     const isApart = between.length <= 12
+    // 「プリンターは何台でパソコンは何台」: each has a topic of its own
+    if (isApart && /^[で、]/.test(joint) && /[はがも]$/.test(between) && between.length > 1)
+      return [
+        { text: `${topic}${first}${end}`, follows: false },
+        { text: `${between}${other}${end}`, follows: true },
+      ]
     if (isApart && first !== other) {
       const isDone = /[てし]、?$/.test(joint)
       const isOfAnother = isDone || between === '' || /^(?:で|、)$/.test(joint)
