@@ -29,6 +29,29 @@ const text = `星見館の改修状況がわかるもの
 令和4年度	800,000	80,000
 令和5年度	700,000	70,000
 合計	2,400,000	240,000
+
+町の予算
+
+財政課
+
+(単位:千円)
+
+区分	予算額		比較
+	令和4年度	令和5年度	増減額
+光熱費	3,000	4,000	1,000
+補修費	900	600	△ 300
+
+備品の購入の内訳
+
+総務課
+
+(単位:円)
+
+品名	金額
+移動式間仕切り購入（20個）	60,000
+移動式間仕切り購入	90,000
+長机購入	50,000
+合計	200,000
 `
 
 let ask: (typed: string) => Answer
@@ -52,9 +75,24 @@ describe('which total is meant', () => {
       why: 'the column that has all the words, not the one called like the title',
     },
     { asked: '協力交付金は全部でいくら', value: 240_000, why: 'the one called like the title' },
+    {
+      asked: '備品の購入の合計のうち長机購入は何％',
+      value: 25,
+      why: 'a thing that is listed once',
+    },
   ])('$asked: $why', ({ asked, value }) => {
     const answer = ask(asked)
     expect(answer.outcome, answer.answer).toBe('answered')
-    expect(answer.figures.map((figure) => figure.value)).toEqual([value])
+    expect(answer.figures[0]?.value).toBe(value)
+    expect(answer.figures).toHaveLength(value === 25 ? 3 : 1)
+  })
+
+  it('takes the one of two things of a name for no share of what both come to', () => {
+    expect(ask('備品の購入の合計のうち移動式間仕切り購入は何％').outcome).not.toBe('answered')
+  })
+
+  it('sets two amounts against each other, not what is printed beside each as its change', () => {
+    const { figures } = ask('令和5年度の光熱費と補修費の差は')
+    expect(figures.map((figure) => figure.value)).toEqual([3_400_000, 4_000_000, 600_000])
   })
 })

@@ -1,7 +1,7 @@
 import { printExact } from '../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../question/question.ts'
 import { findShareWords, type ShareWords } from '../question/share-words.ts'
-import { samePeriod } from './alike.ts'
+import { sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { share } from './calculate.ts'
 import { type Draft, plainDraft } from './draft.ts'
@@ -24,6 +24,7 @@ export function answerShare(context: AnswerContext): Draft | undefined {
   const pair = findPartAndWhole(context)
   if (!pair) return undefined
   const { part, whole } = pair
+  if (isOneOfName(part)) return undefined
   if (isBeyond(part, whole) && /うち|占め|しめ/.test(context.question.text)) return undefined
   const decimals = context.question.precision?.decimals
   const calculated = share(operandOf(part), operandOf(whole), {
@@ -53,6 +54,23 @@ export function answerShare(context: AnswerContext): Draft | undefined {
     ]),
     warnings: warningsFor(operands),
   }
+}
+
+/** A list has two things of one name (「机の購入（9台）」, 「机の購入」): either is but a part of what is asked for. */
+function isOneOfName({ view, figure: { figure } }: FigureInMeasure): boolean {
+  const nameOf = ({ labels: { row } }: typeof figure) =>
+    (row.at(-1) ?? '').replace(/[(（][0-9０-９].*$/u, '').trim()
+  return view.figures.some(
+    ({ figure: other }) =>
+      other !== figure &&
+      sameUnit(other, figure) &&
+      samePeriod(other, figure) &&
+      sameLabels(other.labels.column, figure.labels.column) &&
+      !other.value.eq(figure.value) &&
+      sameLabels(other.labels.headings, figure.labels.headings) &&
+      sameLabels(other.labels.row.slice(0, -1), figure.labels.row.slice(0, -1)) &&
+      nameOf(other) === nameOf(figure),
+  )
 }
 
 /** What is part of another is not more than it. */

@@ -40,6 +40,11 @@ describe('the years in which a row has an amount', () => {
       values: [2_300_000],
       why: 'a nought is no amount',
     },
+    {
+      asked: '水辺公園の遊具工事費がゼロだった年度は',
+      values: [0, 0, 0],
+      why: 'printed noughts are asked for',
+    },
     { asked: '水辺公園の清掃費を最後に払ったのは何年度', values: [350_000], why: 'the last that is printed' },
   ])('$asked: $why', ({ asked, values }) => {
     const answer = ask(asked)

@@ -9,10 +9,12 @@ import { uncoveredKeys } from './score-figures.ts'
 import { periodAxis, yearsOfTable } from './table-axes.ts'
 
 const asksFirst = /最初|初めて|はじめて|初回/
+const asksNone = /ゼロ|(?:かから|使わ|行わ|実施し|支出し|払わ|支払わ)なかった/
 const asksLast = /最後|最終(?:的|年)|最も新し|一番新し|直近/
 
 /**
- * 「最後に工事をしたのは何年度」「手数料がかかったのは何年度」: the years in which a row of a table of years has an amount; undefined where
+ * 「最後に工事をしたのは何年度」「手数料がかかったのは何年度」: the years in which a row of a table of years has an amount, or a printed
+ * nought where none is asked for; undefined where
  * it has one in each, and for the first where the table may begin too late to tell.
  */
 export function answerWhenHeld(context: AnswerContext): Draft | undefined {
@@ -20,15 +22,16 @@ export function answerWhenHeld(context: AnswerContext): Draft | undefined {
   if (question.operation.kind !== 'look-up' || question.premises.length > 0) return undefined
   const best = pickTimeless(context)
   if (!best?.figure.figure.cell || uncoveredKeys(best).length > 0) return undefined
+  const isNone = asksNone.test(question.text)
   const years = yearsOfTable(best)
   const held = periodAxis(best).filter(
-    (one) => !one.figure.figure.value.eq(0) && yearOf(one) !== undefined && isAsked(context, one),
+    (one) => one.figure.figure.value.eq(0) === isNone && yearOf(one) !== undefined && isAsked(context, one),
   )
   const [first, last] = [held[0], held.at(-1)]
   if (!first || !last || years.length < 2) return undefined
   if (asksFirst.test(question.text)) return yearOf(first) === years[0] ? undefined : sayWhen([first])
   if (asksLast.test(question.text)) return sayWhen([last])
-  return held.length < years.length ? sayWhen(held) : undefined
+  return isNone || held.length < years.length ? sayWhen(held) : undefined
 }
 
 /** The years of a value that the question states, else those of any value. */

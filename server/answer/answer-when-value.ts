@@ -23,13 +23,14 @@ export function answerWhenValue(context: AnswerContext): Draft | undefined {
 
 /** 「県内で一番高かったのは何期」: among others, so that the printed place in their order tells, not the amount itself. */
 const highestAmong =
-  /([県都道府国]内|全国)(?:の中)?(?:で|順位(?:が|は))(?:一番|いちばん|最も|もっとも|トップ)(?:に)?[^。、]{0,6}(?:高|上)/
+  /([県都道府国]内|全国)(?:の中)?(?:で|順位(?:が|は))(?:一番|いちばん|最も|もっとも|トップ)(?:に)?[^。、]{0,6}(?:高|上|(?<low>低|下))/
 const asksWhen = /何期|何年|いつ|どの年|どの期/
 
-/** The periods in which a figure had its highest printed place, where the question asks for it among others. */
+/** The periods in which a figure had its highest or lowest printed place, where the question asks for it among others. */
 export function answerWhenHighest(context: AnswerContext): Draft | undefined {
   const { question } = context
-  const scope = highestAmong.exec(question.text)?.[1]
+  const found = highestAmong.exec(question.text)
+  const [scope, isLow] = [found?.[1], found?.groups?.['low'] !== undefined]
   if (scope === undefined || !asksWhen.test(question.text)) return undefined
   const unit = { kind: 'rank' as const }
   const ranked = pickTimeless(context, { ...question, unit })
@@ -37,8 +38,8 @@ export function answerWhenHighest(context: AnswerContext): Draft | undefined {
   const places = place?.figure.figure.unit?.kind === 'rank' ? periodAxis(place) : []
   const [first, ...rest] = places.map((one) => one.figure.figure.value)
   if (!first) return undefined
-  const highest = rest.reduce((least, one) => (one.lt(least) ? one : least), first)
-  return sayWhen(places.filter((one) => one.figure.figure.value.eq(highest)))
+  const asked = rest.reduce((far, one) => (one.lt(far) === isLow ? far : one), first)
+  return sayWhen(places.filter((one) => one.figure.figure.value.eq(asked)))
 }
 
 /** The place in the row of the amount that the question names, where its column is not called by that name. */

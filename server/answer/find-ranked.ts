@@ -166,11 +166,12 @@ function asksForTime(question: Question): boolean {
   )
 }
 
-/** 「事業費が一番大きい」 ranks amounts, no counts; 「一番高い」 are prices and rates, never things counted. */
+/** 「事業費が一番大きい」 ranks amounts, no counts, 「…率が一番高い」 rates; 「一番高い」 are prices and rates, never things counted. */
 function isOfOtherUnitKind({ text, unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
   const kind = figure.unit?.kind
   if (unit !== undefined || kind === undefined) return false
   if (unitHint === 'money') return kind !== 'money'
+  if (unitHint === 'rate') return kind !== 'rate' && kind !== 'times'
   return /[高安][いかく]/.test(text) && (kind === 'count' || kind === 'people')
 }
 

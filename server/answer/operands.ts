@@ -4,6 +4,7 @@ import { findNamedUnit } from '../question/asked-unit.ts'
 import type { Question } from '../question/question.ts'
 import { samePeriod, sameUnit } from './alike.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { changeLabel } from './contrary.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { isByName, type TermMatch } from './match-labels.ts'
 import { holdsYear } from './match-period.ts'
@@ -184,16 +185,22 @@ function isCounterpart(one: Candidate, other: Candidate): boolean {
 const asksAmounts =
   /(?:費|料|金|額|税|代|収入|支出|歳入|歳出|予算|決算|報酬|残高|売上)(?:の(?:差|違い|開き|合計|総額|平均)|(?:は|が)、?(?:どちら|どっち|いくら|合わせ)|を(?:足|合わ))/
 
+/** 「物件費と維持費の差」 is of the two, not of what is printed beside each as its change. */
+const setsSides = /[とや][^、。]{1,20}(?:の?(?:差|違い|開き|合計|平均)|を(?:足|合わ)|では?(?:どちら|どっち))/
+const namesChange = /増|減|伸び|比較|前年|前の年|対前|変化|差引/
+
 /** Where one year is asked for, a sum over several is no operand; where money is, nothing else is. */
 function ofAskedKind(context: AnswerContext): AnswerContext {
   const { period, unit, text } = context.question
   const isOneYear = period.kind === 'years' && period.years.length === 1
   const isMoney = unit === undefined && asksAmounts.test(text)
-  if (!isOneYear && !isMoney) return context
+  const isOfSides = setsSides.test(text) && !namesChange.test(text)
+  if (!isOneYear && !isMoney && !isOfSides) return context
   const keep = (candidates: readonly Candidate[]) =>
     candidates.filter(
       ({ figure: { figure } }) =>
         !(isOneYear && figure.period.kind === 'fiscal-years') &&
+        !(isOfSides && figure.labels.column.some((label) => changeLabel.test(label))) &&
         !(isMoney && figure.unit !== undefined && figure.unit.kind !== 'money'),
     )
   return {
