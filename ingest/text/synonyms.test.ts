@@ -38,6 +38,7 @@ describe('expandTerms()', () => {
       finds: '着服',
       why: 'a noun of a verb, cut in two by what follows',
     },
+    { question: '女性は何人', finds: '女', why: 'tables of people are headed by one letter' },
     { question: '一枚の値段はなんぼ', finds: '単価', why: 'what one piece costs' },
     { question: '何回くらい見られたと', finds: '閲覧', why: 'a phrase whose words say nothing one by one' },
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
