@@ -2,7 +2,6 @@ import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Draft, DraftChoice } from '../answer/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { Seats } from './seats.ts'
-import type { Turn } from './turn.ts'
 
 /** What the resolver may ask of the rest: how a text reads, how well it is answered, which year the last answer took. */
 export type ResolverTools = {
@@ -18,12 +17,15 @@ export type ResolverTools = {
   /** The readings between which the answer to a stand-alone question asks back; none where it answers. */
   readonly offered?: (question: Question) => Promise<readonly DraftChoice[]>
   /** The answer to a message that names a place beside the one that the question before was answered from. */
-  readonly beside?: (own: Question, before: Pick<Turn, 'question' | 'stated'>) => Promise<Beside | undefined>
+  readonly beside?: (own: Question, before: Before) => Promise<Beside | undefined>
   /** Whether the measure that the question before was answered from says nothing of what a message names. */
-  readonly isStrange?: (own: Question, before: Pick<Turn, 'question' | 'stated'>) => Promise<boolean>
+  readonly isStrange?: (own: Question, before: Before) => Promise<boolean>
   /** As `foresee`, of a question that was answered so. */
   readonly foreseeShown?: (question: Question, shown: Draft) => Foreseen | undefined
 }
+
+/** What was asked before, with its answer where that is known. */
+type Before = { readonly question: Question; readonly stated?: Draft }
 
 /** 隣の席: the answer that a message names beside the one before, and how the words of the talk stand to its place. */
 export type Beside = {
