@@ -74,9 +74,12 @@ function bySentence(context: AnswerContext): Draft | undefined {
 
 /** 「壊した人はいますか」: of a measure that tells of no such deed nothing can be said. */
 function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSentence): boolean {
-  const deed = question.terms.findLast((term) => !term.key && term.weight > askingWeight)
-  return deed !== undefined && strengthIn(deed, view.said()) === 0
+  const { terms, text } = question
+  const deed = terms.findLast((term) => !term.key && term.weight > askingWeight)
+  return deed !== undefined && hasDoers.test(text.slice(deed.span.end)) && strengthIn(deed, view.said()) === 0
 }
+
+const hasDoers = /^[ただ](?:の)?\p{Script=Han}{1,4}(?:さん)?(?:は|って|が|も)(?:い|お|あ)/u
 
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
 const statement =
