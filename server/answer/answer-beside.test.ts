@@ -136,6 +136,21 @@ describe('answerBeside()', () => {
     })
   })
 
+  it.each([
+    {
+      turns: '困りごと相談の令和3年度の契約金額は？ / どこの課？ / 夜間電話のほうは？',
+      value: 1_200_000,
+      why: 'another row',
+    },
+    {
+      turns: '困りごと相談の令和3年度の契約金額は？ / いつ契約した？ / 次の年は？',
+      value: 3_300_000,
+      why: 'another year',
+    },
+  ])('asks for the figure again behind words in passing: $turns: $why', async ({ turns, value }) => {
+    expect((await ask(turns)).figures.map((figure) => figure.value)).toEqual([value])
+  })
+
   it('asks nothing of the old topic where its measure says nothing of what is named', async () => {
     const answer = await ask('渡船の令和4年度の売上は？ / 体育館の得点板はいくら？')
     expect(answer.question).toBe('体育館の得点板はいくら？')

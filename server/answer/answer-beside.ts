@@ -23,7 +23,7 @@ export function answerBeside(
   const computed = from && perHeadBeside(own, from)
   const cell = from && !computed ? findCellBeside(own, from.view, from.figure.figure.cell) : undefined
   const stated = computed ?? (cell && sayCellAlone(cell))
-  if (stated) return { stated, countsAlike: true, bears: () => 'nothing' }
+  if (stated) return { stated, isAside: cell !== undefined, countsAlike: true, bears: () => 'nothing' }
   return from && figureBeside(own, { from, before, understand })
 }
 
@@ -48,6 +48,7 @@ function figureBeside(own: Question, { from, before, understand }: Before): Besi
   const more = told.filter(({ code }) => !warnings.some((one) => one.code === code))
   return {
     stated: { ...plainDraft('answered', [sayFigure(found)]), warnings: [...warnings, ...more] },
+    isAside: false,
     countsAlike: sameUnit(was.figure, is.figure),
     bears: (words) => {
       const inLeft = strengthIn(words, left)

@@ -27,7 +27,7 @@ const margin = 0.12
 /** What each step away from the place of the figure before costs. */
 const costs = {
   otherTable: 0.3,
-  otherUnit: 0.3,
+  otherUnit: 0.25,
   otherDate: 0.2,
   sentence: 0.3,
   around: 0.5,
@@ -66,6 +66,8 @@ type Asked = {
   readonly keys: readonly QuestionTerm[]
   /** The words of the message as they stand together. */
   readonly words: string
+  /** What the last word goes on with: 率 of 「給付率」. */
+  readonly ending: string
 }
 
 /** Undefined where the message asks for something else than a figure, or for nothing else than before. */
@@ -82,7 +84,7 @@ function readAsked(question: Question, from: FigureView): Asked | undefined {
   const before = first ? (joined.exec(question.text.slice(0, first.start))?.[0].length ?? 0) : 0
   const behind = last ? (suffix.exec(question.text.slice(last.end))?.[0].length ?? 0) : 0
   const words = first && last ? question.text.slice(first.start - before, last.end + behind) : ''
-  return { question, from, city: cities[0]?.name, keys, words }
+  return { question, from, city: cities[0]?.name, keys, words, ending: behind > 0 ? words.slice(-1) : '' }
 }
 
 /** The key words and numbers of a message; where it has none, what it says of a deed (「申し込んだ人は？」). */
@@ -154,7 +156,7 @@ function slotCost(one: FigureView, { question, from }: Asked, apart: readonly La
 /** All words are met, one at least by what tells this figure from the one before, and little else is said of it. */
 function wordCost(
   one: FigureView,
-  { keys, words, from, question }: Asked,
+  { keys, words, ending, from, question }: Asked,
   fresh: readonly Label[],
 ): number | undefined {
   const isSpelled = ({ text }: Label) => words.length > 1 && plainName(text).includes(words)
@@ -166,8 +168,7 @@ function wordCost(
   const isOtherCount = fresh.length === 0 && !sameUnit(one.figure, from.figure)
   if (!isOtherCount && !fresh.some(isSpelled) && !matchTerms(keys, fresh).some(isMet)) return undefined
   const weak = met.reduce((sum, { strength }) => sum + 1 - strength, 0) / keys.length
-  const end = words.slice(-1)
-  const isEnded = one.own.some(({ text }) => text.includes(end))
+  const isEnded = one.own.some(({ text }) => text.includes(ending))
   return (
     costs.weak * weak +
     costs.around * met.filter((match) => !isMet(match)).length +

@@ -14,12 +14,17 @@ import { type Wording, wordingsOf } from './wordings.ts'
 
 /** City, period, topic, unit and operation slot by slot: what the message names replaces what was there. */
 export async function carryFollowUp(
-  { own, current, clean }: Read & { clean: CleanMessage },
+  read: Read & { clean: CleanMessage },
   turns: readonly Turn[],
   tools: ResolverTools,
 ): Promise<Turn> {
+  const { own, current, clean } = read
   const last = turns.at(-1)
   if (!last) return openTopic(current.text, turns, tools)
+  const { origin } = last
+  if (origin && !clean.turnsAway && (await tools.beside?.(current, origin))) {
+    return carryFollowUp(read, [...turns.slice(0, -1), origin], tools)
+  }
   if (saysNothing(own, current)) return { ...last, text: current.text }
   const ground = clean.isPart ? last.said : await groundOf(own, { turns, last, tools })
   const carried = carrySlots(own, current, ground)
@@ -28,7 +33,7 @@ export async function carryFollowUp(
   const again = askAgain(own, ground, clean.text) ?? askOfFirst(own, ground)
   if (again) {
     const said = { ...slots, opening: own.opening || last.said.opening, ...again }
-    return goOn(said, last, { tools, ...(placed ? { stated: placed.stated } : {}) })
+    return goOn(said, last, { tools, ...besideOf(placed, last) })
   }
   const keyCount = current.terms.filter((term) => term.key).length
   if (keyCount === 0 && namesUncut(own, current)) return goOn(setAgainst(current, ground), last, { tools })
@@ -43,7 +48,12 @@ export async function carryFollowUp(
   const worded = placed && wordPlace(wordings, { own, old: ground, placed })
   if (worded) {
     const said = { ...slots, ...worded }
-    return goOn(said, last, { tools, focus: printPhrases(own.phrases), stated: placed.stated })
+    const fresh = printPhrases(own.phrases)
+    return goOn(said, last, {
+      tools,
+      ...(isAspect(fresh) ? {} : { focus: fresh }),
+      ...besideOf(placed, last),
+    })
   }
   const judge = { tools, slots, old: ground, ...(seen ? { seen } : {}) }
   const chosen = await chooseWording(wordings, judge)
@@ -60,6 +70,12 @@ export async function carryFollowUp(
   const leans = clean.points || clean.isPart || isAspect(fresh)
   if (!leans && (await isForeign(own, turn, tools))) return newTopic(current, turns, tools)
   return loosen(turn, { own, ground, tools })
+}
+
+/** What a turn keeps of the place that answers it. */
+function besideOf(placed: Beside | undefined, last: Turn): Partial<Pick<Turn, 'stated' | 'origin'>> {
+  if (!placed) return {}
+  return { stated: placed.stated, ...(placed.isAside ? { origin: last } : {}) }
 }
 
 /** What nothing answers as it was carried may be answered without the counter of the last question. */

@@ -30,6 +30,8 @@ type Before = { readonly question: Question; readonly stated?: Draft }
 /** 隣の席: the answer that a message names beside the one before, and how the words of the talk stand to its place. */
 export type Beside = {
   readonly stated: Draft
+  /** Words that were asked in passing (「どこの課？」): what is named next is asked of the figure again. */
+  readonly isAside: boolean
   /** Whether it is counted in the unit of the answer before. */
   readonly countsAlike: boolean
   /** What words name: what was `left` for this place, what was `kept`, or `nothing` of either. */

@@ -22,6 +22,8 @@ export type Turn = {
   readonly choices?: readonly DraftChoice[]
   /** The answer where it is known: to the reading that was taken, or from the place beside the one before. */
   readonly stated?: Draft
+  /** The turn that was answered with a figure, where this one only asks for words beside it. */
+  readonly origin?: Turn
 }
 
 /** A message that needs nothing of what was said before: a new topic. */
@@ -34,7 +36,10 @@ export function openTopic(text: string, turns: readonly Turn[], tools: ResolverT
 export function goOn(
   said: Said,
   last: Turn,
-  { tools, ...more }: { tools: ResolverTools } & Partial<Pick<Turn, 'focus' | 'parts' | 'ask' | 'stated'>>,
+  {
+    tools,
+    ...more
+  }: { tools: ResolverTools } & Partial<Pick<Turn, 'focus' | 'parts' | 'ask' | 'stated' | 'origin'>>,
 ): Turn {
   const text = printSaid(said)
   const focus = more.focus ?? last.focus
@@ -47,6 +52,7 @@ export function goOn(
     ...(more.parts ? { parts: more.parts } : {}),
     ...(more.ask === undefined ? {} : { ask: more.ask }),
     ...(more.stated ? { stated: more.stated } : {}),
+    ...(more.origin ? { origin: more.origin } : {}),
   }
 }
 
