@@ -103,6 +103,7 @@ describe('answerFromReports(), what is a part and what is the whole', () => {
     { typed: '文書を一部だけ公開したのは何件', value: 15, why: 'another name of a part' },
     { typed: '文書が非公開になったのは何件', value: 3, why: 'another name of the contrary' },
     { typed: '文書の開示請求は何件', value: 31, why: 'no part is named' },
+    { typed: '青空会の管理費のその他経費計は管理部門でいくら', value: 250_000, why: 'a level that is named' },
     {
       typed: '巡回員は令和3年度に全部で何人いた',
       value: 9,

@@ -43,7 +43,7 @@ function besideSpelledOut({ text }: Question, near: readonly Candidate[]): reado
     const whole = stretches.filter(
       (one) => !view.measure.title.includes(one) && names.some((label) => plainName(label).includes(one)),
     )
-    return names.filter(isSpelled).length + whole.length
+    return new Set(names.filter(isSpelled)).size + whole.length
   }
   const most = new Map<string, number>()
   for (const one of near) most.set(tableOf(one), Math.max(most.get(tableOf(one)) ?? 0, spelledOf(one)))
@@ -113,7 +113,7 @@ export function isSpelledPart({ text }: Question, best: Candidate, other: Candid
   return (
     total.role === 'total' &&
     total.labels.row.slice(-1).every(isTotalLabel) &&
-    total.labels.row.at(-1) !== name &&
+    !total.labels.row.includes(name ?? '') &&
     tableOf(best) === tableOf(other) &&
     areInOneColumn(best, other) &&
     isSpelledIn(text, name)

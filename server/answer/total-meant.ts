@@ -52,15 +52,19 @@ export const partMargin = 0.05
 export function totalOfAll(open: readonly Candidate[], best: Candidate): Candidate | undefined {
   const { cell, period } = best.figure.figure
   if (!cell) return undefined
+  const { row } = best.figure.figure.labels
+  const text = best.matches[0]?.term.text ?? ''
   const isOfAll = ({ figure: { figure }, score }: Candidate) =>
-    (figure.cell?.column === cell.column && isAbove(figure.labels.row, best.figure.figure.labels.row)) ||
+    (figure.cell?.column === cell.column &&
+      isAbove(figure.labels.row, row) &&
+      !row.slice(figure.labels.row.length).some((label) => isSpelled(text, label))) ||
     (figure.cell?.row === cell.row &&
       !nearestLabels(best).some((label) => allOf.test(label)) &&
       allOf.test(cleanLabel(figure.labels.column.at(-1) ?? ''))) ||
     isTotalOverTotals({ figure }, best) ||
     (figure.cell?.column === cell.column &&
       best.score - score <= partMargin &&
-      isAllBut(figure.labels.row.map(cleanLabel), best.figure.figure.labels.row.map(cleanLabel)))
+      isAllBut(figure.labels.row.map(cleanLabel), row.map(cleanLabel)))
   return open.find(
     (one) =>
       one.figure.figure.cell?.tableId === cell.tableId &&
@@ -97,6 +101,11 @@ function isSpelledApart(best: Candidate, total: Candidate): boolean {
 
 /** A shorter one may be a word of the title. */
 const leastName = 4
+
+/** A level that the question names letter by letter is what it asks for. */
+function isSpelled(text: string, label: string): boolean {
+  return !isTotalLabel(label) && text.includes(plainName(label))
+}
 
 /** 「経常費用計」 over 「経常費用・管理費・その他経費計」: the total of a level that the other row stands in. */
 function isAbove(total: readonly string[], part: readonly string[]): boolean {
