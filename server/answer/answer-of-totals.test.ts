@@ -56,6 +56,30 @@ const text = `市営農園の利用状況
 ・踏み台の購入　10,000円
 ・踏み台の購入（5個）　30,000円
 
+川べり観覧席の整備
+
+土木課
+
+区分	当初予算(円)	契約額(円)
+委託費	測量委託	1,000	900
+	設計委託	2,000	1,800
+	委託費計	3,000	2,700
+工事費	川べり観覧席整備工事	50,000	48,000
+	水道管移設工事	6,000	5,000
+	工事費計	56,000	53,000
+事業費計		59,000	55,700
+
+料理教室の運営
+
+公民館
+
+（単位：円）
+
+科目	本館	分館	合計
+消耗品費	100	200	300
+研修費	50	60	110
+合計	150	260	410
+
 ごみ袋の料金の比較
 
 環境課
@@ -77,6 +101,27 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('answers from totals and whole lists', () => {
+  it.each([
+    {
+      asked: '川べり観覧席の整備の委託費の当初予算は全部でいくら',
+      says: '3,000円',
+      why: 'a row that repeats the title is of works, not of 委託費',
+    },
+    {
+      asked: '川べり観覧席の整備の川べり観覧席整備工事の契約額は合わせていくら',
+      says: '48,000円',
+      why: 'the row is spelled out, not the level above it',
+    },
+    {
+      asked: '料理教室の運営の消耗品費は全部でいくら',
+      says: '300円',
+      why: 'the total of the row, not that of all rows',
+    },
+    { asked: '料理教室の運営の研修費の合計は', says: '110円', why: 'the same of another row' },
+  ])('$asked is answered by $says: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toMatch(new RegExp(`^${says}(?:です|（)`))
+  })
+
   it.each([
     { asked: '市営農園の募集は令和3年度から令和4年度に何区画増えた', value: 20, why: 'no group is named' },
     { asked: '令和4年度の市営農園の募集と契約の差は', value: 20, why: 'both are of all groups' },

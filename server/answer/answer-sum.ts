@@ -36,7 +36,10 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? totalOfAll(context.candidates.filter(isAnswerable), first) ?? first
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
-  if ((isSum(best.figure.figure) && !isSumOfPart(best)) || (!isListed && isPrintedAsTotal(context, best)))
+  if (
+    (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
+    (!isListed && isPrintedAsTotal(context, best))
+  )
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
 }

@@ -34,7 +34,7 @@ function isInRowOf({ figure: { figure: one } }: Candidate, { figure: { figure: e
 
 /**
  * 「3つの委託料を足す」「遊具の購入費は合わせて」: the rows of one list that have the question's words which tell the best row
- * from what stands around it; in the list's order, none where there is but one.
+ * from what stands around it, or of these the rows that it spells out; in the list's order, none where there is but one.
  */
 export function allThatFit({ question, candidates }: AnswerContext): readonly FigureInMeasure[] {
   const best = candidates.find((one) => !one.rejected)
@@ -48,7 +48,12 @@ export function allThatFit({ question, candidates }: AnswerContext): readonly Fi
   if (told.length === 0) return []
   const isOne = (one: Candidate) =>
     !one.rejected && isBeside(one, best) && told.every((index) => isInRow(one, index))
-  const found = candidates.filter(isOne)
+  const fitting = candidates.filter(isOne)
+  // A の between two words of the name makes them two things again (「整備の工事」).
+  const isSpelled = ({ figure: { figure } }: Candidate) =>
+    question.text.includes(plainName(figure.labels.row.at(-1) ?? ''))
+  const spelled = fitting.filter(isSpelled)
+  const found = spelled.length > 0 ? spelled : fitting
   return found.length < 2
     ? []
     : found.toSorted((a, b) => a.figure.figure.passage.start - b.figure.figure.passage.start)

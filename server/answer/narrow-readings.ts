@@ -100,7 +100,8 @@ function partsApart(a: string, b: string): readonly [string?, string?] {
   return [a.slice(start, a.length - end + 1), b.slice(start, b.length - end + 1)]
 }
 
-function isSpelledIn(text: string, label: string | undefined): boolean {
+/** Whether the question has the letters of a label that names something; a の between its parts may be spoken only. */
+export function isSpelledIn(text: string, label: string | undefined): boolean {
   const name = plainName(label ?? '')
   const isName = name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name)
   return isName && [text, text.replaceAll('の', '')].some((spelling) => spelling.includes(name))

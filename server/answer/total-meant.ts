@@ -1,7 +1,10 @@
 import type { Figure } from '../../ingest/report/figure.ts'
+import type { Question } from '../question/question.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { cleanLabel, withoutSum } from './figure-label.ts'
+import { namedStrength } from './match-labels.ts'
 import { plainName } from './names-on-axis.ts'
+import { isSpelledIn } from './narrow-readings.ts'
 import type { Candidate } from './score-figures.ts'
 import { isSum, isTotalLabel } from './table-axes.ts'
 
@@ -13,20 +16,32 @@ const margin = 0.06
  * question says for it (合計 beside a rounded 総額), if there is only one.
  */
 export function totalMeant({ question, candidates }: AnswerContext, first: Candidate): Candidate | undefined {
-  if (!question.wantsTotal || (isSum(first.figure.figure) && !isSumOfPart(first))) return undefined
+  if (!question.wantsTotal || (isSum(first.figure.figure) && !isSumOfPart(question, first))) return undefined
   const totals = candidates.filter(
     (one) =>
       !one.rejected &&
       one.view === first.view &&
       isTotalOfOthers(one) &&
-      !isSumOfPart(one) &&
-      one.coverage >= first.coverage - margin,
+      !isSumOfPart(question, one) &&
+      one.coverage >= first.coverage - margin &&
+      !lacksNameOf(one, first),
   )
   const named = totals.filter((one) => nearestLabels(one).some((label) => question.text.includes(label)))
   const [total, ...others] = distinctAmounts(named.length > 0 ? named : totals)
   const [next] = others
   const isAlone = total !== undefined && (next === undefined || next.score < total.score - margin)
   return isAlone ? total : undefined
+}
+
+/** The row or column of the other is called by a word of the question that this one is not (消耗品費 beside the grand total). */
+function lacksNameOf(one: Candidate, other: Candidate): boolean {
+  return other.matches.some(
+    ({ term, level, strength }, at) =>
+      term.key &&
+      (level === 'row' || level === 'column') &&
+      strength >= namedStrength &&
+      (one.matches[at]?.strength ?? 0) === 0,
+  )
 }
 
 /** 「合計 6,889,659円」 beside 「総額 6,890千円」 is one amount: the more exact stands for both. */
@@ -144,8 +159,9 @@ export function isTotalOfOthers(one: Candidate): boolean {
 }
 
 /** What one part of many comes to over the years: its row says more than the question does. */
-export function isSumOfPart({ demand, figure: { figure } }: Candidate): boolean {
-  return demand > mostDemand && !figure.labels.row.slice(-1).some(isTotalLabel)
+export function isSumOfPart({ text }: Question, { demand, figure: { figure } }: Candidate): boolean {
+  const name = figure.labels.row.at(-1)
+  return demand > mostDemand && name !== undefined && !isTotalLabel(name) && !isSpelledIn(text, name)
 }
 
 const mostDemand = 0.45

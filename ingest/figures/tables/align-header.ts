@@ -5,7 +5,8 @@ import { blankCell, type GridRow } from './grid.ts'
 /**
  * Puts heads back over their columns where a header row has lost the blank of a merged cell, so that all heads right of it
  * stand too far left. The evidence is a filled column without a head at the right end; the blank goes where heads and
- * columns then agree in kind. Unchanged where the header already fits or where several repairs fit equally.
+ * columns then agree in kind. Unchanged where the header already fits or where several repairs that fit equally name a column
+ * of values differently; of those that differ over labels only the one that leaves the first head in its place is taken.
  */
 export function alignHeader(
   header: readonly GridRow[],
@@ -17,8 +18,9 @@ export function alignHeader(
   const candidates = repairs(header, spare).map((rows) => ({ rows, score: misfits(rows, profiles) }))
   const best = Math.min(...candidates.map((candidate) => candidate.score))
   const winners = candidates.filter((candidate) => candidate.score === best)
-  const distinct = new Map(winners.map((winner) => [signature(winner.rows), winner]))
-  const [winner] = distinct.values()
+  const labels = leadingTextColumns(profiles)
+  const distinct = new Set(winners.map(({ rows }) => headsFrom(labels, rows)))
+  const winner = winners.find(({ rows }) => rows[0]?.cells[0]?.kind !== 'blank') ?? winners[0]
   if (winner === undefined || best >= now || distinct.size > 1) return { header, changed: false }
   return { header: winner.rows, changed: true }
 }
@@ -68,8 +70,9 @@ function insertBlanks(row: GridRow, column: number, blanks: number): GridRow {
     : { ...row, cells: cells.slice(0, row.cells.length) }
 }
 
-function signature(header: readonly GridRow[]): string {
-  return header.map((row) => row.cells.map((cell) => cell.text).join('\t')).join('\n')
+function headsFrom(column: number, header: readonly GridRow[]): string {
+  const texts = header.map((row) => row.cells.slice(column).map((cell) => cell.text))
+  return texts.map((row) => row.join('\t')).join('\n')
 }
 
 /** How many heads stand over a column of another kind. */
