@@ -41,7 +41,7 @@ import {
   whereAllNamed,
   whereNamed,
 } from './narrow-ways.ts'
-import { quotesOtherStage } from './other-kind.ts'
+import { quotesOtherStage } from './quotes-other-stage.ts'
 import { suggestFollowUps } from './suggest-follow-ups.ts'
 import { answerAchieved, asksAgainstTarget } from './target-row.ts'
 import { tellsOtherDeed } from './tells-other-deed.ts'

@@ -1,8 +1,6 @@
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Question } from '../question/question.ts'
 import { ownLabels } from './alike.ts'
-import type { Draft } from './draft.ts'
-import { evidenceOf } from './draft-evidence.ts'
 
 /** 対になる語: words of which one is never said for another, each with what prints it; the first that fits a label is its kind. */
 type Kinds = readonly { readonly name: RegExp; readonly also?: RegExp }[]
@@ -66,14 +64,9 @@ export function isOfOtherKind({
   }
 }
 
-/** Whether the question names a stage of schooling and all that an answer quotes speaks of another. */
-export function quotesOtherStage({ text }: Question, draft: Draft): boolean {
-  const { quotes } = evidenceOf(draft)
-  return (
-    isNamed(stages, text) &&
-    quotes.length > 0 &&
-    quotes.every((quote) => isOther(stages, text, [quote.at.view.measure.title, quote.text]))
-  )
+/** Whether a question names a stage of schooling and what was said another, and not that one. */
+export function tellsOtherStage({ text }: Question, said: readonly string[]): boolean {
+  return isNamed(stages, text) && isOther(stages, text, said)
 }
 
 function isNamed(kinds: Kinds, text: string): boolean {
