@@ -25,6 +25,19 @@ const doors: readonly { readonly packages: RegExp; readonly places: RegExp }[] =
   { packages: /^vite(?:\/|$)/, places: /^web\// },
 ]
 
+/** The rooms of `server/answer`, the lowest first: each may use those below it, all may be used by the files beside them. */
+const rooms: readonly string[] = [
+  'evidence',
+  'match',
+  'say',
+  'pick',
+  'ask',
+  'look-up',
+  'compute',
+  'shown',
+  'yes-no',
+]
+
 type Import = { readonly from: string; readonly target: string; readonly statement: string }
 
 const sources = globSync(`{${folders.join(',')}}/**/*.ts`, { cwd: root }).filter(
@@ -72,6 +85,21 @@ describe('the layout', () => {
         /^import type\b/.test(one.statement)
       return !isContract && !(from === 'web' && /\.test\.ts$|^web\/(?:browser|take-)/.test(one.from))
     })
+    expect(broken.map((one) => `${one.from} imports ${one.target}`)).toEqual([])
+  })
+
+  it('lets each room of server/answer use only the rooms below it', () => {
+    const roomOf = (file: string) => /^server\/answer\/(?:([^/]+)\/)?[^/]+$/.exec(file)
+    const heightOf = (file: string) => {
+      const name = roomOf(file)?.[1]
+      return name === undefined ? rooms.length : rooms.indexOf(name)
+    }
+    const within = ours.filter(
+      (one) => roomOf(one.from) && roomOf(targetFile(one)) && !one.from.endsWith('.test.ts'),
+    )
+    const broken = within.filter((one) => heightOf(targetFile(one)) > heightOf(one.from))
+    expect(within.length).toBeGreaterThan(300)
+    expect(within.filter((one) => heightOf(one.from) < 0).map((one) => one.from)).toEqual([])
     expect(broken.map((one) => `${one.from} imports ${one.target}`)).toEqual([])
   })
 

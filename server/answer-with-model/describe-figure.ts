@@ -2,9 +2,9 @@ import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import type { Figure } from '../../ingest/report/figure.ts'
 import type { Period } from '../../ingest/report/period.ts'
 import type { Report } from '../../ingest/report/report.ts'
-import { cleanLabel, titleForAnswer } from '../answer/figure-label.ts'
-import { labelOf } from '../answer/label-of.ts'
-import { isPeriodLabel, timelessLabel } from '../answer/timeless-label.ts'
+import { cleanLabel, titleForAnswer } from '../answer/evidence/figure-label.ts'
+import { labelOf } from '../answer/evidence/label-of.ts'
+import { isPeriodLabel, timelessLabel } from '../answer/evidence/timeless-label.ts'
 import type { AnswerFigure } from '../http/contract.ts'
 
 /** What fills a slot: 「約100人以上」, 「1,234千円（約123万円）」. */

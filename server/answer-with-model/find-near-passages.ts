@@ -1,6 +1,6 @@
 import type { Block, Section } from '../../ingest/report/measure.ts'
 import { containsSpan, coverSpans, overlaps, type Span } from '../../ingest/report/span.ts'
-import { toCitation } from '../answer/to-citation.ts'
+import { toCitation } from '../answer/say/to-citation.ts'
 import type { Answer, Citation } from '../http/contract.ts'
 import type { FoundFigure, Source } from './load-sources.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../http/contract.ts'
-import { expectWords } from './expect-words.ts'
 import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+import { expectWords } from './match/expect-words.ts'
 
 let ask: (typed: string) => Answer
 

@@ -1,4 +1,4 @@
-import type { DraftChoice } from '../answer/draft.ts'
+import type { DraftChoice } from '../answer/say/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { ResolverTools } from './resolver-tools.ts'

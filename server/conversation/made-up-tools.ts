@@ -1,6 +1,6 @@
 import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
-import type { DraftChoice } from '../answer/draft.ts'
+import type { DraftChoice } from '../answer/say/draft.ts'
 import type { Question } from '../question/question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { resolveConversation } from './resolve-follow-up.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainDraft } from '../answer/draft.ts'
+import { plainDraft } from '../answer/say/draft.ts'
 import { makeTools, resolveTurns } from './made-up-tools.ts'
 import { resolveConversation } from './resolve-follow-up.ts'
 

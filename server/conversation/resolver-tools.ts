@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
-import type { Draft, DraftChoice } from '../answer/draft.ts'
+import type { Draft, DraftChoice } from '../answer/say/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { Seats } from './seats.ts'
 

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
-import type { Draft, DraftChoice } from '../answer/draft.ts'
+import type { Draft, DraftChoice } from '../answer/say/draft.ts'
 import type { Question } from '../question/question.ts'
 import type { Foreseen, ResolverTools } from './resolver-tools.ts'
 import { printSaid, type Said } from './said.ts'

@@ -1,5 +1,5 @@
 import type { FoundFigure } from '../../ingest/store/find-figures.ts'
-import { fiscalYearOf, printPeriod } from '../answer/print-period.ts'
+import { fiscalYearOf, printPeriod } from '../answer/evidence/print-period.ts'
 import type { ListedFigure } from './contract.ts'
 
 /** A stored figure as a row of `GET /api/figures`. */

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import type { Unit } from '../../../ingest/report/unit.ts'
-import { type Calculated, changeRate, difference, share, sum } from '../../answer/calculate.ts'
+import { type Calculated, changeRate, difference, share, sum } from '../../answer/compute/calculate.ts'
 import type { AnswerFigure } from '../../http/contract.ts'
 import type { Offer, OfferedFigure } from '../offer.ts'
 import type { Fault } from './fault.ts'

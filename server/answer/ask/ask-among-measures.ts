@@ -1,0 +1,61 @@
+import type { Question } from '../../question/question.ts'
+import { distinctBy } from '../evidence/alike.ts'
+import type { Label } from '../evidence/evidence.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { namesRather } from '../match/names-rather.ts'
+import { ofSayingMeasure } from '../match/says-compound.ts'
+import { type Candidate, isAnswerable } from '../match/score-figures.ts'
+import { isOfYears, isSameElsewhere } from '../pick/across-reports.ts'
+import { valueKey } from '../pick/narrow-readings.ts'
+import { partMeant } from '../pick/part-meant.ts'
+import { isGoodEnough } from '../pick/pick-figure.ts'
+import { withoutStrangers } from '../pick/without-strangers.ts'
+import type { Draft } from '../say/draft.ts'
+import { askBack } from './clarify.ts'
+
+/** A figure of another measure further behind than this is no reading: the rest of its labels speaks against it. */
+const margin = 0.25
+/** A word that another measure meets this much less well tells the measures apart. */
+const sameStrength = 0.06
+
+/**
+ * 「補助金はいくら？」「合計は？」: no word of the question tells the measures apart that hold such a figure, so that any of
+ * them may be meant. Undefined where one alone is.
+ */
+export function askAmongMeasures(context: AnswerContext): Draft | undefined {
+  const { question, candidates, makeLabel } = context
+  const titleOf = (at: Candidate): Label => makeLabel(at.view.measure.title, 'title')
+  if (!isOpen(question)) return undefined
+  const offered = candidates.filter((one) => !one.rejected && isGoodEnough(one))
+  const good = withoutStrangers(ofSayingMeasure(question, offered, isGoodEnough), isGoodEnough)
+  const [best] = good
+  if (!best) return undefined
+  const readings = distinctBy(good, (one) => one.view.measure.id)
+    .filter(
+      (one) =>
+        one === best ||
+        (best.score - one.score <= margin &&
+          meetsAsWell(one, best) &&
+          !namesRather(question, titleOf(best), titleOf(one))),
+    )
+    .map((one) => partMeant(question, candidates.filter(isAnswerable), one) ?? one)
+  // Where several years are asked for, a row and the same row in another year's report are one reading.
+  const apart = isOfYears(question)
+    ? readings.filter((one, place) => !readings.slice(0, place).some((other) => isSameElsewhere(one, other)))
+    : readings
+  // A sheet and the overview print the same figure: whichever is meant, that is the answer.
+  return new Set(apart.map(valueKey)).size > 1 ? askBack(question, readings) : undefined
+}
+
+/** A figure is asked for, with nothing else in the question that chooses among figures. */
+function isOpen({ asked, explicit, operation, marks, premises, yesNo, cities }: Question): boolean {
+  const isFigure = ['amount', 'count', 'quantity'].includes(asked) || (asked === 'content' && !explicit)
+  const isOne = ['look-up', 'sum', 'breakdown'].includes(operation.kind)
+  return isFigure && isOne && !yesNo && marks.length === 0 && premises.length === 0 && cities.length <= 1
+}
+
+function meetsAsWell(one: Candidate, best: Candidate): boolean {
+  return best.matches.every(
+    ({ term, strength }, at) => !term.key || (one.matches[at]?.strength ?? 0) >= strength - sameStrength,
+  )
+}

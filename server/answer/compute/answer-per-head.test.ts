@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../../ingest/report/report.ts'
+import type { Answer } from '../../http/contract.ts'
+import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-heads-2022',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'settlement-materials',
+  title: 'みどり市 令和4年度決算資料',
+}
+
+/** Amounts and people beside what they are divided by, and a single occasion in a sentence. */
+const text = `川べり市場の開催
+
+商工課
+
+区分	単位	実績
+開催回数	回	24
+来場者数	人	1,212
+出店者数	者	186
+応募者数	人	62
+事業費	円	360,000
+
+雨のため1回中止した。
+`
+
+let ask: (typed: string) => Answer
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ report, text })
+}, 60_000)
+
+describe('answerPerHead()', () => {
+  it.each([
+    {
+      asked: '川べり市場の事業費は1回あたりいくら？',
+      value: 15_000,
+      why: 'one occasion in a sentence divides nothing',
+    },
+    {
+      asked: '川べり市場の来場者の1回あたりは？',
+      value: 50.5,
+      why: 'people are divided where people are named',
+    },
+    { asked: '川べり市場の応募者の1回あたりは？', value: 2.58, why: 'few people are said to two decimals' },
+  ])('divides for $asked: $why', ({ asked, value }) => {
+    const { outcome, figures } = ask(asked)
+    expect(outcome).toBe('answered')
+    expect(figures[0]?.value).toBe(value)
+  })
+
+  it('gives no undivided amount where the heads are not printed', () => {
+    expect(ask('川べり市場の来場者は1会場あたり何人？').figures.map((figure) => figure.value)).not.toContain(
+      1_212,
+    )
+  })
+})

@@ -1,0 +1,222 @@
+import { printExact } from '../../../ingest/quantity/print-quantity.ts'
+import type { AskedUnit, Question } from '../../question/question.ts'
+import { ownLabels, sameLabels, samePeriod } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
+import { labelOf } from '../evidence/label-of.ts'
+import { fiscalYearOf } from '../evidence/print-period.ts'
+import { isSum } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { matchTerms, namedStrength } from '../match/match-labels.ts'
+import type { Candidate } from '../match/score-figures.ts'
+import { pickFigure } from '../pick/pick-figure.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import { withoutUnit } from './answer-share.ts'
+import { perHead } from './calculate.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+
+/** A row that the question does not name at all is not what is divided. */
+const mostDemand = 0.45
+
+/** Amount ÷ heads: 「1件あたり」「1世帯あたり」. A unit price that is printed has been looked up before. */
+export function answerPerHead(context: AnswerContext): Draft | undefined {
+  const { operation } = context.question
+  const found = operation.kind === 'per' ? findOperands(context, headSymbol(operation.head)) : undefined
+  if (!found) return undefined
+  return sayPerHead(context.question, found)
+}
+
+/** 「1件あたり50円です」 with what was divided by what. */
+export function sayPerHead(
+  { operation, precision }: Question,
+  { amount, head }: { readonly amount: FigureInMeasure; readonly head: FigureInMeasure },
+): Draft | undefined {
+  if (operation.kind !== 'per') return undefined
+  const decimals = precision?.decimals
+  const calculated = perHead(operandOf(amount), operandOf(head), {
+    print: printExact,
+    ...(decimals === undefined ? {} : { decimals }),
+  })
+  if (!calculated) return undefined
+  const operands = [amount, head]
+  const piece = calculatedPiece(calculated, { label: `1${operation.head}あたり`, operands })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  return {
+    ...plainDraft('answered', [
+      [`1${operation.head}あたり`, piece, `${rounding}です（${placeOfAmount(amount)}）。`],
+      [
+        `${cleanLabel(labelOf(amount.figure.figure))} `,
+        ...qualified(amount),
+        ' ÷ ',
+        ...qualified(head),
+        ' で計算しました。',
+      ],
+    ]),
+    warnings: warningsFor(operands),
+  }
+}
+
+/** What is paid for several years is no price of one meal, unless the contract is asked about. */
+function isOfYears({ text }: Question, { figure: { figure } }: Candidate): boolean {
+  return figure.period.kind === 'fiscal-years' && !/契約|委託|総額|全体|期間/.test(text)
+}
+
+type Operands = { readonly amount: Candidate; readonly head: FigureInMeasure }
+
+/** What is divided and by what: the amount that the question names, and heads of its own line, row or measure. */
+function findOperands(context: AnswerContext, symbol: string): Operands | undefined {
+  const base: Question = {
+    ...withoutUnit(context.question),
+    wantsTotal: true,
+    terms: ofAmount(context.question),
+  }
+  const asked = context.question.unit
+  const usual = context.question.unitHint === 'people' && symbol !== '人' ? 'people' : 'money'
+  const unit: AskedUnit = asked && asked.symbol !== symbol ? asked : { kind: usual }
+  // 「1食400円」 and 「1回中止した」 divide nothing.
+  const amounts = context
+    .rescore({ ...base, unit })
+    .filter((one) => !one.figure.figure.value.abs().eq(1) && !isOfYears(context.question, one))
+  const open = amounts.filter((one) => !one.rejected)
+  const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
+  const persons = asksPersons ? open.find(isPopulation) : undefined
+  const first = persons ?? pickAmount(base, amounts)
+  if (!first || first.coverage < 0.4) return undefined
+  if (first.demand > mostDemand && first !== persons && !isSum(first.figure.figure) && !isNamed(first))
+    return undefined
+  const isOfAll = ofInhabitants.test(context.question.text)
+  if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
+  const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
+  const found = printed.map((one) =>
+    isOfAll ? findInhabitants(context, one) : findHeads(context, one, symbol),
+  )
+  const place = found.findIndex((one) => one !== undefined)
+  const [named, head] = [printed[place], found[place]]
+  if (!named || !head) return undefined
+  const isOwn = isInLineOf(named, head)
+  return { head, amount: isOwn ? named : (open.find((one) => isOwner(one, named, head)) ?? named) }
+}
+
+function pickAmount(question: Question, amounts: readonly Candidate[]): Candidate | undefined {
+  const pick = pickFigure(question, amounts)
+  if (pick.kind === 'one') return pick.best
+  return pick.kind === 'several' ? pick.readings[0] : amounts.find((one) => !one.rejected)
+}
+
+/** A key word of the question, which the title does not say already, names its own row or column. */
+function isNamed({ matches, figure: { context } }: Candidate): boolean {
+  const titles = context.filter(({ level }) => level === 'title')
+  return matches.some(
+    ({ term, strength, level }) =>
+      term.key &&
+      strength >= namedStrength &&
+      (level === 'row' || level === 'column') &&
+      !matchTerms([term], titles).some((match) => match.strength >= namedStrength),
+  )
+}
+
+/** An overview prints the amount of a measure whose own page prints the heads. */
+function isSameAmount(one: Candidate, first: Candidate): boolean {
+  const [a, b] = [one.figure.figure, first.figure.figure]
+  return one.view !== first.view && a.value.eq(b.value) && samePeriod(a, b)
+}
+
+/** 「机（20個）」: heads that stand in one line with another amount of as fitting a name are that amount's. */
+function isOwner(one: Candidate, first: Candidate, head: FigureInMeasure): boolean {
+  return first.coverage - one.coverage <= 0.02 && isInLineOf(one, head)
+}
+
+function isInLineOf({ view, figure: { figure } }: Candidate, head: FigureInMeasure): boolean {
+  return view === head.view && figure.passage.start === head.figure.figure.passage.start
+}
+
+/** The words without 「1回あたり」: they say how to divide, not what. */
+function ofAmount({ terms, text }: Question): Question['terms'] {
+  const dividing =
+    /(?:1|一|ひと)(?:[^0-9、。は]{1,4}?(?:当たり|あたり|につき)|(?:回|件|日|世帯)の[^。、]{1,8}(?=[でに]平均))/.exec(
+      text,
+    )
+  if (!dividing) return terms
+  const end = dividing.index + dividing[0].length
+  return terms.filter(({ span }) => span.end <= dividing.index || end <= span.start)
+}
+
+function placeOfAmount(at: FigureInMeasure): string {
+  return [
+    at.figure.figure.subject,
+    periodPhrase(at),
+    titleForAnswer(at.view.measure.title),
+    at.view.measure.department,
+  ]
+    .filter(Boolean)
+    .join('、')
+}
+
+/** 人 for 名 and 一人, 箇所 for か所: the unit that heads are counted in. */
+export function headSymbol(head: string): string {
+  if (head === '名' || head === '人' || head === 'り') return '人'
+  return head === 'か所' ? '箇所' : head
+}
+
+/** 「市民1人あたり」: all who live there, not those whom a measure counts. */
+const ofInhabitants = /(?:[市町村区住]民|人口)(?:の)?(?:1|一|ひと)[人り]/
+
+/** 「市民1人あたりの歳出」 where two measures have what is called so: neither is the one that is meant. */
+function isOfOtherMeasure(one: Candidate, amount: Candidate): boolean {
+  return one.view !== amount.view && amount.coverage - one.coverage <= otherMargin && one.demand < 0.7
+}
+
+const otherMargin = 0.1
+
+/** The population of the amount's place and year, in its own measure first; of several the latest. */
+function findInhabitants({ views }: AnswerContext, amount: Candidate): FigureInMeasure | undefined {
+  const { subject, period } = amount.figure.figure
+  const year = fiscalYearOf(period)
+  const found = views
+    .flatMap((view) => view.figures.map((figure): FigureInMeasure => ({ view, figure })))
+    .filter((one) => isPopulation(one) && one.figure.figure.subject === subject)
+    .filter(({ figure: { figure } }) => year !== undefined && fiscalYearOf(figure.period) === year)
+  return found.find(({ view }) => view === amount.view) ?? found.at(-1)
+}
+
+function isPopulation({ figure: { figure } }: FigureInMeasure): boolean {
+  const name = /^(?:総|常住|住民基本台帳|国勢調査)?人口(?:総?数)?(?:[（(].*[）)])?$/u
+  const isNamed = ownLabels(figure).some((label) => name.test(cleanLabel(label)))
+  return (
+    isNamed &&
+    figure.unit?.kind === 'people' &&
+    figure.value.gt(1) &&
+    !/[比増減差]/.test(ownLabels(figure).at(-1) ?? '')
+  )
+}
+
+/** The heads of the same measure and period: of the amount's own row or cell first, then those that share most labels. */
+function findHeads(context: AnswerContext, amount: Candidate, symbol: string): FigureInMeasure | undefined {
+  const own = amount.figure.figure
+  const pool = context
+    .rescore({
+      ...withoutUnit(context.question),
+      wantsTotal: true,
+      unit: symbol === '人' ? { kind: 'people', symbol } : { kind: 'count', symbol },
+    })
+    .filter(
+      ({ rejected, view, figure: { figure } }) =>
+        !rejected &&
+        figure.unit?.symbol === symbol &&
+        figure.value.gt(1) &&
+        view.measure.id === amount.view.measure.id &&
+        samePeriod(figure, own),
+    )
+  const nearness = ({ figure: { figure } }: Candidate) =>
+    (figure.passage.start === own.passage.start ? 4 : 0) +
+    (sameLabels(figure.labels.row, own.labels.row) ? 2 : 0) +
+    (own.labels.column.length > 0 && sameLabels(figure.labels.column, own.labels.column) ? 2 : 0) +
+    figure.labels.row.filter((label) => own.labels.row.includes(label)).length
+  const [head] = pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)
+  const isOneOfMany = ({ figure: { figure } }: Candidate) =>
+    figure.role !== 'total' && pool.some((one) => !one.figure.figure.value.eq(figure.value))
+  const isNamed = ({ matches }: Candidate) =>
+    matches.some(({ level }) => level === 'row' || level === 'column')
+  return head && nearness(head) === 0 && isOneOfMany(head) && !isNamed(head) ? undefined : head
+}

@@ -1,0 +1,151 @@
+import type { Span } from '../../../ingest/report/span.ts'
+import type { Operation } from '../../question/question.ts'
+import { findShareWords, headOf } from '../../question/share-words.ts'
+import { ownLabels } from '../evidence/alike.ts'
+import { changeLabel } from '../evidence/contrary.ts'
+import type { FigureInMeasure, Label } from '../evidence/evidence.ts'
+import { answerLookUp } from '../look-up/answer-look-up.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { pickFigure } from '../pick/pick-figure.ts'
+import type { Draft } from '../say/draft.ts'
+
+/** How a report names figures that are results already, by the operation that a question asks for. */
+const names: Partial<Record<Operation['kind'], RegExp>> = {
+  per: /単価|当たり|あたり|平均|月額|日額|1(?:枚|個|人|件|食|㎡|世帯|台)/,
+  share: /割合|構成比|率|比率|シェア|%|％/,
+  'change-rate': /増減率|伸び?率|増加率|減少率|前年(?:度)?比|対前年/,
+  ratio: /倍/,
+  difference: /差|増減|増加|減少|増|減|比/,
+  average: /平均/,
+  sum: /計|総額|総数|累計|全体/,
+}
+
+/** Operations whose result is a change; a printed change is no share, no average and no sum. */
+const changes: ReadonlySet<Operation['kind']> = new Set(['difference', 'change-rate', 'ratio'])
+
+/**
+ * A printed figure in place of a calculation, where its label (or unit) says that it is the result itself: a unit price,
+ * a rate, a difference; close readings that all are results are asked back. One operand is never given for the result.
+ */
+export function answerPrintedResult(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const name = names[question.operation.kind]
+  if (!name || (question.operation.kind === 'difference' && /どちら|どっち/.test(question.text)))
+    return undefined
+  const pick = pickFigure(question, context.candidates)
+  if (pick.kind === 'none') return undefined
+  const readings = pick.kind === 'one' ? [pick.best] : pick.readings
+  if (readings.every((one) => isResult(question.operation, name, one))) return answerLookUp(context)
+  const change = question.operation.kind === 'difference' ? findPrintedChange(context, readings) : undefined
+  return change && answerLookUp({ ...context, candidates: [change] })
+}
+
+/** How far behind its result's operand a printed change may stand: its label says the change beside the rest. */
+const changeMargin = 0.15
+/** A label that is a change and nothing else: 「66品増」, 「(1,244,100円増)」. */
+const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?)$/
+
+/** 「何品増えたの」「いくら増額された」: the one amount printed as a change beside the readings, under the same words. */
+function findPrintedChange(
+  { candidates }: AnswerContext,
+  readings: readonly Candidate[],
+): Candidate | undefined {
+  const changes = candidates.filter(
+    (one) =>
+      !one.rejected &&
+      readings.some(
+        (reading) =>
+          reading.view === one.view &&
+          (bareChange.test(one.figure.figure.labels.row.at(-1) ?? '') ||
+            (isStep(one) && isInRowOf(one, reading))) &&
+          reading.score - one.score <= changeMargin &&
+          reading.coverage - one.coverage < 0.01,
+      ),
+  )
+  const [first, ...others] = changes
+  return others.every((one) => first && one.figure.figure.value.eq(first.figure.figure.value))
+    ? first
+    : undefined
+}
+
+/** 「伸び率」: the rate of change that the report prints in the very row that the question means, where it names no two years. */
+export function answerPrintedChange(context: AnswerContext): Draft | undefined {
+  const { question, candidates } = context
+  const [best] = candidates
+  const isPlain = question.period.kind === 'none' || question.period.kind === 'latest'
+  if (!best || !isPlain || /(?:年度?|から|より)[^。]{0,12}(?:と比べ|に比べ|に対し)/.test(question.text))
+    return undefined
+  const row = JSON.stringify(best.figure.figure.labels.row)
+  const printed = candidates.filter(
+    (one) =>
+      one.view === best.view &&
+      JSON.stringify(one.figure.figure.labels.row) === row &&
+      one.figure.figure.unit?.kind === 'rate' &&
+      ownLabels(one.figure.figure).some((label) => changeRateName.test(label)),
+  )
+  return printed.length === 1 ? answerLookUp({ ...context, candidates: printed }) : undefined
+}
+
+const changeRateName = /増減率|伸び?\s*率|増加率|減少率/
+
+/** 変更契約額, 補正額: what is added to one figure of the row and gives another. */
+const step = /(?:変更|補正)(?![後前])/
+
+function isInRowOf(
+  { figure: { figure: one } }: Candidate,
+  { figure: { figure: other } }: Candidate,
+): boolean {
+  return one.cell?.tableId === other.cell?.tableId && one.cell?.row === other.cell?.row
+}
+
+function isStep({ view, figure: { figure } }: FigureInMeasure): boolean {
+  if (!step.test(figure.labels.column.at(-1) ?? '')) return false
+  const beside = view.figures
+    .map((one) => one.figure)
+    .filter(
+      (one) =>
+        one !== figure && one.cell?.tableId === figure.cell?.tableId && one.cell?.row === figure.cell?.row,
+    )
+  return beside.some((one) =>
+    beside.some((other) => other !== one && one.value.plus(figure.value).eq(other.value)),
+  )
+}
+
+function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
+  const { row, column } = figure.labels
+  const labels = operation.kind === 'sum' ? [row.at(-1), column.at(-1)] : ownLabels(figure)
+  const own = labels.join(' ')
+  if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
+  if (changeLabel.test(own) && !changes.has(operation.kind)) return false
+  return (
+    name.test(own) ||
+    figure.qualifiers.some((word) => name.test(word)) ||
+    isResultUnit(operation, figure.unit?.kind)
+  )
+}
+
+function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {
+  if (kind === 'ratio') return unit === 'times'
+  return kind === 'share' && unit === 'rate'
+}
+
+/** A printed share of the very whole that the question names: 「全体に占める割合」 is no subsidy rate of the same row. */
+export function answerPrintedShare(context: AnswerContext): Draft | undefined {
+  const words = findShareWords(context.question.text)
+  const pick = pickFigure(context.question, context.candidates)
+  if (!words || pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  const whole = headOf(context.question.text, words.whole)
+  const isRateOf = ({ text }: Label) => whole !== '' && text.includes(whole) && /率|比/.test(text)
+  const isShare =
+    pick.best.figure.own.some(isRateOf) ||
+    (pick.best.figure.own.some(({ text }) => /割合|構成比|比率|シェア/.test(text)) &&
+      !isRow(pick.best, words.whole))
+  return isShare && pick.best.figure.figure.unit?.kind === 'rate' ? answerLookUp(context) : undefined
+}
+
+/** The whole is itself a row: a printed share is of the table's total, not of that row. */
+function isRow({ matches }: Candidate, { start, end }: Span): boolean {
+  const last = matches.findLast(({ term }) => term.key && start <= term.span.start && term.span.end <= end)
+  return last?.level === 'row'
+}

@@ -1,0 +1,155 @@
+import { printExact } from '../../../ingest/quantity/print-quantity.ts'
+import type { Question } from '../../question/question.ts'
+import { findShareWords, type ShareWords } from '../../question/share-words.ts'
+import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { titleForAnswer } from '../evidence/figure-label.ts'
+import { labelOf } from '../evidence/label-of.ts'
+import { isTotalLabel } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import type { Candidate } from '../match/score-figures.ts'
+import { ofCities } from '../pick/operands.ts'
+import { jointCoverage, namedPair } from '../pick/pair-operands.ts'
+import { isGoodEnough } from '../pick/pick-figure.ts'
+import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import { share } from './calculate.ts'
+import { pairAt } from './pair-of-sides.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { findShareOfYears, findSharePair } from './share-operands.ts'
+
+/** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
+export function answerShare(context: AnswerContext): Draft | undefined {
+  const pair = findPartAndWhole(context)
+  if (!pair) return undefined
+  const { part, whole } = pair
+  if (isOneOfName(part)) return undefined
+  if (isBeyond(part, whole) && /うち|占め|しめ/.test(context.question.text)) return undefined
+  const decimals = context.question.precision?.decimals
+  const calculated = share(operandOf(part), operandOf(whole), {
+    print: printExact,
+    ...(decimals === undefined ? {} : { decimals }),
+  })
+  if (!calculated) return undefined
+  const operands = [part, whole]
+  const piece = calculatedPiece(calculated, { label: `${labelOf(part.figure.figure)}の割合`, operands })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  const place = [
+    part.figure.figure.subject,
+    periodPhrase(part),
+    titleForAnswer(part.view.measure.title),
+    part.view.measure.department,
+  ]
+  return {
+    ...plainDraft('answered', [
+      [piece, `${rounding}です（${place.filter(Boolean).join('、')}）。`],
+      [
+        `${labelOf(part.figure.figure)} `,
+        ...qualified(part),
+        ` ÷ ${labelOf(whole.figure.figure)} `,
+        ...qualified(whole),
+        ' で計算しました。',
+      ],
+    ]),
+    warnings: warningsFor(operands),
+  }
+}
+
+/** A list has two things of one name (「机の購入（9台）」, 「机の購入」): either is but a part of what is asked for. */
+function isOneOfName({ view, figure: { figure } }: FigureInMeasure): boolean {
+  const nameOf = ({ labels: { row } }: typeof figure) =>
+    (row.at(-1) ?? '').replace(/[(（][0-9０-９].*$/u, '').trim()
+  return view.figures.some(
+    ({ figure: other }) =>
+      other !== figure &&
+      sameUnit(other, figure) &&
+      samePeriod(other, figure) &&
+      sameLabels(other.labels.column, figure.labels.column) &&
+      !other.value.eq(figure.value) &&
+      sameLabels(other.labels.headings, figure.labels.headings) &&
+      sameLabels(other.labels.row.slice(0, -1), figure.labels.row.slice(0, -1)) &&
+      nameOf(other) === nameOf(figure),
+  )
+}
+
+/** What is part of another is not more than it. */
+function isBeyond(part: FigureInMeasure, whole: FigureInMeasure): boolean {
+  return part.figure.figure.value.abs().gt(whole.figure.figure.value.abs())
+}
+
+function findPartAndWhole(
+  context: AnswerContext,
+): { part: FigureInMeasure; whole: FigureInMeasure } | undefined {
+  const written = findWritten(context)
+  if (written) return written
+  const question: Question = withoutUnit(context.question)
+  const [first, second] = question.cities.length === 2 ? ofCities({ ...context, question }) : []
+  if (first && second && findShareWords(question.text)) return { part: first, whole: second }
+  const ofYears = findShareOfYears({ ...context, question })
+  if (ofYears) return ofYears
+  const candidates = context.rescore(question).filter((one) => !one.rejected && isAmount(one))
+  const words = findShareWords(question.text)
+  if (words) {
+    const asked = { ...context, question, candidates }
+    return findSharePair(asked) ?? ofSides(asked, words)
+  }
+  const [best] = candidates
+  if (!best || !isGoodEnough(best)) return undefined
+  const named = namedPair({ ...context, question, candidates })
+  if (named && jointCoverage(...named) > best.coverage + 0.05) return bySize(named)
+  const part = isWholeRow(best)
+    ? (candidates.find((one) => !isWholeRow(one) && best.score - one.score < 0.15) ?? best)
+    : best
+  const total = totalOver(part) ?? totalOfMeasure(part)
+  if (total && samePeriod(part.figure.figure, total.figure.figure)) return { part, whole: total }
+  return named && bySize(named)
+}
+
+/** 「改良の工事費は維持の工事費の何%」: part and whole of two measures, each named by its own words. */
+function ofSides(
+  context: AnswerContext,
+  { part, whole }: ShareWords,
+): { part: FigureInMeasure; whole: FigureInMeasure } | undefined {
+  const [one, other] = pairAt(context, part, whole) ?? []
+  return one && other ? { part: one, whole: other } : undefined
+}
+
+/** A row that is itself the total of the others: no part of them. */
+function isWholeRow(candidate: Candidate): boolean {
+  return candidate.figure.figure.labels.row.some(isTotalLabel)
+}
+
+function bySize([first, second]: readonly [Candidate, Candidate]): { part: Candidate; whole: Candidate } {
+  return first.figure.figure.value.lte(second.figure.figure.value)
+    ? { part: first, whole: second }
+    : { part: second, whole: first }
+}
+
+/** 「空家÷管理戸数」: the question says itself what is divided by what. */
+function findWritten(context: AnswerContext): { part: FigureInMeasure; whole: FigureInMeasure } | undefined {
+  const match = /([^\s()（）、。÷/]+)[÷/]([^\s()（）、。÷/]+)/.exec(context.question.text)
+  if (!match?.[1] || !match[2]) return undefined
+  const divide = match.index + match[1].length
+  const span = { start: match.index, end: match.index + match[0].length }
+  const isWithin = (at: number, start: number, end: number) => start <= at && at < end
+  const pickOf = (start: number, end: number) => {
+    const terms = context.question.terms.filter(({ span: { start: at } }) => isWithin(at, start, end))
+    const [best] = context
+      .rescore({ ...withoutUnit(context.question), terms })
+      .filter((one) => !one.rejected && isAmount(one))
+    return best && best.coverage >= 0.6 ? best : undefined
+  }
+  const [part, whole] = [pickOf(span.start, divide), pickOf(divide, span.end)]
+  return part && whole ? { part, whole } : undefined
+}
+
+function isAmount(candidate: Candidate): boolean {
+  const { unit, cell } = candidate.figure.figure
+  return unit === undefined ? cell !== undefined : ['money', 'people', 'count', 'area'].includes(unit.kind)
+}
+
+export function withoutUnit(question: Question): Question {
+  const { unit: _unit, ...rest } = question
+  return rest
+}

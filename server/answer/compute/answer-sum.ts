@@ -1,0 +1,243 @@
+import type { Question } from '../../question/question.ts'
+import { sameLabels } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
+import { matchesPeriod } from '../evidence/match-period.ts'
+import {
+  isSum,
+  isTotalLabel,
+  type LabelAxis,
+  labelAt,
+  labelAxes,
+  periodAxis,
+} from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { uncoveredByName } from '../match/match-labels.ts'
+import { type Candidate, isAnswerable } from '../match/score-figures.ts'
+import { chooseAxis } from '../pick/choose-axis.ts'
+import { allThatFit, statedCount, withEqualFits } from '../pick/equal-fits.ts'
+import { axisMargin, isOfManyYears, ofCities, pickTimeless } from '../pick/operands.ts'
+import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
+import { pickFigure } from '../pick/pick-figure.ts'
+import { findSpelledParts } from '../pick/spelled-parts.ts'
+import {
+  isPrintedAsTotal,
+  isSumOfPart,
+  isTotalOfOthers,
+  totalMeant,
+  totalOfAll,
+} from '../pick/total-meant.ts'
+import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { sayFigure, warningsFor } from '../say/say-figure.ts'
+import { anchorAcross, axisAround } from './find-ranked.ts'
+import { pairOfMeasures } from './pair-of-sides.ts'
+import { type Parts, saySum } from './say-sum.ts'
+
+/** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
+export function answerSum(context: AnswerContext): Draft | undefined {
+  const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
+  if (spelled?.isShort) return undefined
+  const first = bestNamed(context)
+  const total = spelled === undefined && first ? totalMeant(context, first) : undefined
+  const [one, other, third] = spelled?.parts ?? []
+  const isProse = one?.figure.figure.cell === undefined
+  const listed = one && other && !third && isProse ? withEqualFits(context, [one, other]) : spelled?.parts
+  const parts: Parts | undefined = listed ? { axis: 'named', figures: listed } : findSummands(context)
+  if (parts && isOfOtherCount(context, parts)) return undefined
+  if (parts && total === undefined) return saySum(context, parts)
+  if (!first || first.coverage < 0.6) return undefined
+  const best = total ?? totalOfAll(context.candidates.filter(isAnswerable), first) ?? first
+  const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
+  if (
+    (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
+    (!isListed && isPrintedAsTotal(context, best))
+  )
+    return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
+  return undefined
+}
+
+/** The first of those close to the best by whose names the fewest key words are left: 「補助金の売上」 is no total of 補助金. */
+function bestNamed({ candidates }: AnswerContext): Candidate | undefined {
+  const [best, ...others] = candidates.filter(({ rejected }) => !rejected)
+  const leftOf = ({ matches }: Candidate) => uncoveredByName(matches).length
+  return others
+    .filter((one) => best && one.view === best.view && best.score - one.score <= axisMargin)
+    .reduce((first, one) => (first && leftOf(one) < leftOf(first) ? one : first), best)
+}
+
+/** 「3つの委託料」 of which only two were found: what is left out must not go unsaid. */
+function isOfOtherCount({ question }: AnswerContext, { axis, figures }: Parts): boolean {
+  const count = statedCount(question.text)
+  return axis !== 'period' && count !== undefined && count > figures.length
+}
+
+/** Things of one city and time are listed; several cities or years are what is added else. */
+function listsThings({ cities, period }: Question): boolean {
+  return cities.length < 2 && !isOfManyYears(period)
+}
+
+/** Two figures that together say so much more of the question than a total are what it adds. */
+const tellingMore = 0.05
+
+/** Two or more things that the question names: cities, years, or a pair of rows. */
+function findSummands(context: AnswerContext): Parts | undefined {
+  const { question } = context
+  if (question.cities.length >= 2) {
+    const figures = ofCities(context)
+    return figures.length >= 2 ? { axis: 'named', figures } : undefined
+  }
+  const overYears = yearsToAdd(context) ?? everyYear(context)
+  if (overYears) return overYears
+  if (question.period.kind === 'years' && question.period.years.length > 1) return undefined
+  const fitting = allThatFit(context)
+  const count = statedCount(question.text)
+  if (count !== undefined && count === fitting.length) return { axis: 'named', figures: fitting }
+  const pair = pairOfMeasures(context) ?? namedPair(context)
+  const [best] = context.candidates
+  const areTotals = pair !== undefined && areTotalsOfTwoTables(pair)
+  if (
+    pair &&
+    (areTotals || !pair.some(isTotalOfOthers)) &&
+    (areTotals ||
+      !best ||
+      !isSum(best.figure.figure) ||
+      jointCoverage(...pair) > best.coverage + tellingMore) &&
+    jointCoverage(...pair) >= (best?.coverage ?? 0)
+  ) {
+    const figures = withNamedSiblings(context, pair)
+    return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
+  }
+  if (best && totalOfAll(context.candidates.filter(isAnswerable), best)) return undefined
+  const siblings = siblingsMeant(context)
+  const isOfMore =
+    siblings?.figures.every((one) => fitting.some(({ figure }) => figure === one.figure)) ?? true
+  if (fitting.length > 0 && isOfMore) return { axis: 'named', figures: fitting }
+  return siblings ?? wholeList(context)
+}
+
+/** A total that the report prints, called by all the question's words: its parts may be printed in part only. */
+function isPrintedWhole(best: Candidate): boolean {
+  const { row, column } = best.figure.figure.labels
+  const isTotal = [row, column].some((path) => isTotalLabel(path.at(-1) ?? ''))
+  return isTotal && isSum(best.figure.figure) && uncoveredByName(best.matches).length === 0
+}
+
+/** 「旅費、本部と支部の合計」: the totals of two tables of one form. */
+function areTotalsOfTwoTables(pair: readonly [Candidate, Candidate]): boolean {
+  const [a, b] = pair.map(({ figure: { figure } }) => figure)
+  return (
+    a?.cell !== undefined &&
+    b?.cell !== undefined &&
+    a.cell.tableId !== b.cell.tableId &&
+    isTotalLabel(a.labels.row.at(-1) ?? '') &&
+    sameLabels(a.labels.row, b.labels.row) &&
+    sameLabels(a.labels.column, b.labels.column)
+  )
+}
+
+/** 「物品の契約金額の合計」 of a list that prints no total: all its rows, where the question names what they are of. */
+function wholeList(context: AnswerContext): Parts | undefined {
+  const anchor = anchorAcross(context)
+  if (!anchor || uncoveredByName(anchor.matches).length > 0) return undefined
+  const axis = axisAround(context, anchor)
+  const [best] = context.candidates
+  if (best && isPrintedWhole(best)) return undefined
+  if (axis?.path !== 'row' || totalOver(anchor) || totalOfMeasure(anchor)) return undefined
+  const isPart = ({ figure: { figure } }: FigureInMeasure) =>
+    ['plain', 'part'].includes(figure.role) && figure.unit?.kind !== 'rate' && figure.unit?.kind !== 'rank'
+  return axis.figures.every(isPart) ? { axis, figures: axis.figures } : undefined
+}
+
+/** 「3年間で合計いくら」 of a row that has just so many years. */
+function everyYear(context: AnswerContext): Parts | undefined {
+  const count = Number(/([0-9]+)(?:か|ヵ)?年(?:間|分)/.exec(context.question.text)?.[1])
+  const best = count >= 2 ? pickTimeless(context) : undefined
+  const figures = best ? periodAxis(best) : []
+  return figures.length === count ? { axis: 'period', figures } : undefined
+}
+
+/** 「その1からその3まで」 means what lies between too, and 「AとBとC」 has a third. */
+function withNamedSiblings(
+  { question, candidates }: AnswerContext,
+  pair: readonly [Candidate, Candidate],
+): readonly FigureInMeasure[] {
+  const [first, second] = pair
+  const axis = labelAxes(first).find(({ figures }) => figures.some((one) => one.figure === second.figure))
+  if (!axis) return pair
+  const places = pair.map((end) => axis.figures.findIndex((one) => one.figure === end.figure))
+  const isRun = /[^年度月期]から[^、。]*まで/.test(question.text)
+  return axis.figures.filter((one, place) => {
+    if (pair.some((end) => end.figure === one.figure)) return true
+    if (isRun && Math.min(...places) < place && place < Math.max(...places)) return true
+    const own = candidates.find((candidate) => candidate.figure === one.figure)
+    return own !== undefined && pair.every((end) => ownTerms(own, end).length > 0)
+  })
+}
+
+/** Readings that stand in one column and fit equally are the parts that are to be added (「大小合わせて」). */
+function siblingsMeant(context: AnswerContext): Parts | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  if (pick.kind !== 'several') return undefined
+  const [first] = pick.readings
+  const axis = first && chooseAxis(context, first)
+  if (!axis) return undefined
+  const figures = axis.figures.filter((one) => pick.readings.some((reading) => reading.figure === one.figure))
+  if (figures.length !== pick.readings.length || figures.length < 2) return undefined
+  const [one, other] = pick.readings
+  return one && other && figures.length === 2
+    ? { axis, figures: withNamedSiblings(context, [one, other]) }
+    : { axis, figures }
+}
+
+function yearsToAdd(context: AnswerContext): Parts | undefined {
+  const { period } = context.question
+  if (!isOfManyYears(period)) return undefined
+  const best = pickTimeless(context)
+  if (!best) return undefined
+  const axis = periodAxis(best).filter((one) => matchesPeriod(one.figure.figure, period))
+  const figures = period.kind === 'recent' ? axis.slice(-period.count) : axis
+  return figures.length >= 2 ? { axis: 'period', figures } : undefined
+}
+
+/** The mean over the years asked for, else over the parts of the row or column that fits. */
+export function answerAverage(context: AnswerContext): Draft | undefined {
+  const years = yearsToAdd(context)
+  if (years) return saySum(context, years)
+  const best = context.candidates.find((one) => !one.rejected)
+  if (!best || best.coverage < 0.5) return undefined
+  const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年|[0-9]+年(?:間|分)?(?:の|で)平均/.test(
+    context.question.text,
+  )
+  const period = periodAxis((byTime && pickTimeless(context)) || best)
+  const count = /([0-9]+)年(?:間|分)?(?:の|で)平均/.exec(context.question.text)?.[1]
+  if (count !== undefined && Number(count) !== period.length) return undefined
+  if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
+  const across = anchorAcross(context)
+  const axis = axisAround(context, across && across.coverage > best.coverage - slack ? across : best)
+  if (!axis || (axis.path === 'column' && !areOfOneKind(axis))) return undefined
+  return saySum(context, { axis, figures: ofEach(context.question, axis) })
+}
+
+/** Where a figure that covers less of the question has parts, their mean is not what is asked for. */
+const slack = 0.02
+
+/** Columns called alike (小学校, 中学校) may be averaged; sales and grants beside each other may not. */
+function areOfOneKind(axis: LabelAxis): boolean {
+  const endings = axis.figures.map((one) =>
+    cleanLabel(labelAt(one, axis))
+      .replace(/[(（].*$/u, '')
+      .at(-1),
+  )
+  return new Set(endings).size === 1
+}
+
+/** 「校区ごとの平均」 is over the rows that are called so, not over what else stands in their list. */
+function ofEach({ text }: Question, axis: LabelAxis): readonly FigureInMeasure[] {
+  const each =
+    /(?<per>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:ごと|別)(?:の|に)|1(?<one>[\p{Script=Han}]+?)(?:の)?平均/u
+  const groups = each.exec(text)?.groups
+  const noun = groups?.['per'] ?? groups?.['one']
+  const named = noun === undefined ? [] : axis.figures.filter((one) => labelAt(one, axis).includes(noun))
+  return named.length >= 2 ? named : axis.figures
+}

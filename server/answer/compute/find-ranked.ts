@@ -1,0 +1,197 @@
+import type { Question } from '../../question/question.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { matchesPeriod } from '../evidence/match-period.ts'
+import { outsideTitle } from '../evidence/outside-title.ts'
+import { type LabelAxis, labelAt, listUnder, periodAxis, tablesBeside } from '../evidence/table-axes.ts'
+import { isPeriodLabel } from '../evidence/timeless-label.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { lacksWord } from '../match/lacks-word.ts'
+import { strengthIn } from '../match/match-labels.ts'
+import { type Candidate, isAnswerable, uncoveredKeys } from '../match/score-figures.ts'
+import { yearFit } from '../match/year-fit.ts'
+import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from '../pick/choose-axis.ts'
+import { allThatFit } from '../pick/equal-fits.ts'
+import { onTotals } from '../pick/on-totals.ts'
+import { pickTimeless } from '../pick/operands.ts'
+import type { NamedAxis } from '../say/say-figure.ts'
+
+/** Ranking looks at whole rows, so that a looser match finds the right table. */
+const leastCoverage = 0.5
+const anchorMargin = 0.15
+/** Totals stand before their parts; the parts are what is ranked. */
+const scoreMargin = 0.6
+
+/** The figures that are set in order, what tells them apart, and the one by which they were found. */
+export type Ranked = {
+  readonly axis: NamedAxis
+  readonly figures: readonly FigureInMeasure[]
+  readonly anchor: Candidate
+}
+
+/** 「一番高い委託は」: rows that are called so before others that a word for it only touches. */
+function calledAsAsked(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
+  const noun = askedNoun(question) ?? ''
+  const [best] = candidates
+  const isCalled = ({ figure: { figure } }: Candidate) =>
+    figure.labels.row.some((label) => label.includes(noun))
+  if (!best || noun.length < 2 || rowNouns.test(noun) || isCalled(best)) return candidates
+  const called = candidates.filter((one) => isCalled(one) && one.view === best.view && !one.rejected)
+  return called.length >= 2 ? called : candidates
+}
+
+/** Along time where a year is asked for, else along the rows or columns around the best. */
+export function findRanked(given: AnswerContext): Ranked | undefined {
+  const { question } = given
+  const ofKind = given.candidates.filter((one) => !isOfOtherUnitKind(question, one))
+  const context = { ...given, candidates: calledAsAsked(question, ofKind) }
+  const byTime = asksForTime(question)
+  const found = byTime
+    ? pickTimeless(context)
+    : (anchorAcross(context) ?? context.candidates.find(isAnswerable))
+  const anchor =
+    found && onTotals(context, found, byTime ? undefined : chooseAxis(context, found, { open: true }))
+  if (!anchor || anchor.coverage < leastCoverage || lacksRanked(question, anchor)) return undefined
+  if (isOfOtherUnitKind(question, anchor) || lacksWord(context, anchor)) return undefined
+  const period = periodAxis(anchor).filter((one) => matchesPeriod(one.figure.figure, question.period))
+  if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
+  const fitting = allThatFit(context).filter((one) => isOfPeriod(question, one))
+  const axis = axisAround(context, anchor)
+  if (axis) {
+    const named = axis.figures.filter((one) => fitting.some(({ figure }) => figure === one.figure))
+    const all = named.length >= 2 ? named : axis.figures
+    const figures = ofAskedRank(question, all, (one) => labelAt(one, axis))
+    const labels = figures.map((one) => labelAt(one, axis))
+    return areOfAskedKind(question, labels) && !lacksAskedNoun(question, anchor, labels)
+      ? { axis, anchor, figures }
+      : undefined
+  }
+  const { row } = anchor.figure.figure.labels
+  if (fitting.length >= 2) return { axis: { path: 'row', index: row.length - 1 }, anchor, figures: fitting }
+  const noun = askedNoun(question)
+  const isOfThings = noun !== undefined && !/[年月日期回]|時|とき/.test(noun)
+  return period.length >= 2 && !isOfThings ? { axis: 'period', anchor, figures: period } : undefined
+}
+
+/** 「一番高い市は」: of cities, towns and unions in one column those that are what is asked for, where there are any. */
+function ofAskedRank(
+  question: Question,
+  figures: readonly FigureInMeasure[],
+  labelOf: (one: FigureInMeasure) => string,
+): readonly FigureInMeasure[] {
+  const kind = asksRank.exec(question.text)?.[1]
+  const such = kind ? figures.filter((one) => labelOf(one).replace(/\s/g, '').endsWith(kind)) : []
+  return such.length >= 2 ? such : figures
+}
+
+const asksRank = /(?:[いただな]|どこの|どの|何)([市町村])(?:は|が|って|です|$)/
+
+/** The figure that the question covers best among those that have siblings to be ranked with. */
+export function anchorAcross(context: AnswerContext): Candidate | undefined {
+  const open = context.candidates.filter(isAnswerable)
+  const [best] = open
+  if (!best) return undefined
+  return open
+    .filter((one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin)
+    .find((one) => axisAround(context, one) !== undefined)
+}
+
+/** The axis around a figure, of the period asked for; the labels that the question itself sets side by side, if any. */
+export function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAxis | undefined {
+  const axis = chooseAxis(context, at, { open: true })
+  if (!axis) return undefined
+  const wide = widen(context, at, axis)
+  const timely = wide.figures.filter((one) => isOfPeriod(context.question, one))
+  const listing = outsideTitle(context.question, at.view.measure.title)
+  const named = namedOn(listing, { ...wide, figures: timely })
+  const figures = named.length >= 2 ? named : timely
+  return figures.length >= 2 ? { ...wide, figures } : undefined
+}
+
+/** A list headed by a year belongs to it, whatever years its contracts run through. */
+function isOfPeriod({ period }: Question, { figure: { figure } }: FigureInMeasure): boolean {
+  const fit = yearFit(figure.labels.headings.filter(isPeriodLabel), period)
+  return fit === 0 ? matchesPeriod(figure, period) : fit === 1
+}
+
+/** Items of a list, or of tables, under several headings, none of which the question names, are one list. */
+function widen(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): LabelAxis {
+  if (axis.path !== 'row') return axis
+  const beside = axis.index < at.figure.figure.labels.row.length ? tablesBeside(at) : []
+  const all = listUnder(at)
+  if (all.length === 0 && beside.length === 0) return axis
+  const headingOf = all.length > 0 ? lastHeading : timelessHeadings
+  const figures = all.length > 0 ? all : [...axis.figures, ...beside]
+  const headings = [...new Set(figures.map(headingOf))]
+  const question = outsideTitle(context.question, at.view.measure.title)
+  const named = headings.find((heading) =>
+    isNamedAmong(
+      { ...context, question },
+      heading,
+      headings.filter((other) => other !== heading),
+    ),
+  )
+  if (headings.length < 2 || named === headingOf(at)) return axis
+  const isMeant = (one: FigureInMeasure) => named === undefined || headingOf(one) === named
+  return { ...axis, figures: all.length > 0 ? all : figures.filter(isMeant) }
+}
+
+/** The headings without their years: 「物品」 beside 「業務委託」, each with a table a year. */
+function timelessHeadings({ figure: { figure } }: FigureInMeasure): string {
+  return figure.labels.headings.filter((heading) => !isPeriodLabel(heading)).join(' ')
+}
+
+function lastHeading({ figure: { figure } }: FigureInMeasure): string {
+  return figure.labels.headings.at(-1) ?? ''
+}
+
+/** Whether the question has a word of this heading that the others lack. */
+function isNamedAmong(
+  { question, makeLabel }: AnswerContext,
+  own: string,
+  others: readonly string[],
+): boolean {
+  const keysOf = others.map((heading) => makeLabel(heading, 'heading').keys)
+  const telling = makeLabel(own, 'heading').words.flatMap(({ keys }) =>
+    keysOf.some((other) => keys.some((key) => other.has(key))) ? [] : keys,
+  )
+  return question.terms.some((term) => strengthIn(term, new Set(telling)) > 0.5)
+}
+
+function asksForTime(question: Question): boolean {
+  return (
+    question.asked === 'year' ||
+    /何年度?|どの年|第何期|いつ|何期|(?:[0-9]+|数|何)年(?:間)?(?:で|の中|のうち)|年度は|[いたるなの]年(?:度)?(?:は|と|が|の|を|に|も|[?？。]|$)/.test(
+      question.text,
+    )
+  )
+}
+
+/** 「事業費が一番大きい」 ranks amounts, no counts, 「…率が一番高い」 rates; 「一番高い」 are prices and rates, never things counted. */
+function isOfOtherUnitKind({ text, unit, unitHint }: Question, { figure: { figure } }: Candidate): boolean {
+  const kind = figure.unit?.kind
+  if (unit !== undefined || kind === undefined) return false
+  if (unitHint === 'money') return kind !== 'money'
+  if (unitHint === 'rate') return kind !== 'rate' && kind !== 'times'
+  return /[高安][いかく]/.test(text) && (kind === 'count' || kind === 'people')
+}
+
+/** What stands between the ranked word and its rank: 「使用料収入が一番多い」. */
+const ranks =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:[がのは]|額|数)*(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:何番目|何位|多|少な|大き|小さ|高|低|安|長|短)/u
+
+/** Whether what is ranked stands nowhere around the figure: another measure's order would answer. */
+function lacksRanked(question: Question, anchor: Candidate): boolean {
+  return uncoveredKeys(anchor).some(({ span }) => ranks.test(question.text.slice(span.end)))
+}
+
+/** Nouns for whatever the rows of a table are. */
+const rowNouns =
+  /^(?:事業|費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期|回|年度?|月|日|時期|ところ|所|人|方|額|数)$/
+
+/** Whether the kind of thing asked for (「…が多いイベントは」) stands neither around the figure nor in the labels. */
+function lacksAskedNoun(question: Question, anchor: Candidate, labels: readonly string[]): boolean {
+  const noun = askedNoun(question)
+  if (noun === undefined || rowNouns.test(noun)) return false
+  const missing = uncoveredKeys(anchor).filter(({ surface }) => noun.includes(surface))
+  return missing.length > 0 && !labels.some((label) => missing.some(({ surface }) => label.includes(surface)))
+}

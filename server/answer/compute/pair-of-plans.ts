@@ -1,0 +1,35 @@
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { since } from '../evidence/since.ts'
+import { periodAxis } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { pickTimeless } from '../pick/operands.ts'
+
+/** Candidates behind the best one whose row may have the plans that are asked for. */
+const plansTried = 20
+
+/**
+ * One row in two plan periods, the earlier named first: 「第8期と第9期」; of one alone the one before it and itself, or itself
+ * and the latest (「第8期と比べて」). Undefined where no row has both.
+ */
+export function pairOfPlans(context: AnswerContext): [FigureInMeasure, FigureInMeasure] | undefined {
+  const { question, candidates } = context
+  if (question.period.kind !== 'plans') return undefined
+  const { numbers } = question.period
+  const [named] = numbers
+  const last = numbers.at(-1)
+  if (named === undefined || last === undefined) return undefined
+  const isSince =
+    named === last && question.periodSpans.some(({ end }) => since.test(question.text.slice(end)))
+  const open = candidates.filter((one) => !one.rejected).slice(0, plansTried)
+  for (const one of [pickTimeless(context) ?? [], open].flat()) {
+    const plans = new Map<number, FigureInMeasure>()
+    for (const at of periodAxis(one)) {
+      const { period } = at.figure.figure
+      if (period.kind === 'plan') plans.set(period.number, at)
+    }
+    const from = named === last && !isSince ? named - 1 : named
+    const [first, second] = [plans.get(from), plans.get(isSince ? Math.max(...plans.keys()) : last)]
+    if (first && second && first !== second) return [first, second]
+  }
+  return undefined
+}

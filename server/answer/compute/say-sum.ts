@@ -1,0 +1,72 @@
+import Big from 'big.js'
+import { printExact } from '../../../ingest/quantity/print-quantity.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { titleForAnswer } from '../evidence/figure-label.ts'
+import { labelOf } from '../evidence/label-of.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { missingYears } from '../pick/missing-years.ts'
+import { type Draft, type Line, plainDraft } from '../say/draft.ts'
+import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import { average, sum } from './calculate.ts'
+import { calculatedPiece, operandOf } from './say-calculated.ts'
+
+/** What is added or averaged, and what tells the parts apart. */
+export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: readonly FigureInMeasure[] }
+
+/** The sum or mean of the parts, where they were read, and each of them. */
+export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): Draft | undefined {
+  // A year is no total of the others, even where it comes to as much.
+  const parts: Parts = given.axis === 'period' ? given : { ...given, figures: withoutTotal(given.figures) }
+  const [first] = parts.figures
+  if (!first || parts.figures.length < 2) return undefined
+  const isAverage = context.question.operation.kind === 'average'
+  const operands = parts.figures.map(operandOf)
+  const decimals = context.question.precision?.decimals
+  const calculated = isAverage
+    ? average(operands, { print: printExact, ...(decimals === undefined ? {} : { decimals }) })
+    : sum(operands, printExact)
+  if (!calculated) return undefined
+  const piece = calculatedPiece(calculated, { label: isAverage ? '平均' : '合計', operands: parts.figures })
+  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
+  const lines: Line[] = [
+    [isAverage ? '平均は' : '合わせて', piece, `${rounding}です（${placeOfParts(parts)}）。`],
+    sayParts(parts),
+  ]
+  const missing = parts.axis === 'period' ? missingYears(context.question, parts.figures) : []
+  return { ...plainDraft('answered', lines), warnings: [...warningsFor(parts.figures), ...missing] }
+}
+
+/** One that is the sum of all the others is their total, whatever it is called (対象世帯: 給付世帯 and 未給付世帯): not added. */
+function withoutTotal(figures: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
+  if (figures.length < 3) return figures
+  const all = figures.reduce((sum, { figure }) => sum.plus(figure.figure.value), new Big(0))
+  const isTotal = ({ figure: { figure } }: FigureInMeasure) =>
+    !figure.value.eq(0) && figure.value.times(2).eq(all)
+  const others = figures.filter((one) => !isTotal(one))
+  return others.length === figures.length - 1 ? others : figures
+}
+
+function placeOfParts(parts: Parts): string {
+  const [first] = parts.figures
+  if (!first) return ''
+  const title = titleForAnswer(first.view.measure.title)
+  const subjects = [...new Set(parts.figures.map((one) => one.figure.figure.subject))]
+  const subject = subjects.length === 1 ? subjects[0] : undefined
+  const period = parts.axis === 'period' ? undefined : periodPhrase(first)
+  const label = parts.axis === 'period' ? `${title}の${labelOf(first.figure.figure)}` : title
+  return [subject, period, label, first.view.measure.department].filter(Boolean).join('、')
+}
+
+function sayParts(parts: Parts): Line {
+  const several = new Set(parts.figures.map((one) => one.figure.figure.subject)).size > 1
+  const named = parts.figures.flatMap((one, index): Line => {
+    const name =
+      parts.axis === 'named'
+        ? several
+          ? one.figure.figure.subject
+          : labelOf(one.figure.figure)
+        : nameOnAxis(one, parts.axis)
+    return [`${index === 0 ? '' : '、'}${name} `, ...qualified(one, { bare: true })]
+  })
+  return ['内訳は', ...named, 'です。']
+}

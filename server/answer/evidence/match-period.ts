@@ -1,0 +1,67 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
+import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
+import type { AskedPeriod } from '../../question/question.ts'
+import { fiscalYearOf } from './print-period.ts'
+
+/** 介護保険事業計画 runs in periods of three fiscal years: 第2期 began in 2003 (介護保険法第117条: 三年を一期とする). */
+export function planYears(number: number): { from: FiscalYear; to: FiscalYear } {
+  const from = 2000 + 3 * (number - 1)
+  return { from: fiscalYear(from), to: fiscalYear(from + 2) }
+}
+
+/** Whether a figure may answer for the asked period. A contract's range of years answers for none of its years alone. */
+export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
+  const { period } = figure
+  switch (asked.kind) {
+    case 'none':
+    case 'recent':
+    case 'latest':
+    case 'earliest':
+    case 'all':
+      return true
+    case 'plans':
+      return period.kind === 'plan' && asked.numbers.includes(period.number)
+    case 'years':
+      if (asked.months && period.kind === 'as-of' && period.date.length > 4)
+        return asked.months.some((month) => period.date.startsWith(month))
+      return asked.years.some((year) => holdsYear(figure, year))
+    case 'range':
+      return inRange(figure, asked)
+    case 'open-range':
+      return inRange(figure, asked)
+    case 'unknown-year':
+      return false
+  }
+}
+
+/** A figure holds for a year if its period is that year, or the date it was taken at lies in it or bears its number. */
+export function holdsYear(figure: Figure, year: FiscalYear): boolean {
+  const { period } = figure
+  if (period.kind === 'plan') {
+    const span = planYears(period.number)
+    return span.from <= year && year <= span.to
+  }
+  if (period.kind === 'fiscal-years') return period.from <= year && year <= period.to
+  if (period.kind === 'as-of') {
+    return fiscalYearOf(period) === year || period.date.startsWith(`${year}-`)
+  }
+  if (period.kind === 'dates') return overlapsYear(period, year)
+  return fiscalYearOf(period) === year
+}
+
+/** A stretch of dates holds for the fiscal years that it runs through, and for the calendar year that it begins in. */
+function overlapsYear(period: Extract<Figure['period'], { kind: 'dates' }>, year: FiscalYear): boolean {
+  const [from, to] = [fiscalYearOfDate(period.from), fiscalYearOfDate(period.to)]
+  return (from <= year && year <= to) || period.from.startsWith(`${year}-`)
+}
+
+function inRange(figure: Figure, range: { from?: FiscalYear; to?: FiscalYear }): boolean {
+  const year = fiscalYearOf(figure.period)
+  if (year === undefined) return false
+  return (range.from === undefined || year >= range.from) && (range.to === undefined || year <= range.to)
+}
+
+/** Ascending in time: for series. Plan periods by number among themselves. */
+export function periodOrder(figure: Figure): number {
+  return figure.period.kind === 'plan' ? figure.period.number : (fiscalYearOf(figure.period) ?? 0)
+}

@@ -1,0 +1,25 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
+import type { FiscalYear } from '../../../ingest/report/fiscal-year.ts'
+
+/**
+ * In a table whose columns (or rows) are years, a figure without a year of its own (the 合計 column) holds for all of
+ * them together, not for the report's year.
+ */
+export function spanYears(figures: readonly Figure[]): Figure[] {
+  const yearsOf = new Map<string, Set<FiscalYear>>()
+  for (const figure of figures) {
+    if (!figure.cell || figure.period.kind !== 'fiscal-year' || figure.periodSource !== 'label') continue
+    const years = yearsOf.get(figure.cell.tableId) ?? new Set<FiscalYear>()
+    yearsOf.set(figure.cell.tableId, years.add(figure.period.fiscalYear))
+  }
+  return figures.map((figure) => {
+    const years =
+      figure.cell && figure.periodSource === 'report' ? yearsOf.get(figure.cell.tableId) : undefined
+    if (!years || years.size < 2) return figure
+    const sorted = [...years].sort((a, b) => a - b)
+    const [from, to] = [sorted[0], sorted.at(-1)]
+    return from === undefined || to === undefined
+      ? figure
+      : { ...figure, period: { kind: 'fiscal-years', from, to }, periodSource: 'label' }
+  })
+}

@@ -1,0 +1,58 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
+import { isPeriodLabel } from './timeless-label.ts'
+
+/**
+ * Tables that a page break cut in two: neighbours with the same columns (or only some of its years, where nothing changed
+ * in the others) under the same headings but for a year, no row in common and no caption of its own on the second. Maps each table's id to the id of the first of its family.
+ */
+export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<string, string> {
+  const families = new Map<string, string>()
+  let previous: Previous | undefined
+  for (const [tableId, cells] of groupByTable(figures)) {
+    const columns = new Set(cells.map((figure) => JSON.stringify(figure.labels.column)))
+    const isOfYears = cells.every(
+      ({ labels: { column } }) => column.length > 0 && column.every(isPeriodLabel),
+    )
+    const place = JSON.stringify(cells[0]?.labels.headings.filter((heading) => !isPeriodLabel(heading)))
+    const rows = new Set(cells.map((figure) => JSON.stringify(figure.labels.row)))
+    const caption = cells[0]?.labels.caption
+    const continues =
+      previous !== undefined &&
+      columns.isSubsetOf(previous.columns) &&
+      (isOfYears || previous.columns.size === columns.size) &&
+      previous.place === place &&
+      !columns.has('[]') &&
+      (caption === undefined || caption === previous.caption) &&
+      previous.rows.isDisjointFrom(rows)
+    const family: string = continues && previous ? previous.family : tableId
+    families.set(tableId, family)
+    previous = {
+      family,
+      columns: continues && previous ? previous.columns : columns,
+      place,
+      rows: continues && previous ? previous.rows.union(rows) : rows,
+      caption,
+    }
+  }
+  return families
+}
+
+type Previous = {
+  readonly family: string
+  readonly columns: ReadonlySet<string>
+  /** Its headings without those that are a year. */
+  readonly place: string
+  readonly rows: Set<string>
+  readonly caption: string | undefined
+}
+
+function groupByTable(figures: readonly Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    if (!figure.cell) continue
+    const group = groups.get(figure.cell.tableId)
+    if (group) group.push(figure)
+    else groups.set(figure.cell.tableId, [figure])
+  }
+  return groups
+}

@@ -1,0 +1,38 @@
+import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
+import { cleanLabel } from './figure-label.ts'
+
+const cache = new Map<string, string>()
+const cacheLimit = 20_000
+
+/** A label without its years and dates: '' for 「令和4年度」, 「決算額」 for 「令和4年度 決算額」. */
+export function timelessLabel(label: string): string {
+  const known = cache.get(label)
+  if (known !== undefined) return known
+  if (cache.size >= cacheLimit) cache.clear()
+  const made = withoutTime(cleanLabel(label))
+  cache.set(label, made)
+  return made
+}
+
+/** 本年度予算額 beside 前年度予算額; not 前年度比 and 前年度繰越金, which are things of this year. */
+const relativeYear =
+  /^(?:前々年度|一昨年度|前年度|昨年度|本年度|当年度|今年度)(?:末(?!日))?(?!比|対比|同期|同月|と|に|から|より|差|増減|繰越|繰上|伸|分)/
+
+function withoutTime(printed: string): string {
+  const label = printed.replace(relativeYear, '')
+  const spans = findNumbers(label).filter((token) => token.kind === 'time')
+  let rest = label
+  for (const { span } of spans.toReversed()) rest = rest.slice(0, span.start) + rest.slice(span.end)
+  if (spans.length === 0) return label
+  return rest.replace(/[()（）\s　※・、]|現在|年度末|年度|末$|^末/gu, '')
+}
+
+/** A label that is nothing but a year, a date or a plan period. */
+export function isPeriodLabel(label: string): boolean {
+  return label !== '' && timelessLabel(label) === ''
+}
+
+/** A label that names a year, a date or a plan period among other words (「令和4年度 決算額」). */
+export function hasPeriod(label: string): boolean {
+  return timelessLabel(label) !== cleanLabel(label)
+}

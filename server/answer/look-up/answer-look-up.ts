@@ -1,0 +1,124 @@
+import { printFiscalYear } from '../../../ingest/quantity/eras.ts'
+import { askBack } from '../ask/clarify.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
+import { labelOf } from '../evidence/label-of.ts'
+import { fiscalYearOf } from '../evidence/print-period.ts'
+import { identityOf, periodAxis } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
+import { lacksWord, strangeWords } from '../match/lacks-word.ts'
+import { metShare } from '../match/match-labels.ts'
+import { asksName } from '../match/misses-asked.ts'
+import { namesSibling } from '../match/names-sibling.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { isKinUnit } from '../match/unit-fit.ts'
+import { namedPair } from '../pick/pair-operands.ts'
+import { pickByModifiers } from '../pick/pick-by-modifiers.ts'
+import { pickFigure, wordsElsewhere } from '../pick/pick-figure.ts'
+import { pickUnrivalled } from '../pick/pick-unrivalled.ts'
+import { sayTwins } from '../pick/say-twins.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { sayFigure, warningsFor } from '../say/say-figure.ts'
+import { warnOfLooseName, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
+
+/** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
+export function answerLookUp(context: AnswerContext): Draft | undefined {
+  const pick = pickFigure(context.question, context.candidates)
+  switch (pick.kind) {
+    case 'one':
+      if (namesSibling(pick.best) || lacksWord(context, pick.best)) return undefined
+      if (isBesideNamedRow(context.question, ofOneReport(context, pick.best))(pick.best)) return undefined
+      if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
+      return withAssumedPeriod(
+        context,
+        warnOfWordsElsewhere(sayAll([pick.best]), wordsElsewhere(pick.best)),
+        pick.best,
+      )
+    case 'several':
+      if (pick.readings.every((one) => lacksWord(context, one))) return undefined
+      return asksForAll(context, pick.readings)
+        ? sayAll(pick.readings)
+        : (sayPair(context, pick.readings) ??
+            sayTwins(pick.readings) ??
+            askBack(context.question, pick.readings))
+    case 'none':
+      return answerInKin(context) ?? answerByModifiers(context) ?? answerUnrivalled(context)
+  }
+}
+
+/** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯) or in no unit, with a word on it. */
+function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | undefined {
+  const { unit, ...open } = question
+  if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
+  const kin = rescore(open).filter((one) => isKinUnit(question, one.figure.figure))
+  const pick = pickFigure(open, kin)
+  const isSure = (one: Candidate) => metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0
+  if (pick.kind === 'several') return pick.readings.every(isSure) ? askBack(open, pick.readings) : undefined
+  if (pick.kind === 'none' || !isSure(pick.best)) return undefined
+  const counted = pick.best.figure.figure.unit?.symbol
+  const message =
+    counted === undefined
+      ? '単位が記されていないため、書かれている数のままお答えしました。原本でご確認ください。'
+      : `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
+  const said = sayAll([pick.best])
+  return withAssumedPeriod(
+    { ...context, rescore, question: open },
+    { ...said, warnings: [...said.warnings, { code: 'unit_differs', message }] },
+    pick.best,
+  )
+}
+
+const surelyCovered = 0.8
+
+function answerByModifiers(context: AnswerContext): Draft | undefined {
+  const found = pickByModifiers(context)
+  if (!found) return undefined
+  const { best, kind } = found
+  const elsewhere = strangeWords(best).includes(kind) ? [] : [kind]
+  return withAssumedPeriod(context, warnOfWordsElsewhere(sayAll([best]), elsewhere), best)
+}
+
+function answerUnrivalled(context: AnswerContext): Draft | undefined {
+  const best = pickUnrivalled(context)
+  if (!best) return undefined
+  const said = warnOfLooseName(sayAll([best]), cleanLabel(labelOf(best.figure.figure)))
+  return withAssumedPeriod(context, said, best)
+}
+
+function sayAll(figures: readonly Candidate[]): Draft {
+  return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
+}
+
+/** No year was named and the table has several: the answer says which it took. */
+function withAssumedPeriod({ question }: AnswerContext, draft: Draft, best: Candidate): Draft {
+  const isOpen = question.period.kind === 'none' || question.period.kind === 'latest'
+  const year = fiscalYearOf(best.figure.figure.period)
+  if (
+    !isOpen ||
+    year === undefined ||
+    best.figure.figure.period.kind !== 'fiscal-year' ||
+    periodAxis(best).length < 2
+  )
+    return draft
+  const message = `年度の指定がなかったので、${printFiscalYear(year)}の値をお答えしました。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'period_assumed', message }] }
+}
+
+/** Several years of one row were asked for by name. */
+function asksForAll({ question }: AnswerContext, readings: readonly Candidate[]): boolean {
+  const many =
+    question.period.kind === 'range' || (question.period.kind === 'years' && question.period.years.length > 1)
+  const [first] = readings
+  return (
+    many &&
+    first !== undefined &&
+    readings.every((one) => identityOf(one.figure.figure) === identityOf(first.figure.figure))
+  )
+}
+
+/** 「小学校と中学校は」: two readings that the question names side by side are both the answer. */
+function sayPair(context: AnswerContext, readings: readonly Candidate[]): Draft | undefined {
+  if (!/[とや、・]/.test(context.question.text) || readings.length !== 2) return undefined
+  const pair = namedPair(context)
+  return pair?.every((one) => readings.includes(one)) ? sayAll(pair) : undefined
+}

@@ -1,0 +1,71 @@
+import { sameLabels } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { printPeriod } from '../evidence/print-period.ts'
+import { periodAxis } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { agreesInUnit } from '../match/unit-fit.ts'
+import { pickTimeless } from '../pick/operands.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { placeOf, qualified, warningsFor } from '../say/say-figure.ts'
+
+/** 「1位だったのは第何期？」: the periods in which a figure had the value that the question states. */
+export function answerWhenValue(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const premise = question.premises.find((one) => one.unit !== undefined)
+  if (question.operation.kind === 'count-where') return undefined
+  if (!premise?.unit || !asksWhen.test(question.text)) return undefined
+  const { kind, symbol } = premise.unit
+  const best = pickTimeless(context, { ...question, unit: { kind, symbol }, operation: { kind: 'look-up' } })
+  if (!best || !agreesInUnit(best.figure.figure.unit?.kind, best.figure.figure.unit?.symbol, { kind }))
+    return undefined
+  return sayWhen(periodAxis(best).filter((one) => one.figure.figure.value.eq(premise.value)))
+}
+
+/** 「県内で一番高かったのは何期」: among others, so that the printed place in their order tells, not the amount itself. */
+const highestAmong =
+  /([県都道府国]内|全国)(?:の中)?(?:で|順位(?:が|は))(?:一番|いちばん|最も|もっとも|トップ)(?:に)?[^。、]{0,6}(?:高|上|(?<low>低|下))/
+const asksWhen = /何期|何年|いつ|どの年|どの期/
+
+/** The periods in which a figure had its highest or lowest printed place, where the question asks for it among others. */
+export function answerWhenHighest(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const found = highestAmong.exec(question.text)
+  const [scope, isLow] = [found?.[1], found?.groups?.['low'] !== undefined]
+  if (scope === undefined || !asksWhen.test(question.text)) return undefined
+  const unit = { kind: 'rank' as const }
+  const ranked = pickTimeless(context, { ...question, unit })
+  const place = ranked ?? placeBeside(context, scope)
+  const places = place?.figure.figure.unit?.kind === 'rank' ? periodAxis(place) : []
+  const [first, ...rest] = places.map((one) => one.figure.figure.value)
+  if (!first) return undefined
+  const asked = rest.reduce((far, one) => (one.lt(far) === isLow ? far : one), first)
+  return sayWhen(places.filter((one) => one.figure.figure.value.eq(asked)))
+}
+
+/** The place in the row of the amount that the question names, where its column is not called by that name. */
+function placeBeside(context: AnswerContext, scope: string): FigureInMeasure | undefined {
+  const { question } = context
+  const terms = question.terms.filter(({ surface }) => surface !== scope)
+  const best = pickTimeless(context, { ...question, terms })
+  const figure = best?.view.figures.find(
+    ({ figure: { unit, cell, labels } }) =>
+      unit?.kind === 'rank' &&
+      cell?.tableId === best.figure.figure.cell?.tableId &&
+      sameLabels(labels.row, best.figure.figure.labels.row) &&
+      labels.column.some((label) => label.includes(scope)),
+  )
+  return best && figure ? { view: best.view, figure } : undefined
+}
+
+/** 「令和3年度です。…」 with the figures of those periods. */
+export function sayWhen(found: readonly FigureInMeasure[]): Draft | undefined {
+  const [first] = found
+  if (!first) return undefined
+  const when = found.map((one) => printPeriod(one.figure.figure.period)).join('、')
+  return {
+    ...plainDraft('answered', [
+      [`${when}です。`, ...found.flatMap((one) => qualified(one)), `（${placeOf(first)}）`],
+    ]),
+    warnings: warningsFor(found),
+  }
+}

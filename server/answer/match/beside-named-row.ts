@@ -1,0 +1,76 @@
+import { bareLabel } from '../../../ingest/figures/labels/clean-label.ts'
+import type { Question } from '../../question/question.ts'
+import type { FigureView, MeasureView } from '../evidence/evidence.ts'
+import { isTotalLabel } from '../evidence/table-axes.ts'
+import { isPeriodLabel } from '../evidence/timeless-label.ts'
+import { namedStrength, type TermMatch } from './match-labels.ts'
+
+export type InTable = {
+  readonly view: MeasureView
+  readonly figure: FigureView
+  readonly matches: readonly TermMatch[]
+}
+
+/**
+ * Whether a figure stands in another row than the one that the question names letter by letter (「町債の…」 beside 歳入合計): a table
+ * that has the row has no other answer; nor have the measures `among` which the row may stand, where these are given, to a figure
+ * that lacks a word of the row's name. A row with a word of the question in its name may be meant too.
+ */
+export function isBesideNamedRow(
+  { text, operation }: Question,
+  among?: readonly MeasureView[],
+): (at: InTable) => boolean {
+  const known = new Map<string, readonly string[]>()
+  const namesIn = (views: readonly MeasureView[], tableId: string): readonly string[] => {
+    const found =
+      known.get(tableId) ??
+      views.flatMap(({ figures }) =>
+        figures.flatMap(({ figure: { cell, labels } }) => {
+          if (cell === undefined || (among === undefined && cell.tableId !== tableId)) return []
+          const label = labels.row.at(-1) ?? ''
+          return isSpelled(text, label) ? [nameOf(label)] : []
+        }),
+      )
+    known.set(tableId, found)
+    return found
+  }
+  return ({ view, figure: { figure }, matches }) => {
+    if (!figure.cell || !['look-up', 'difference'].includes(operation.kind)) return false
+    const { row } = figure.labels
+    const names = namesIn(among ?? [view], figure.cell.tableId)
+    if (names.length === 0 || row.length === 0 || matches.some(isMetByRow)) return false
+    if (row.some((label) => isSpelled(text, label))) return false
+    const lacking = matches.filter(({ strength }) => strength === 0).map(({ term }) => term.surface)
+    return among === undefined
+      ? names.length > 0
+      : names.some((name) => lacking.some((word) => name.includes(word)))
+  }
+}
+
+function isSpelled(text: string, label: string): boolean {
+  const name = nameOf(label)
+  if (name.length < 2 || !text.includes(name) || isPeriodLabel(name) || isTotalLabel(name)) return false
+  // 一般会計 is what a total of its revenue or expenditure is of.
+  return /\p{Script=Han}|\p{Script=Katakana}/u.test(name) && !name.endsWith('会計')
+}
+
+/** A label says the same to every question. */
+const bare = new Map<string, string>()
+
+function nameOf(label: string): string {
+  const name = bare.get(label) ?? bareLabel(label).normalize('NFKC')
+  bare.set(label, name)
+  return name
+}
+
+/** The measures of the report in which a figure stands. */
+export function ofOneReport(
+  { views }: { readonly views: readonly MeasureView[] },
+  { view }: Pick<InTable, 'view'>,
+): readonly MeasureView[] {
+  return views.filter(({ source }) => source === view.source)
+}
+
+function isMetByRow({ level, strength, term }: TermMatch): boolean {
+  return level === 'row' && term.key && strength >= namedStrength
+}

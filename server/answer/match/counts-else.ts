@@ -1,0 +1,34 @@
+import type { FigureView, Label, LabelLevel } from '../evidence/evidence.ts'
+import { strengthIn, type TermMatch } from './match-labels.ts'
+
+/** What people come to: who came is counted under its name, not under the name of those whom it is for. */
+const gathering =
+  /(?:研修|講座|教室|講演|相談|健診|検診|診査|会議|調査|試験|大会|訓練|説明会|学級|接種)(?:会|事業|費)?$/
+
+const namingLevels: ReadonlySet<LabelLevel> = new Set(['row', 'column', 'title', 'heading', 'caption'])
+
+/**
+ * 「職員は何人」 is not answered by the people of 職員研修: where all labels that share a word with the question name
+ * a gathering that it does not, the people are those who came to that.
+ */
+export function countsElse(matches: readonly TermMatch[], { figure, own, context }: FigureView): boolean {
+  if (figure.unit?.kind !== 'people') return false
+  const keys = matches.filter(({ term, strength }) => term.key && strength > 0)
+  if (keys.length === 0) return false
+  const naming = [...own, ...context].filter(
+    ({ level, keys: held }) => namingLevels.has(level) && keys.some(({ term }) => strengthIn(term, held) > 0),
+  )
+  const isAsked = (word: { readonly keys: readonly string[] }) =>
+    matches.some(({ term }) => strengthIn(term, new Set(word.keys)) > 0)
+  return naming.length > 0 && naming.every(({ words }) => gathersOthers(words, isAsked))
+}
+
+/** The last word that gathers people is none that was asked for, and it has others before it. */
+function gathersOthers(
+  words: Label['words'],
+  isAsked: (word: { readonly keys: readonly string[] }) => boolean,
+): boolean {
+  const telling = words.filter(({ generic }) => !generic)
+  const head = telling.findLast(({ surface }) => gathering.test(surface))
+  return telling.length > 1 && head !== undefined && !isAsked(head)
+}

@@ -1,0 +1,56 @@
+import type { QuestionTerm } from '../../question/question.ts'
+import type { FigureView, Label } from '../evidence/evidence.ts'
+import { isTotalLabel } from '../evidence/table-axes.ts'
+
+type Demand = { readonly asked: number; readonly uncovered: number; readonly unsaid: boolean }
+/** What a question speaks of: the keys of its terms and of their nearer variants; `known` is what it leaves of each label. */
+type Spoken = { readonly keys: ReadonlySet<string>; readonly known: Map<Label['words'], Demand> }
+
+/** Many figures share a label, and each is scored several times for one question with the same terms. */
+const memos = new WeakMap<readonly QuestionTerm[], Spoken>()
+
+/** Variants of less weight only hint at a word. */
+const leastWeight = 0.5
+
+function readSpoken(terms: readonly QuestionTerm[]): Spoken {
+  const read = memos.get(terms)
+  if (read) return read
+  const near = terms.flatMap(({ variants }) => variants.filter(({ weight }) => weight >= leastWeight))
+  const keys = new Set([...terms, ...near].flatMap((one) => one.keys))
+  const spoken = { keys, known: new Map() }
+  memos.set(terms, spoken)
+  return spoken
+}
+
+/** 「経常費用・事業費・その他経費計」 is deeper than 「経常費用計」, although none of its words need be said. */
+const unsaidLevel = 0.1
+
+/**
+ * Share of a figure's own labels that the question does not speak of, 0–1: a row 「消耗品費」 demands to be named, a row
+ * 「合計」 demands nothing.
+ */
+export function demandOf(figure: FigureView, terms: readonly QuestionTerm[]): number {
+  const spoken = readSpoken(terms)
+  let [asked, uncovered] = [0, 0]
+  const upper = figure.row.slice(0, -1)
+  for (const label of figure.own) {
+    if (label.text === figure.figure.subject) continue
+    const demand = demandOfLabel(label, spoken)
+    asked += demand.asked
+    uncovered += demand.uncovered
+    if (demand.unsaid && upper.includes(label) && !isTotalLabel(label.text)) uncovered += unsaidLevel
+  }
+  return asked === 0 ? 0 : uncovered / Math.max(asked, 2)
+}
+
+function demandOfLabel({ words }: Label, spoken: Spoken): Demand {
+  const known = spoken.known.get(words)
+  if (known) return known
+  const isSpoken = ({ keys }: Label['words'][number]) => keys.some((key) => spoken.keys.has(key))
+  const asked = words.filter((word) => !word.generic)
+  const uncovered = asked.filter((word) => !isSpoken(word))
+  const unsaid = asked.length === 0 && !words.some(isSpoken)
+  const demand = { asked: asked.length, uncovered: uncovered.length, unsaid }
+  spoken.known.set(words, demand)
+  return demand
+}

@@ -1,0 +1,162 @@
+import type { Analyzer } from '../../../ingest/text/analyzer.ts'
+import { indexKeys } from '../../../ingest/text/term-keys.ts'
+import type { Question, QuestionTerm } from '../../question/question.ts'
+import { contrasts } from '../evidence/polarity-contrasts.ts'
+import { strengthIn } from './match-labels.ts'
+
+/** 肯定か否定か of a sentence against a question; undefined where it cannot be told safely. */
+export type Polarity = 'yes' | 'no' | undefined
+
+/** Negations that say the contrary of no, or nothing of it. */
+const noNegation =
+  /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|妨げない|差し支えない|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
+const negation =
+  /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未(?:実施|定|記載|設置|整備|着手|完了|公表|作成|策定|加入)|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
+const asksNegative =
+  /(?:て|で|は|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|か|です|よね)*[?？。\s]*$/
+const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
+
+/** A sentence that covers less of the question may be about something else. */
+const judgedCoverage = 0.6
+
+/** Whether `said`, a sentence of a report, answers the question with yes or no. */
+export function judgePolarity(
+  question: Question,
+  said: string,
+  { analyzer, coverage }: { analyzer: Analyzer; coverage: number },
+): Polarity {
+  if (considered.test(said) && !considered.test(question.text)) return undefined
+  if (isLeftOut(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
+  if (asksWhole.test(question.text) && judgeContrast(question.text, said) === 'no') return 'no'
+  if (asksUndone.test(question.text) && coverage >= judgedCoverage && undone.test(said))
+    return asksDenied(question.text) ? 'no' : 'yes'
+  const polarity =
+    judgeContrast(question.text, said) ??
+    (coverage < judgedCoverage ? undefined : judgePredicate(question, said, analyzer))
+  return asksDenied(question.text) ? opposite(polarity) : polarity
+}
+
+const asksWhole = /全部|ぜんぶ|すべて|全て|全員|全額/
+
+/** What is being considered is neither done nor refused. */
+const considered = /(?:検討|協議)(?:して|する|中|を(?:進め|行))[^。]{0,8}。?$/
+
+/** 「（8月を除く）」「風俗営業を営む者を除く」: what the question names stands in the clause of exceptions alone. */
+function isLeftOut({ text, terms }: Question, said: string, analyzer: Analyzer): boolean {
+  const clauses = said.split(/[。、,，](?![^（(]*[）)])|[（()）]/)
+  const [out, others] = [
+    clauses.filter((one) => leavesOut.test(one)),
+    clauses.filter((one) => !leavesOut.test(one)),
+  ]
+  if (out.length === 0 || leavesOut.test(text)) return false
+  const month = /(?<![0-9])[0-9]{1,2}月(?![0-9]{1,2}日)/.exec(text)?.[0]
+  const plain = (one: string) => one.normalize('NFKC')
+  if (month !== undefined) return out.some((one) => plain(one).includes(month))
+  const has = (within: readonly string[], term: QuestionTerm) =>
+    within.some((one) => strengthIn(term, keysOf(one, analyzer)) === 1)
+  return terms.some((term) => term.key && has(out, term) && !has(others, term))
+}
+
+const leavesOut = /を除(?:く|き|い)|(?<=[月日])除く|を対象外|対象としない/
+
+/** 「変わっていない？」: yes confirms that it did not. */
+export function asksDenied(text: string): boolean {
+  return asksNegative.test(text) && !rhetorical.test(text)
+}
+
+/** Whether the question supposes something of the kind that only a sentence can confirm. */
+export function supposes(text: string): boolean {
+  return contrasts.some((one) => one.asks.test(text))
+}
+
+function judgeContrast(asked: string, said: string): Polarity {
+  for (const contrast of contrasts) {
+    if (!contrast.asks.test(asked)) continue
+    if (contrast.denies.test(said) && !contrast.denies.test(asked)) return 'no'
+    if (contrast.affirms.test(said)) return isNegated(said) ? 'no' : 'yes'
+  }
+  return undefined
+}
+
+/** What was not done, whatever the question calls the doing. */
+const undone = /中止|取りやめ|見送|(?:実施|開催|行わ|開か)(?:し|れ)?な(?:かった|い)|延期|廃止/
+/** 「中止になったものはありますか」: what was not done is what is asked for. */
+const asksUndone = /中止|取りやめ|見送|延期|廃止/
+/** 「実施しなかった。」: a cell that says nothing but the deed. */
+const bareDeed = 14
+const asksDoing = /しました|開催|実施|行(?:わ|い|っ)|やり|やっ|あり|あっ|開か|でき/
+
+/** The clause that has the question's verb, or its thing where the verb is mere being. */
+function judgePredicate(question: Question, said: string, analyzer: Analyzer): Polarity {
+  const verbs = question.terms.filter((term) => isVerb(question.text, term))
+  const nouns = question.terms.filter((term) => term.key)
+  const clauses = clausesOf(said).map((text) => ({ text, keys: keysOf(text, analyzer) }))
+  const find = (term: QuestionTerm) => clauses.findLastIndex(({ keys }) => strengthIn(term, keys) >= 0.4)
+  const verb = verbs.at(-1)
+  const done = verb && clauses[find(verb)]
+  if (verb && done && isNegated(done.text)) return 'no'
+  if (verb && done && (isStatement(said) || isNominal(done.text, verb))) return 'yes'
+  const topic = nouns.findLast((term) => isTopic(question.text, term)) ?? nouns.at(-1)
+  const at = topic ? find(topic) : -1
+  const clause = clauses[at]
+  if (at < 0 && said.length <= bareDeed && asksDoing.test(question.text) && undone.test(said)) return 'no'
+  if (!clause) return undefined
+  if (asksDoing.test(question.text) && undone.test(clause.text)) return 'no'
+  if (verbs.length > 0) return undefined
+  if (isNegated(clause.text)) return 'no'
+  if (clauses.slice(at + 1).some(({ text }) => isNegated(text))) return undefined
+  return isStatement(said) ? 'yes' : undefined
+}
+
+/** Clauses end at a predicate: a topic or adverb set off by a comma goes on into the next. */
+function clausesOf(said: string): string[] {
+  const clauses: string[] = []
+  let open = ''
+  for (const part of said.split(/(?<=[、。])|(?<=[\s　]なし)[\s　]/)) {
+    open += part
+    const isClosed =
+      /(?:。|[\s　]なし)$/.test(part) || /(?<!よ)(?:た|て|し|り|る|く|れ|い|が|ので|から)、$/.test(part)
+    if (isClosed) {
+      clauses.push(open)
+      open = ''
+    }
+  }
+  return open === '' ? clauses : [...clauses, open]
+}
+
+function isVerb(text: string, term: QuestionTerm): boolean {
+  return !term.key && (term.weight >= 0.5 || /^(?:し|さ|する|でき)/.test(text.slice(term.span.end)))
+}
+
+/** 「作品展は」: what the question says something of. */
+export function isTopic(text: string, term: QuestionTerm): boolean {
+  return /^\p{Script=Han}{0,2}(?:は|って|が|も)/u.test(text.slice(term.span.end))
+}
+
+/** A line that ends with what was done: 「工事を一時中断」. */
+function isNominal(text: string, { surface, variants }: QuestionTerm): boolean {
+  const bare = text.replace(/[。)）」\s]+$/, '')
+  return [surface, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))].some(
+    (word) => word.length > 1 && bare.endsWith(word),
+  )
+}
+
+function keysOf(text: string, analyzer: Analyzer): ReadonlySet<string> {
+  return new Set(analyzer.terms(text).flatMap(indexKeys))
+}
+
+function isNegated(text: string): boolean {
+  return negation.test(text.replace(noNegation, ''))
+}
+
+/** A sentence that says that something is or was so, no heading and no row. */
+function isStatement(text: string): boolean {
+  return /(?:[たるすいくぐむぶつ]|(?<![こそとのもよろごどぼ])う|済み?|こと|実施|開催|締結|完了|決定|返金|購入|発注|再開|設置|開始)[。)）」\s]*$/.test(
+    text,
+  )
+}
+
+function opposite(polarity: Polarity): Polarity {
+  if (polarity === undefined) return undefined
+  return polarity === 'yes' ? 'no' : 'yes'
+}

@@ -1,0 +1,28 @@
+import type { Analyzer } from '../../../ingest/text/analyzer.ts'
+import type { Question } from '../../question/question.ts'
+import type { Label, LabelLevel, MeasureView } from '../evidence/evidence.ts'
+import type { AnswerContext } from './answer-context.ts'
+import { type Candidate, scoreFigures } from './score-figures.ts'
+
+/** Scores the figures of the measures for a question and hands everything to the ways of answering. */
+export function makeContext(
+  question: Question,
+  views: readonly MeasureView[],
+  tools: { analyzer: Analyzer; makeLabel: (text: string, level: LabelLevel) => Label },
+): AnswerContext {
+  const rescore = remember((other) => scoreFigures(other, views))
+  return { question, views, candidates: rescore(question), rescore, ...tools }
+}
+
+type Score = (question: Question) => readonly Candidate[]
+
+/** Several ways of answering ask for the same variant of a question (its periods open, its unit left out). */
+function remember(score: Score): Score {
+  const known = new Map<string, readonly Candidate[]>()
+  return (question) => {
+    const key = JSON.stringify(question)
+    const scored = known.get(key) ?? score(question)
+    known.set(key, scored)
+    return scored
+  }
+}

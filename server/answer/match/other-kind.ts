@@ -1,0 +1,80 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
+import type { Question } from '../../question/question.ts'
+import { ownLabels } from '../evidence/alike.ts'
+
+/** 対になる語: words of which one is never said for another, each with what prints it; the first that fits a label is its kind. */
+type Kinds = readonly { readonly name: RegExp; readonly also?: RegExp }[]
+
+/** A column of accounts, by the forms of 歳入歳出決算書 and of 事項別明細書; a 決算額 is what was received or spent. */
+const accounts: Kinds = [
+  { name: /収入未済|未収入/ },
+  { name: /不納欠損/ },
+  { name: /調定/ },
+  { name: /不用額/ },
+  { name: /翌年度(?:へ|に)?の?繰越|繰越(?:額|財源)/ },
+  { name: /収入済/, also: /決算/ },
+  { name: /支出済/, also: /決算/ },
+  { name: /補正/ },
+  { name: /当初予算/, also: /予算(?!現額)/ },
+  { name: /予算現額/, also: /予算(?!現額)/ },
+  { name: /予算/ },
+  { name: /決算/, also: /収入済|支出済/ },
+  { name: /増減|比較|伸び?率/, also: /[増減伸比]/ },
+]
+
+/** What was meant to be and what came to be, by the forms of 事務事業評価. */
+const results: Kinds = [{ name: /目標|計画値/ }, { name: /実績|実際/ }]
+
+/** Whose it is: persons or companies, men or women (市税・人口の表). */
+const bearers: Kinds = [{ name: /個人/ }, { name: /法人/ }]
+const sexes: Kinds = [
+  { name: /男性|男子|(?<![長次])男(?=$|[のはも）)])/ },
+  { name: /女性|女子|女(?=$|[のはも）)])/ },
+]
+
+/** Stages of schooling (学校教育法第1条). */
+const stages: Kinds = [
+  { name: /大学生/ },
+  { name: /高校生|高等学校/, also: /高校/ },
+  { name: /中学/ },
+  { name: /小学/ },
+  { name: /幼稚園/ },
+  { name: /保育[所園]/ },
+]
+
+/**
+ * Whether a figure's own names say another of such words than the question does (収入済額 where 収入未済額 is asked for): none of
+ * these is ever given for another. What names none of them may be any; comparing and reckoning may take several.
+ */
+export function isOfOtherKind({
+  text,
+  operation,
+  yesNo,
+}: Question): (figure: Figure, title: string) => boolean {
+  if (operation.kind !== 'look-up' || yesNo) return () => false
+  const own = [accounts, results, bearers, sexes].filter((kinds) => isNamed(kinds, text))
+  const titled = isNamed(stages, text)
+  if (own.length === 0 && !titled) return () => false
+  return (figure, title) => {
+    const labels = ownLabels(figure)
+    return (
+      own.some((kinds) => isOther(kinds, text, labels)) ||
+      (titled && isOther(stages, text, [...labels, title]))
+    )
+  }
+}
+
+/** Whether a question names a stage of schooling and what was said another, and not that one. */
+export function tellsOtherStage({ text }: Question, said: readonly string[]): boolean {
+  return isNamed(stages, text) && isOther(stages, text, said)
+}
+
+function isNamed(kinds: Kinds, text: string): boolean {
+  return kinds.some(({ name }) => name.test(text))
+}
+
+function isOther(kinds: Kinds, text: string, labels: readonly string[]): boolean {
+  const said = labels.flatMap((label) => kinds.find(({ name }) => name.test(label)) ?? [])
+  const isAsked = ({ name, also }: Kinds[number]) => name.test(text) || also?.test(text) === true
+  return said.length > 0 && !said.some(isAsked)
+}

@@ -1,0 +1,94 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
+import type { UnitKind } from '../../../ingest/report/unit.ts'
+import type { AskedUnit, Question } from '../../question/question.ts'
+
+/** Whether a figure's unit is what the question asks for. */
+export function fitUnit(question: Question): (figure: Figure) => boolean {
+  const [isOfMonth, isOfNumber, isOfSum, isOfResidents] = [
+    asksMonthly(question),
+    asksNumber(question),
+    question.unit === undefined && question.wantsTotal && question.direction === undefined,
+    asksResidents.test(question.text),
+  ]
+  return (figure) =>
+    agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
+    !(isOfMonth && !namesMonth(figure)) &&
+    !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
+    !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
+    !(isOfResidents && countsVisitors(figure))
+}
+
+/** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */
+export function agreesInUnit(
+  kind: UnitKind | undefined,
+  symbol: string | undefined,
+  asked: AskedUnit | undefined,
+): boolean {
+  if (!asked) return true
+  if (kind === undefined) return asked.kind === 'count'
+  if (kind !== asked.kind) return asked.kind === 'rate' && kind === 'points'
+  return asked.symbol === undefined || asked.kind !== 'count' || symbol === asked.symbol
+}
+
+/** Counters in everyday speech and those by which a report may count the same things. */
+const kin: Readonly<Record<string, readonly string[]>> = {
+  軒: ['世帯', '戸', '棟', '件'],
+  戸: ['世帯', '軒'],
+  世帯: ['戸', '件'],
+  人: ['件', '世帯'],
+  回: ['件'],
+  個: ['枚', '台', '件', '品', '本', '基', '箇所', '式', '組'],
+  種類: ['品', '件', '項目'],
+  箇所: ['基', '件', '灯', '館'],
+  部: ['冊', '枚'],
+  冊: ['部'],
+  社: ['事業所', '件', '団体'],
+  組: ['件', '世帯'],
+  口: ['件'],
+}
+
+/** What is money by its name alone, where nothing printed says in which unit it stands. */
+const money = /(?:[額費税金高]|歳[入出]|収入|支出|予算|決算|収支)(?:[(（][^()（）]*[)）])?$/
+
+/** Whether a figure counts the asked things by another counter (何軒: 世帯), or is an amount without any unit. */
+export function isKinUnit({ unit: asked, text }: Question, figure: Figure): boolean {
+  const symbol = figure.unit?.symbol
+  if (asked?.kind === 'money' && figure.unit === undefined)
+    return [figure.labels.column, figure.labels.row].some((path) => money.test(path.at(-1) ?? ''))
+  if (asked?.symbol === undefined || symbol === undefined) return false
+  if (asked.symbol === '人' && !whoDid.test(text)) return false
+  return (kin[asked.symbol] ?? []).includes(symbol)
+}
+
+/** 「寄附してくれた人は何人」 may be counted by what they did; 「相談員は何人」 asks for persons. */
+const whoDid = /[たるんうく](?:人|ひと|方|かた)/
+
+const monthly = /月(?:に|々|ごとに|額)?(?:は|って)?(?:いくら|なんぼ|何円|おいくら)|毎月(?:の|いくら|何円)/
+
+export function asksMonthly({ unit, text }: Question): boolean {
+  return unit?.kind === 'money' && monthly.test(text)
+}
+
+/** What is paid a month is no sum of a year. */
+function namesMonth({ labels }: Figure): boolean {
+  return /月/.test([...labels.row, ...labels.column, ...labels.headings, labels.caption ?? ''].join(' '))
+}
+
+/** 「合計」 asks for what can be added. */
+const noSums: ReadonlySet<UnitKind> = new Set(['rate', 'points', 'times', 'rank'])
+const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'times', 'rank'])
+
+/** 「中学生の数は」 asks for a number of something, never for money, a rate or how many times as many. */
+function asksNumber({ unit, text }: Question): boolean {
+  return unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[?？])/.test(text)
+}
+
+/** 「市内に何人住んでいますか」 asks for inhabitants, not for those who came to something. */
+const asksResidents = /(?:住ん|暮らし)(?:で|て|ど|ど?る)/
+
+function countsVisitors({ unit, labels }: Figure): boolean {
+  return (
+    unit?.kind === 'people' &&
+    /参加|受講|来場|入場|受診|参列/.test([...labels.row, ...labels.column].join(' '))
+  )
+}

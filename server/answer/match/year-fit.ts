@@ -1,0 +1,49 @@
+import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
+import { fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
+import type { Period } from '../../../ingest/report/period.ts'
+import type { AskedPeriod } from '../../question/question.ts'
+
+/**
+ * How words fit the years that are asked for, by the years that they or their labels name: 1 one of them, -1 only
+ * others, 0 none at all or no years asked.
+ */
+export function yearFit(texts: readonly string[], asked: AskedPeriod): -1 | 0 | 1 {
+  const span = spanOf(asked)
+  if (!span) return 0
+  const stretches = texts.flatMap(stretchesIn)
+  if (stretches.length === 0) return 0
+  return stretches.some(([from, to]) => from <= span.to && span.from <= to) ? 1 : -1
+}
+
+function spanOf(asked: AskedPeriod): { from: number; to: number } | undefined {
+  if (asked.kind === 'range') return asked
+  if (asked.kind !== 'years' || asked.years.length === 0) return undefined
+  return { from: Math.min(...asked.years), to: Math.max(...asked.years) }
+}
+
+/** The stretches of fiscal years that a text names. A calendar year reaches into two of them. */
+function stretchesIn(text: string): (readonly [number, number])[] {
+  if (!/[0-9０-９元]/.test(text)) return []
+  return findNumbers(text).flatMap((token) => (token.kind === 'time' ? stretchOf(token.period) : []))
+}
+
+function stretchOf(period: Period): (readonly [number, number])[] {
+  switch (period.kind) {
+    case 'fiscal-year':
+      return [[period.fiscalYear, period.fiscalYear]]
+    case 'fiscal-years':
+      return [[period.from, period.to]]
+    case 'calendar-year':
+      return [[period.year - 1, period.year]]
+    case 'dates':
+      return [[Math.min(fiscalYearOfDate(period.from), yearOf(period.from)), fiscalYearOfDate(period.to)]]
+    case 'as-of':
+      return [[fiscalYearOfDate(period.date), yearOf(period.date)]]
+    case 'plan':
+      return []
+  }
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4))
+}

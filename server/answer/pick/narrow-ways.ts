@@ -1,0 +1,76 @@
+import type { Question } from '../../question/question.ts'
+import { hasMark } from '../evidence/has-mark.ts'
+import { tellsTime } from '../evidence/opening-time.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { uncoveredByName } from '../match/match-labels.ts'
+import { uncoveredKeys } from '../match/score-figures.ts'
+import type { Draft } from '../say/draft.ts'
+import { asOperands } from './operands.ts'
+
+/** A way of answering; undefined where it does not succeed. */
+export type Way = (context: AnswerContext) => Draft | undefined
+
+/** The way with the question about what is computed from. */
+export function onOperands(way: Way): Way {
+  return (context) => way(asOperands(context))
+}
+
+const superlative =
+  /最も|もっとも|一番|いちばん|最[多少大小高低長短]|第?[1１一]位|トップ|次いで|より(?:も)?[多少高低大小]/
+
+/** Words answer for an order only where they speak of one: a sentence about one of the things tells none. */
+export function inOrder(way: Way): Way {
+  return (context) => {
+    const draft = way(context)
+    return draft && quotesOf(draft).some((text) => superlative.test(text)) ? draft : undefined
+  }
+}
+
+/** Words answer for a time only where they tell one. */
+export function inTime(way: Way): Way {
+  return (context) => {
+    const draft = way(context)
+    return draft &&
+      (draft.outcome !== 'answered' || quotesOf(draft).some((text) => tellsTime(context.question, text)))
+      ? draft
+      : undefined
+  }
+}
+
+function quotesOf({ lines }: Draft): string[] {
+  return lines
+    .flat()
+    .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
+}
+
+/** A printed rank is looked up for the city that is named, not for all that are ranked with it. */
+export function ofItsOwnCity(way: Way): Way {
+  return (context) => {
+    const question: Question = { ...context.question, operation: { kind: 'look-up' } }
+    return way({ ...context, question, candidates: context.rescore(question) })
+  }
+}
+
+/** A figure answers a question for words only if every key word of the question is its own. */
+export function whereNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
+    const isNamed = context.question.marks.every((mark) => hasMark(own, mark))
+    return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
+  }
+}
+
+/** 「上がりましたか」 without a verdict: a figure alone tells something only where every key word names it. */
+export function whereAllNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    return best && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
+  }
+}
+
+/** A figure from within a sentence tells no verdict that the sentence does not. */
+export function inTable(way: Way): Way {
+  return (context) =>
+    context.candidates.find((one) => !one.rejected)?.figure.figure.cell ? way(context) : undefined
+}

@@ -1,0 +1,222 @@
+import type { FiscalYear } from '../../../ingest/report/fiscal-year.ts'
+import type { UnitKind } from '../../../ingest/report/unit.ts'
+import { findNamedUnit } from '../../question/asked-unit.ts'
+import type { Question } from '../../question/question.ts'
+import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import { changeLabel } from '../evidence/contrary.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { holdsYear } from '../evidence/match-period.ts'
+import { fiscalYearOf } from '../evidence/print-period.ts'
+import { isTotalLabel, periodAxis } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { isByName, type TermMatch } from '../match/match-labels.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { onTotals } from './on-totals.ts'
+import { coversEnough, isGoodEnough } from './pick-figure.ts'
+
+/** How many of the best candidates are tried against each other: pairs grow with the square. */
+const pairPool = 40
+
+/** Candidates this close to the best may still be the row that is meant, if only they have an axis of time. */
+export const axisMargin = 0.15
+
+/**
+ * The best figure for the question with its periods left open, that stands in a row of several periods where there is
+ * one close to the best; before others one whose own labels have the last key word of the question.
+ */
+export function pickTimeless(
+  context: AnswerContext,
+  question: Question = context.question,
+): Candidate | undefined {
+  const timeless: Question = { ...question, period: { kind: 'none' }, operation: { kind: 'look-up' } }
+  const isPlan = question.period.kind === 'plans' || /何期|どの期/.test(question.text)
+  const offered = context
+    .rescore(timeless)
+    .filter((one) => !one.rejected && (!isPlan || one.figure.figure.period.kind === 'plan'))
+  const open = isChangeOfAmounts(question) ? withoutShares(offered) : offered
+  const [first] = open
+  const best = open.find((one) => first && first.score - one.score <= axisMargin && isGoodEnough(one))
+  if (!best) return undefined
+  const within = (margin: number) =>
+    ofHintedKind(
+      question,
+      open.filter((one) => best.score - one.score <= margin && coversEnough(one) && !lacksOwnName(one, best)),
+    ).filter((one) => one.figure.figure.period.kind !== 'fiscal-years' && periodAxis(one).length >= 2)
+  const close = within(axisMargin)
+  // Of two years a figure without years tells nothing, however well it is named.
+  const ofTime = close.length > 0 || !isOfManyYears(question.period) ? close : within(2 * axisMargin)
+  const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
+  const fullest = withoutNameless(ofTime.filter((one) => uncoveredKeys(one).length === fewest))
+  if (question.wantsTotal) {
+    const total = ofTime.find(isTotalThatFits(ofTime[0]))
+    // 「新設と取替の合計」: one of the two is not what they come to.
+    return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
+  }
+  const found = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  return onTotals({ ...context, question, candidates: open }, found)
+}
+
+/** Several years are named, or a stretch of them. */
+export function isOfManyYears(period: Question['period']): boolean {
+  return (
+    (period.kind === 'years' && period.years.length > 1) ||
+    ['range', 'open-range', 'recent', 'all'].includes(period.kind)
+  )
+}
+
+/** 「採用」 has a row of its own: 「提案」 in one sentence with it is another thing. */
+function lacksOwnName(one: Candidate, best: Candidate): boolean {
+  if (best.figure.figure.cell) return false
+  return one.matches.some((match, index) => {
+    const own = best.matches[index]
+    return own?.term.key && isOwn(own) && match.strength < 1 && !isByName(match)
+  })
+}
+
+/** Without those that lack a name, of whatever words, which another has in its own row or column: 「一般枠の入居」 beside all 入居. */
+function withoutNameless(all: readonly Candidate[]): readonly Candidate[] {
+  const saysMore = (one: Candidate, than: Candidate) =>
+    one.view === than.view &&
+    one.matches.some((match, index) => isOwn(match) && than.matches[index]?.strength === 0) &&
+    one.matches.every(({ strength }, index) => strength > 0 || than.matches[index]?.strength === 0)
+  return all.filter((one) => !all.some((other) => saysMore(other, one)))
+}
+
+function isOwn({ strength, level }: TermMatch): boolean {
+  return strength === 1 && (level === 'row' || level === 'column')
+}
+
+/** 「AとBの合計」 */
+function isSpelledPair(text: string): boolean {
+  return /[\p{L}\p{N}][と・&][^、。]{1,12}?の?(?:合計|合わせ|計)/u.test(text)
+}
+
+function isWhole(one: Candidate): boolean {
+  return uncoveredKeys(one).length === 0
+}
+
+/** The row of the total says no less of the question than the one that it stands in for: 「湊地区の合計」 is of that row. */
+function isTotalThatFits(first: Candidate | undefined): (one: Candidate) => boolean {
+  return ({ view, coverage, figure: { figure } }) =>
+    view === first?.view && first.coverage - coverage <= totalMargin && figure.labels.row.some(isTotalLabel)
+}
+
+const totalMargin = 0.02
+
+/** 「受けた人はどれだけ増えた」: people, where there are such; a rate of the same name is not what changes. */
+function ofHintedKind(question: Question, all: readonly Candidate[]): readonly Candidate[] {
+  const { unit, unitHint } = question
+  const hinted = unit ? [] : all.filter((one) => one.figure.figure.unit?.kind === unitHint)
+  return hinted.length > 0 ? hinted : all
+}
+
+/** 「普通建設費の伸び率」「R2 R1 差」 are of the amounts: beside them a share (構成比) or a 前年比 is no operand, unless it is named. */
+function isChangeOfAmounts({ operation, text }: Question): boolean {
+  const rest = text.replace(/(?:伸び?|増減|増加|減少|上昇|変化)率/g, '')
+  return ['change-rate', 'difference'].includes(operation.kind) && !/率|割合|比|シェア|%|倍|位/.test(rest)
+}
+
+function withoutShares(near: readonly Candidate[]): readonly Candidate[] {
+  const amounts = near.filter(({ figure: { figure } }) => !shares.has(figure.unit?.kind))
+  return amounts.some(isGoodEnough) ? amounts : near
+}
+
+const shares: ReadonlySet<UnitKind | undefined> = new Set(['rate', 'times', 'points', 'rank'])
+
+/** A word behind the key words that a row or column has letter by letter: 「基金の取崩しを足すと」. */
+function namesDeed({ matches }: Candidate): boolean {
+  const last = matches.findLast(({ term }) => term.key || term.weight >= deedWeight)
+  return last !== undefined && !last.term.key && last.strength === 1
+}
+
+const deedWeight = 0.5
+
+/** The last key word stands in the row or column itself, letter by letter. */
+function namesWhatIsAsked({ matches }: Candidate): boolean {
+  const last = matches.findLast(({ term }) => term.key)
+  return last?.strength === 1
+}
+
+/** The same row and column in each of the years, in the order of `years`; undefined if one is missing. */
+export function inYears(
+  at: FigureInMeasure,
+  years: readonly FiscalYear[],
+  axis: readonly FigureInMeasure[] = periodAxis(at),
+): FigureInMeasure[] | undefined {
+  const found = years.map(
+    (year) =>
+      axis.find((one) => fiscalYearOf(one.figure.figure.period) === year) ??
+      axis.find((one) => holdsYear(one.figure.figure, year)),
+  )
+  if (new Set(found).size < years.length) return undefined
+  return found.every((one) => one !== undefined) ? found : undefined
+}
+
+/** The figures of two or more cities named by the question, in its order: one row or column of one table for each. */
+export function ofCities(context: AnswerContext): FigureInMeasure[] {
+  const [first, ...others] = context.question.cities.map((city) => {
+    const question: Question = { ...context.question, cities: [city], operation: { kind: 'look-up' } }
+    return context
+      .rescore(question)
+      .filter((one) => !one.rejected && coversEnough(one))
+      .slice(0, pairPool)
+  })
+  for (const one of first ?? []) {
+    const found = others.map((candidates) => candidates.find((other) => isCounterpart(one, other)))
+    if (found.every((other) => other !== undefined)) return [one, ...found]
+  }
+  return []
+}
+
+/** The same thing of another city: one table, same unit and period, all labels but the cities' the same. */
+function isCounterpart(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one.figure.figure, other.figure.figure]
+  if (one.view.measure.id !== other.view.measure.id || !sameUnit(a, b) || !samePeriod(a, b)) return false
+  const rest = (figure: Candidate['figure']['figure']) =>
+    JSON.stringify(
+      [figure.labels.row, figure.labels.column].map((path) =>
+        path.filter((label) => label !== figure.subject),
+      ),
+    )
+  return rest(a) === rest(b)
+}
+
+/** 「印刷費の差」「委託料を足すと」: what is set against each other or added is money. */
+const asksAmounts =
+  /(?:費|料|金|額|税|代|収入|支出|歳入|歳出|予算|決算|報酬|残高|売上)(?:の(?:差|違い|開き|合計|総額|平均)|(?:は|が)、?(?:どちら|どっち|いくら|合わせ)|を(?:足|合わ))/
+
+/** 「物件費と維持費の差」 is of the two, not of what is printed beside each as its change. */
+const setsSides = /[とや][^、。]{1,20}(?:の?(?:差|違い|開き|合計|平均)|を(?:足|合わ)|では?(?:どちら|どっち))/
+const namesChange = /増|減|伸び|比較|前年|前の年|対前|変化|差引/
+
+/** Where one year is asked for, a sum over several is no operand; where money is, nothing else is. */
+function ofAskedKind(context: AnswerContext): AnswerContext {
+  const { period, unit, text } = context.question
+  const isOneYear = period.kind === 'years' && period.years.length === 1
+  const isMoney = unit === undefined && asksAmounts.test(text)
+  const isOfSides = setsSides.test(text) && !namesChange.test(text)
+  if (!isOneYear && !isMoney && !isOfSides) return context
+  const keep = (candidates: readonly Candidate[]) =>
+    candidates.filter(
+      ({ figure: { figure } }) =>
+        !(isOneYear && figure.period.kind === 'fiscal-years') &&
+        !(isOfSides && figure.labels.column.some((label) => changeLabel.test(label))) &&
+        !(isMoney && figure.unit !== undefined && figure.unit.kind !== 'money'),
+    )
+  return {
+    ...context,
+    candidates: keep(context.candidates),
+    rescore: (question) => keep(context.rescore(question)),
+  }
+}
+
+/** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */
+export function asOperands(given: AnswerContext): AnswerContext {
+  const context = ofAskedKind(given)
+  const { unit, ...rest } = context.question
+  const computed = ['change-rate', 'ratio', 'share', 'spread', 'rank-of', 'count-where', 'count-rows']
+  if (!unit || !computed.includes(rest.operation.kind)) return context
+  const named = findNamedUnit(rest.text)
+  const question = named ? { ...rest, unit: named } : rest
+  return { ...context, question, candidates: context.rescore(question) }
+}

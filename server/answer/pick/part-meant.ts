@@ -1,0 +1,71 @@
+import type { Question } from '../../question/question.ts'
+import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
+import { plainName } from '../evidence/names-on-axis.ts'
+import { isTotalLabel } from '../evidence/table-axes.ts'
+import { namedStrength } from '../match/match-labels.ts'
+import type { Candidate } from '../match/score-figures.ts'
+
+/**
+ * 「お便りの印刷費」 of a list 「総額（印刷費）…、お便り…」, 「請求の取下げは」 beside a column 「請求件数」: what the total is called is said of its
+ * parts too, so that the part is meant that the question names letter by letter, if it is the only one.
+ */
+export function partMeant(
+  question: Question,
+  open: readonly Candidate[],
+  total: Candidate,
+): Candidate | undefined {
+  const [part, other] = open.filter(
+    (one) =>
+      one !== total &&
+      one.view === total.view &&
+      sameUnit(one.figure.figure, total.figure.figure) &&
+      samePeriod(one.figure.figure, total.figure.figure) &&
+      (isInList(question, one, total) || isInRow(question, one, total)),
+  )
+  return other ? undefined : part
+}
+
+function isInList({ text }: Question, part: Candidate, total: Candidate): boolean {
+  const [one, whole] = [part.figure.figure, total.figure.figure]
+  return (
+    whole.role === 'total' &&
+    !whole.cell &&
+    sameLabels(one.labels.headings, whole.labels.headings) &&
+    isSpelled(text, one.labels.row.at(-1)) &&
+    saysAll(part, total) &&
+    part.matches.some(
+      ({ term, strength }, at) => term.key && strength === 1 && (total.matches[at]?.strength ?? 1) < 1,
+    )
+  )
+}
+
+/** A column of the total's own row; a column that the question spells out whole is what it asks for. */
+function isInRow({ text }: Question, part: Candidate, total: Candidate): boolean {
+  const [one, whole] = [part.figure.figure, total.figure.figure]
+  if (!one.cell || one.cell.tableId !== whole.cell?.tableId || one.cell.row !== whole.cell.row) return false
+  const [name, wholeName] = [one, whole].map(({ labels }) => labels.column.at(-1))
+  return (
+    one.value.lte(whole.value) &&
+    isSpelled(text, name) &&
+    !isSpelled(text, wholeName) &&
+    !counting.test(plainName(name ?? '')) &&
+    !isTotalLabel(name ?? '') &&
+    saysAll(part, total)
+  )
+}
+
+/** 「件数」「金額」 say how much, not what. */
+const counting = /^(?:[人件回戸台個枚世帯]*数|金?額|費用|経費|率|割合)$/
+
+function isSpelled(text: string, label: string | undefined): boolean {
+  const name = plainName(label ?? '')
+  return name.length > 1 && text.includes(name)
+}
+
+/** The two together have every key word. */
+function saysAll(part: Candidate, total: Candidate): boolean {
+  return part.matches.every(
+    ({ term, strength }, at) =>
+      !term.key || Math.max(strength, total.matches[at]?.strength ?? 0) >= namedStrength,
+  )
+}

@@ -1,0 +1,212 @@
+import { isChargedFor } from '../../question/content-terms.ts'
+import type { Question, QuestionTerm } from '../../question/question.ts'
+import { isDeed } from '../match/lacks-word.ts'
+import { isByName, metShare, namedStrength, strengthIn, uncoveredByName } from '../match/match-labels.ts'
+import { isTelling } from '../match/misses-asked.ts'
+import { namesRather } from '../match/names-rather.ts'
+import { ofSayingMeasure } from '../match/says-compound.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { coversAllInstead } from './covers-instead.ts'
+import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
+import { partMeant } from './part-meant.ts'
+import { partMargin, totalOfAll } from './total-meant.ts'
+import { withoutStrangers } from './without-strangers.ts'
+
+/** What the candidates come to: one figure, several close readings, or none that bears on the question. */
+export type Pick =
+  | { readonly kind: 'one'; readonly best: Candidate }
+  | { readonly kind: 'several'; readonly readings: readonly Candidate[] }
+  | { readonly kind: 'none'; readonly nearest?: Candidate; readonly missing: readonly string[] }
+
+/** Below this share of covered words nothing is answered: 0.5 would answer from look-alike rows, 0.8 decline plain speech. */
+export const leastCoverage = 0.6
+/** Readings closer than this to the best are as good as it. */
+const margin = 0.04
+/** A row of the same name elsewhere is no reading if the rest of its labels speaks against it (a share, a change). */
+const namesakeMargin = 0.25
+
+/** Picks the figure that the question means. `candidates` are sorted, best first. */
+export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
+  const held = candidates.filter((candidate) => !candidate.rejected)
+  const offered = ofSayingMeasure(question, held, isGoodEnough)
+  const own = withoutStrangers(ofHintedKind(question, offered), isGoodEnough)
+  const open = whereNamedWhole(question, own)
+  const [first] = open
+  const found =
+    open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
+    (first && coversAllInstead(first, open.filter(isGoodEnough)))
+  const part = first && partMeant(question, offered, found ?? first)
+  if (part) return { kind: 'one', best: part }
+  if (!found) return declined(first ?? candidates[0])
+  const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
+  if (spelled) return { kind: 'one', best: spelled }
+  const done = namedByDeed(offered, found)
+  if (done) return { kind: 'one', best: done }
+  const best = totalOfAll(open, found) ?? found
+  const near = open.filter(
+    (candidate) =>
+      isGoodEnough(candidate) &&
+      (best === found || candidate.score - best.score > partMargin || totalOfAll(open, candidate) !== best) &&
+      (best.score - candidate.score <= margin ||
+        isNamesake(best, candidate) ||
+        isSpelledPart(question, best, candidate)) &&
+      !isOfMeasureNotNamed(question, best, candidate),
+  )
+  const readings = narrowReadings(question, near)
+  const [only] = readings
+  if (readings.length === 1 && only) return { kind: 'one', best: only }
+  return { kind: 'several', readings }
+}
+
+/** From here on a verb is a word of its own, none of asking. */
+const deedWeight = 0.5
+const surelyNamed = 0.6
+
+/** 「何件取り下げられた」: beside the best, which lacks what was done, the figure of its row or column that is called so. */
+function namedByDeed(offered: readonly Candidate[], found: Candidate): Candidate | undefined {
+  const deeds = found.matches.filter(
+    ({ term, strength }) => !term.key && term.weight >= deedWeight && strength === 0,
+  )
+  return offered.find(
+    (one) =>
+      isBeside(one, found) &&
+      one.figure.own.some(
+        ({ words }) =>
+          words.length > 0 &&
+          words.every(({ keys }) => deeds.some(({ term }) => strengthIn(term, new Set(keys)) >= surelyNamed)),
+      ),
+  )
+}
+
+function isBeside({ view, figure: { figure: one } }: Candidate, found: Candidate): boolean {
+  const other = found.figure.figure
+  if (one === other || view !== found.view || one.cell?.tableId !== other.cell?.tableId) return false
+  if (!one.cell) return one.labels.row.length > 0 && one.labels.row.join() === other.labels.row.join()
+  return one.cell.row === other.cell?.row || one.cell.column === other.cell?.column
+}
+
+/** 「売上はどんだけ」: a money noun asks for money wherever an amount fits. */
+function ofHintedKind(
+  { unit, unitHint, premises }: Question,
+  open: readonly Candidate[],
+): readonly Candidate[] {
+  if (unit || unitHint !== 'money' || premises.length > 0) return open
+  const amounts = open.filter((one) => one.figure.figure.unit?.kind === 'money')
+  const [best, amount] = [open, amounts].map((ones) => ones.find(isGoodEnough))
+  return best && amount && best.coverage - amount.coverage <= hintedMargin ? amounts : open
+}
+
+/** A figure of another kind with more of the question's words than any amount is what is meant (「給付金 未受給 世帯」). */
+const hintedMargin = 0.2
+
+/**
+ * 「部分開示」 asks for the figure that is called so, not for one that is called 開示 alone: where a good one has the last
+ * compound of the question whole in its own labels, only such are picked from.
+ */
+function whereNamedWhole(question: Question, open: readonly Candidate[]): readonly Candidate[] {
+  const phrase = lastCompound(question)
+  if (phrase === undefined) return open
+  const named = open.filter((one) => one.figure.own.some((label) => label.keys.has(phrase)))
+  return named.some(isGoodEnough) ? named : open
+}
+
+/** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
+export function lastCompound({ terms, phrases, text, marks }: Question): string | undefined {
+  const last = terms.findLastIndex((term, at) => term.key || endsCompound(terms, at))
+  const named = terms[last]?.span.end ?? 0
+  const end = isChargedFor(text, named) ? named + 1 : named
+  const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)/.test(text.slice(end))
+  if (isWhole || marks.length > 0) return undefined
+  let first = last
+  while (first > 0 && terms[first - 1]?.span.end === terms[first]?.span.start) first -= 1
+  const starts = terms.slice(Math.max(0, first), last).map((term) => term.span.start)
+  const spelt = starts.map((start) => text.slice(start, end).toLowerCase())
+  return spelt.find((one) => phrases.includes(one))
+}
+
+/** 「全部開示した」: a deed joined to the word before it. */
+function endsCompound(terms: Question['terms'], at: number): boolean {
+  const [before, deed] = [terms[at - 1], terms[at]]
+  return deed !== undefined && isDeed(deed) && before?.span.end === deed.span.start
+}
+
+export function isGoodEnough(candidate: Candidate): boolean {
+  return coversWhatIsAsked(candidate) && coversEnough(candidate) && isNamed(candidate)
+}
+
+/** What its table and title are called has a key word of the question; other headings of the measure name other things. */
+export function isNamed({ figure, matches }: Candidate): boolean {
+  const keys = matches.filter(({ term }) => term.key)
+  return !figure.figure.cell || keys.length === 0 || keys.some(isByName)
+}
+
+/** Enough of the question's words, and of its key words all but a third. */
+export function coversEnough(candidate: {
+  readonly coverage: number
+  readonly matches: Candidate['matches']
+}): boolean {
+  if (metShare(candidate.matches) < leastCoverage) return false
+  const keys = candidate.matches.filter((match) => match.term.key)
+  const missing = uncoveredKeys(candidate)
+  return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
+}
+
+/**
+ * Key words that the measure has, but not in what names the figure, where that was taken from a sentence or a list: they
+ * may tell the figure that is meant from this one (「お知らせ版の印刷費」 beside 「印刷費」).
+ */
+export function wordsElsewhere({ figure, matches }: Candidate): QuestionTerm[] {
+  if (figure.figure.cell) return []
+  return matches
+    .filter(
+      ({ term, strength, level }) =>
+        term.key && strength > 0 && (strength < namedStrength || level === undefined) && isTelling(term),
+    )
+    .map(({ term }) => term)
+}
+
+/** A figure of another measure than the one that the question names rather. */
+function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candidate): boolean {
+  if (best.view === other.view) return false
+  const [title, otherTitle] = [best, other].map((one) =>
+    one.figure.context.find((label) => label.level === 'title'),
+  )
+  return title !== undefined && otherTitle !== undefined && namesRather(question, title, otherTitle)
+}
+
+/** The last noun of a question is what is asked of the things before it: without it a look-alike row would answer. */
+function coversWhatIsAsked(candidate: Candidate): boolean {
+  const last = candidate.matches.findLast((match) => match.term.key)
+  const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
+  const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
+  return last === undefined || (last.strength >= namedStrength && isNamed && !isOfAnother)
+}
+
+/** A word without which a row of otherwise the same words is another one. */
+export function tellsAnother(term: QuestionTerm): boolean {
+  return isOffice(term) || isDenial(term)
+}
+
+/** 「未給付」 is the contrary of what a row 「給付」 counts. */
+function isDenial({ surface }: QuestionTerm): boolean {
+  return /^[未非不無]\p{Script=Han}{2}/u.test(surface)
+}
+
+/** 部長, and 理事 before 長; 学校 before 長寿命化 is none. */
+function isOffice({ surface, text, span }: QuestionTerm): boolean {
+  return /長$/.test(surface) || /^長(?![寿期時距短持さいく])/.test(text.slice(span.end))
+}
+
+/** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */
+function isNamesake(best: Candidate, other: Candidate): boolean {
+  if (best.view === other.view || best.coverage - other.coverage > 0.02) return false
+  if (best.score - other.score > namesakeMargin) return false
+  const isOwn = (match: Candidate['matches'][number]) =>
+    !match.term.key || match.level === 'row' || match.level === 'column'
+  return best.matches.every(isOwn) && other.matches.every(isOwn)
+}
+
+function declined(nearest: Candidate | undefined): Pick {
+  const missing = nearest ? uncoveredKeys(nearest).map((term) => term.surface) : []
+  return { kind: 'none', missing, ...(nearest ? { nearest } : {}) }
+}

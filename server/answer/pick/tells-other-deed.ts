@@ -1,0 +1,82 @@
+import type { Question } from '../../question/question.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { isDeed } from '../match/lacks-word.ts'
+import { askingWeight, isByName, matchTerms, strengthIn } from '../match/match-labels.ts'
+import { asksTime, deedOf } from '../match/sentence-costs.ts'
+import type { Draft } from '../say/draft.ts'
+import { type DraftEvidence, evidenceOf } from '../say/draft-evidence.ts'
+
+const doers =
+  '(?:人|者|方|職員|社員|市民|住民|町民|村民|世帯|家庭|家|児童|生徒|子ども|子供|団体|企業|会社|店|件)'
+const whoDid = new RegExp(`^を?(?:した|して(?:いる|いた|くれた)|された|している)${doers}`)
+const thatWasDone = new RegExp(
+  `^を?(?:した|された|して(?:いる|いた))(?:${doers}|理由|原因|目的|割合|率|額|数)`,
+)
+const whoDidNot = new RegExp(
+  `(?:なかった|ない|ず(?:に(?:いる|いた))?)${doers}|\\p{Script=Han}{2}(?:でき|し|され)(?:てい)?(?:なかった|ない)(?:の(?!は?(?:なぜ|どうして))|もの|\\p{Script=Han}{2})`,
+  'u',
+)
+const denial = /[未不非無欠除]|なし|ない|以外|なかった/
+const isHan = /^\p{Script=Han}{2,}$/u
+
+/**
+ * 「電子で申請した世帯は」 is not answered by all who were paid, where the deed stands somewhere in the measure, but in no
+ * label of the figure; 「答えなかった世帯は」 not by those who did; 「辞退した理由は」 not by a measure that tells of no 辞退.
+ */
+export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boolean {
+  const { text, terms, yesNo } = question
+  const evidence = evidenceOf(draft)
+  if (yesNo || evidence.views.length === 0) return false
+  if (tellsOtherDoers(question, evidence)) return true
+  if (draft.outcome !== 'answered') return false
+  if (whoDidNot.test(text) && !deniesAny(evidence)) return true
+  const { figures, quotes, views } = evidence
+  if (asksTime(question) && tellsOtherTime(question, evidence)) return true
+  const labels = figures.flatMap(({ figure }) => [...figure.own, ...figure.context])
+  const counted = matchTerms(terms, [...new Set(labels)]).filter(
+    ({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)),
+  )
+  return (
+    (quotes.length === 0 && counted.some((match) => match.level !== 'passage' && !isByName(match))) ||
+    terms.some(
+      (term) =>
+        isDeed(term) &&
+        thatWasDone.test(text.slice(term.span.end)) &&
+        views.every((view) => strengthIn(term, view.said()) === 0),
+    )
+  )
+}
+
+const whoVerbed = new RegExp(`^[ただ](?:の)?${doers}`)
+
+/** 「亡くなった人」 of a thing that tells of no such deed: whoever else is counted. */
+function tellsOtherDoers({ terms, text }: Question, { views }: DraftEvidence): boolean {
+  return terms.some(
+    (term) =>
+      !term.key &&
+      term.weight > askingWeight &&
+      whoVerbed.test(text.slice(term.span.end)) &&
+      views.every((view) => strengthIn(term, view.said()) === 0),
+  )
+}
+
+/** 「いつ開館する」: of a thing that tells of no 開館, or of what was done already. */
+function tellsOtherTime(question: Question, { quotes, views }: DraftEvidence): boolean {
+  if (!toCome.test(question.text) || past.test(question.text)) return false
+  const deed = question.operation.kind === 'look-up' ? deedOf(question) : undefined
+  if (deed && deed.weight > askingWeight && views.every((view) => strengthIn(deed, view.said()) === 0))
+    return true
+  return quotes.length > 0 && quotes.every(({ text }) => done.test(text))
+}
+
+const toCome =
+  /[うくぐすつぬぶむる](?:の|ん)は(?:いつ|何年|何月)|(?:いつ|何年|何月)[^。?？]{0,16}(?:ます|[うくぐすつぬぶむる])(?:の|ん|と|です|予定)*か?[?？。\s]*$/
+const past = /た(?:の|ん|と|か)|ました|でした/
+const done = /た[。)）」\s]*$/
+
+function deniesAny({ figures, quotes }: DraftEvidence): boolean {
+  return (
+    figures.some(({ figure }) => figure.own.some((label) => denial.test(label.text))) ||
+    quotes.some((quote) => denial.test(quote.text))
+  )
+}

@@ -1,0 +1,43 @@
+import Big from 'big.js'
+import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { isTotalLabel, labelAt, labelAxes, rowAbove } from '../evidence/table-axes.ts'
+
+/** The total of the row or column that the part stands in. */
+export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
+  const totals = labelAxes(part, { withTotals: true }).flatMap((axis) =>
+    axis.figures.filter((one) => isTotalLabel(labelAt(one, axis)) && one.figure !== part.figure),
+  )
+  return totals.find((one) => one.figure.figure.value.gte(part.figure.figure.value)) ?? rowAbove(part)
+}
+
+/** 「財源のうち国庫支出金」: the amount that its parts come to, printed elsewhere in the measure. */
+export function totalOfSiblings(part: FigureInMeasure): FigureInMeasure | undefined {
+  for (const { figures } of labelAxes(part)) {
+    const all = figures.reduce((sum, one) => sum.plus(one.figure.figure.value), new Big(0))
+    const whole = part.view.figures.find(
+      ({ figure }) =>
+        figure.value.eq(all) &&
+        sameUnit(figure, part.figure.figure) &&
+        samePeriod(figure, part.figure.figure) &&
+        !figures.some((one) => one.figure.figure.id === figure.id),
+    )
+    if (whole) return { view: part.view, figure: whole }
+  }
+  return undefined
+}
+
+/** Where the part stands in a list: the measure's own total of the same unit. */
+export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefined {
+  const own = part.figure.figure
+  const totals = part.view.figures.filter(
+    ({ figure }) =>
+      figure.id !== own.id &&
+      figure.unit?.symbol === own.unit?.symbol &&
+      figure.labels.row.some(isTotalLabel) &&
+      figure.value.gte(own.value),
+  )
+  const near =
+    totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
+  return near && { view: part.view, figure: near }
+}

@@ -1,0 +1,48 @@
+import type { Question, QuestionTerm } from '../../question/question.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { strangeWords } from '../match/lacks-word.ts'
+import { askingWeight, matchTerms, strengthIn } from '../match/match-labels.ts'
+import type { Draft } from './draft.ts'
+import { evidenceOf } from './draft-evidence.ts'
+import { warnOfWords } from './warn-of-words.ts'
+
+/**
+ * The draft with a warning of the key words that none of its figures, nor their measures, have, however the figures were
+ * come by: looked up, added, ranked or set against each other.
+ */
+export function checkWords({ question }: AnswerContext, draft: Draft): Draft {
+  const { figures, quotes, views } = evidenceOf(draft)
+  if (draft.outcome !== 'answered') return draft
+  const deed = figures.length === 0 ? askedDeed(question) : undefined
+  if (deed && views.every((view) => strengthIn(deed, view.said()) === 0)) return warnOfWords(draft, [deed])
+  if (figures.length === 0 || quotes.length > 0) return draft
+  const labels = new Set(figures.flatMap(({ figure }) => [...figure.own, ...figure.context]))
+  const matches = matchTerms(question.terms, [...labels])
+  const [first = [], ...others] = views.map((view) => strangeWords({ view, matches }))
+  return warnOfWords(
+    draft,
+    first.filter((term) => others.every((terms) => terms.includes(term)) && !isSpelledIn(figures, term)),
+  )
+}
+
+const asksThing = /(?:どこ|何|なに)(?:[がにをへとで]|から|まで)?$/
+
+/** 「どこに飾っている」: the verb that says what is asked of the thing, in a question for a place or a thing. */
+function askedDeed({ terms, text, asked, yesNo }: Question): QuestionTerm | undefined {
+  const verb = terms.at(-1)
+  if (yesNo || !verb || verb.key || verb.weight <= askingWeight) return undefined
+  return ['where', 'content'].includes(asked) && asksThing.test(text.slice(0, verb.span.start))
+    ? verb
+    : undefined
+}
+
+/** The word stands in a label letter by letter, as a part of a longer one (委託 in 委託料). */
+function isSpelledIn(figures: readonly FigureInMeasure[], { surface }: QuestionTerm): boolean {
+  return (
+    surface.length > 1 &&
+    figures.some(({ figure }) =>
+      [...figure.own, ...figure.context].some(({ text }) => text.normalize('NFKC').includes(surface)),
+    )
+  )
+}

@@ -1,0 +1,47 @@
+import type { AnswerContext } from '../match/answer-context.ts'
+import type { Draft } from './draft.ts'
+import { evidenceOf } from './draft-evidence.ts'
+
+/** 「委員長は誰」「代表者の名前は」: an office or a part that somebody has, and who that is. */
+const asksPerson =
+  /(?:[長員者師役]|代表|[理監幹]事|さん|方|人)(?:の)?(?:お?名前|氏名)(?:は|を|が|って|[?？]|$)|(?:[長員者師役]|代表|[理監幹]事)(?:さん|の方)?(?:の名前)?(?:は|って)(?:誰|だれ|どなた)/u
+
+/** 「(株)青空工務店」: the name of a person within the name of a company. */
+const companyName =
+  /(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
+
+/** A cell with a family name and a given name. */
+const fullName = /^\p{Script=Han}{1,4}[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u
+
+/** 「議長は、理事長がこれにあたる」「審査員：商工会長、税理士」: who holds an office or a part, if not by name. */
+const tellsHolder =
+  /[長員者師役](?:は|には?|を)[^。]{1,30}(?:務め|つとめ|あたる|当たる|充て|選(?:出|任|ば)|就任|委嘱)|[長員者師役][:：]|を[^。、]{0,4}長と(?:し|す)/
+
+/** 「作った会社はどこ」: a company that did something, not the one whose department it is. */
+const asksCompany =
+  /(?:会社|業者|企業|メーカー|事業者)(?:の(?:お?名前|名称))?(?:は|って)(?:どこ|誰|だれ|何|なに|どちら)|(?:どこの|どの|何(?:て|という|っていう)?|なんて(?:いう)?)(?:会社|業者|企業|メーカー)/u
+const company =
+  /株式会社|有限会社|合同会社|[(（][株有][)）]|会社|法人|組合|協会|公社|公団|財団|[ァ-ヶー]センター|商店|工務店|建設|工業|製作所|[本支]社|[A-Z]{2,}|[ァ-ヶー]{5,}/u
+/** 「会場はどこ」: a place by name. */
+const asksPlace = /(?:会場|場所|住所|所在地)(?:は|って)(?:どこ|何|なに|どちら)/u
+const place = /[市町村区郡県丁館室階園場校駅線橋]|番地|センター|ホール|広場|公園|施設|庁舎|オンライン|地区/u
+
+/**
+ * Whether an answer names what is asked for by its kind: a person, a company or a place. A list that tells how many sit
+ * there, or a purpose, names none.
+ */
+export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft): boolean {
+  if (draft.outcome !== 'answered') return true
+  const quotes = evidenceOf(draft).quotes.map(({ text }) => text)
+  const tells = (kind: 'person' | 'organization' | 'place', pattern: RegExp, other?: RegExp) =>
+    quotes
+      .map((text) => (other ? text.replace(other, ' ') : text))
+      .some(
+        (text) =>
+          pattern.test(text.trim()) || analyzer.terms(text).some(({ partOfSpeech }) => partOfSpeech === kind),
+      )
+  if (asksPerson.test(question.text))
+    return tells('person', fullName, companyName) || quotes.some((text) => tellsHolder.test(text))
+  if (asksCompany.test(question.text)) return tells('organization', company)
+  return !(question.asked === 'where' || asksPlace.test(question.text)) || tells('place', place)
+}

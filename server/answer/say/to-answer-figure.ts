@@ -1,0 +1,37 @@
+import { printApproximate } from '../../../ingest/quantity/print-quantity.ts'
+import type { Figure } from '../../../ingest/report/figure.ts'
+import type { AnswerFigure } from '../../http/contract.ts'
+import { labelOf } from '../evidence/label-of.ts'
+import { fiscalYearOf, printPeriod } from '../evidence/print-period.ts'
+
+/** A stored figure as an answer lists it, with the number of the passage that it stands in. */
+export function toAnswerFigure(figure: Figure, citation: number | null): AnswerFigure {
+  return {
+    text: figure.printedWithUnit,
+    value: Number(figure.value),
+    unit: figure.unit?.symbol ?? null,
+    label: labelOf(figure),
+    municipality: figure.subject,
+    fiscalYear: fiscalYearOf(figure.period) ?? null,
+    period: printPeriod(figure.period),
+    citation,
+    start: figure.span.start,
+    end: figure.span.end,
+    status: figure.status === 'unplaced' ? 'doubtful' : figure.status,
+    proof: figure.proof ?? null,
+    formula: null,
+    operands: [],
+    approximate: approximationOf(figure) ?? null,
+  }
+}
+
+/** Money printed in 千円 or 百万円, and money from 一億円 on, reads easier in 億 and 万. */
+export function approximationOf({
+  unit,
+  scale,
+  value,
+}: Pick<Figure, 'value' | 'unit'> & { readonly scale?: Figure['scale'] }): string | undefined {
+  if (unit?.kind !== 'money' || ((scale === undefined || scale.eq(1)) && value.abs().lt(100_000_000)))
+    return undefined
+  return printApproximate(value, unit)
+}

@@ -1,0 +1,25 @@
+import type { QuestionTerm } from '../../question/question.ts'
+import type { Draft } from './draft.ts'
+
+/** A word of the question stands nowhere in what was read: the answer may be about something else. */
+export function warnOfWords(draft: Draft, strange: readonly QuestionTerm[]): Draft {
+  return warn(draft, strange, 'この答えのある資料には見当たりません')
+}
+
+/** A word of the question stands in the measure, but not in what names the figure: it may name another one. */
+export function warnOfWordsElsewhere(draft: Draft, elsewhere: readonly QuestionTerm[]): Draft {
+  return warn(draft, elsewhere, 'この数値の見出しにはなく、資料の別の所にあります')
+}
+
+/** The figure is called otherwise than the question says, and it is only the one that comes nearest. */
+export function warnOfLooseName(draft: Draft, label: string): Draft {
+  const message = `お尋ねの言葉とは名前が少し違う「${label}」の値です。お尋ねのものか、原本でご確認ください。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
+}
+
+function warn(draft: Draft, terms: readonly QuestionTerm[], where: string): Draft {
+  const words = [...new Set(terms.map((term) => `「${term.surface}」`))]
+  if (words.length === 0) return draft
+  const message = `${words.join('')}という言葉は、${where}。お尋ねのものか、原本でご確認ください。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
+}

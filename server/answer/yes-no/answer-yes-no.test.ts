@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../http/contract.ts'
+import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
+
+const report = `みどり市 主要な施策の報告書
+
+放課後の学習支援
+
+学校課
+
+区分	令和2年度	令和3年度	令和4年度
+小学校	210人	230人	255人
+中学校	180人	176人	190人
+
+講習の開催
+
+人材課
+
+感染症の拡大により、派遣の講習に中止が生じた。
+講習の進め方について大学教授へ相談を行う。
+
+区分	令和4年度
+申請件数	28件
+不許可	0件
+
+健康診断の受診率の順位
+
+健康課
+
+市名	県内順位	受診率
+みどり市	3位	41.2%
+あかね市	1位	55.0%
+
+準備基金の残高
+
+財政課
+
+(単位:千円)
+
+	令和3年度	令和4年度
+積立	500	0
+取崩	0	300
+残高	2,000	1,700
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text: report })
+}, 60_000)
+
+describe('yes or no', () => {
+  it.each([
+    { asked: '学習支援の小学校の人数は毎年増えていますか', says: 'はい', why: 'every step is a rise' },
+    { asked: '学習支援の中学校の人数は毎年増えていますか', says: 'いいえ', why: 'one step is a fall' },
+    {
+      asked: '令和4年度の学習支援は中学校のほうが小学校より多いですか',
+      says: 'いいえ',
+      why: 'two rows of which the one before より is claimed to be less',
+    },
+    {
+      asked: '令和4年度の学習支援の小学校の人数は前の年より多いですか',
+      says: 'はい',
+      why: 'the year before is the lesser of the claim',
+    },
+    { asked: '講習で中止になったものはありましたか', says: 'はい', why: 'what was not done is asked for' },
+    { asked: '講習のことで大学教授に相談した？', says: 'はい', why: 'a sentence that ends in the present' },
+    { asked: '講習の中止はなかったのですか', says: 'いいえ', why: 'the same, asked in the negative' },
+    {
+      asked: 'みどり市の健康診断の受診率は県内で一番高いですか',
+      says: 'いいえ',
+      why: 'its printed rank is 3',
+    },
+    { asked: '令和4年度に準備基金を取り崩しましたか', says: 'はい', why: 'an amount that is not zero' },
+    { asked: '令和4年度に準備基金に積み立てましたか', says: 'いいえ', why: 'an amount of zero' },
+  ])('says $says to $asked: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toMatch(new RegExp(`^${says}[。、]`))
+  })
+
+  it('takes an amount that is spoken of for a name, not for a claim', () => {
+    expect(ask('3万円は現金でしたか').answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+
+  it.each([
+    { asked: '講習にドローンを購入しましたか', why: 'ローン within another word is no word' },
+    { asked: '議員の報酬は上がりましたか', why: 'nothing is named so' },
+  ])('declines $asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).toBe('not_found')
+  })
+})

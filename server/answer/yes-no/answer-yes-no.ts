@@ -1,0 +1,126 @@
+import { byTarget } from '../compute/target-row.ts'
+import { hasMark } from '../evidence/has-mark.ts'
+import type { Sentence } from '../evidence/sentences.ts'
+import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { asksDenied, isTopic, judgePolarity, type Polarity } from '../match/judge-polarity.ts'
+import { askingWeight, strengthIn } from '../match/match-labels.ts'
+import { isTelling } from '../match/misses-asked.ts'
+import { type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { warnOfWords } from '../say/warn-of-words.ts'
+import { answerWordsWith } from './answer-cell-polarity.ts'
+import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
+import { byChange, byDirection, bySameness } from './yes-no-by-change.ts'
+import { byComparison } from './yes-no-by-comparison.ts'
+import { asksForMost, byMost } from './yes-no-by-rank.ts'
+
+/** A sentence that tells yes from no may stand a little behind one that does not. */
+const tellingMargin = 0.15
+/** 「増えましたか」: something else in a sentence may have risen. */
+const coveredForDirection = 0.75
+const change = /増|減|値[上下]|引き?[上下]|改定|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
+
+/** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
+export function answerYesNo(context: AnswerContext): Draft | undefined {
+  return (
+    byTarget(context) ??
+    byPremise(context) ??
+    byMost(context) ??
+    byComparison(context) ??
+    bySameness(context) ??
+    byLaterDash(context) ??
+    byLeftOut(context) ??
+    byChange(context) ??
+    byDirection(context) ??
+    (threshold.test(context.question.text) || asksForMost(context.question) ? undefined : byWords(context))
+  )
+}
+
+/** 「40を超えましたか」: only a figure says so. */
+const threshold =
+  /[0-9](?:万|億|千|百)?[\p{Script=Han}a-z%]{0,4}(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/u
+
+function byWords(context: AnswerContext): Draft | undefined {
+  const there = context.question.direction ? undefined : byExistence(context)
+  return answerWordsWith(context) ?? there ?? bySentence(context)
+}
+
+/** The best sentence; where yes or no cannot be told from it, it stands alone. */
+function bySentence(context: AnswerContext): Draft | undefined {
+  const scored = scoreSentences(context).filter(
+    ({ sentence }) => sentence.kind !== 'row' && hasMarks(context, sentence),
+  )
+  const [best] = scored
+  if (!best || best.coverage < leastProseCoverage) return undefined
+  const close = scored.filter((one) => best.score - one.score <= tellingMargin)
+  const signed = close.filter((one) => one.isSigned)
+  const near = topical(context, signed.length > 0 ? signed : close).slice(0, 4)
+  const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
+  const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
+    one: near[0] ?? best,
+    polarity: undefined,
+  }
+  if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
+    return undefined
+  const strange = one.missing.filter(isTelling)
+  if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
+    return undefined
+  if (polarity === undefined && (!statement.test(one.sentence.text) || lacksDeed(context, one)))
+    return undefined
+  const [first, ...rest] = sayPassage([one.sentence])
+  return warnOfWords(plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest]), strange)
+}
+
+/** 「壊した人はいますか」: of a measure that tells of no such deed nothing can be said. */
+function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSentence): boolean {
+  const { terms, text } = question
+  const deed = terms.findLast((term) => !term.key && term.weight > askingWeight)
+  return deed !== undefined && hasDoers.test(text.slice(deed.span.end)) && strengthIn(deed, view.said()) === 0
+}
+
+const hasDoers = /^[ただ](?:の)?\p{Script=Han}{1,4}(?:さん)?(?:は|って|が|も)(?:い|お|あ)/u
+
+/** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
+const statement =
+  /(?:[たるすいくぐむぶつんだ]|(?<![こそとのもよろごどぼ])う|こと|もの|あり|なし|済み?|のみ)[。．）)」]*$|。/
+
+/** Those that have the question's topic themselves first, else as they are. */
+function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSentence[]): ScoredSentence[] {
+  const topic = question.terms.findLast((term) => term.key && isTopic(question.text, term))
+  const has = ({ sentence }: ScoredSentence) =>
+    topic !== undefined && strengthIn(topic, makeLabel(sentence.text, 'row').keys) > 0
+  return near.toSorted((a, b) => Number(has(b)) - Number(has(a)))
+}
+
+/** A sentence that lacks a key word of the question, or the deed that it asks leave for, does not affirm it. */
+function judge(
+  { question, analyzer, makeLabel }: AnswerContext,
+  { sentence, coverage, far, missing }: ScoredSentence,
+): Polarity {
+  const polarity = judgePolarity(question, sentence.text, { analyzer, coverage })
+  const { keys } = makeLabel(sentence.text, 'row')
+  const lacksDeed = question.terms.some(
+    (term) => asksLeave.test(question.text.slice(term.span.end)) && strengthIn(term, keys) === 0,
+  )
+  const affirms = asksDenied(question.text) ? 'no' : 'yes'
+  return polarity === affirms && (lacksDeed || [...far, ...missing].some(isTelling)) ? undefined : polarity
+}
+
+/** 「再任できますか」「再任してもいいですか」 */
+const asksLeave = /^(?:でき(?:ます|る)|し?ても?(?:いい|よい|よろしい))/
+
+/** 「2号」「LED以外」: what is told apart by a mark is told by a sentence that has it, or stands where it does. */
+function hasMarks({ question }: AnswerContext, { text, headings, beside, view }: Sentence): boolean {
+  if (question.marks.length === 0) return true
+  const said = [text, ...beside, ...headings.map((one) => one.text), view.measure.title]
+    .join(' ')
+    .normalize('NFKC')
+    .replaceAll(',', '')
+  return question.marks.every((mark) => hasMark(said, mark))
+}
+
+function leadOf(polarity: Polarity): readonly string[] {
+  if (polarity === undefined) return []
+  return [polarity === 'yes' ? 'はい。' : 'いいえ。']
+}

@@ -1,0 +1,208 @@
+import type { Quantity } from '../../../ingest/report/quantity.ts'
+import type { Question } from '../../question/question.ts'
+import { askBack } from '../ask/clarify.ts'
+import { withoutUnit } from '../compute/answer-share.ts'
+import { printPeriod } from '../evidence/print-period.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { asksDenied, supposes } from '../match/judge-polarity.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { asksSinceBefore } from '../match/word-signs.ts'
+import { isGoodEnough, pickFigure } from '../pick/pick-figure.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+
+/** A figure that is called by fewer other words may be meant although it fits a little less. */
+const rivalMargin = 0.1
+
+/** More readings than this are the parts of something: none of them is what is asked. */
+const mostReadings = 2
+
+/** 「50億円ですよね」「100人を超えましたか」 */
+export function byPremise(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const premise = findPremise(question)
+  if (!premise) return undefined
+  const { unit } = premise
+  const asked: Question = {
+    ...withoutUnit(question),
+    unit: unit ? { kind: unit.kind, symbol: unit.symbol } : { kind: 'count' },
+    terms: question.terms.filter((term) => !isWithinPremise(term.span.start, premise)),
+  }
+  const candidates = context.rescore(asked)
+  const pick = pickFigure(asked, candidates)
+  const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
+  const [first] = readings
+  if (!first) return undefined
+  const best = namedInstead(question.text, first, candidates) ?? first
+  const isRight = holdsPremise(question.text, premise, best)
+  const rivals = candidates.filter(
+    (one) =>
+      !one.rejected && isGoodEnough(one) && one.demand < best.demand && best.score - one.score <= rivalMargin,
+  )
+  const isUnsure = [...readings, ...rivals].some(
+    (one) => holdsPremise(question.text, premise, one) !== isRight,
+  )
+  const isPrinted = isRight && best.figure.figure.value.eq(premise.value)
+  if (!isPrinted && (isUnsure || readings.length > mostReadings))
+    return askBack(asked, [...new Set([...readings, ...rivals])])
+  return {
+    ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+/** A quantity with its unit, or a bare number that something is said to exceed or to stay below. */
+function findPremise({ text, premises }: Question): Quantity | undefined {
+  const named = premises.find((one) => one.unit !== undefined && !isName(text, one))
+  return named ?? premises.find((one) => one.unit === undefined && isThreshold.test(text.slice(one.span.end)))
+}
+
+const isThreshold = /^(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/
+
+/** Close behind the best, the figure whose row the question has letter by letter where the best one's it has not. */
+function namedInstead(
+  text: string,
+  best: Candidate,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const has = (one: Candidate) => {
+    const row = withoutLinks(one.figure.figure.labels.row.at(-1) ?? '')
+    return row.length > 2 && withoutLinks(text).includes(row)
+  }
+  if (has(best)) return undefined
+  return candidates.find(
+    (one) => !one.rejected && one.view === best.view && best.score - one.score <= namedMargin && has(one),
+  )
+}
+
+/** 「会館の建設工事」 spells out 会館建設工事. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('の', '')
+}
+
+const namedMargin = 0.25
+
+function isWithinPremise(at: number, premise: Quantity): boolean {
+  return premise.span.start <= at && at < premise.span.end
+}
+
+function holdsPremise(text: string, premise: Quantity, best: Candidate): boolean {
+  const order = best.figure.figure.value.cmp(premise.value)
+  if (/(?:を)?(?:超え|超|上回|より(?:も)?(?:多|高|大))/.test(text)) return order > 0
+  if (/以上/.test(text)) return order >= 0
+  if (/未満|下回|より(?:も)?(?:少|低|小)/.test(text)) return order < 0
+  if (/以下|以内/.test(text)) return order <= 0
+  if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
+    return best.figure.figure.value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
+  }
+  return order === 0
+}
+
+/** 「7万円給付」「80歳への祝金」: the amount belongs to a name. */
+function isName(text: string, premise: Quantity): boolean {
+  const after = text.slice(premise.span.end)
+  const isTime = /^(?:歳|才|年|年間|か月|日|時間|分|時)$/.test(premise.unit?.symbol ?? '')
+  if (/^(?:以上|以下|未満|程度)/.test(after)) return isTime
+  if (/^(?:は|って|を(?!超|上回|下回|切|こ)|の[\p{Script=Han}\p{Script=Katakana}])/u.test(after)) return true
+  return (
+    /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|へ|に(?!な|達|増|減))/u.test(after) ||
+    (isTime && /^(?:の|から|まで|前|後|間|ぶり|連続|続け|以内|で)/.test(after))
+  )
+}
+
+/** 「今も…がありますか」 of a row whose last cells are dashes: it was, and is no more. */
+export function byLaterDash(context: AnswerContext): Draft | undefined {
+  if (!/今も|いまも|今でも|現在も|まだ/.test(context.question.text)) return undefined
+  const best = context.candidates.find((one) => !one.rejected)
+  const place = best?.figure.figure.cell
+  if (!best || !place || best.coverage < surelyCovered) return undefined
+  const table = best.view.tables.find((one) => one.id === place.tableId)
+  const later = (table?.cells ?? [])
+    .filter((cell) => cell.row === place.row && cell.column > place.column)
+    .sort((a, b) => a.column - b.column)
+  const ended = later.find((cell) => cell.text !== '' && !/^[→⇒]$/.test(cell.text))
+  if (!ended || !/^[-－―—–ー]$/.test(ended.text)) return undefined
+  const at = { view: best.view, span: ended.span }
+  const since = ended.columnPath.at(-1)
+  return plainDraft('answered', [
+    [
+      `いいえ。${printPeriod(best.figure.figure.period)}は`,
+      ...qualified(best),
+      `でしたが、${since ? `${since}からは` : 'その後は'}「`,
+      { kind: 'quote', at, text: ended.text },
+      `」となっています（${placeOf(best)}）。`,
+    ],
+  ])
+}
+
+const asksWhole = /全員|全て|すべて|みんな|全世帯|全部|もれなく|残らず/
+const leftOut = /未(?:給付|交付|支給|実施|整備|設置|納|接種|申請|受給|加入|提出|回答|配布|完了)/
+const coveredBySome = 0.5
+
+/** 「全員に届きましたか」: those whom it did not reach are counted. */
+export function byLeftOut(context: AnswerContext): Draft | undefined {
+  if (!asksWhole.test(context.question.text)) return undefined
+  const best = context.candidates.find(
+    (one) =>
+      !one.rejected &&
+      one.coverage >= coveredBySome &&
+      one.figure.figure.unit?.kind !== 'rate' &&
+      one.figure.figure.labels.row.some((label) => leftOut.test(label)),
+  )
+  if (!best) return undefined
+  const lead = best.figure.figure.value.eq(0) ? 'はい。' : 'いいえ。'
+  return {
+    ...plainDraft('answered', [[`${lead}${best.figure.figure.labels.row.at(-1)}は`, ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+const surelyCovered = 0.85
+/** A zero says no also where the question has words around the thing that the row does not. */
+const coveredForNone = 0.7
+const existence =
+  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
+
+/** 「8月にも出ますか」: a figure of the year says nothing of the month. */
+const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
+
+/** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
+export function byExistence(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
+  if (!existence.test(question.text)) return undefined
+  const pick = pickFigure(question, context.candidates)
+  const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
+  if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
+  const isThere = !best.figure.figure.value.eq(0)
+  const isYes = isThere !== asksDenied(question.text)
+  return {
+    ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+/** 「問題はありましたか」「前より使われていますか」: what there is tells neither. */
+function asksWords({ asked, explicit, text }: Question): boolean {
+  if (asksSinceBefore.test(text)) return true
+  return explicit && ['problem', 'assessment', 'reason', 'purpose', 'next-steps'].includes(asked)
+}
+
+/** 「3年ぶりに開いた」: how long is no count of what there was. */
+function isDuration({ figure: { figure } }: Candidate): boolean {
+  return figure.cell === undefined && (figure.unit?.kind === 'time' || /^年/.test(figure.unit?.symbol ?? ''))
+}
+
+/** The best figure whose row the question has letter by letter. */
+function namedRow({ question, candidates }: AnswerContext): Candidate | undefined {
+  const best = candidates.find((one) => !one.rejected)
+  return best?.figure.figure.labels.row.some((label) => label.length > 3 && question.text.includes(label))
+    ? best
+    : undefined
+}
+
+function speaksOfAll(best: Candidate, text: string): boolean {
+  const isNamed = best.figure.figure.labels.row.some((label) => label.length > 3 && text.includes(label))
+  if (isNamed) return best.coverage >= coveredForNone
+  return best.coverage >= surelyCovered && uncoveredKeys(best).length === 0
+}

@@ -1,0 +1,134 @@
+import { findDifferencePair } from '../compute/answer-difference.ts'
+import { nameInPair, placeOfPair } from '../compute/say-difference.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { periodOrder } from '../evidence/match-period.ts'
+import { periodAxis } from '../evidence/table-axes.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { asksDenied } from '../match/judge-polarity.ts'
+import type { Candidate } from '../match/score-figures.ts'
+import { pickTimeless } from '../pick/operands.ts'
+import { namedPair } from '../pick/pair-operands.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+import { sayTwo } from '../say/say-two.ts'
+import { namesTwoRows } from './yes-no-by-comparison.ts'
+
+const coveredForChange = 0.7
+
+/** 「増えましたか」「減っていますか」 */
+export function byDirection(context: AnswerContext): Draft | undefined {
+  const { direction } = context.question
+  if (!direction) return undefined
+  if (yearByYear.test(context.question.text)) return bySteps(context, direction)
+  const question = { ...context.question, operation: { kind: 'difference' } as const }
+  const pair = findDifferencePair({ ...context, question })
+  if (!pair) return undefined
+  const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
+  const isRight = direction === 'rise' ? order > 0 : order < 0
+  const change = order > 0 ? '増えています' : order < 0 ? '減っています' : '変わっていません'
+  const line = [
+    isRight ? 'はい、' : 'いいえ、',
+    `${change}。${nameInPair(pair.first, pair)}は`,
+    ...qualified(pair.first),
+    `、${nameInPair(pair.second, pair)}は`,
+    ...qualified(pair.second),
+    pair.by === 'label' ? `です（${placeOfPair(pair)}）。` : 'です。',
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
+}
+
+/** 「毎年増えていますか」「減り続けていますか」 */
+const yearByYear = /毎年|年々|ずっと|一貫して|続け(?:て|た)|連続(?:で|して)/
+
+/** Every step from one year to the next goes the asked way, or the first that does not says no. */
+function bySteps(context: AnswerContext, direction: 'rise' | 'fall'): Draft | undefined {
+  const best = pickTimeless(context)
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const sorted = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last || sorted.length < 2) return undefined
+  const steps = sorted.slice(1).map((one, index) => [sorted[index] ?? one, one] as const)
+  const breaks = steps.find(([before, after]) => {
+    const order = after.figure.figure.value.cmp(before.figure.figure.value)
+    return direction === 'rise' ? order <= 0 : order >= 0
+  })
+  return sayTwo(breaks ? 'いいえ。' : 'はい。', breaks ?? [first, last])
+}
+
+/** 「この10年ずっと変わっていない？」「同じ金額ですか」: every year of the row. */
+export function bySameness(context: AnswerContext): Draft | undefined {
+  const { text } = context.question
+  const isSame = /同じ(?:金額|額|数|人数|件数|値|率)?(?:です|でし|の|か|だ|ま|で|$)|一定|横ばい/.test(text)
+  const isChange = /変わ(?:って|ら|り|っ)|変動|変化/.test(text)
+  if (!isSame && !isChange) return undefined
+  if (isSame && /と[^。]{1,24}(?:は|が|も)?同じ/.test(text) && namesTwoRows(context))
+    return bySamePair(context)
+  const best = pickTimeless(context)
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const [first] = axis
+  if (!first || axis.length < 2) return undefined
+  const other = axis.findLast((one) => !one.figure.figure.value.eq(first.figure.figure.value))
+  const asksSame = isSame || asksDenied(text)
+  return sayTwo((other === undefined) === asksSame ? 'はい。' : 'いいえ。', [
+    first,
+    other ?? axis.at(-1) ?? first,
+  ])
+}
+
+/** 「AとBは同じ」: two rows are set side by side, not the years of one. */
+function bySamePair(context: AnswerContext): Draft | undefined {
+  const pair = namedPair(context)
+  if (!pair) return undefined
+  const [one, other] = pair
+  const line = [
+    `${one.figure.figure.value.eq(other.figure.figure.value) ? 'はい。' : 'いいえ。'}${nameInPair(one, { by: 'label' })}は`,
+    ...qualified(one),
+    `、${nameInPair(other, { by: 'label' })}は`,
+    ...qualified(other),
+    `です（${placeOf(other)}）。`,
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
+}
+
+function isWithin({ question }: AnswerContext, at: FigureInMeasure): boolean {
+  const { period } = at.figure.figure
+  if (period.kind !== 'fiscal-year') return false
+  const asked = question.period
+  if (asked.kind === 'range') return asked.from <= period.fiscalYear && period.fiscalYear <= asked.to
+  return asked.kind !== 'years' || asked.years.length < 2 || asked.years.includes(period.fiscalYear)
+}
+
+/** 「契約変更で増額されましたか」: a figure that is itself a change says by how much. */
+export function byChange(context: AnswerContext): Draft | undefined {
+  const asked = /(増額|減額|増え|ふえ|減っ|減り|へっ|増加|減少|変更(?:は|が|され)|追加)/.exec(
+    context.question.text,
+  )?.[1]
+  if (!asked) return undefined
+  const found = context.candidates
+    .filter((one) => !one.rejected && one.coverage >= coveredForChange)
+    .map((best) => ({ best, change: changeOf(best) }))
+    .find(({ change }) => change !== undefined)
+  if (found?.change === undefined) return undefined
+  const { best, change } = found
+  const isRight = /減|へ/.test(asked) ? change < 0 : /増|ふえ/.test(asked) ? change > 0 : change !== 0
+  return {
+    ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+    warnings: warningsFor([best]),
+  }
+}
+
+const changeLabel =
+  /^(?:変更(?:契約)?額|増減額?|変更増減額?|補正額|追加額|増額|減額|前(?:回|年|年度|期)比|対前年度?比?)/
+const fallLabel = /(?<!増)減額?$/
+
+/** The sign of a figure that is a change, by its label or the word behind it; undefined for any other. */
+function changeOf({ figure: { figure } }: Candidate): number | undefined {
+  if (figure.unit?.kind === 'rate' || figure.unit?.kind === 'times') return undefined
+  const labels = [...figure.labels.row.slice(-1), ...figure.labels.column]
+  const sign = figure.value.cmp(0)
+  if (figure.qualifiers.includes('増') || labels.includes('増')) return sign
+  if (figure.qualifiers.includes('減') || labels.some((label) => fallLabel.test(label)))
+    return -Math.abs(sign)
+  return labels.some((label) => changeLabel.test(label)) ? sign : undefined
+}

@@ -1,0 +1,114 @@
+import { findDifferencePair } from '../compute/answer-difference.ts'
+import { nameInPair } from '../compute/say-difference.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
+import { periodOrder } from '../evidence/match-period.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { ofCities } from '../pick/operands.ts'
+import { namedPair } from '../pick/pair-operands.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { placeOf, qualified, warningsFor } from '../say/say-figure.ts'
+import { sayTwo } from '../say/say-two.ts'
+
+/** 「令和4年度より5年度の方が多いですか」: which of two years is said to be more. */
+export function byComparison(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  const claim = /より[^。]*?(多|高|大き|長|増え|少な|低|小さ|短|安|減)/.exec(question.text)
+  if (claim && question.cities.length === 2) return compareCities(context, claim[1] ?? '')
+  if (claim && question.period.kind !== 'range' && !thanBefore.test(question.text)) {
+    const rows = namesTwoRows(context) ? compareRows(context, claim[1] ?? '') : undefined
+    if (rows) return rows
+  }
+  const isLaterClaimed = claimsLater(question)
+  if (!claim || isLaterClaimed === undefined) return undefined
+  const people = /(?:生|者|人|員|児童|生徒|住民|園児|会員)(?:は|が|の(?:人)?数は)/.test(question.text)
+  const asked = people && !question.unit ? { ...question, unit: { kind: 'people' as const } } : question
+  const pair = findDifferencePair({
+    ...context,
+    candidates: context.rescore(asked),
+    question: { ...asked, operation: { kind: 'difference' } },
+  })
+  if (pair?.by !== 'period') return undefined
+  const [early, late] = [pair.first, pair.second].sort(
+    (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
+  )
+  if (!early || !late) return undefined
+  const order = late.figure.figure.value.cmp(early.figure.figure.value)
+  const isLess = lessWords.test(claim[1] ?? '')
+  const claimed = isLaterClaimed === isLess ? -1 : 1
+  return sayTwo(order === claimed ? 'はい。' : 'いいえ。', [early, late])
+}
+
+/** 「前の年より多い」: the year that is asked for is said to be the more. */
+const thanBefore = /(?:前の?年度?|前年度?|昨年度?|前回|[1一]年前)より/
+
+/** 「AのほうがBより高いですか」「BよりAの方が」: two rows of which the one before より is the lesser of the claim. */
+function compareRows(context: AnswerContext, claim: string): Draft | undefined {
+  const { text } = context.question
+  const pair = namedPair(context)
+  if (!pair || !isSpelledApart(text, pair)) return undefined
+  const isFirstBehind =
+    /より[^。]*(?:の方|のほう)[がは]/.test(text) && !/(?:の方|のほう)[がは][^。]*より/.test(text)
+  const [more, less] = isFirstBehind ? [pair[1], pair[0]] : pair
+  const order = more.figure.figure.value.cmp(less.figure.figure.value)
+  const isRight = lessWords.test(claim) ? order < 0 : order > 0
+  const line = [
+    `${isRight ? 'はい。' : 'いいえ。'}${nameInPair(more, { by: 'label' })}は`,
+    ...qualified(more),
+    `、${nameInPair(less, { by: 'label' })}は`,
+    ...qualified(less),
+    `です（${placeOf(less)}）。`,
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
+}
+
+/** Each has a label that the other has not and that the question has letter by letter. */
+function isSpelledApart(text: string, [one, other]: readonly [FigureInMeasure, FigureInMeasure]): boolean {
+  const labels = ({ figure: { figure } }: FigureInMeasure) =>
+    [...figure.labels.row, ...figure.labels.column].map((label) => cleanLabel(label).normalize('NFKC'))
+  const isNamed = (own: readonly string[], others: readonly string[]) =>
+    own.some((label) => label.length > 1 && !others.includes(label) && text.includes(label))
+  return isNamed(labels(one), labels(other)) && isNamed(labels(other), labels(one))
+}
+
+/** 「A市はB市より高いですか」: the city that stands before より is the lesser of the claim. */
+function compareCities(context: AnswerContext, claim: string): Draft | undefined {
+  const [first, second] = ofCities(context)
+  if (!first || !second) return undefined
+  const [one] = context.question.cities
+  const isFirstBehind = context.question.text.slice(one?.span.end ?? 0).startsWith('より')
+  const order = first.figure.figure.value.cmp(second.figure.figure.value) * (isFirstBehind ? -1 : 1)
+  const claimed = lessWords.test(claim) ? -1 : 1
+  const line = [
+    `${order === claimed ? 'はい。' : 'いいえ。'}${first.figure.figure.subject}は`,
+    ...qualified(first),
+    `、${second.figure.figure.subject}は`,
+    ...qualified(second),
+    `です（${placeOf(second)}）。`,
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor([first, second]) }
+}
+
+const lessWords = /少な|低|小さ|短|安|減/
+
+/** Whether the later of two years is said to be the more (or the less): 「4年度より5年度」; undefined without two. */
+function claimsLater({ text, periodSpans, period }: AnswerContext['question']): boolean | undefined {
+  if (thanBefore.test(text)) return true
+  const [first, second] = periodSpans
+  if (!first || (period.kind !== 'range' && period.kind !== 'years')) return undefined
+  const named = text.slice(first.start, (second ?? first).end + 2)
+  const [one, other] = [...named.matchAll(/(令和|平成|昭和|[RHS])?\s?(元|[0-9]{1,4})/g)]
+  if (!one || !other) return undefined
+  const eras = '昭平令'
+  const era = (match: RegExpExecArray) => eras.indexOf((match[1] ?? '令').charAt(0))
+  const year = (match: RegExpExecArray) => (match[2] === '元' ? 1 : Number(match[2]))
+  const isAscending = other[1] && era(one) !== era(other) ? era(one) < era(other) : year(one) < year(other)
+  const isFirstBehind = /より/.test(named.slice(one.index, other.index))
+  return isFirstBehind ? isAscending : !isAscending
+}
+
+/** Other things than two years stand on both sides of と. */
+export function namesTwoRows({ question }: AnswerContext): boolean {
+  const { period } = question
+  return period.kind !== 'range' && (period.kind !== 'years' || period.years.length < 2)
+}

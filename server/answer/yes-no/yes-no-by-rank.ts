@@ -1,0 +1,77 @@
+import type { Operation, Question } from '../../question/question.ts'
+import { findRanked, type Ranked } from '../compute/find-ranked.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { uncoveredByName } from '../match/match-labels.ts'
+import { type Draft, plainDraft } from '../say/draft.ts'
+import { nameOnAxis, placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+
+/** 「一番高いですか」「1位でしたか」 */
+const most = /一番|いちばん|最も|もっとも|最[高多大長]|最[低少小安短]|(?<![0-9])1位|トップ|首位/
+const least = /最[低少小安短]|(?:一番|いちばん|最も|もっとも)(?:低|少な|小さ|安|短)|最下位|ワースト/
+
+/** Whether the question asks if something is the most or the least of all. */
+export function asksForMost({ text }: Question): boolean {
+  return most.test(text)
+}
+
+/** 「県内で一番高いですか」: by the rank that the report prints for it, else by its place among its like. */
+export function byMost(context: AnswerContext): Draft | undefined {
+  if (!asksForMost(context.question)) return undefined
+  return byPrintedRank(context) ?? byPlace(context)
+}
+
+function byPrintedRank({ question, rescore }: AnswerContext): Draft | undefined {
+  if (least.test(question.text)) return undefined
+  const asked: Question = { ...question, unit: { kind: 'rank' }, operation: { kind: 'look-up' } }
+  const best = rescore(asked).find((one) => !one.rejected)
+  if (!best || uncoveredByName(best.matches).length > 0) return undefined
+  const lead = best.figure.figure.value.eq(1) ? 'はい。' : 'いいえ。'
+  return { ...plainDraft('answered', [[lead, ...sayFigure(best)]]), warnings: warningsFor([best]) }
+}
+
+function byPlace(context: AnswerContext): Draft | undefined {
+  const which = least.test(context.question.text) ? 'min' : 'max'
+  const operation: Operation = { kind: 'extreme', which, nth: 1 }
+  const ranked = findRanked({ ...context, question: { ...context.question, operation } })
+  if (!ranked) return undefined
+  const sign = which === 'max' ? -1 : 1
+  const [first] = ranked.figures.toSorted((a, b) => sign * a.figure.figure.value.cmp(b.figure.figure.value))
+  const named = ranked.figures.filter((one) => isNamed(context.question, one, ranked))
+  const [asked] = named
+  if (!first || !asked || named.length !== 1) return undefined
+  const isFirst = asked.figure.figure.value.eq(first.figure.figure.value)
+  const word = which === 'max' ? '大きい' : '小さい'
+  const line = isFirst
+    ? [
+        'はい。',
+        `${nameOnAxis(asked, ranked.axis)}の`,
+        ...qualified(asked),
+        `が最も${word}値です（${placeOf(asked)}）。`,
+      ]
+    : [
+        `いいえ。最も${word}のは${nameOnAxis(first, ranked.axis)}の`,
+        ...qualified(first),
+        `で、${nameOnAxis(asked, ranked.axis)}は`,
+        ...qualified(asked),
+        `です（${placeOf(asked)}）。`,
+      ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor([first, asked]) }
+}
+
+/** The one of the ranked that the question names: by its year, its city or its label. */
+function isNamed({ text, cities, period }: Question, one: FigureInMeasure, { axis }: Ranked): boolean {
+  const { figure } = one.figure
+  if (axis === 'period')
+    return (
+      period.kind === 'years' &&
+      figure.period.kind === 'fiscal-year' &&
+      period.years.length === 1 &&
+      period.years.includes(figure.period.fiscalYear)
+    )
+  const name = nameOnAxis(one, axis)
+  return (
+    cities.some((city) => city.name === figure.subject && city.name === name) ||
+    (name.length > 1 && text.includes(name))
+  )
+}
