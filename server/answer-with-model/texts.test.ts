@@ -7,7 +7,7 @@ import { texts } from './texts.ts'
 const others = (Object.keys(languageNames) as Language[]).filter((language) => language !== 'ja')
 const server = fileURLToPath(new URL('..', import.meta.url))
 /** Every code of a warning that an answer may carry, as it stands in the sources. */
-const codes = globSync('{answer,answer-with-model}/*.ts', { cwd: server })
+const codes = globSync('{answer,answer-with-model}/**/*.ts', { cwd: server })
   .filter((file) => !file.endsWith('.test.ts'))
   .flatMap((file) => [...readFileSync(`${server}${file}`, 'utf8').matchAll(/code: '([a-z]+_[a-z_]+)'/g)])
   .map((match) => String(match[1]))
