@@ -47,7 +47,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (parts && isOfOtherCount(context, parts)) return undefined
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
-  const best = total ?? totalOfAll(context.candidates.filter(isAnswerable), first) ?? first
+  const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
   if (
     (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
@@ -108,7 +108,7 @@ function findSummands(context: AnswerContext): Parts | undefined {
     const figures = withNamedSiblings(context, pair)
     return { axis: 'named', figures: figures.length === pair.length ? withEqualFits(context, pair) : figures }
   }
-  if (best && totalOfAll(context.candidates.filter(isAnswerable), best)) return undefined
+  if (best && totalOfAll(context.question, context.candidates.filter(isAnswerable), best)) return undefined
   const siblings = siblingsMeant(context)
   const isOfMore =
     siblings?.figures.every((one) => fitting.some(({ figure }) => figure === one.figure)) ?? true

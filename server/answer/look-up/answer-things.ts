@@ -9,7 +9,7 @@ import type { Draft } from '../say/draft.ts'
 import { listDraft } from './answer-list.ts'
 
 /** From here on a row is called by the deed or another word for it (買う, 購入). */
-const namedStrength = 0.5
+const calledStrength = 0.5
 const fewestThings = 2
 
 /**
@@ -41,7 +41,7 @@ function askedDeed({ question: { terms, text } }: AnswerContext): QuestionTerm |
 }
 
 function isCalled({ figure: { figure, row } }: Candidate, deed: QuestionTerm): boolean {
-  return figure.labels.row.length > 0 && row.some(({ keys }) => strengthIn(deed, keys) >= namedStrength)
+  return figure.labels.row.length > 0 && row.some(({ keys }) => strengthIn(deed, keys) >= calledStrength)
 }
 
 function hasAll({ question }: AnswerContext, { view }: Candidate): boolean {

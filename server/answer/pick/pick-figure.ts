@@ -42,11 +42,13 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   if (spelled) return { kind: 'one', best: spelled }
   const done = namedByDeed(offered, found)
   if (done) return { kind: 'one', best: done }
-  const best = totalOfAll(open, found) ?? found
+  const best = totalOfAll(question, open, found) ?? found
   const near = open.filter(
     (candidate) =>
       isGoodEnough(candidate) &&
-      (best === found || candidate.score - best.score > partMargin || totalOfAll(open, candidate) !== best) &&
+      (best === found ||
+        candidate.score - best.score > partMargin ||
+        totalOfAll(question, open, candidate) !== best) &&
       (best.score - candidate.score <= margin ||
         isNamesake(best, candidate) ||
         isSpelledPart(question, best, candidate)) &&

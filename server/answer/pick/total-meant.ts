@@ -62,21 +62,25 @@ export const partMargin = 0.05
 
 /**
  * 「みどり会の費用計」 where a column 「みどりの事業」, and 「町営住宅の戸数」 where a row 「改良住宅」, only repeats a word of the
- * title: the column or row for all, which says as much; so does the total of the level that a row stands in.
+ * title: the column or row for all, which says as much; so does the total of the level that a row stands in,
+ * where the question does not spell that row out.
  */
-export function totalOfAll(open: readonly Candidate[], best: Candidate): Candidate | undefined {
+export function totalOfAll(
+  { text }: Question,
+  open: readonly Candidate[],
+  best: Candidate,
+): Candidate | undefined {
   const { cell, period } = best.figure.figure
   if (!cell) return undefined
   const { row } = best.figure.figure.labels
-  const text = best.matches[0]?.term.text ?? ''
   const isOfAll = ({ figure: { figure }, score }: Candidate) =>
     (figure.cell?.column === cell.column &&
       isAbove(figure.labels.row, row) &&
-      !row.slice(figure.labels.row.length).some((label) => isSpelled(text, label))) ||
+      !row.slice(figure.labels.row.length).some((label) => isSpelledIn(text, label))) ||
     (figure.cell?.row === cell.row &&
       !nearestLabels(best).some((label) => allOf.test(label)) &&
       allOf.test(cleanLabel(figure.labels.column.at(-1) ?? ''))) ||
-    isTotalOverTotals({ figure }, best) ||
+    isTotalOverTotals(text, { figure }, best) ||
     (figure.cell?.column === cell.column &&
       best.score - score <= partMargin &&
       isAllBut(figure.labels.row.map(cleanLabel), row.map(cleanLabel)))
@@ -84,19 +88,18 @@ export function totalOfAll(open: readonly Candidate[], best: Candidate): Candida
     (one) =>
       one.figure.figure.cell?.tableId === cell.tableId &&
       isOfAll(one) &&
-      !isSpelledApart(best, one) &&
+      !isSpelledApart(text, best, one) &&
       JSON.stringify(one.figure.figure.period) === JSON.stringify(period) &&
       one.matches.every(({ strength }, index) => strength >= (best.matches[index]?.strength ?? 0) - margin),
   )
 }
 
 /** 「事業費計」 over 「工事費計」, 「総計」 over 「実績・合計」: in one column, where the question names no part that the lesser total is of. */
-function isTotalOverTotals({ figure }: { readonly figure: Figure }, best: Candidate): boolean {
+function isTotalOverTotals(text: string, { figure }: { readonly figure: Figure }, best: Candidate): boolean {
   const own = best.figure.figure
   const { row } = figure.labels
   if (figure.cell?.column !== own.cell?.column || row.length !== 1 || !totalOf.test(plainName(row[0] ?? '')))
     return false
-  const text = best.matches[0]?.term.text ?? ''
   const parts = own.labels.row
     .map((label) => withoutSum(plainName(label)))
     .filter((name) => !allOf.test(name))
@@ -106,8 +109,7 @@ function isTotalOverTotals({ figure }: { readonly figure: Figure }, best: Candid
 }
 
 /** A row or column of its own that the question spells out and the total has not: 「歩道改築工事の当初予算の合計」 beside 工事費計. */
-function isSpelledApart(best: Candidate, total: Candidate): boolean {
-  const text = best.matches[0]?.term.text ?? ''
+function isSpelledApart(text: string, best: Candidate, total: Candidate): boolean {
   const namesOf = ({ figure: { figure } }: Candidate) =>
     [...figure.labels.row, ...figure.labels.column].map((label) => withoutSum(plainName(label)))
   const shared = new Set(namesOf(total))
@@ -116,11 +118,6 @@ function isSpelledApart(best: Candidate, total: Candidate): boolean {
 
 /** A shorter one may be a word of the title. */
 const leastName = 4
-
-/** A level that the question names letter by letter is what it asks for. */
-function isSpelled(text: string, label: string): boolean {
-  return !isTotalLabel(label) && text.includes(plainName(label))
-}
 
 /** 「経常費用計」 over 「経常費用・管理費・その他経費計」: the total of a level that the other row stands in. */
 function isAbove(total: readonly string[], part: readonly string[]): boolean {
