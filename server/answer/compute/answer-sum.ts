@@ -43,7 +43,13 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   const [one, other, third] = spelled?.parts ?? []
   const isProse = one?.figure.figure.cell === undefined
   const listed = one && other && !third && isProse ? withEqualFits(context, [one, other]) : spelled?.parts
-  const parts: Parts | undefined = listed ? { axis: 'named', figures: listed } : findSummands(context)
+  // Beside a printed total the parts only tell whether as many are meant as the question counts.
+  const isTold = total !== undefined && statedCount(context.question.text) === undefined
+  const parts = isTold
+    ? undefined
+    : listed
+      ? { axis: 'named' as const, figures: listed }
+      : findSummands(context)
   if (parts && isOfOtherCount(context, parts)) return undefined
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined

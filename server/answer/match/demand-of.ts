@@ -43,6 +43,12 @@ export function demandOf(figure: FigureView, terms: readonly QuestionTerm[]): nu
   return asked === 0 ? 0 : uncovered / Math.max(asked, 2)
 }
 
+/** The same share of one label; undefined where none of its words demands anything. */
+export function demandOfOne(label: Label, terms: readonly QuestionTerm[]): number | undefined {
+  const { asked, uncovered } = demandOfLabel(label, readSpoken(terms))
+  return asked === 0 ? undefined : uncovered / asked
+}
+
 function demandOfLabel({ words }: Label, spoken: Spoken): Demand {
   const known = spoken.known.get(words)
   if (known) return known

@@ -7,6 +7,7 @@ import { matchesPeriod } from '../evidence/match-period.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
+import { demandOfOne } from '../match/demand-of.ts'
 import { askingWeight, matchTerms, namedStrength } from '../match/match-labels.ts'
 import { agreesInUnit } from '../match/unit-fit.ts'
 
@@ -174,21 +175,13 @@ function wordCost(
     costs.around * met.filter((match) => !isMet(match)).length +
     (fresh.some(({ text }) => isRest.test(cleanLabel(text))) && !isRest.test(words) ? costs.rest : 0) +
     (one.own.some(isSpelled) ? costs.spelled : isEnded ? 0 : costs.unended) +
-    fresh.reduce((sum, label) => sum + (isSpelled(label) ? 0.5 : 1) * demandOf(label, question.terms), 0)
+    fresh.reduce(
+      (sum, label) =>
+        sum + (isSpelled(label) ? 0.5 : 1) * (demandOfOne(label, question.terms) ?? costs.untold),
+      0,
+    )
   )
 }
 
 /** What is left beside the things that have names. */
 const isRest = /^その他/
-
-/** Share of a label's words of which the message says nothing. */
-function demandOf({ words }: Label, terms: readonly QuestionTerm[]): number {
-  const telling = words.filter((word) => !word.generic)
-  const isSaid = ({ keys }: Label['words'][number]) =>
-    terms.some((term) =>
-      keys.some(
-        (key) => term.keys.includes(key) || term.variants.some((variant) => variant.keys.includes(key)),
-      ),
-    )
-  return telling.length === 0 ? costs.untold : telling.filter((word) => !isSaid(word)).length / telling.length
-}
