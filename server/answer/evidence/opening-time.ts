@@ -1,12 +1,13 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import type { Span } from '../../../ingest/report/span.ts'
 import type { Question } from '../../question/question.ts'
+import { rememberText } from './remember-text.ts'
 
 /** A time further into a line does not open it. */
 const latestOpening = 6
 
 /** The time with which a line begins: 「R3.9.23 工事を中断する。」 */
-export function openingTime(text: string): Span | undefined {
+export const openingTime = rememberText((text): Span | undefined => {
   const day = openingDay.exec(text)
   if (day) return { start: day[0].length - (day[1]?.length ?? 0), end: day[0].length }
   if (!/[0-9０-９元]/.test(text.slice(0, latestOpening + 4))) return undefined
@@ -14,7 +15,7 @@ export function openingTime(text: string): Span | undefined {
   return first && first.span.start <= latestOpening && text.length > first.span.end + 3
     ? first.span
     : undefined
-}
+})
 
 /** 「7月18日 警報」「10/18 講演」: a day of the year that is meant. */
 const openingDay =
@@ -23,12 +24,12 @@ const openingDay =
 const monthAlone = /(?<![0-9０-９.．,，])[0-9０-９]{1,2}月(?![間分額当平])/
 
 /** Whether a text names a day, month or year. */
-export function hasTime(text: string): boolean {
+export const hasTime = rememberText((text): boolean => {
   if (!/[0-9０-９元]/.test(text)) return false
   return (
     openingDay.test(text) || monthAlone.test(text) || findNumbers(text).some((token) => token.kind === 'time')
   )
-}
+})
 
 /** 「(平成18年規則第54号)」: the year of a rule that is named says nothing of when something is. */
 const rules = /[（(][^（）()]*(?:第[0-9０-９]+号|法律|条例|規則|告示|要綱)[^（）()]*[）)]/g

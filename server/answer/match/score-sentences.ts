@@ -1,13 +1,10 @@
-import { normalizeText } from '../../../ingest/text/normalize.ts'
 import type { AskedFor, Question } from '../../question/question.ts'
-import type { Label } from '../evidence/evidence.ts'
 import { hasMark } from '../evidence/has-mark.ts'
-import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
-import { openWords } from '../evidence/open-words.ts'
+import { letterPairs } from '../evidence/letter-pairs.ts'
 import { openingTime, tellsTime } from '../evidence/opening-time.ts'
 import type { Sentence } from '../evidence/sentences.ts'
-import { sentencesOf } from '../evidence/sentences-of-view.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
+import { labelsAround, type Statement, statementsOf } from '../evidence/statements.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { headingFit } from './heading-fit.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
@@ -66,13 +63,9 @@ export const scoreSentences = rememberFor(findSentences)
 function findSentences(context: AnswerContext): readonly ScoredSentence[] {
   const { question } = context
   const all = context.views.flatMap((view, rank) => {
-    const read = sentencesOf(view)
-      .filter(({ kind, text }) => (kind !== 'row' || isWordy(text)) && !saysAsOf.test(text.trim()))
-      .filter((sentence) => speaksForCity(question, view, sentence.text))
-      .map((sentence) => {
-        const label = context.makeLabel(openWords(sentence.text), 'row')
-        return { sentence, rank, label, own: matchTerms(question.terms, [label]) }
-      })
+    const read = statementsOf(view, context.makeLabel)
+      .filter(({ sentence }) => speaksForCity(question, view, sentence.text))
+      .map((statement) => ({ statement, rank, own: matchTerms(question.terms, [statement.label]) }))
     const elsewhere = bestOf(
       question.terms,
       read.map(({ own }) => own),
@@ -97,42 +90,20 @@ type Reading = {
   readonly asked: ReadonlySet<string>
 }
 
-/** More names side by side than this, without a word between them, are the heads of a table. */
-const mostHeads = 3
-
-/** 「令和6年8月31日現在(単位:円)」: of when and in what a table is; it tells nothing itself. */
-const saysAsOf = /^[（(]?[^。、:：\s]{2,16}(?:現在|時点)[）)]?\s*(?:[（(]\s*単位[^）)]*[）)])?$/
-
-/** The columns of figures at the end of a row. */
-const trailing = /(?:[\s　]+[0-9０-９,.△▲]+)+$/
-
-/** A row of figures is no sentence: its figures are answered one by one. The time with which a line opens is none. */
-function isWordy(line: string): boolean {
-  const opening = openingTime(line)
-  const text = opening ? line.slice(opening.end).replace(trailing, '') : line
-  const digits = text.replace(/[^0-9０-９]/g, '').length
-  const letters = text.replace(/[^\p{L}]/gu, '').length
-  if (/^[^\u3041-\u3096。]+$/.test(text) && text.split(/[\s　]+/).length > mostHeads) return false
-  if (/[\s　][0-9０-９,.△▲-]+$/.test(text)) return false
-  return letters > digits * 2 && !/(?:[\s　][0-9０-９,.△▲%\-－―—–→ー]+){3}/u.test(text)
-}
-
 type ReadSentence = {
-  readonly sentence: Sentence
+  readonly statement: Statement
   readonly rank: number
-  readonly label: Label
   readonly own: readonly TermMatch[]
   readonly elsewhere: readonly number[]
 }
 
 function scoreSentence(
-  { sentence, rank, label, own, elsewhere }: ReadSentence,
+  { statement, rank, own, elsewhere }: ReadSentence,
   { context, telling, signs, asked }: Reading,
 ): ScoredSentence {
   const { question } = context
-  const labels = labelsAround(context, sentence)
-  const rating = rateWords({ own, around: matchTerms(question.terms, labels), elsewhere }, telling)
-  const text = normalizeText(sentence.text).text
+  const { sentence, text } = statement
+  const rating = rateWords({ own, around: matchTerms(question.terms, statement.around), elsewhere }, telling)
   const isHeaded = sentence.headings.some((one) => signs.heading?.test(one.text))
   const isSigned = signs.sentence?.test(text) ?? false
   const score =
@@ -141,17 +112,15 @@ function scoreSentence(
     (isSigned ? signBonus : -(signs.unsignedCost ?? 0)) +
     namedHeadingBonus * headingFit(context, sentence) +
     (spellsOut(question, sentence.view.measure.title) ? spelledTitleBonus : 0) +
-    wholenessWeight * wholenessOf(question, label, labels) +
-    likenessWeight * sharedPairs(beyond(asked, labels), [label.pairs]) +
+    wholenessWeight * wholenessOf(question, statement) +
+    likenessWeight * likenessOf(asked, statement) +
     (namesAmount.test(question.marks.join(' ')) ? amountWeight : markWeight) * marksIn(question, text) +
     (opensWithHead(question, text) ? leadHeadBonus : 0) +
     yearWeight *
       yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
     datedness(question, sentence) -
     costOf(question, { sentence, text, own }) -
-    (asksTime(question) ||
-    question.yesNo ||
-    newWords(question, label, labels) >= (isSigned ? 1 : fewestNewWords)
+    (asksTime(question) || question.yesNo || newWords(question, statement) >= (isSigned ? 1 : fewestNewWords)
       ? 0
       : emptyCost) -
     Math.min(sentence.text.length, 400) * lengthCost -
@@ -173,7 +142,7 @@ export function lacksAsked(
     far.some((term) => isTelling(term) && isAskedFor(context.question.text, term) && !isKindAsked(term))
   )
     return true
-  const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(context, sentence)]
+  const labels = [context.makeLabel(sentence.text, 'row'), ...labelsAround(sentence, context.makeLabel)]
   return missesAsked(context.question, missing, (term) =>
     labels.some((label) => strengthIn(term, label.keys) > 0),
   )
@@ -188,27 +157,21 @@ function isKindAsked({ text, span }: Question['terms'][number]): boolean {
 const sameWord = 0.5
 
 /** Words of a sentence that neither the question nor what stands around has. */
-function newWords({ terms }: Question, own: Label, around: readonly Label[]): number {
-  return own.words.filter(
-    ({ generic, keys }) =>
-      !generic &&
-      !keys.some((key) => around.some((label) => label.keys.has(key))) &&
-      !terms.some((term) => strengthIn(term, new Set(keys)) >= sameWord),
-  ).length
+function newWords({ terms }: Question, { tells }: Statement): number {
+  return tells.filter((keys) => !terms.some((term) => strengthIn(term, keys) >= sameWord)).length
 }
 
 /** Share of the question's joined words that stand joined in the sentence or around it. */
-function wholenessOf({ phrases }: Question, own: Label, around: readonly Label[]): number {
+function wholenessOf({ phrases }: Question, { label, around }: Statement): number {
   if (phrases.length === 0) return 0
-  const points = phrases.map((phrase) =>
-    own.keys.has(phrase) || around.some((label) => label.keys.has(phrase)) ? 1 : 0,
-  )
-  return points.reduce((all: number, one) => all + one, 0) / phrases.length
+  const joined = phrases.filter((phrase) => [label, ...around].some(({ keys }) => keys.has(phrase)))
+  return joined.length / phrases.length
 }
 
-/** The letters of the question that nothing around a sentence has. */
-function beyond(asked: ReadonlySet<string>, around: readonly Label[]): ReadonlySet<string> {
-  return new Set([...asked].filter((pair) => !around.some((label) => label.pairs.has(pair))))
+/** Share of the question's letters, those that stand around left out, that the sentence has. */
+function likenessOf(asked: ReadonlySet<string>, { label, around }: Statement): number {
+  const beyond = [...asked].filter((pair) => !around.some(({ pairs }) => pairs.has(pair)))
+  return beyond.length === 0 ? 0 : beyond.filter((pair) => label.pairs.has(pair)).length / beyond.length
 }
 
 function marksIn({ marks }: Question, text: string): number {
@@ -228,14 +191,4 @@ function opensWithHead({ asked }: Question, text: string): boolean {
   const inside = /[\s　](\p{Script=Han}[^\s:：。、]{1,7})[:：]\S/gu
   const within = asksTime({ asked }) ? [] : [...text.matchAll(inside)].map((match) => match[1])
   return [lead, ...within].some((head) => head !== undefined && headOf(asked)?.test(head))
-}
-
-function labelsAround(context: AnswerContext, { view, headings, beside, before }: Sentence): Label[] {
-  return [
-    ...(before ? [context.makeLabel(before, 'passage')] : []),
-    ...beside.map((text) => context.makeLabel(text, 'caption')),
-    ...headings.map((one) => context.makeLabel(one.text, 'heading')),
-    context.makeLabel(view.measure.title, 'title'),
-    ...(view.measure.department ? [context.makeLabel(view.measure.department, 'department')] : []),
-  ]
 }

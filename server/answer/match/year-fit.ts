@@ -2,6 +2,7 @@ import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import { fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
 import type { Period } from '../../../ingest/report/period.ts'
 import type { AskedPeriod } from '../../question/question.ts'
+import { rememberText } from '../evidence/remember-text.ts'
 
 /**
  * How words fit the years that are asked for, by the years that they or their labels name: 1 one of them, -1 only
@@ -22,10 +23,10 @@ function spanOf(asked: AskedPeriod): { from: number; to: number } | undefined {
 }
 
 /** The stretches of fiscal years that a text names. A calendar year reaches into two of them. */
-function stretchesIn(text: string): (readonly [number, number])[] {
+const stretchesIn = rememberText((text): readonly (readonly [number, number])[] => {
   if (!/[0-9０-９元]/.test(text)) return []
   return findNumbers(text).flatMap((token) => (token.kind === 'time' ? stretchOf(token.period) : []))
-}
+})
 
 function stretchOf(period: Period): (readonly [number, number])[] {
   switch (period.kind) {
