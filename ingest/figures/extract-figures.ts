@@ -24,6 +24,7 @@ import type { FigureOddity } from './oddity.ts'
 import { orderNumbered } from './order-numbered.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
 import { splitSideBySide } from './prose/side-by-side-lists.ts'
+import { cutTables } from './tables/cut-sheet.ts'
 import { figuresOfRawTable, type TableExtract } from './tables/figures-of-raw-table.ts'
 import { unitsOfLine } from './tables/table-context.ts'
 import { tellApart } from './tell-apart.ts'
@@ -126,8 +127,9 @@ function extractMeasure(report: Report, text: string, { measure, said }: Measure
   const extracts = measure.sections.flatMap((section) => {
     const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, ...said }
     let above: readonly FigureDraft[] = []
-    return section.blocks.map((block, index) => {
-      const lineAbove = captionAbove(text, section.blocks.slice(0, index))
+    const blocks = section.blocks.flatMap((block) => cutTables(block, text))
+    return blocks.map((block, index) => {
+      const lineAbove = captionAbove(text, blocks.slice(0, index))
       const read = extractBlock(block, {
         ...place,
         above,

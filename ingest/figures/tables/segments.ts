@@ -109,10 +109,12 @@ export function hasNumbers(row: GridRow): boolean {
   return row.cells.some((cell) => (cell.kind === 'number' && !isBareYear(cell)) || cell.kind === 'mark')
 }
 
-/** ０歳 １歳 ２歳 …: ages that go up from column to column are heads. */
+/** ０歳 １歳 ２歳 …, 1年 2年 3年 …: ages or classes of a school that go up from column to column are heads. */
 function isAgeAxis(row: GridRow): boolean {
   const numbers = row.cells.filter((cell) => cell.kind === 'number')
-  const ages = numbers.flatMap((cell) => cell.quantities.filter(({ unit }) => unit?.kind === 'age'))
+  const ages = numbers.flatMap(({ text, quantities }) =>
+    quantities.filter(({ unit }) => unit?.kind === 'age' || /^[0-9０-９]年生?$/.test(text)),
+  )
   const goUp = ages.every((age, index) => index === 0 || age.value.gt(ages[index - 1]?.value ?? 0))
   return ages.length >= 2 && ages.length === numbers.length && goUp
 }
