@@ -205,6 +205,10 @@ function isLong(period: Question['period']): boolean {
   )
 }
 
+/** 「1期あたり平均何人」: where nothing is divided by 期, they are what the mean is over. */
+const answerAverageOf: Way = (context) =>
+  answerAverage({ ...context, question: { ...context.question, operation: { kind: 'average' } } })
+
 function waysForOperation(question: Question): readonly Way[] {
   const { operation, period } = question
   switch (operation.kind) {
@@ -222,7 +226,12 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'average':
       return [answerAverage]
     case 'per':
-      return [answerPrintedResult, answerChargedEach, answerPerHead]
+      return [
+        answerPrintedResult,
+        answerChargedEach,
+        answerPerHead,
+        ...(question.text.includes('平均') ? [answerAverageOf] : []),
+      ]
     case 'extreme':
       return [answerWhenHighest, ranksByChange(question) ? answerByChange : answerExtreme]
     case 'spread':

@@ -198,7 +198,7 @@ function spanOf(match: RegExpExecArray): Span {
 
 /** What stands behind a year that opens a stretch of time: 以降, からずっと, から順に. */
 const opensRange =
-  /^(?:度)?(?:末)?(?:の[^、。]{0,4})?(?:以降|より後|から(?:の|今|ずっと|後|あと|全部|すべて|全て|順|毎|どう|なら|並|は?$|[、。?？]|これまで|現在|最新))/
+  /^(?:度)?(?:末)?(?:の(?!前|翌|次)[^、。]{0,4})?(?:以降|より後|から(?:の|今|ずっと|後|あと|全部|すべて|全て|順|毎|どう|なら|並|は?$|[、。?？]|これまで|現在|最新))/
 
 /** No municipal plan has had more periods than this. */
 const lastPlan = 20

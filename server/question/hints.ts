@@ -11,8 +11,11 @@ const countedPeople =
 
 /** What kind of number the question leans to where it names no unit: a preference, never a filter. */
 export function findUnitHint(text: string): UnitKind | undefined {
-  if (/率(?:は|が|って|の|を|\s|$|[?？])/.test(text)) return 'rate'
-  if (/(?:た|る)人(?:が|は|の数|数)|人(?:が|は)(?:一番|多|少)/.test(text) || countedPeople.test(text))
+  if (/(?<!増減|増加|減少|伸び?|上昇|変化)率(?:は|が|って|の|を|\s|$|[?？])/.test(text)) return 'rate'
+  if (
+    /(?:た|る)人(?:が|は|の数|数|のうち|の割合)|人(?:が|は)(?:一番|多|少)/.test(text) ||
+    countedPeople.test(text)
+  )
     return 'people'
   return moneyNouns.test(text) || /(?<![ぁ-ん])安(?:い|かっ|く)|高い(?:もの|買い物)/.test(text)
     ? 'money'

@@ -21,6 +21,7 @@ import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
+import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
@@ -135,7 +136,8 @@ function isYesNo(text: string): boolean {
 
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
-  const text = spellPlainly(spellExtents(spellCounters(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())))
+  const plain = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const text = spellComputing(spellPlainly(spellExtents(spellCounters(plain))))
   return vocabulary ? spellDenied(spellSchools(text, vocabulary), vocabulary) : text
 }
 

@@ -112,7 +112,7 @@ function ofHintedKind(question: Question, all: readonly Candidate[]): readonly C
 
 /** 「普通建設費の伸び率」「R2 R1 差」 are of the amounts: beside them a share (構成比) or a 前年比 is no operand, unless it is named. */
 function isChangeOfAmounts({ operation, text }: Question): boolean {
-  const rest = text.replace(/(?:伸び?|増減|増加|減少|上昇|変化)率/g, '')
+  const rest = text.replace(/(?:伸び?|増減|増加|減少|上昇|変化)率|何(?:%|パーセント|割|倍)/g, '')
   return ['change-rate', 'difference'].includes(operation.kind) && !/率|割合|比|シェア|%|倍|位/.test(rest)
 }
 
