@@ -39,16 +39,26 @@ export async function answerTurn(
     )
     if (computed) return { text, draft: computed }
   }
-  const draft = draftOf(await contextFor(question))
-  if (draft.outcome !== 'not_found') return { text, draft }
-  for (const wording of otherWordings(question)) {
+  const context = await contextFor(question)
+  const draft = draftOf(context)
+  const isDoubted = draft.outcome === 'answered' && draft.warnings.some(({ code }) => code === 'word_missing')
+  if (draft.outcome !== 'not_found' && !isDoubted) return { text, draft }
+  const isAbsent = (term: QuestionTerm) => context.views.every((view) => strengthIn(term, view.said()) === 0)
+  for (const wording of otherWordings(question, isAbsent)) {
     const asked = understand(wording.text)
     const second = draftOf(await contextFor(asked))
-    if (second.outcome === 'not_found') continue
+    if (second.outcome === 'not_found' || (isDoubted && !isSameAnswer(draft, second))) continue
     const warned = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
-    return { text: wording.text, draft: warned }
+    if (!isDoubted || warned.warnings.length < draft.warnings.length)
+      return { text: wording.text, draft: warned }
   }
   return { text, draft }
+}
+
+/** The same figure stands first: what was left out was only said around the question. */
+function isSameAnswer(draft: Draft, second: Draft): boolean {
+  const [first, other] = [draft, second].map((one) => evidenceOf(one).figures[0]?.figure.figure.id)
+  return second.outcome === 'answered' && first !== undefined && first === other
 }
 
 /** What a conversation asks of the reports before its last message is answered. */

@@ -2,11 +2,27 @@
 const bounds = {
   above: '以上|超[えす過]|越え|上回|より(?:も)?(?:多|高|大き)|に(?:達し|届い|のぼ)[たっ]',
   below:
-    '以下|未満|下回|(?<![0-9])割(?:り込|(?=っ|れ))|切(?=っ[たて]|る)|(?:に|まで)?(?:満た|届か|達し)な|より(?:も)?(?:少|低|小さ)',
+    '以下|以内|未満|下回|(?<![0-9])割(?:り(?:込|まし|ませ)|(?=っ|れ))|切(?=っ[たて]|る)|(?:に|まで)?(?:満た|届か|達し)な|より(?:も)?(?:少|低|小さ)',
 } as const
 
 /** A bound that the amount itself does not reach. */
 export const strictBound = /超|越え|上回|より|未満|下回|割[っりれ]|切[っる]|(?:満た|届か|達し)な/
+
+/** On which side of an amount a text puts what it speaks of, if on any. */
+export function boundIn(text: string): keyof typeof bounds | undefined {
+  if (above.test(text)) return 'above'
+  return below.test(text) ? 'below' : undefined
+}
+
+const above = new RegExp(bounds.above)
+const below = new RegExp(bounds.below)
+
+/** Whether a bound stands right behind an amount: 「を超えた」「に達した」「以上」. */
+export function opensBound(after: string): boolean {
+  return behindAmount.test(after)
+}
+
+const behindAmount = new RegExp(`^[をに]?(?:${bounds.above}|${bounds.below})`)
 
 /** The words of a bound, which stand in no label. */
 export const boundWords = new RegExp(`${bounds.above}|${bounds.below}`, 'g')

@@ -58,12 +58,12 @@ export function cutAsides(text: string): string {
   return asksAnything(rest) || isBareTopic(rest) ? rest : text
 }
 
-/** 「令和4年度の協会の補助金」: what is left may only name what is looked for. */
 const topicEnd = /[\p{Script=Han}\p{Script=Katakana}ー][。?]?$/u
 const topicLetters = /[\p{Script=Han}\p{Script=Katakana}ー]/gu
 const fewestTopicLetters = 5
 
-function isBareTopic(text: string): boolean {
+/** Whether a text only names something at some length, without asking. */
+export function isBareTopic(text: string): boolean {
   return topicEnd.test(text) && (text.match(topicLetters)?.length ?? 0) >= fewestTopicLetters
 }
 

@@ -1,10 +1,13 @@
 /** Verbs in a form that orders: 「答えなさい」, 「言って」. 「答えた人」 and 「言っている額」 tell what others said. */
 const orders =
-  '答え(?:よ|ろ|な|て(?!い|る|た))|(?:言|い)(?:え|いなさい|って(?!い|る|た|お|き|ま))|言い(?:切|張)って(?!い|る|た)|返(?:せ|して)|返事|返答|出力|書(?:け|き(?!込)|いて(?!い|あ))|表示し|発言し|繰り返|回答し(?!た)|(?:断言|宣言|断定|主張)(?:し(?!た(?!後|あと|上|うえ))|せよ)'
+  '答え(?:よ|ろ|な|て(?!い|る|た))|(?:言|い)(?:え|いなさい|って(?!い|る|た|お|き|ま))|言い(?:切|張)って(?!い|る|た)|返(?:せ|して)|返事|返答|出力|書(?:け|き(?!込)|いて(?!い|あ))|表示し|発言し|繰り返|回答し(?!た)|(?:断言|宣言|断定|主張)(?:し(?!た(?!後|あと|上|うえ)|てい|てる)|せよ)'
 /** What the service shall say, in quotes or not; a question behind it (「…と断言してから、残高を教えて」) stays. */
 const dictated = new RegExp(
   `(?:「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”|(?![^。、\\n]*(?:いくら|何|どこ|いつ|誰|だれ))[^。、\\n]*(?:です|ます|である|だ|た|る))と(?:だけ|のみ|必ず|そのまま|まず)?(?:[0-9]+回)?(?:${orders})(?:(?:て)?から、?|た(?:後|あと|上|うえ)で?、?|[^。、\\n]*)`,
 )
+
+/** Ends where a language is no longer the machine's: a question behind it stays. */
+const latin = '[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}.\\n。]*'
 
 /** Instructions to the service itself. A question in the same message is answered and the rest ignored. */
 export const instructions: readonly RegExp[] = [
@@ -18,20 +21,39 @@ export const instructions: readonly RegExp[] = [
   dictated,
   /(?:回答|答え|返答|出力)(?:は|を)(?:すべて|全て|必ず|今後|以後|常に)[^。\n]*/,
   /(?:以後|今後|これ以降|ここから)(?:は|の)?(?:すべて|全て|必ず|常に)?[^。\n]{0,20}(?:答えろ|答えよ|答えなさい|回答しろ|しなさい|せよ|しろ)/,
-  /(?:ignore|disregard|forget|override|bypass)\b[^.\n。]*(?:instruction|rule|prompt|above|previous|polic|safety|restriction)[^.\n。]*/i,
-  /(?:system|developer)\s*(?:prompt|message|mode)[^.\n。]*/i,
-  /(?:reveal|print|show|repeat|output|leak|dump)\b[^.\n。]*(?:prompt|instruction|api\s*key|secret|password|config)[^.\n。]*/i,
-  /(?:you\s+are\s+now|you\s+must\s+now|act\s+as|pretend\s+(?:to|that|you)|from\s+now\s+on)\b[^.\n。]*/i,
+  new RegExp(
+    `(?:ignore|disregard|forget|override|bypass)\\b${latin}(?:instruction|rule|prompt|above|previous|polic|safety|restriction)${latin}`,
+    'iu',
+  ),
+  new RegExp(`(?:system|developer)\\s*(?:prompt|message|mode)${latin}`, 'iu'),
+  new RegExp(
+    `(?:reveal|print|show|repeat|output|leak|dump)\\b${latin}(?:prompt|instruction|api\\s*key|secret|password|config)${latin}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:you\\s+are\\s+now|you\\s+must\\s+now|act\\s+as|pretend\\s+(?:to|that|you)|from\\s+now\\s+on)\\b${latin}`,
+    'iu',
+  ),
   /\[(?:system|admin|assistant|user)\]|(?:you|i)\s+(?:must|have\s+to|shall|will)\b[^.\n。]*/gi,
-  /(?:respond|reply|answer|say)\s+(?:only|exactly|just)\b[^.\n。]*/i,
+  new RegExp(`(?:respond|reply|answer|say)\\s+(?:only|exactly|just)\\b${latin}`, 'iu'),
   /(?:あなた|お前|おまえ|きみ|君)は(?:今から|これから|もう)[^。\n]*/,
   /(?:今から|これから)(?:あなた|お前|おまえ)は[^。\n]*/,
   /(?:になりきって|のふりをして|として振る舞|として(?:答え|回答|発言)|ロールプレイ|DAN\b|脱獄|jailbreak)[^。\n]*/i,
   /(?:api\s*キー|apiキー|api\s*key|パスワード|秘密鍵|環境変数|トークン|ソースコード|データベースの中身)[^。\n]*(?:教え|見せ|出し|出せ|表示|出力|書い|公開)[^。\n]*/i,
   /[【[(（<]?(?:管理者|開発者|デバッグ|root|admin|developer)\s*(?:モード|権限|mode)[】\])）>]?(?:(?:に|を|で)(?:し|切り替|切替|入|起動|有効|移行|動)[^。\n、]*)?/i,
-  /(?:drop\s+table|delete\s+from|insert\s+into|union\s+select|select\s+\*\s+from|;\s*--|or\s+1\s*=\s*1)[^。\n]*/i,
-  /(?:rm\s+-rf|sudo\s|curl\s+http|wget\s+http|javascript:|on(?:error|load|click)\s*=)[^。\n]*/i,
+  new RegExp(
+    `(?:(?:drop|alter|truncate)\\s+table|delete\\s+from|insert\\s+into|update\\s+\\w{1,30}\\s+set|union\\s+(?:all\\s+)?select|select\\s[^;\\n]{0,60}\\sfrom\\s|;\\s*--|or\\s+'?1'?\\s*=\\s*'?1)${latin}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:rm\\s+-rf|sudo\\s|curl\\s+http|wget\\s+http|javascript:|on(?:error|load|click)\\s*=)${latin}`,
+    'iu',
+  ),
+  // What a machine shall do with what it holds: 「データベースを全部削除しろ」
+  /(?:データ(?:ベース)?|ファイル|サーバー?|システム|ログ|履歴|プログラム|アカウント|隠して(?:い)?る(?:情報|こと)?|秘密)(?:を|の)[^。、\n]{0,10}(?:消去|削除|破壊|初期化|停止|暗号化|送信|転送|再起動|シャットダウン|消せ|消して|吐け|吐い|明かせ|暴露|全部(?:教え|出|見せ))[^。\n]*/,
+  /(?:最初|冒頭|元|与えられた|設定された|入力された|裏)の?(?:指示|命令|プロンプト)(?:文)?(?:を|の|は)[^。\n]*/,
   /\{\{[^}]*\}\}|\$\{[^}]*\}/,
+  /(?:あなた|お前|おまえ|きみ|君|AI|ボット)に(?:設定|与え|入力|指示|命令)(?:さ|ら)れ[^。\n]*/,
   /(?:あなた|お前|おまえ|きみ|君|AI|ボット)の(?:設定|ソース|コード|中身|内部|指示|ルール|学習データ|パスワード|キー)[^。\n]*/,
   /[^。\n]*と(?:覚え|記憶し|学習し)(?:て(?!い|る|た)|ろ|なさい|せよ)[^。\n]*/,
   /(?:今後|以後|次)(?:は|も|から)(?:そう|こう|同じように)(?:答え|回答|言)[^。\n]*/,
@@ -48,7 +70,7 @@ const exposed = `名前|氏名|実名|本名|フルネーム|正体|住所|自�
 const privatePeople =
   '市民|住民|町民|村民|世帯主|入居者|受給者|相談者|滞納者|被害者|加害者|利用者|申請者|対象者|当事者|犯人|本人|児童|生徒|保護者|患者|遺族|通報者|告発者|感染者|当該職員|隣接者|近隣者|寄附者|寄付者|避難者|被災者|居住者'
 const sensitive =
-  '横領|着服|賄賂|わいろ|収賄|不正|被害|加害|滞納|処分され|処分を受け|逮捕|虐待|暴力|感染|死亡|亡くな|入院|いじめ|差別|告発|通報|生活保護|相談し|相談に|申請し|病気|自殺|事故を起こ'
+  '横領|着服|賄賂|わいろ|収賄|不正|被害|加害|滞納|処分され|処分を受け|逮捕|虐待|暴力|感染|死亡|亡くな|負傷|軽傷|重傷|けが|怪我|入院|いじめ|差別|告発|通報|生活保護|相談し|相談に|申請し|病気|自殺|事故を起こ'
 
 /** Unmasking: names and addresses of people who are not named for an office. */
 export const persons: readonly RegExp[] = [

@@ -1,5 +1,6 @@
+import { askPremise } from './ask-premise.ts'
 import { askingWords, asksAnything } from './asking-words.ts'
-import { cutAsides, cutWaived, takeQuoted } from './cut-asides.ts'
+import { cutAsides, cutWaived, isBareTopic, takeQuoted } from './cut-asides.ts'
 import {
   announcements,
   greetings,
@@ -34,10 +35,10 @@ export function screenMessage(typed: string): Screening {
   const wanted = cutWaived(text)
   if (persons.some((pattern) => pattern.test(wanted))) return { kind: 'refused', ground: 'person' }
   const cleaned = cutInstructions(text)
-  const rest = tidy(cutAsides(cleaned.text.replace(insults, ' ').replace(inventions, ' ')))
+  const rest = askPremise(tidy(cutAsides(cleaned.text.replace(insults, ' ').replace(inventions, ' '))))
   const isTainted = cleaned.cut || insults.test(text) || inventions.test(text)
   if (isTainted)
-    return asksReport(rest)
+    return asksReport(rest) || (cleaned.cut && isBareTopic(rest))
       ? { kind: 'question', text: rest }
       : { kind: 'refused', ground: groundOf(text, cleaned.cut) }
   return sortTalk(text)
@@ -58,7 +59,7 @@ function withoutMarkup(typed: string): string {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s。、.,:：;；!！・】\])）>」]+/, '')
+    .replace(/^[\s。、.,:：;；!！・】\])）>」'"-]+/, '')
     .trim()
 }
 
@@ -78,7 +79,7 @@ function sortTalk(text: string): Screening {
     return { kind: 'small-talk', about: 'greeting' }
   }
   if (help.test(bare)) return { kind: 'small-talk', about: 'help' }
-  const question = tidy(cutAsides(tidy(thanked)))
+  const question = askPremise(tidy(cutAsides(tidy(thanked))))
   return { kind: 'question', text: takeQuoted(question) ?? (question === '' ? text : question) }
 }
 

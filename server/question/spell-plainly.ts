@@ -24,6 +24,8 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])やった(?=[?？。んのと\s]|$)/gu, 'だった'],
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])ば(?=[\p{Script=Han}しつもや])/gu, 'を'],
   [/買うた/g, '買った'],
+  // 「5千戸なんですか」: no なんで
+  [/(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9%])なん(?=です[かよね?？])/gu, ''],
 ]
 
 /** 「申請していない人」 */

@@ -71,6 +71,16 @@ describe('yes or no', () => {
       says: 'いいえ',
       why: 'its printed rank is 3',
     },
+    {
+      asked: '令和4年度の小学校の学習支援は200人を割りましたか',
+      says: 'いいえ',
+      why: 'a bound on the lower side',
+    },
+    {
+      asked: '令和4年度の小学校の学習支援の人数は300人だとテレビで言っていました。本当ですか',
+      says: 'いいえ',
+      why: 'a claim of somebody else',
+    },
     { asked: '令和4年度に準備基金を取り崩しましたか', says: 'はい', why: 'an amount that is not zero' },
     { asked: '令和4年度に準備基金に積み立てましたか', says: 'いいえ', why: 'an amount of zero' },
   ])('says $says to $asked: $why', ({ asked, says }) => {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../ingest/report/quantity.ts'
+import { boundIn, opensBound, strictBound } from '../../question/bound-words.ts'
 import type { Question } from '../../question/question.ts'
 import { askBack } from '../ask/clarify.ts'
 import { withoutUnit } from '../compute/answer-share.ts'
@@ -54,10 +55,8 @@ export function byPremise(context: AnswerContext): Draft | undefined {
 /** A quantity with its unit, or a bare number that something is said to exceed or to stay below. */
 function findPremise({ text, premises }: Question): Quantity | undefined {
   const named = premises.find((one) => one.unit !== undefined && !isName(text, one))
-  return named ?? premises.find((one) => one.unit === undefined && isThreshold.test(text.slice(one.span.end)))
+  return named ?? premises.find((one) => one.unit === undefined && opensBound(text.slice(one.span.end)))
 }
-
-const isThreshold = /^(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/
 
 /** Close behind the best, the figure whose row the question has letter by letter where the best one's it has not. */
 function namedInstead(
@@ -88,10 +87,10 @@ function isWithinPremise(at: number, premise: Quantity): boolean {
 
 function holdsPremise(text: string, premise: Quantity, best: Candidate): boolean {
   const order = best.figure.figure.value.cmp(premise.value)
-  if (/(?:を)?(?:超え|超|上回|より(?:も)?(?:多|高|大))/.test(text)) return order > 0
-  if (/以上/.test(text)) return order >= 0
-  if (/未満|下回|より(?:も)?(?:少|低|小)/.test(text)) return order < 0
-  if (/以下|以内/.test(text)) return order <= 0
+  const after = text.slice(premise.span.end)
+  const [side, isStrict] = [boundIn(after), strictBound.test(after)]
+  if (side === 'above') return isStrict ? order > 0 : order >= 0
+  if (side === 'below') return isStrict ? order < 0 : order <= 0
   if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
     return best.figure.figure.value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
   }
@@ -103,7 +102,8 @@ function isName(text: string, premise: Quantity): boolean {
   const after = text.slice(premise.span.end)
   const isTime = /^(?:歳|才|年|年間|か月|日|時間|分|時)$/.test(premise.unit?.symbol ?? '')
   if (/^(?:以上|以下|未満|程度)/.test(after)) return isTime
-  if (/^(?:は|って|を(?!超|上回|下回|切|こ)|の[\p{Script=Han}\p{Script=Katakana}])/u.test(after)) return true
+  if (opensBound(after)) return false
+  if (/^(?:は|って|を(?!こ)|の[\p{Script=Han}\p{Script=Katakana}])/u.test(after)) return true
   return (
     /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|へ|に(?!な|達|増|減))/u.test(after) ||
     (isTime && /^(?:の|から|まで|前|後|間|ぶり|連続|続け|以内|で)/.test(after))

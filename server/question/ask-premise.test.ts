@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { askPremise } from './ask-premise.ts'
+
+describe('askPremise()', () => {
+  it.each([
+    {
+      said: '令和4年度の図書の冊数は5000冊だと新聞に書いてありました。本当ですか',
+      asked: '令和4年度の図書の冊数は5000冊ですか?',
+      why: 'a newspaper said so, and it is asked whether it is true',
+    },
+    {
+      said: '図書の冊数は5000冊だって隣の人が言ってたけど合ってる?',
+      asked: '図書の冊数は5000冊ですか?',
+      why: 'a neighbour said so',
+    },
+    {
+      said: '図書の冊数は5000冊だそうですが、正しいですか?',
+      asked: '図書の冊数は5000冊ですか?',
+      why: 'a report of unnamed people',
+    },
+    {
+      said: '図書の冊数は5000冊でしたよね。違う?',
+      asked: '図書の冊数は5000冊でしたよね?',
+      why: 'a claim of their own, asked back on in a second sentence',
+    },
+    {
+      said: '図書の冊数は増え続けていると聞きましたが',
+      asked: '図書の冊数は増え続けているの?',
+      why: 'left open',
+    },
+    {
+      said: '図書の冊数は5000冊と聞いたけど、実際は?',
+      asked: '図書の冊数は?',
+      why: 'the truth is asked for without another word',
+    },
+    {
+      said: '図書の貸出率は50%だったと発表されました。正しくは何%ですか',
+      asked: '図書の貸出率は何%ですか',
+      why: 'the truth is asked for with its unit',
+    },
+  ])('asks the claim itself: $why', ({ said, asked }) => {
+    expect(askPremise(said)).toBe(asked)
+  })
+
+  it.each([
+    { said: '市長が必要だと答弁した日はいつですか', why: 'what was said belongs to what is asked for' },
+    { said: '審査会は不要と言いましたか?', why: 'the saying itself is asked about' },
+    { said: '図書館の話です。違いますか?', why: 'nothing is claimed' },
+    { said: '図書の冊数は5000冊と聞いたけど、児童書の購入費はいくら?', why: 'something else is asked for' },
+    { said: '一番多いのはどこだと書いてありますか', why: 'it asks with a word of its own' },
+  ])('keeps $said: $why', ({ said }) => {
+    expect(askPremise(said)).toBe(said)
+  })
+})

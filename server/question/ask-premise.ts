@@ -1,0 +1,73 @@
+import { asksAnything, hasAskingWord } from './asking-words.ts'
+
+/** How a claim is said to have come to whoever asks: 「…と新聞で読みました」「…って言っていた」. */
+const saying =
+  '(?:聞[いきこ]|耳にし|見(?:た|て(?!い)|まし|かけ)|読ん|読み|言(?:って|われ|った|い(?:張|ふら|ま))|書(?:いて|かれ|き込)|載(?:って|り|せ)|出て|報(?:じ|道)|発表|主張|説明(?:され|してい)|答弁|断言|(?<![てで])あ(?:り(?:ます|まし)|る(?!の)|った)|噂|うわさ|話題|教(?:わっ|えられ|えてもら)|習(?:った|いま)|いう(?:話|噂|うわさ|記事|情報|ニュース|声))'
+/** Ends what was said: the end of the sentence, or a word that joins the question to it. A question of its own (「言いましたか」) stays. */
+const said =
+  '(?:[ぁ-ん]{0,10}?(?:た|る|す|だ|です|い)(?:ん(?:だ|です))?)?(?:(?:けれども?|けど|が|のに|ので|から|し|よ)(?:[、,。\\s]+|$|(?=本当|ほん|実際|正し|合って|違))|[。!]+|[、,]|$)'
+const hearsay = new RegExp(
+  `^(?<claim>[^?？]{6,160}?)(?:だ|です|である)?(?:と|って|とか)(?:いう(?:ふう)?に?)?(?<source>[^。、?？「」と]{0,14}?)${saying}${said}`,
+  'u',
+)
+/** 「…だそうですが、」「…らしいけど、」「…のはずです。」 */
+const supposing =
+  /^(?<claim>[^?？]{6,160}?)(?:だ|な|の)?(?:(?<![てはもで])そう|らしい|みたい|はず|とのこと)(?:です|だ|な(?:の|ん)(?:です|だ)?|なんです)?(?:よね?|ね)?(?:(?:けれども?|けど|が|のに|ので)[、,\s]*|[。!、]+\s*)/u
+
+/** Asks whether a claim is so: 「本当ですか」「合ってる?」「違いますか?」. */
+const tag =
+  /^(?:(?:それ|これ|[こそ]の(?:話|情報|数字|認識))(?:って|は|で)?)?(?:本当|ほんと|ほんま|マジ|まじ|事実|正しい|正確|確か|合って(?:る|い(?:る|ます))|あって(?:る|ます)|間違(?:い|って)(?:(?:は|じゃ)?な(?:い|かった)|は?ありません|る|い(?:る|ます|ません)|です|だ)?|違(?:う|い(?:ます|ません)|ってる?)|嘘|うそ|デマ|そう(?=です|でしょ|な))(?:です|でしょう?|だ|な(?:の|ん)(?:です)?|ます)?(?:か(?:な|ね)?|よね?|の|ね)*[?？。!\s]*$/u
+const tagBehind =
+  /^(?<claim>.{6,160}(?:[だすたるいね]|円|人|件|戸|回|%|位))(?:[。!?？、]|(?:けれども?|けど|が)[、,]?)\s*(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
+
+/** Turns from a claim to the truth: 「実際は」「正しくは何戸」. */
+const truth =
+  /^(?:(?:で|じゃあ|では)[、,]?)?(?:実際|本当|ほんと|ほんとう|正しく|実|事実)(?:のところ)?(?:は|には|の(?:数字|値|額|金額|人数|件数)は?)?[、,]?\s*/u
+/** What a claim says of its topic, behind は or a comma. */
+const topicOf = /^(?<topic>.{3,120}(?:は|って|が|も|、))(?<told>[^はが、。]{1,24})$/u
+
+/**
+ * A claim that somebody is said to have made, or that is asked back on (「…は5千戸だと新聞にありました。本当ですか」), as the plain
+ * question that it is: 「…は5千戸ですか?」; with what is asked in its place where something is (「正しくは何戸ですか」 → 「…は何戸ですか」).
+ */
+export function askPremise(text: string): string {
+  const match = hearsay.exec(text) ?? supposing.exec(text)
+  const claim = match?.groups?.['claim']
+  if (match && claim !== undefined && !hasAskingWord(claim)) {
+    const rest = text.slice(match[0].length).trim()
+    if (rest === '' || tag.test(rest)) return asking(claim)
+    return behindClaim(claim, rest) ?? text
+  }
+  const tagged = tagBehind.exec(text)?.groups
+  if (
+    tagged &&
+    tag.test(tagged['tag'] ?? '') &&
+    !hasAskingWord(tagged['claim'] ?? '') &&
+    holdsClaim(tagged['claim'] ?? '')
+  )
+    return asking(tagged['claim'] ?? '')
+  return text
+}
+
+/** A claim of an amount or a change; 「保険料の話です。」 claims nothing. */
+function holdsClaim(text: string): boolean {
+  return /[0-9]|よね?$|[たるい](?:ん|の)?(?:です|だ)?$/u.test(text)
+}
+
+/** What is asked about the claim's own topic: 「正しくは何戸ですか」「実際は?」「何%?」. */
+function behindClaim(claim: string, rest: string): string | undefined {
+  const asked = rest.replace(truth, '')
+  const topic = topicOf.exec(claim)?.groups?.['topic']
+  if (topic === undefined || !/[0-9]/.test(claim.slice(topic.length))) return undefined
+  if (!asksAnything(rest) || /[\p{Script=Han}\p{Script=Katakana}]{3}/u.test(asked)) return undefined
+  return `${topic.replace(/(?:って|が|も|、)$/, 'は')}${asked.replace(/^[?？。]+/, '') || '?'}`
+}
+
+/** A claim as a question that is answered with yes or no. */
+function asking(claim: string): string {
+  const bare = claim.replace(/[。、!?？\s]+$/u, '')
+  if (/(?:よね?|か|の|でしょう?)$/u.test(bare)) return `${bare}?`
+  if (/(?:です|ます|でした|ました)$/u.test(bare)) return `${bare}か?`
+  if (/(?:[たるい]|ない|んだ)$/u.test(bare)) return `${bare}の?`
+  return `${bare.replace(/だ$/u, '')}ですか?`
+}
