@@ -46,7 +46,8 @@ function findName(text: string, name: string): Span[] {
     const end = at + (isFull ? name.length : stem.length)
     const mayRunOn = isFull && /[市町村]$/.test(name)
     if (!mayRunOn && rankedAmong.test(text.slice(end))) continue
-    if (mayRunOn || afterBareName.test(text.slice(end, end + 3))) spans.push({ start: at, end })
+    const start = name === '全国' && text.slice(0, at).endsWith('日本') ? at - 2 : at
+    if (mayRunOn || afterBareName.test(text.slice(end, end + 3))) spans.push({ start, end })
   }
   return spans
 }

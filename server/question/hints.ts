@@ -3,7 +3,7 @@ import type { UnitKind } from '../../ingest/report/unit.ts'
 
 /** Nouns that are amounts of money wherever a city's report uses them. */
 const moneyNouns =
-  /(?:売り?上げ?|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|寄附金?|寄付金?|委託料|使用料|手数料|保険料|保険税|市税|町税|村税|税額|報酬|手当|賃金|給料|工事費|事業費|経費|費用|予算|決算|基金|残高|代金|料金|会費|年会費|入会金|謝金|購入費|印刷製本費|需用費|役務費|旅費|積立|取崩|繰入金|市債|借金)/
+  /(?:売り?上げ?|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|寄附金?|寄付金?|委託料|使用料|手数料|保険料|保険税|市税|町税|村税|税額|報酬|手当|賃金|給料|(?<!消)費(?![目者])|予算|決算|基金|残高|代金|料金|入会金|謝金|積立|取崩|繰入金|市債|借金)/
 
 /** 「参加者は？」: people who are counted by what they did. */
 const countedPeople =
@@ -13,7 +13,7 @@ const countedPeople =
 export function findUnitHint(text: string): UnitKind | undefined {
   if (/(?<!増減|増加|減少|伸び?|上昇|変化)率(?:は|が|って|の|を|\s|$|[?？])/.test(text)) return 'rate'
   if (
-    /(?:た|る)人(?:が|は|の数|数|のうち|の割合)|人(?:が|は)(?:一番|多|少)/.test(text) ||
+    /(?:た|る)人(?:が|は|の数|数|のうち|の割合)|[人者員生童]の数|人(?:が|は)(?:一番|多|少)/.test(text) ||
     countedPeople.test(text)
   )
     return 'people'

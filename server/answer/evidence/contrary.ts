@@ -57,7 +57,7 @@ const asksLimit = /(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万�
 const limit = /上限|限度|最大|最高|以内/
 
 /** 「最終的にいくらになった」: what holds after a change, before what was agreed on first. */
-const asksFinal = /最終|結局|変更後|最後(?:に|は|的)/
+const asksFinal = /最終|結局|変更[^、。]{0,6}後|最後(?:に|は|的)/
 const final = /変更後|最終/
 const finalBonus = 0.15
 

@@ -80,7 +80,7 @@ const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'ti
 
 /** 「中学生の数は」 asks for a number of something, never for money, a rate or how many times as many. */
 function asksNumber({ unit, text }: Question): boolean {
-  return unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[?？])/.test(text)
+  return unit === undefined && /(?<![倍指係])数(?:は|って|を|$|[、。（(?？])/.test(text)
 }
 
 /** 「市内に何人住んでいますか」 asks for inhabitants, not for those who came to something. */

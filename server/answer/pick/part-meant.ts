@@ -57,9 +57,11 @@ function isInRow({ text }: Question, part: Candidate, total: Candidate): boolean
 /** 「件数」「金額」 say how much, not what. */
 const counting = /^(?:[人件回戸台個枚世帯]*数|金?額|費用|経費|率|割合)$/
 
+/** 「変更契約後」 is not the 「変更契約」 itself. */
 function isSpelled(text: string, label: string | undefined): boolean {
   const name = plainName(label ?? '')
-  return name.length > 1 && text.includes(name)
+  const rest = text.split(name).slice(1)
+  return name.length > 1 && rest.some((behind) => !/^[前後]/.test(behind))
 }
 
 /** The two together have every key word. */

@@ -1,5 +1,6 @@
 import { isChargedFor } from '../../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
+import type { Label } from '../evidence/evidence.ts'
 import { isDeed } from '../match/lacks-word.ts'
 import { isByName, metShare, namedStrength, strengthIn, uncoveredByName } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
@@ -29,8 +30,8 @@ const namesakeMargin = 0.25
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
   const held = candidates.filter((candidate) => !candidate.rejected)
   const offered = ofSayingMeasure(question, held, isGoodEnough)
-  const own = withoutStrangers(ofHintedKind(question, offered), isGoodEnough)
-  const open = whereNamedWhole(question, own)
+  const named = whereNamedWhole(question, ofHintedKind(question, offered))
+  const open = withoutStrangers(named, isGoodEnough)
   const [first] = open
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
@@ -108,8 +109,15 @@ const hintedMargin = 0.2
 function whereNamedWhole(question: Question, open: readonly Candidate[]): readonly Candidate[] {
   const phrase = lastCompound(question)
   if (phrase === undefined) return open
-  const named = open.filter((one) => one.figure.own.some((label) => label.keys.has(phrase)))
-  return named.some(isGoodEnough) ? named : open
+  const bears = (labels: readonly Label[]) => labels.some((label) => label.keys.has(phrase))
+  const isNamed = ({ figure: { own } }: Candidate) => bears(own)
+  const isUnder = ({ figure: { context } }: Candidate) => bears(context.filter(isNear))
+  if (!open.some((one) => isNamed(one) && isGoodEnough(one))) return open
+  return open.filter((one) => isNamed(one) || isUnder(one))
+}
+
+function isNear({ level }: Label): boolean {
+  return level === 'caption' || level === 'heading'
 }
 
 /** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
@@ -117,7 +125,7 @@ export function lastCompound({ terms, phrases, text, marks }: Question): string 
   const last = terms.findLastIndex((term, at) => term.key || endsCompound(terms, at))
   const named = terms[last]?.span.end ?? 0
   const end = isChargedFor(text, named) ? named + 1 : named
-  const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)/.test(text.slice(end))
+  const isWhole = /^(?:[額料費]?の)?(?:うち|中|内)|^[前後]/.test(text.slice(end))
   if (isWhole || marks.length > 0) return undefined
   let first = last
   while (first > 0 && terms[first - 1]?.span.end === terms[first]?.span.start) first -= 1
