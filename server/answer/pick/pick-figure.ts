@@ -1,7 +1,7 @@
 import { isChargedFor } from '../../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
-import { isDeed } from '../match/lacks-word.ts'
+import { isDeed, strangeWords } from '../match/lacks-word.ts'
 import { isByName, metShare, namedStrength, strengthIn, uncoveredByName } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
@@ -112,7 +112,7 @@ function whereNamedWhole(question: Question, open: readonly Candidate[]): readon
   const bears = (labels: readonly Label[]) => labels.some((label) => label.keys.has(phrase))
   const isNamed = ({ figure: { own } }: Candidate) => bears(own)
   const isUnder = ({ figure: { context } }: Candidate) => bears(context.filter(isNear))
-  if (!open.some((one) => isNamed(one) && isGoodEnough(one))) return open
+  if (!open.some((one) => isNamed(one) && isGoodEnough(one) && strangeWords(one).length === 0)) return open
   return open.filter((one) => isNamed(one) || isUnder(one))
 }
 
