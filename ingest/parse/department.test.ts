@@ -40,6 +40,12 @@ describe('splitTitleAndDepartment()', () => {
       department: '健康推進課',
       why: 'brackets without a space',
     },
+    {
+      line: '歯科健診費　　　担当：健康推進課　保健係',
+      title: '歯科健診費',
+      department: '健康推進課　保健係',
+      why: 'a label before the first of two offices',
+    },
   ])('cuts $line: $why', ({ line, title, department }) => {
     expect(splitTitleAndDepartment(line)).toMatchObject({ title, department })
   })

@@ -59,13 +59,15 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
   if (trimmed.length > LONGEST_LINE || trimmed.includes('\t')) return undefined
   for (const pattern of [SPACED, BRACKETED]) {
     const match = pattern.exec(trimmed)
-    const [, title, department] = match ?? []
+    const [, title, labelled] = match ?? []
+    const department = labelled?.replace(LABEL, '')
     const strength = department === undefined ? undefined : departmentStrength(department)
     if (title === undefined || department === undefined || strength === undefined) continue
     if (ITEM_NUMBER.test(title)) continue
     const office = OFFICE_BEFORE.exec(title)
-    if (office?.[1] !== undefined && office[2] !== undefined && departmentStrength(office[2]) === 'strong') {
-      const departmentAt = office[0].length - office[2].length
+    const outer = office?.[2]?.replace(LABEL, '')
+    if (office?.[1] !== undefined && outer !== undefined && departmentStrength(outer) === 'strong') {
+      const departmentAt = office[0].length - outer.length
       return { title: office[1], department: trimmed.slice(departmentAt), strength, departmentAt }
     }
     return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
@@ -73,6 +75,8 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
   return undefined
 }
 
+/** `担当：`, `所管課：` before an office at the end of a title's line. */
+const LABEL = /^(?:担当|所管|主管)(?:部署|[課部係])?[:：]/u
 /** `1 町民センター`: a number is no title of its own. */
 const ITEM_NUMBER = /^[(（第]?[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*[)）章節.．、]?$/u
 /** Longest line that is a title with its department, in characters. */

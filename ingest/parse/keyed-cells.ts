@@ -34,8 +34,11 @@ function cellsOf(line: ShapedLine): string[] {
   if (line.tabbed) return parted(text, /\t/u)
   if (countUprights(text) > 0) return parted(text, /[|｜│┃║]/u)
   const closed = closeKeys(text.replace(NUMBERED, ''))
-  return hasColumns(closed) ? parted(closed, / {2,}|　{2,}|[ 　]*　[ 　]+| +　/u) : [closed]
+  return parted(closed, hasColumns(closed) ? / {2,}|　{2,}|[ 　]*　[ 　]+| +　/u : BEFORE_OFFICE)
 }
+
+/** `事業名 公園管理事業 担当課 公園課`, one space apart: where the label of an office begins. */
+const BEFORE_OFFICE = /[ 　](?=(?:担当|所管|主管|所属)(?:部署|部課|[課部係室局])?名?[ 　:：])/u
 
 function parted(text: string, gap: RegExp): string[] {
   return text

@@ -4,6 +4,7 @@ import { valueBeside } from './keyed-cells.ts'
 import { endsSentence, hasQuantity } from './line-shape.ts'
 import { nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { titleAndDepartment } from './text-shape.ts'
 
 const TITLE =
   /^(?:(?:主要|重点|計画|予算|細|小|実施)?事業(?:の)?名称?|事務事業(?:の)?名称?|(?:基本)?施策(?:の)?名称?|資料名|取組(?:の)?名称?|取り組み名|件名|業務名|補助金等?(?:の)?名称?|プロジェクト名|基金名称|計画名称?)$/u
@@ -113,7 +114,10 @@ export function titleOverLabel(lines: readonly ShapedLine[], line: ShapedLine): 
   if (next === undefined || next.index > line.index + 2 || departmentOf(lines, line) !== undefined)
     return undefined
   const home = departmentOf(lines, next)
-  if (home === undefined || titleOf(next) !== undefined) return undefined
+  const own = titleAndDepartment(next)?.title.replace(/[\s　:：｜|│┃].*$/u, '')
+  // A line with a title before its office stands for itself.
+  const isTitled = own !== undefined && !DEPARTMENT.test(own)
+  if (home === undefined || titleOf(next) !== undefined || isTitled) return undefined
   return makeTitle(line, { value: line.trimmed, alone: true, line }, home)
 }
 

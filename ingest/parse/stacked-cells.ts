@@ -1,6 +1,6 @@
 import type { RawCell, RawRow } from '../report/table.ts'
 import { trimmedSpan } from './line.ts'
-import { endsSentence, isNumberToken, isValueToken, looksLikeProse } from './line-shape.ts'
+import { endsSentence, foldWidth, isNumberToken, isValueToken, looksLikeProse } from './line-shape.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /** A table whose every cell fills a line of its own: lines `first` to `end` (exclusive, of the list given). */
@@ -8,35 +8,36 @@ export type StackedTable = { readonly first: number; readonly end: number; reado
 
 /** Longest cell of words, in characters. */
 const LONGEST_WORDS = 24
-/** Most cells of a row; most of them names before the first value. */
-const MOST_CELLS = 14
-const MOST_NAMES = 2
-/** Fewest rows below a head, and fewest names with a value each without one. */
+/** Most words of a head and of its first row together, of a row alone, and most values of a row. */
+const MOST_WORDS = 20
+const MOST_NAMES = 4
+const MOST_VALUES = 14
+/** Fewest values of a row, fewest rows below a head, and fewest names with a value each without one. */
+const FEWEST_VALUES = 2
 const FEWEST_ROWS = 2
 
 type Kind = 'words' | 'value' | 'none'
 
 /**
- * The table that begins at a line: a head of words, then rows that repeat one order of words and values; or names each with its value
- * below it. A converter that reads cell after cell leaves a table so.
+ * The table that begins at a line: a head of words, then rows of names and as many values each; or names each with its value below it.
+ * A converter that reads cell after cell leaves a table so.
  */
 export function stackedTableAt(lines: readonly ShapedLine[], first: number): StackedTable | undefined {
   if (kindOf(lines[first]) !== 'words') return undefined
-  const values = firstValue(lines, first)
-  if (values === undefined) return undefined
+  const at = firstValue(lines, first)
+  if (at === undefined) return undefined
+  const values = countValues(lines, at)
+  if (values < FEWEST_VALUES) return at === first + 1 ? namedValues(lines, first) : undefined
   for (let names = 1; names <= MOST_NAMES; names += 1) {
-    const head = values - first - names
-    for (const width of [head, head + 1]) {
-      const found = width < 3 ? undefined : rowsBelow(lines, { first, head, width })
-      if (found !== undefined) return found
-    }
+    const found = rowsBelow(lines, { first, head: at - first - names, names, values })
+    if (found !== undefined) return found
   }
-  return values === first + 1 ? namedValues(lines, first) : undefined
+  return undefined
 }
 
 /** Where the words that begin at a line end in a value, if they are few enough to be a head and a name. */
 function firstValue(lines: readonly ShapedLine[], first: number): number | undefined {
-  const last = first + MOST_CELLS + MOST_NAMES
+  const last = first + MOST_WORDS
   for (let at = first + 1; at <= last; at += 1) {
     const kind = kindOf(lines[at])
     if (kind === 'value') return at
@@ -55,23 +56,78 @@ function kindOf(line: ShapedLine | undefined): Kind {
   return fits && trimmed.split(/[\s　]+/u).every((word) => !isNumberToken(word)) ? 'words' : 'none'
 }
 
-type Head = { readonly first: number; readonly head: number; readonly width: number }
+/** How many values stand below each other from a line on; none where they are too many for a row. */
+function countValues(lines: readonly ShapedLine[], from: number): number {
+  let at = from
+  while (at - from <= MOST_VALUES && kindOf(lines[at]) === 'value') at += 1
+  return at - from > MOST_VALUES ? 0 : at - from
+}
 
-function rowsBelow(lines: readonly ShapedLine[], { first, head, width }: Head): StackedTable | undefined {
-  const start = first + head
-  const order = kindsOf(lines.slice(start, start + width))
-  const isRow = order.length === width && order.filter((kind) => kind === 'value').length >= 2
-  if (!isRow || order.includes('none')) return undefined
-  const rows: RawRow[] = []
-  let end = start
-  for (; kindsOf(lines.slice(end, end + width)).join() === order.join(); end += width)
-    rows.push(rowOf(lines.slice(end, end + width)))
-  if (rows.length < FEWEST_ROWS) return undefined
-  const heads = lines.slice(first, start)
+/** A head of so many words; the row below it has so many names and values. */
+type Head = { readonly first: number; readonly head: number; readonly names: number; readonly values: number }
+type Row = { readonly at: number; readonly names: number }
+
+/**
+ * A head has a word for every column, or for every column but the first. Where years head columns none of them names a row. A row with
+ * fewer names goes on with those above it (merged cells); a row with one more opens a group.
+ */
+function rowsBelow(lines: readonly ShapedLine[], shape: Head): StackedTable | undefined {
+  const { first, head, names, values } = shape
+  const lacksCorner = head === names + values - 1
+  if (!lacksCorner && head !== names + values) return undefined
+  const heads = lines.slice(first, first + head)
+  const years = heads.filter(isYear).length
+  if (years > 0 && lines.slice(first + head, first + head + names).some(isYear)) return undefined
+  const isYearly = heads.slice(-values).every(isYear) && years === values
+  const { rows, end } = readRows(lines, shape, lacksCorner && !isYearly)
+  const full = rows.filter((row) => row.names === names).length
+  if (full < FEWEST_ROWS && !(isYearly && full > 0)) return undefined
   const top = rowOf(heads)
-  const at = top.span.start
-  const blank: RawCell = { text: '', span: { start: at, end: at } }
-  return { first, end, rows: [head === width ? top : { ...top, cells: [blank, ...top.cells] }, ...rows] }
+  const blank = blankAt(top.span.start)
+  return {
+    first,
+    end,
+    rows: [
+      lacksCorner ? { ...top, cells: [blank, ...top.cells] } : top,
+      ...rows.flatMap((row) => cellsOf(lines, row, shape)),
+    ],
+  }
+}
+
+function readRows(
+  lines: readonly ShapedLine[],
+  { first, head, names, values }: Head,
+  isStrict: boolean,
+): { readonly rows: readonly Row[]; readonly end: number } {
+  const rows: Row[] = []
+  let at = first + head
+  for (;;) {
+    const value = firstValue(lines, at)
+    const own = value === undefined || kindOf(lines[at]) !== 'words' ? 0 : value - at
+    const fits = isStrict || rows.length === 0 ? own === names : own > 0 && own <= names + 1
+    if (value === undefined || !fits || countValues(lines, value) !== values) return { rows, end: at }
+    rows.push({ at, names: own })
+    at = value + values
+  }
+}
+
+/** The row's cells below the head's columns; the name of a group stands in a row of its own. */
+function cellsOf(lines: readonly ShapedLine[], { at, names: own }: Row, { names, values }: Head): RawRow[] {
+  const opens = own > names
+  const row = rowOf(lines.slice(opens ? at + 1 : at, at + own + values))
+  const blanks = Array.from({ length: Math.max(0, names - own) }, () => blankAt(row.span.start))
+  return [...(opens ? [rowOf(lines.slice(at, at + 1))] : []), { ...row, cells: [...blanks, ...row.cells] }]
+}
+
+function blankAt(at: number): RawCell {
+  return { text: '', span: { start: at, end: at } }
+}
+
+/** 令和4年度, R4決算, 2022年度 */
+function isYear(line: ShapedLine): boolean {
+  return /^(?:(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})(?:年|[^0-9]|$)/u.test(
+    foldWidth(line.trimmed),
+  )
 }
 
 /** Names each with its value: the names as a head, the values below them. */
@@ -84,10 +140,6 @@ function namedValues(lines: readonly ShapedLine[], first: number): StackedTable 
   const names = rowOf(pairs.filter(isName))
   const values = rowOf(pairs.filter((line, at) => !isName(line, at)))
   return { first, end, rows: [names, values] }
-}
-
-function kindsOf(lines: readonly ShapedLine[]): readonly Kind[] {
-  return lines.map(kindOf)
 }
 
 function rowOf(lines: readonly ShapedLine[]): RawRow {

@@ -37,6 +37,8 @@ const BRACKETED_NUMBER = /^\( ?(\d[\d,.]*) ?%?\)$/
 const LONGEST_LABEL = 20
 const LONGEST_REMARK = 60
 const SENTENCE = /。|(?:した|する|され|である|ます|です|ため|により|において|について)/
+/** １人当たり（円）: what an amount is reckoned for, no amount. */
+const PER_ONE = /^ ?(?:当たり|当り|あたり|につき)/
 const DAY_COUNT = /^ *\d{1,2} ?日 *$/
 
 /** Reads one table cell. A cell of prose is `text` or `text-with-numbers`, never a number. */
@@ -103,6 +105,7 @@ function readFacts(tokens: readonly NumberToken[], folded: string): CellContent 
   const quantities = tokens.filter((token) => token.kind === 'quantity')
   if (quantities.length === 0 || !quantities.every((quantity) => quantity.unit)) return undefined
   if (tokens.length > quantities.length) return undefined
+  if (quantities.some(({ span }) => PER_ONE.test(folded.slice(span.end)))) return undefined
   const facts: CellFact[] = []
   let from = 0
   for (const quantity of quantities) {

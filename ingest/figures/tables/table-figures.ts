@@ -20,6 +20,7 @@ import { findPeriods, type Periods, periodOfCell } from './period-of-cell.ts'
 import type { TablePart } from './read-table.ts'
 import { shiftToken } from './shift-token.ts'
 import type { TableContext } from './table-context.ts'
+import { unitBeside } from './unit-column.ts'
 
 export type TableInput = {
   readonly part: TablePart
@@ -67,7 +68,13 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
     row.cells.slice(0, part.stubColumns).flatMap(({ text, span, quantities, kind }) => {
       if (kind !== 'text' || quantities.length === 0 || classBounds.test(text)) return []
       const printed = place.text.slice(span.start, span.end)
+      const ranges = [...printed.matchAll(classRange)].map(({ index, 0: range }) => ({
+        index,
+        end: index + range.length,
+      }))
       return factsInText(printed, findNumbers(printed)).flatMap((fact) => {
+        const at = fact.quantity.span.start
+        if (ranges.some(({ index, end }) => index <= at && at < end)) return []
         if (fact.quantity.unit === undefined && !isPureNumber(fact)) return []
         if (isAgeOfChildren(printed, fact)) return []
         const quantity = shiftToken(fact.quantity, span.start)
@@ -94,6 +101,10 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
 /** 0～14歳, 15～64歳, 100㎡未満, 300万円以上: the bounds of a class count nothing. */
 const classBounds =
   /^[0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{0,3}(?:[～〜~－-][0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{1,4}|(?:以上|未満|以下|超))$/
+
+/** 65～74歳 within a label: うち65～74歳（人）. */
+const classRange =
+  /[0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{0,3}[～〜~－-][0-9０-９][0-9０-９,，.．]*[^\s0-9０-９()（）]{0,2}/gu
 
 /** ４か月児, １歳６か月児, 1人当たり: what names a group or a measure counts nothing. */
 function isAgeOfChildren(text: string, { quantity }: Fact): boolean {
@@ -201,11 +212,11 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
  * the row's counts are rated there. A column that prints its own unit (決算額(千円)) has no other of a column of units.
  */
 function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared): readonly string[] {
-  const { gridRow, column, columnPath } = cell
+  const { column, columnPath } = cell
   if (kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate') return []
   const at = part.unitColumn
   const hasOwnUnit = columnPath.some((label) => parseUnitCaption(label) !== undefined)
-  const said = at < 0 || at === column || hasOwnUnit ? undefined : gridRow.cells[at]
+  const said = at < 0 || at === column || hasOwnUnit ? undefined : unitBeside(part, cell.rowIndex)
   return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
 }
 

@@ -1,4 +1,5 @@
 import { readScaled } from '../../quantity/unit-caption.ts'
+import { kindOfLabel } from '../labels/label-kind.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 
@@ -48,6 +49,21 @@ export function closeUnitColumn(header: readonly GridRow[], rows: readonly GridR
     }
     return { ...row, cells: [...row.cells.slice(0, unit - 1), joined, ...row.cells.slice(unit + 1), blank] }
   })
+}
+
+type Rows = {
+  readonly rows: readonly GridRow[]
+  readonly rowLabels: readonly { readonly path: readonly string[] }[]
+  readonly unitColumn: number
+}
+
+/** The unit in a row's own cell; below merged cells the one merged with them, unless the row is one of rates (達成率). */
+export function unitBeside({ rows, rowLabels, unitColumn }: Rows, row: number): GridCell | undefined {
+  const isMerged = (at: number): boolean =>
+    [0, unitColumn].every((column) => rows[at]?.cells[column]?.kind === 'blank')
+  let at = row
+  if (kindOfLabel(rowLabels[row]?.path.at(-1) ?? '', false) !== 'rate') while (at > 0 && isMerged(at)) at -= 1
+  return rows[at]?.cells[unitColumn]
 }
 
 function isUnit({ text }: GridCell): boolean {
