@@ -56,6 +56,17 @@ describe('spellComputing()', () => {
     { said: '高い順にしたとき3位は', standard: '3番目に高いのは', why: 'a place in an order' },
     { said: '右肩上がりで増えている?', standard: '増え続けている?', why: 'a picture of a series' },
     { said: '会員数の動向は', standard: '会員数の推移は', why: 'a noun for a series' },
+    { said: '旅費に会費を加えるといくら', standard: '旅費と会費を足したいくら', why: 'one added to another' },
+    { said: '計画に事業を加えた理由は', standard: '計画に事業を加えた理由は', why: 'no amount is asked for' },
+    { said: '収入から支出を引いた額は', standard: '収入と支出の差は', why: 'one taken from another' },
+    {
+      said: '委託料を相談1件に換算すると',
+      standard: '委託料を相談1件あたり',
+      why: 'made into a price of one',
+    },
+    { said: '契約額、上から2番目は', standard: '契約額、2番目に大きいのは', why: 'a place from above' },
+    { said: '多いほうから2番目は', standard: '2番目に多いのは', why: 'the order is told' },
+    { said: '会費の増加割合は', standard: '会費の増加率は', why: 'a rate of change, no share' },
     { said: '経済動向調査は', standard: '経済動向調査は', why: 'a name' },
   ])('reads $said: $why', ({ said, standard }) => {
     expect(spellComputing(said)).toBe(standard)

@@ -5,7 +5,7 @@ const paraphrase =
   /\p{Script=Han}[うくぐすつぬぶむるいきぎしちびみりたてえけめれせ]|[がにを](?:ある|いる|ない|なる)/u
 /** The official word is a name: no period, unit or precision. */
 const name = /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,}/u
-const noName = /[0-9]|単位|小数|税込|税抜|以上|以下|年度|現在/
+const noName = /[0-9]|単位|小数|四捨五入|切り[捨上]|税込|税抜|以上|以下|年度|現在/
 
 /**
  * A question whose own bracket gives the official word for what it says in plain speech, with that word alone:

@@ -43,7 +43,7 @@ const yesNoEnding =
 /** 「高いですか、第9期で」: what the question is about is said behind it. */
 const askedBefore = /(?:(?:です|ます|でした|ました|ません)か|よね|でしょう)[、,(][^、。?？]{1,16}[?？。]?$/
 const asksOpenly = new RegExp(
-  `${askingWords}|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\\s]*$|答えて|答えよ|述べ|示して|ください|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\\s]*$`,
+  `${askingWords}|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\\s]*$|答えて|答えよ|述べ|示して|(?:知り|見|聞き|比べ|並べ)たい|ください|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|日|率)[?？。\\s]*$`,
 )
 
 /** Who is given money, where what they do is said before: reports name the doing (「落語の団体にはいくら出た」). */
@@ -103,7 +103,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     cities,
     period: found.period,
     periodSpans: found.spans,
-    asked: explicit || !unit ? asked : 'quantity',
+    asked: explicit || !unit ? askedOf(asked, operation) : 'quantity',
     explicit,
     ...(unit ? { unit } : {}),
     operation,
@@ -149,6 +149,12 @@ function findPremises(text: string): Quantity[] {
 function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity[]): readonly Span[] {
   if (kind === 'count-where') return [...premises.map(({ span }) => span), ...spansOf(text, boundWords)]
   return ['extreme', 'spread', 'order', 'next'].includes(kind) ? spansOf(text, /[0-9]+(?:番目?|位)/g) : []
+}
+
+/** 「一番多い地区はどこですか」: a rank asks which of the things that it sets in order, wherever that is. */
+function askedOf(asked: AskedFor, { kind }: Operation): AskedFor {
+  const isRank = ['extreme', 'spread', 'next', 'order', 'count-where', 'compare'].includes(kind)
+  return asked === 'where' && isRank ? 'which' : asked
 }
 
 /** 評判, 見通し, 困ったこと: such words ask for a sentence rather than stand in it. */

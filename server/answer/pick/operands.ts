@@ -52,7 +52,8 @@ export function pickTimeless(
     // 「新設と取替の合計」: one of the two is not what they come to.
     return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
   }
-  const found = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  const named = fullest.find((one) => namesWhatIsAsked(one) && !lacksNameOfFirst(one, fullest[0]))
+  const found = fullest.find(namesDeed) ?? named ?? fullest[0] ?? best
   return onTotals({ ...context, question, candidates: open }, found)
 }
 
@@ -71,6 +72,19 @@ function lacksOwnName(one: Candidate, best: Candidate): boolean {
     const own = best.matches[index]
     return own?.term.key && isOwn(own) && match.strength < 1 && !isByName(match)
   })
+}
+
+/** 「空き家の戸数」: the row 空き家 of so many 戸 before one called 戸数, which has 空き家 in its title only. */
+function lacksNameOfFirst({ matches }: Candidate, first: Candidate | undefined): boolean {
+  const last = first?.matches.findLast(({ term }) => term.key)
+  return Boolean(
+    last &&
+      /[数額]$/.test(last.term.surface) &&
+      first?.matches.some((match, index) => {
+        const own = matches[index]
+        return match.term.key && isOwn(match) && own !== undefined && !isOwn(own)
+      }),
+  )
 }
 
 /** Without those that lack a name, of whatever words, which another has in its own row or column: 「一般枠の入居」 beside all 入居. */

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+/** A table along years, one along districts and one of what homes there are. */
+const text = `水泳教室の開催
+
+生涯学習課
+
+区分	回数(回)	参加者(人)
+初心者	4	48
+中級	6	30
+上級	2	9
+
+公園の修繕の推移
+
+都市整備課
+
+(単位:千円)
+
+地区	令和3年度	令和4年度	令和5年度
+湊地区	1,200	1,500	1,800
+浜地区	900	700	1,000
+森地区	400	600	500
+
+住まいの状況
+
+住宅課
+
+管理戸数及び空家状況
+
+(単位:戸)
+
+	令和3年度	令和4年度	令和5年度
+管理戸数	400	390	380
+入居	350	330	310
+空家	50	60	70
+
+広場会計の売上の推移
+
+観光課
+
+年度	売上(円)	売上に対する納付率
+令和4年度	8,000,000	2.10%
+令和5年度	6,000,000	2.20%
+`
+
+let ask: (question: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text })
+}, 60_000)
+
+describe('an answer to a computation in other wordings', () => {
+  it.each([
+    {
+      asked: '令和5年度の公園の修繕が一番多い地区はどこですか',
+      values: [1_800_000],
+      why: 'どこ asks which row, not where it lies',
+    },
+    {
+      asked: '令和5年度の公園の修繕、多いほうから2番目の地区はどこですか',
+      values: [1_000_000],
+      why: 'a place in the order',
+    },
+    {
+      asked: '令和5年度の公園の修繕、湊地区は浜地区をいくら上回った？',
+      values: [800_000, 1_800_000, 1_000_000],
+      why: 'a verb for the distance',
+    },
+    {
+      asked: '湊地区の公園の修繕、令和5年度の前年度からの伸び率は',
+      values: [20, 1_800_000, 1_500_000],
+      why: 'から behind 前年度 opens no stretch of years',
+    },
+    {
+      asked: '水泳教室の参加者、1区分あたり平均何人',
+      values: [29, 48, 30, 9],
+      why: 'nothing is counted in 区分: the mean over them',
+    },
+    {
+      asked: '過去3年の空家の戸数を並べて見たい',
+      values: [50, 60, 70],
+      why: 'so many 戸 of the row, not the row called 戸数; a wish is no yes-no question',
+    },
+    {
+      asked: '広場会計の売上、令和5年度の対前年度の減少率は',
+      values: [25, 6_000_000, 8_000_000],
+      why: 'the rate of a change leans to no rates',
+    },
+    {
+      asked: '広場会計の売上で一番多い年度はなんですか',
+      values: [8_000_000],
+      why: 'なんですか asks no reason',
+    },
+  ])('$asked: $why', ({ asked, values }) => {
+    expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+})
