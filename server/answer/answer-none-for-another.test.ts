@@ -42,6 +42,7 @@ const text = `１　町税の収納状況
 
 ５　高校生通学費助成事業
   助成した生徒　148人
+  通学する高校生の家計を助けるため、定期券の費用を助成した。
 `
 
 let ask: (typed: string) => Answer
@@ -63,6 +64,17 @@ describe('a neighbour is not answered for', () => {
   ])('$asked, as $held', ({ asked, held, value }) => {
     expect(ask(asked).outcome).toBe('not_found')
     expect(ask(held).figures.map((figure) => figure.value)).toEqual([value])
+  })
+
+  it.each([
+    { asked: '高校生の通学費の助成に応募するにはどこに行けばいい', why: 'the report tells of no 応募' },
+    { asked: '定期券をなくしたらどうする', why: 'the report tells of no loss' },
+    { asked: '通学費の助成の窓口は何時まで', why: 'no time of the day is told' },
+    { asked: '通学費の助成はもう一回ありますか', why: 'what is to come' },
+    { asked: '通学費の助成に提出するものは何', why: 'no figure is a thing' },
+    { asked: '一番多く助成を受けた人は誰', why: 'no figure is a person' },
+  ])('$asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).toBe('not_found')
   })
 
   it('sets the columns of the named row against each other, not those of the total', () => {

@@ -102,7 +102,7 @@ const patterns: readonly Pattern[] = [
   {
     asked: 'content',
     pattern:
-      /どんな|どういう|どういった|内容|名(前|称)(は|を|って|が|$)|何(の(?!ため)|に(?!なる)|という|て(い|書))|どう[一-龠]{1,4}(し|す|さ|で)|どう(?!い[うっ]|やって|すれば|思)(な[っりるれ]|変わ|し|対応|対処|良く|よく|改善|違|扱|決|使|いう)|(何|なに)(を|で|と|から|が(?!なん))(?!一番|最も|いちばん)|役割|役目|仕事は|概要|とは|って何|ってなに|何(です|でした|ですか)|(について|こと)(を)?(教え|知り|説明)|主な|なに$|何$/,
+      /どんな|どういう|どういった|内容|名(前|称)(は|を|って|が|$)|何(の(?!ため)|に(?!なる)|という|て(い|書))|どう[一-龠]{1,4}(し|す|さ|で)|どう(?!い[うっ]|やって|すれば|思)(な[っりるれ]|変わ|し|する(?!か)|対応|対処|良く|よく|改善|違|扱|決|使|いう)|(何|なに)(を|で|と|から|が(?!なん))(?!一番|最も|いちばん)|役割|役目|仕事は|概要|とは|って何|ってなに|何(です|でした|ですか)|(について|こと)(を)?(教え|知り|説明)|主な|なに$|何$|[いうくぐすつぬぶむるただ](?:もの|物|こと)(?:は|って)$/,
   },
   {
     asked: 'quantity',
@@ -121,7 +121,8 @@ function askedNumber(words: string): AskedFor {
 }
 
 /** What is asked for, with the words that said so; `content` where nothing says anything. */
-export function findAskedFor(text: string): { asked: AskedFor; explicit: boolean; spans: readonly Span[] } {
+export function findAskedFor(typed: string): { asked: AskedFor; explicit: boolean; spans: readonly Span[] } {
+  const text = typed.replace(/[?？。!！]+$/, '')
   const numeric = asksNumber.exec(text)
   if (numeric) return { asked: askedNumber(numeric[0]), explicit: true, spans: [] }
   for (const { asked, pattern } of patterns) {

@@ -1,12 +1,14 @@
 /** Words for what lies beyond a bound on either side, behind an amount. */
 const bounds = {
-  above: '以上|超[えす過]|越え|上回|より(?:も)?(?:多|高|大き)|に(?:達し|届い|のぼ)[たっ]',
+  above:
+    '以上|超[えす過]|越え|上回|より(?:も)?(?:多|高|大き)|に(?:達し|到達し|届[いき]|のぼ[っり]|乗[っり])(?=[たてまっ])(?!ませ|て(?:い)?(?:な|ませ))',
   below:
-    '以下|以内|未満|下回|(?<![0-9])割(?:り(?:込|まし|ませ)|(?=っ|れ))|切(?=っ[たて]|る)|(?:に|まで)?(?:満た|届か|達し)な|より(?:も)?(?:少|低|小さ)',
+    '以下|以内|未満|下回|(?<![0-9])割(?:り(?:込|まし|ませ)|(?=っ|れ))|切(?=っ[たて]|[るり])|(?:に|まで)?(?:満た|届か|達し|達して(?:い)?|届いて(?:い)?)な|(?:届き|達し|届いてい|達してい)ませ|より(?:も)?(?:少|低|小さ)',
 } as const
 
 /** A bound that the amount itself does not reach. */
-export const strictBound = /超|越え|上回|より|未満|下回|割[っりれ]|切[っる]|(?:満た|届か|達し)な/
+export const strictBound =
+  /超|越え|上回|より|未満|下回|割[っりれ]|切[っるり]|(?:満た|届か|達し|達して(?:い)?|届いて(?:い)?)な|(?:届き|達し|届いてい|達してい)ませ/
 
 /** On which side of an amount a text puts what it speaks of, if on any. */
 export function boundIn(text: string): keyof typeof bounds | undefined {
@@ -17,12 +19,18 @@ export function boundIn(text: string): keyof typeof bounds | undefined {
 const above = new RegExp(bounds.above)
 const below = new RegExp(bounds.below)
 
+/** Bounds that are put in the negative themselves: 「届かなかったですか」 asks for no other side. */
+export const deniedBound =
+  /(?:満た|届か|達し|達して(?:い)?|届いて(?:い)?)な|(?:届き|達し|届いてい|達してい)ませ/
+
 /** Whether a bound stands right behind an amount: 「を超えた」「に達した」「以上」. */
 export function opensBound(after: string): boolean {
   return behindAmount.test(after)
 }
 
-const behindAmount = new RegExp(`^[をに]?(?:${bounds.above}|${bounds.below})`)
+const behindAmount = new RegExp(
+  `^[をにはも]?(?:大きく|大幅に|はるかに|かなり|もう|すでに|既に)?(?:${bounds.above}|${bounds.below})`,
+)
 
 /** The words of a bound, which stand in no label. */
 export const boundWords = new RegExp(`${bounds.above}|${bounds.below}`, 'g')

@@ -39,7 +39,7 @@ const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
 /** Why something is done at all is what it is for. */
 const why: readonly Holder[] = [{ heading: /目的(?!外)|ねらい|狙い|趣旨/, deeds: true }]
 const background: readonly Holder[] = [{ heading: /背景|経緯|趣旨/ }]
-const whatWasDone: readonly Holder[] = [{ heading: /内容|実施(?!計画)|概要/ }]
+const whatWasDone: readonly Holder[] = [{ heading: /内容|実施(?!計画)|概要|取り?組み?/ }]
 const whatItIs: readonly Holder[] = [{ heading: /概要/ }, { heading: /目的(?!外)|趣旨/ }]
 
 /** 「何をしたの」「どんな事業？」: what was done, or what it is at all. */

@@ -17,6 +17,7 @@ export function missesAsked(
   const keys = question.terms.filter(isTelling)
   const lacking = missing.filter(isTelling)
   if (lacking.some((term) => isAskedFor(question.text, term))) return true
+  if (lacking.length > 0 && lacking.length === keys.length) return true
   if (lacking.length > 0 && asksName.test(question.text)) return true
   if (lacking.some((term) => isKindAskedFor(question.text, term))) return true
   if (keys.length > 1 && lacking.length / keys.length > mostMissing) return true
@@ -50,7 +51,7 @@ function isKindAskedFor(text: string, term: QuestionTerm): boolean {
 const opinion =
   /(?:と|どう|いかが)(?:思い|思う|お思い|考え(?:ますか|る[?？]))|べき(?:です|だ|でしょう|なの|か|[?？])|賛成|反対(?:です|ですか|か[?？])|おすすめ|感想|ご?意見(?:を聞|は[?？])|許せ(?:ます|る)か|好き(?:です)?か/
 const elsewhere =
-  /天気(?:は|予報|を|が)|気温は|(?:雨|雪)(?:は|が)降(?:る|り)|株価|為替|占(?:い|って)|レシピ|翻訳して|プログラム(?:を|が)書/
+  /持ち物(?:は|って|を教)|持って[い行]く(?:もの|物)|もう[1一](?:回|度)[^。]{0,8}(?:あ(?:り|る)|もら|や(?:り|る)|実施(?:し|さ|す)|配)|天気(?:は|予報|を|が)|気温は|(?:雨|雪)(?:は|が)降(?:る|り)|株価|為替|占(?:い|って)|レシピ|翻訳して|プログラム(?:を|が)書/
 
 /** Opinions and matters that no report of a municipality holds. */
 export function isBeyondReports(text: string): boolean {

@@ -67,7 +67,9 @@ function leadOf(best: ScoredSentence, scored: readonly ScoredSentence[]): Senten
 function listLedInBy(lead: Sentence): Sentence[] {
   if (!leadsList.test(lead.text)) return []
   const all = sentencesOf(lead.view)
-  const after = all.slice(all.findIndex((one) => one.span.start === lead.span.start) + 1)
+  const behind = all.slice(all.findIndex((one) => one.span.start === lead.span.start) + 1)
+  const start = behind.findIndex((one) => isItemOf(one, lead) || !standsUnder(one, lead))
+  const after = start > mostBetween ? [] : behind.slice(Math.max(0, start))
   const end = after.findIndex((one) => !isItemOf(one, lead))
   let length = 0
   return (end < 0 ? after : after.slice(0, end)).slice(0, mostItems).filter((one) => {
@@ -75,6 +77,9 @@ function listLedInBy(lead: Sentence): Sentence[] {
     return length <= longestList
   })
 }
+
+/** 「次の…ことができる。この場合、…」: what is added before the items begin. */
+const mostBetween = 2
 
 function isItemOf(one: Sentence, lead: Sentence): boolean {
   return standsUnder(one, lead) && one.kind !== 'row' && /^[\s　・\-(（①-⑳0-9０-９○●]/u.test(one.text)

@@ -2,6 +2,7 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import { isPlace } from '../evidence/evidence.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
 import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
@@ -43,7 +44,7 @@ export function namedPair(context: AnswerContext): [Candidate, Candidate] | unde
   })
   if (!best || best.score < leastPairScore || leavesOut(best.pair)) return undefined
   const [first, second] = allOnTotals(context, best.pair)
-  return inQuestionOrder(first && second ? [first, second] : best.pair)
+  return inQuestionOrder(first && second ? [first, second] : best.pair, context.question.text)
 }
 
 /** One word that neither of the two meets is warned of; several tell another thing. */
@@ -232,8 +233,13 @@ export function ownTerms(one: Candidate, other: Candidate): QuestionTerm[] {
     .map((match) => match.term)
 }
 
-function inQuestionOrder(pair: [Candidate, Candidate]): [Candidate, Candidate] {
+/** In the order in which the question has their names letter by letter, else their words. */
+function inQuestionOrder(pair: [Candidate, Candidate], text: string): [Candidate, Candidate] {
   const [first, second] = pair
+  const [a, b] = pair.map(({ figure: { figure } }) =>
+    text.indexOf(cleanLabel(lastName(figure)).normalize('NFKC')),
+  )
+  if (a !== undefined && b !== undefined && a !== b && a >= 0 && b >= 0) return a < b ? pair : [second, first]
   const place = (one: Candidate, other: Candidate) =>
     Math.min(...ownTerms(one, other).map((term) => term.span.start))
   return place(first, second) <= place(second, first) ? pair : [second, first]

@@ -24,11 +24,12 @@ const isHan = /^\p{Script=Han}{2,}$/u
  * label of the figure; 「答えなかった世帯は」 not by those who did; 「辞退した理由は」 not by a measure that tells of no 辞退.
  */
 export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boolean {
-  const { text, terms, yesNo } = question
+  const { text, terms, yesNo, asked } = question
   const evidence = evidenceOf(draft)
   if (yesNo || evidence.views.length === 0) return false
   if (tellsOtherDoers(question, evidence)) return true
   if (draft.outcome !== 'answered') return false
+  if (asked !== 'department' && tellsOtherCase(question, evidence)) return true
   if (whoDidNot.test(text) && !deniesAny(evidence)) return true
   const { figures, quotes, views } = evidence
   if (asksTime(question) && tellsOtherTime(question, evidence)) return true
@@ -56,6 +57,19 @@ function tellsOtherDoers({ terms, text }: Question, { views }: DraftEvidence): b
       !term.key &&
       term.weight > askingWeight &&
       whoVerbed.test(text.slice(term.span.end)) &&
+      views.every((view) => strengthIn(term, view.said()) === 0),
+  )
+}
+
+const inCase = /^[ぁ-ん]{0,4}?(?:たら|だら|[れけえせてべめ]ば|とき|時|場合|には|のに|(?:もの|物)(?:は|って))/
+
+/** 「なくしたらどうする」「応募するにはどこへ」「持っていくものは」 of a thing that tells of no such deed: what else is done there. */
+function tellsOtherCase({ terms, text }: Question, { views }: DraftEvidence): boolean {
+  return terms.some(
+    (term) =>
+      !term.key &&
+      term.weight > askingWeight &&
+      inCase.test(text.slice(term.span.end)) &&
       views.every((view) => strengthIn(term, view.said()) === 0),
   )
 }

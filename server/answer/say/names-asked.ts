@@ -4,7 +4,7 @@ import { evidenceOf } from './draft-evidence.ts'
 
 /** 「委員長は誰」「代表者の名前は」: an office or a part that somebody has, and who that is. */
 const asksPerson =
-  /(?:[長員者師役]|代表|[理監幹]事|さん|方|人)(?:の)?(?:お?名前|氏名)(?:は|を|が|って|[?？]|$)|(?:[長員者師役]|代表|[理監幹]事)(?:さん|の方)?(?:の名前)?(?:は|って)(?:誰|だれ|どなた)/u
+  /(?:[長員者師役]|代表|[理監幹]事|さん|方|人)(?:の)?(?:お?名前|氏名)(?:は|を|が|って|[?？]|$)|(?:[長員者師役]|代表|[理監幹]事)(?:さん|の方)?(?:の名前)?(?:は|って)(?:誰|だれ|どなた)|[たうくぐすつぬぶむる](?:人|方)(?:は|って)(?:誰|だれ|どなた)/u
 
 /** 「(株)青空工務店」: the name of a person within the name of a company. */
 const companyName =
@@ -22,6 +22,9 @@ const asksCompany =
   /(?:会社|業者|企業|メーカー|事業者)(?:の(?:お?名前|名称))?(?:は|って)(?:どこ|誰|だれ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこの|どの|何(?:て|という|っていう)?|なんて(?:いう)?)(?:会社|業者|企業|メーカー)/u
 const company =
   /株式会社|有限会社|合同会社|[(（][株有][)）]|会社|法人|組合|協会|公社|公団|財団|[ァ-ヶー]センター|商店|工務店|建設|工業|製作所|[本支]社|[A-Z]{2,}|[ァ-ヶー]{5,}/u
+/** 「何時まで」: a time of the day. */
+const asksClock = /何時(?!間|代|点|期|々)/
+const clock = /[0-9０-９一二三四五六七八九十]時|[0-9０-９]{1,2}[:：][0-9０-９]{2}|正午/
 /** 「会場はどこ」: a place by name. */
 const asksPlace = /(?:会場|場所|住所|所在地)(?:は|って)(?:どこ|何(?=[?？。でとだ]|$)|なに|どちら)/u
 const place = /[市町村区郡県丁館室階園場校駅線橋]|番地|センター|ホール|広場|公園|施設|庁舎|オンライン|地区/u
@@ -40,6 +43,7 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
         (text) =>
           pattern.test(text.trim()) || analyzer.terms(text).some(({ partOfSpeech }) => partOfSpeech === kind),
       )
+  if (asksClock.test(question.text)) return quotes.some((text) => clock.test(text))
   if (asksPerson.test(question.text))
     return tells('person', fullName, companyName) || quotes.some((text) => tellsHolder.test(text))
   if (asksCompany.test(question.text)) return tells('organization', company)

@@ -41,6 +41,13 @@ const report = `みどり市 主要な施策の報告書
 積立	500	0
 取崩	0	300
 残高	2,000	1,700
+
+検診の目標
+
+健康課
+
+国の目標である50％には遠い。
+案内の閲覧は前年度比1.7倍だった。
 `
 
 let ask: (typed: string) => Answer
@@ -83,6 +90,16 @@ describe('yes or no', () => {
     },
     { asked: '令和4年度に準備基金を取り崩しましたか', says: 'はい', why: 'an amount that is not zero' },
     { asked: '令和4年度に準備基金に積み立てましたか', says: 'いいえ', why: 'an amount of zero' },
+    { asked: '令和4年度の準備基金の積立はゼロでしたか', says: 'はい', why: 'an amount of zero, asked for' },
+    { asked: '令和4年度の準備基金の残高は200万円を切りましたか', says: 'はい', why: '切る is below' },
+    { asked: '令和4年度の準備基金の残高は200万円に届きましたか', says: 'いいえ', why: '届く is at least' },
+    {
+      asked: '令和4年度の準備基金の残高は150万円を超えていないですか',
+      says: 'いいえ',
+      why: 'it is over, asked in the negative',
+    },
+    { asked: '検診は国の目標を達成しましたか', says: 'いいえ', why: 'far from an aim is not there' },
+    { asked: '案内の閲覧は前年度より増えましたか', says: 'はい', why: 'a multiple above one is a rise' },
   ])('says $says to $asked: $why', ({ asked, says }) => {
     expect(ask(asked).answer).toMatch(new RegExp(`^${says}[。、]`))
   })

@@ -1,3 +1,5 @@
+import { opensBound } from '../../question/bound-words.ts'
+import type { Question } from '../../question/question.ts'
 import { byTarget } from '../compute/target-row.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
@@ -19,7 +21,8 @@ import { asksForMost, byMost } from './yes-no-by-rank.ts'
 const tellingMargin = 0.15
 /** 「増えましたか」: something else in a sentence may have risen. */
 const coveredForDirection = 0.75
-const change = /増|減|値[上下]|引き?[上下]|改定|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
+const change =
+  /増|減|[0-9０-９]倍|値[上下]|引き?[上下]|改定|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
 
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
@@ -33,13 +36,14 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byLeftOut(context) ??
     byChange(context) ??
     byDirection(context) ??
-    (threshold.test(context.question.text) || asksForMost(context.question) ? undefined : byWords(context))
+    (setsBound(context.question) || asksForMost(context.question) ? undefined : byWords(context))
   )
 }
 
 /** 「40を超えましたか」: only a figure says so. */
-const threshold =
-  /[0-9](?:万|億|千|百)?[\p{Script=Han}a-z%]{0,4}(?:を(?:超|上回|下回|切)|以上|以下|未満|より(?:も)?[多少高低大小])/u
+function setsBound({ text, premises }: Question): boolean {
+  return premises.some(({ span }) => opensBound(text.slice(span.end)))
+}
 
 function byWords(context: AnswerContext): Draft | undefined {
   const there = context.question.direction ? undefined : byExistence(context)

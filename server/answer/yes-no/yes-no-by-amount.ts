@@ -1,5 +1,5 @@
 import type { Quantity } from '../../../ingest/report/quantity.ts'
-import { boundIn, opensBound, strictBound } from '../../question/bound-words.ts'
+import { boundIn, deniedBound, opensBound, strictBound } from '../../question/bound-words.ts'
 import type { Question } from '../../question/question.ts'
 import { askBack } from '../ask/clarify.ts'
 import { withoutUnit } from '../compute/answer-share.ts'
@@ -85,16 +85,16 @@ function isWithinPremise(at: number, premise: Quantity): boolean {
   return premise.span.start <= at && at < premise.span.end
 }
 
-function holdsPremise(text: string, premise: Quantity, best: Candidate): boolean {
-  const order = best.figure.figure.value.cmp(premise.value)
+function holdsPremise(text: string, premise: Quantity, { figure: { figure } }: Candidate): boolean {
+  const order = figure.value.cmp(premise.value)
   const after = text.slice(premise.span.end)
   const [side, isStrict] = [boundIn(after), strictBound.test(after)]
-  if (side === 'above') return isStrict ? order > 0 : order >= 0
-  if (side === 'below') return isStrict ? order < 0 : order <= 0
+  const isWithin = side === 'above' ? order > 0 : order < 0
+  if (side) return (isWithin || (!isStrict && order === 0)) !== (asksDenied(text) && !deniedBound.test(after))
   if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
-    return best.figure.figure.value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
+    return figure.value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
   }
-  return order === 0
+  return figure.value.eq(premise.value)
 }
 
 /** 「7万円給付」「80歳への祝金」: the amount belongs to a name. */
@@ -161,7 +161,10 @@ const surelyCovered = 0.85
 /** A zero says no also where the question has words around the thing that the row does not. */
 const coveredForNone = 0.7
 const existence =
-  /あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
+  /ゼロ|入って|含まれ|加わ|あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
+
+/** 「支出はゼロでしたか」 */
+const asksNone = /ゼロ(?!では|じゃ)/
 
 /** 「8月にも出ますか」: a figure of the year says nothing of the month. */
 const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
@@ -175,7 +178,7 @@ export function byExistence(context: AnswerContext): Draft | undefined {
   const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
   if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
   const isThere = !best.figure.figure.value.eq(0)
-  const isYes = isThere !== asksDenied(question.text)
+  const isYes = isThere !== (asksDenied(question.text) || asksNone.test(question.text))
   return {
     ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),
