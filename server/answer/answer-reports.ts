@@ -114,7 +114,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return [...ranked, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
     case 'content':
       return question.explicit && !isOverFigures(question)
-        ? [...ranked, answerSection, answerListed, answerThings, words, ...computed, unlessThing(lookUp)]
+        ? [...ranked, answerSection, answerListed, answerThings, words, ...computed, whereNamed(lookUp)]
         : [...computed, ...waysWhereOpen(question, lookUp, words)]
     case 'year':
       return [answerYears, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]
@@ -146,13 +146,6 @@ function lookUpFor({ operation, text }: Question): Way {
 
 const listsParts =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:[とや・及]|、(?!全部|ぜんぶ|全て|すべて|合わせ|あわせ|合計|総額|トータル|みんな))|それぞれ|ごと|[0-9]+(?:年|か月|つ|校|地区|市|件)|から|全[校市地]/u
-
-/** 「何をする」「持って行くもの」: no figure is a thing or a doing; 「人口について教えて」 may ask for one that it names. */
-function unlessThing(lookUp: Way): Way {
-  return (context) => (asksThing.test(context.question.text) ? undefined : whereNamed(lookUp)(context))
-}
-
-const asksThing = /何|なに|どう|どんな|[いうくぐすつぬぶむるただ](?:もの|物|こと)(?:は|って)/
 
 /** A sum, share or average is a figure, whatever else the question leaves open. */
 function isComputed({ operation }: Question): boolean {

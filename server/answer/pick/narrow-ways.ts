@@ -51,9 +51,13 @@ export function ofItsOwnCity(way: Way): Way {
   }
 }
 
+/** 「何をする」「持って行くもの」: no figure is a thing or a doing; 「人口について教えて」 may ask for one. */
+const asksThing = /何|なに|どう|どんな|[いうくぐすつぬぶむるただ](?:もの|物|こと)(?:は|って)/
+
 /** A figure answers a question for words only if every key word of the question is its own. */
 export function whereNamed(way: Way): Way {
   return (context) => {
+    if (asksThing.test(context.question.text)) return undefined
     const best = context.candidates.find((one) => !one.rejected)
     const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
     const isNamed = context.question.marks.every((mark) => hasMark(own, mark))
