@@ -56,7 +56,7 @@ function cutRuns(lines: readonly ShapedLine[], { style, lost }: Layout): Run[] {
       runs.push({ role: 'stacked', lines: lines.slice(at, stacked.end) })
       continue
     }
-    const role = roleOf(line, { style, open, next: lines[at + 1] })
+    const role = roleOf(line, { style, lost, open, next: lines[at + 1] })
     if (open?.role === role && role !== 'keyed') open.lines.push(line)
     else {
       open = { role, lines: [line] }

@@ -7,17 +7,20 @@ import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
 import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { isCountedText } from './spaced-counters.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 
 /** How the report sets its tables, the run that is open above a line, and the line below it. */
 export type Neighbours = {
   readonly style: TableStyle
+  /** Whether labels and figures have come apart. */
+  readonly lost: boolean
   readonly open: Run | undefined
   readonly next: ShapedLine | undefined
 }
 
 /** What a line is within its section, by its own shape and the run of lines that it would go on. */
-export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Role {
+export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours): Role {
   if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
   if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'
@@ -32,6 +35,7 @@ export function roleOf(line: ShapedLine, { style, open, next }: Neighbours): Rol
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (startsItem(line)) return 'list'
+  if (style === 'space' && !lost && isCountedText(line.trimmed)) return 'prose'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
   if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
   if (style === 'space' && isHeaderRow(line.trimmed)) return 'spaced-rows'

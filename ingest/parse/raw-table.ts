@@ -3,6 +3,7 @@ import type { RawCell, RawRow } from '../report/table.ts'
 import { endingCostName } from './cost-names.ts'
 import type { Line } from './line.ts'
 import { isNumberToken, isValueToken } from './line-shape.ts'
+import { spacesBeforeUnits } from './spaced-counters.ts'
 
 /** Cuts a line into cells at every match of `separator`, keeping blank cells. */
 export function cutRow(line: Line, separator: RegExp): RawRow {
@@ -34,7 +35,8 @@ const DATED = /(?<=\S)[ 　]+(?=[(（][^()（）]{1,16}現在[)）])/gu
 export function cutSpacedRow(line: Line): RawRow {
   const lead = line.text.length - line.text.trimStart().length
   const body = { ...line, text: line.text.slice(lead), start: line.start + lead }
-  const glued = new Set([...body.text.matchAll(DATED)].map((match) => match.index))
+  const dated = [...body.text.matchAll(DATED)].map((match) => match.index)
+  const glued = new Set([...dated, ...spacesBeforeUnits(body.text)])
   const cuts = [...body.text.matchAll(SPACED)].filter((match) => !glued.has(match.index))
   const cells: RawCell[] = []
   let from = 0

@@ -1,7 +1,7 @@
 import type { Block } from '../../report/measure.ts'
 import { coverSpans, type Span } from '../../report/span.ts'
 import type { RawTable } from '../../report/table.ts'
-import { type Grid, type GridRow, toGrid } from './grid.ts'
+import { blankCell, type Grid, type GridRow, toGrid } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 import { isAside, isCaptionRow, isNoteRow, opensTable } from './sheet-rows.ts'
 
@@ -23,13 +23,19 @@ export function cutTables(block: Block, text: string): readonly Block[] {
  * is one stays as it is.
  */
 function cutSheet(raw: RawTable, text: string): readonly RawTable[] {
-  if (raw.separator === 'space' || raw.layoutLost) return [raw]
+  if (raw.layoutLost) return [raw]
   const grid = toGrid(raw, text)
-  const pieces = cutStretch(grid.rows, grid).flatMap(cutAtHeads)
+  const stretches = raw.separator === 'space' ? [grid.rows] : cutStretch(grid.rows, grid)
+  const pieces = stretches.flatMap((rows) => cutAtHeads(rows, isDrawn(raw)))
   const [first] = pieces
   const isWhole = pieces.length === 1 && first?.length === raw.rows.length
   if (first === undefined || (isWhole && !isCaptionRow(first, 0))) return [raw]
   return pieces.map((piece, at) => tableOf(piece, raw, at))
+}
+
+/** Text drawn from a PDF: its rows have only their filled cells. */
+function isDrawn({ separator, rows }: RawTable): boolean {
+  return separator === 'space' && new Set(rows.map(({ cells }) => cells.length)).size > 1
 }
 
 /** Cuts at blank rows and at blank columns by turns, until neither is left. */
@@ -105,13 +111,17 @@ function isTable(panel: Stretch): boolean {
   return isWide && valued.length >= FEWEST_ROWS && valued.every(isNamed)
 }
 
+function isNamed({ cells }: GridRow): boolean {
+  return /^(?:text|time)$/.test(cells.find((cell) => !isBlank(cell))?.kind ?? '')
+}
+
 /** Parts a stretch where a caption over further heads, or heads of another table, stand between its rows. */
-function cutAtHeads(rows: Stretch): readonly Stretch[] {
+function cutAtHeads(rows: Stretch, isRagged: boolean): readonly Stretch[] {
   const pieces: GridRow[][] = [[]]
   for (const [at, row] of rows.entries()) {
     const open = pieces.at(-1)
     const goesOn = open === undefined || !open.some(holdsNumber) || repeatsHeads(row, open)
-    if (!goesOn && opensTable(rows, at)) pieces.push([row])
+    if (!goesOn && (opensTable(rows, at) || (isRagged && printsUnitsFirst(row, open)))) pieces.push([row])
     else open?.push(row)
   }
   return pieces.filter((piece) => piece.length > 0)
@@ -121,6 +131,24 @@ function cutAtHeads(rows: Stretch): readonly Stretch[] {
 function repeatsHeads(row: GridRow, piece: Stretch): boolean {
   const heads = piece.slice(0, piece.findIndex(holdsNumber)).flatMap(textsOf)
   return textsOf(row).every((text) => heads.includes(text))
+}
+
+/** Below numbers without a unit of their own, a row of another length whose numbers all have one (no rate) is none of that table. */
+function printsUnitsFirst(row: GridRow, piece: Stretch): boolean {
+  const widest = Math.max(...piece.map((above) => textsOf(above).length))
+  const isOther = textsOf(row).length !== widest
+  const own = unitsIn([row])
+  return (
+    isOther &&
+    own.every((kind) => kind !== '' && kind !== 'rate') &&
+    own.length > 0 &&
+    unitsIn(piece).every((kind) => kind === '')
+  )
+}
+
+function unitsIn(rows: Stretch): readonly string[] {
+  const numbers = rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'number'))
+  return numbers.map(({ quantities }) => quantities.find(({ unit }) => unit !== undefined)?.unit?.kind ?? '')
 }
 
 function textsOf({ cells }: GridRow): readonly string[] {
@@ -134,15 +162,31 @@ function tableOf(piece: Stretch, raw: RawTable, at: number): RawTable {
   let to = piece.length
   while (to > from && isNoteRow(piece[to - 1])) to -= 1
   const above = piece.slice(0, from).flatMap(captionsOf)
+  const rows = piece.slice(from, to)
+  const isRagged = isDrawn(raw)
+  const cornered = isRagged ? withBlankCorner(rows) : rows
   return {
     ...raw,
     id: at === 0 ? raw.id : `${raw.id}.${at + 1}`,
     before: at === 0 || above.length === 0 ? [...raw.before, ...above] : above,
     after: [...piece.slice(to).flatMap(spansOf), ...raw.after],
-    rows: piece
-      .slice(from, to)
-      .map(({ cells, span }) => ({ span, cells: cells.map(({ text, span: own }) => ({ text, span: own })) })),
+    rows: cornered.map(({ cells, span }) => {
+      const end = isRagged ? cells.findLastIndex((cell) => !isBlank(cell)) + 1 : cells.length
+      return { span, cells: cells.slice(0, end).map(({ text, span: own }) => ({ text, span: own })) }
+    }),
   }
+}
+
+/** Drawn text drops the blank over a table's names: where most rows have one cell more than the heads, these get it back. */
+function withBlankCorner(rows: Stretch): Stretch {
+  const [head, ...body] = rows
+  if (head === undefined || holdsNumber(head)) return rows
+  const heads = textsOf(head).length
+  const longer = body.filter((row) => textsOf(row).length === heads + 1 && isNamed(row)).length
+  const isShort = longer * 2 > body.length && body.every((row) => textsOf(row).length <= heads + 1)
+  return isShort
+    ? [{ ...head, cells: [blankCell(head.span.start), ...head.cells.slice(0, -1)] }, ...body]
+    : rows
 }
 
 /** What a caption row says, the table's name last: nearest to the table. */

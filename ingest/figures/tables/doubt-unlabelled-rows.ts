@@ -1,11 +1,12 @@
 import type { RawTable } from '../../report/table.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { TablePart } from './read-table.ts'
+import { shortRows } from './short-rows.ts'
 
 /**
  * In columns set by spaces a label may stand in the middle of its rows, so that a row without one may belong to the label
  * below as well as to the one above; and columns may stand below no head, so that a row's numbers all have the same name: only order
- * speaks for either. Tab-separated cells keep their first row's label and their places.
+ * speaks for either; nor does more speak for a row of drawn text that lacks numbers. Tab-separated cells keep their first row's label and their places.
  */
 export function doubtUnlabelledRows(
   drafts: readonly FigureDraft[],
@@ -22,13 +23,15 @@ export function doubtUnlabelledRows(
         part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
       ),
   )
+  const short = new Set(parts.flatMap(({ rows }) => shortRows(rows, raw).map(({ index }) => index)))
   const broken = new Set(parts.flatMap(brokenCells))
   const names = Map.groupBy(drafts, nameOf)
   return drafts.map((draft) => {
     const isUnlabelled = draft.cell !== undefined && unlabelled.has(draft.cell.row)
     const isBroken = draft.cell !== undefined && broken.has(`${draft.cell.row}:${draft.cell.column}`)
     const isAmbiguous = draft.labels.column.length === 0 && (names.get(nameOf(draft))?.length ?? 0) > 1
-    return isUnlabelled || isBroken || isAmbiguous
+    const isShort = draft.cell !== undefined && short.has(draft.cell.row) && draft.labels.column.length > 0
+    return isUnlabelled || isBroken || isAmbiguous || isShort
       ? { ...draft, status: 'doubtful' as const, proof: 'order' }
       : draft
   })

@@ -9,6 +9,7 @@ import type { Mending } from './mending.ts'
 import { nestRows } from './nest-rows.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
+import { placeShortTotals } from './short-rows.ts'
 import { countStubColumns, isCodeColumn } from './stub-columns.ts'
 import { closeUnitColumn, findUnitColumn } from './unit-column.ts'
 import { joinVerticalLabels } from './vertical-labels.ts'
@@ -32,7 +33,11 @@ export function readTable(raw: RawTable, text: string): readonly TablePart[] {
   const isSetBySpaces = raw.separator === 'space' && !raw.layoutLost
   return splitSegments(grid).map(({ header, body }) => {
     const rows = closeUnitColumn(header, body)
-    return readPart({ header, body: isSetBySpaces ? gatherRows(rows, text) : rows }, grid.columns, text)
+    return readPart(
+      { header, body: isSetBySpaces ? placeShortTotals(gatherRows(rows, text)) : rows },
+      grid.columns,
+      text,
+    )
   })
 }
 

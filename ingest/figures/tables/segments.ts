@@ -134,7 +134,7 @@ function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
     ({ cell, column }) => column === 0 && headerWords.test(cell.text.replace(/[\s　]/g, '')),
   )
   if (corner && above.every((upper) => upper.cells[0]?.kind === 'blank')) return true
-  if (opensHeads(above, row)) return true
+  if (opensHeads(above, row) || opensUnits(above, row)) return true
   const isUnder = ({ column }: { column: number }) =>
     above.every((upper) => upper.cells[column]?.kind === 'blank') && column > 0
   const under = filled.filter(isUnder)
@@ -142,6 +142,17 @@ function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
   if (row.cells[0]?.kind === 'blank') return true
   const texts = filled.map(({ cell }) => cell.text)
   return new Set(texts).size < texts.length && above[0]?.cells[0]?.kind !== 'text'
+}
+
+/** （千円） | （千円） | 国庫支出金 | 県支出金 | … below 予算額 | 決算額 | 財源内訳: units of the first heads, then the parts of the last. */
+function opensUnits(above: readonly GridRow[], row: GridRow): boolean {
+  const last = above.at(-1)?.cells.findLastIndex(({ kind }) => kind !== 'blank') ?? -1
+  const [heads, parts] = [
+    row.cells.slice(0, last),
+    row.cells.slice(last).filter(({ kind }) => kind !== 'blank'),
+  ]
+  const areUnits = heads.every(({ text }) => /^[(（]/.test(text) && parseUnitCaption(text)?.label === '')
+  return last > 0 && areUnits && parts.length > 1 && parts.every(({ kind }) => kind === 'text')
 }
 
 /** What stands in the corner of a header, never at the head of a row. */

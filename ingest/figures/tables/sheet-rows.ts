@@ -43,7 +43,21 @@ export function opensTable(rows: readonly GridRow[], at: number): boolean {
     while (isCaptionRow(rows, below)) below += 1
     return isHeads(rows, below)
   }
-  return isHeads(rows, at) && isBareHead(row.cells[0]?.text ?? '')
+  return isHeads(rows, at) && (isBareHead(row.cells[0]?.text ?? '') || isFullHead(rows, at))
+}
+
+/** Fewest words that are a head by nothing but their number. */
+const FEWEST_WORDS = 3
+
+/** As many words as the row below has cells, or one fewer (its corner is blank), that row being a name and numbers. */
+function isFullHead(rows: readonly GridRow[], at: number): boolean {
+  const heads = rows[at]?.cells.findIndex(({ kind }) => kind === 'blank') ?? 0
+  const words = heads < 0 ? (rows[at]?.cells.length ?? 0) : heads
+  const below = filledOf(rows[at + 1] ?? { index: 0, span: { start: 0, end: 0 }, cells: [] })
+  const [name, ...values] = below
+  const fits = below.length === words || below.length === words + 1
+  const isRow = name !== undefined && !isValue(name) && values.filter(isValue).length * 2 > values.length
+  return words >= FEWEST_WORDS && fits && isRow
 }
 
 /** Words over columns of numbers: a row of heads, or the first of two. */
