@@ -16,7 +16,7 @@ export function placeShortTotals(rows: readonly GridRow[]): readonly GridRow[] {
     const parts = partsAbove(rows, at, full)
     const columns = valueColumns(parts[0])
     const sums = columns.map((column) => sumOf(parts.flatMap(({ cells }) => cells[column] ?? [])))
-    const places = placesOf(numbers.map(valueOf), sums)
+    const places = placesOf(numbers.map(amountIn), sums)
     return places === undefined
       ? row
       : withCellsAt(
@@ -65,12 +65,12 @@ function isValue({ kind }: GridCell): boolean {
   return kind === 'number' || kind === 'mark'
 }
 
-function valueOf({ quantities }: GridCell): Big {
+function amountIn({ quantities }: GridCell): Big {
   return quantities[0]?.value ?? new Big(0)
 }
 
 function sumOf(cells: readonly GridCell[]): Big {
-  return cells.map(valueOf).reduce((sum, value) => sum.plus(value), new Big(0))
+  return cells.map(amountIn).reduce((sum, value) => sum.plus(value), new Big(0))
 }
 
 /** The only places, in order, at which the values equal the sums; undefined where there is none or another. */
