@@ -2,17 +2,17 @@ import { toHiragana } from '../../ingest/text/kana.ts'
 import { unifySpelling } from '../../ingest/text/spelling.ts'
 
 /**
- * Words with which people ask rather than what they ask about (dictionary forms; kana as terms have it). They may match a label but
+ * Words with which people ask rather than what they ask about (as terms have them: dictionary forms, okurigana left out behind two kanji). They may match a label but
  * need not be covered. What is official vocabulary of its own (予算, 決算額, 基金 …) does not belong here.
  */
 export const softWords: ReadonlySet<string> = new Set(
-  `効果 成果 立場 向け 向き 用途 締切 締め切り 最終 最終的
+  `効果 成果 立場 向け 向き 用途 締切 最終 最終的
   最高 最低 最大 最小 最多 最少 最安 最長 最短 高額 高価 低額 安価 首位 筆頭 底 最新 最近 最初 最後 直近 過去 一番目 上位 下位 ランキング トップ ワースト ピーク 番目 番
   倍 パーセント ポイント 両方 双方 両者 全員 総勢 合わせる あわせる 足す たす 全部 ぜんぶ 全て すべて トータル 累計 通算 総数 総計 一覧 リスト 表 グラフ 並べる 比べる くらべる
-  理由 原因 要因 背景 経緯 経過 影響 きっかけ わけ 目的 ねらい 狙い その後 そのあと あと メンバー 顔ぶれ 決まり ルール 方法 役割 役目 利点 メリット 手続き 手順 段取り 頻度 やり方 場所 会場 開催 時期 時点 期間 日付 日程 担当 所管 部署 担当者 問い合わせ先
-  費目 科目 項目 種目 区分 種類 種別 品名 買い物 出費 ゼロ
+  理由 原因 要因 背景 経緯 経過 影響 きっかけ わけ 目的 ねらい 狙い その後 そのあと あと メンバー 顔ぶれ 決まり ルール 方法 役割 役目 利点 メリット 手続 手順 段取 頻度 やり方 場所 会場 開催 時期 時点 期間 日付 日程 担当 所管 部署 担当者 問合先
+  費目 科目 項目 種目 区分 種類 種別 品名 買物 出費 ゼロ
   業者 会社 企業名 会社名 業者名 相手 名前 名 役所 市役所 役場 町役場 村役場 住む 暮らす うち 街 町 自治体 具体的 詳しい くわしい 簡単 正確 正しい 確認 質問 回答
-  決算 決算書 実際 結局 現状 状態 様子 様 規模 程度 単位 小数 四捨五入 以上 以下 上回る 下回る 超える こえる 差額 開き 違い 隔たり 増減 伸び 伸びる 変わる かわる 動き 動く
+  決算 決算書 実際 結局 現状 状態 様子 様 規模 程度 単位 小数 四捨五入 以上 以下 上回 下回 超える こえる 差額 開き 違い 隔たり 増減 伸び 伸びる 変わる かわる 動き 動く
   あたり 当たり 当り 円未満 未満 済み 済 業務 千 千円 百万 百万円 万 万円 億 億円 % 付き 付 品目 者数 どん ば 今 いま 現在 数える かかる たち 達 側 印 部屋 西暦 月々 このごろ 近ごろ ちかごろ さいきん 今どき いまどき パ 何 分 ほう 方 案外 含める のぞく 除く まま 通り とおり 順番 古い 新しい
   年々 右肩 右肩上がり 右肩下がり 上がり 下がり 移変 移り変わり うつりかわり 変遷 時系列 元 年ごと
   一年 1年 子 末 会 家 品 物 金 枚 点 店 員 毎 国 県 件差 あげ おり りよう しょう

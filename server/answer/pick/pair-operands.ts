@@ -26,6 +26,8 @@ const pairPool = 40
 const leastPairScore = 0.6
 const wholeBonus = 0.08
 const compoundBonus = 0.15
+/** What the two leave of the question counts twice: another pair that says it is what is named. */
+const unsaidCost = 1
 /** Figures of two measures are set against each other only where one measure has no such pair. */
 const apartCost = -0.15
 
@@ -75,6 +77,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
     (haveCompound(question, [first, second]) ? compoundBonus : 0) +
     wholeBonus * Math.min(totalsOf(first, question), totalsOf(second, question)) +
     jointCoverage(first, second) -
+    unsaidCost * (1 - jointCoverage(first, second)) -
     0.15 * (first.demand + second.demand) +
     0.1 * (first.wholeness + second.wholeness) +
     first.bonus +
