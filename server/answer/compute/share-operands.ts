@@ -22,7 +22,7 @@ const pool = 30
 const nameBonus = 0.6
 
 /** A figure with how it covers the words of the part, of the whole, and of what stands outside both. */
-type Sided = { readonly at: Candidate; readonly part: Side; readonly whole: Side }
+type Sided = { readonly at: Candidate; readonly part: Side; readonly whole: Side; readonly outside: Side }
 type Side = { readonly matches: readonly TermMatch[]; readonly coverage: number }
 
 /**
@@ -34,10 +34,10 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   if (!words) return undefined
   const sided = context.candidates.filter((one) => !one.rejected).map((at) => takeSides(at, words))
   const parts = sided.filter(
-    ({ at, part }) =>
+    ({ at, part, outside }) =>
       part.matches.every(({ term, strength }) => !term.key || strength > 0) &&
       isNamed(part) &&
-      (isInOwn(part) || isSum(at.figure.figure)),
+      (isInOwn(part) || isInOwn(outside) || isSum(at.figure.figure)),
   )
   // 財源: all that pays for it; 一般財源 is one of them.
   if (/財源(?:内訳)?$/u.test(headOf(context.question.text, words.whole))) return ofSiblings(parts)
@@ -74,8 +74,8 @@ function whereSpelled(text: string, parts: readonly Sided[]): readonly Sided[] {
 type Rated = { readonly one: Sided; readonly score: number }
 
 function rateParts(parts: readonly Sided[], name: string): Rated[] {
-  const rate = ({ at, part, whole }: Sided) =>
-    part.coverage + shareIn(part) + 0.5 * (whole.coverage + at.score) + namesIn(at, name)
+  const rate = ({ at, part, whole, outside }: Sided) =>
+    part.coverage + shareIn(part) + shareIn(outside) + 0.5 * (whole.coverage + at.score) + namesIn(at, name)
   return parts
     .map((one) => ({ one, score: rate(one) }))
     .toSorted(byScore)
@@ -144,7 +144,9 @@ function takeSides(at: Candidate, words: ShareWords): Sided {
     )
     return { matches, coverage: coverageOf(matches) }
   }
-  return { at, part: sideOf(within('part')), whole: sideOf(within('whole')) }
+  const [part, whole] = [within('part'), within('whole')]
+  const outside = at.matches.filter((match) => !part.includes(match) && !whole.includes(match))
+  return { at, part: sideOf(part), whole: sideOf(whole), outside: sideOf(outside) }
 }
 
 /** Enough of the words of one side, its last key word among them, and at least one by name. */
@@ -205,7 +207,7 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   if (samePlace && sameLabels(a.labels.column, b.labels.column)) return total + 0.3
   if (samePlace && isBelow(a, b)) return total + 0.2
   if (samePlace) return sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : undefined
-  return isSameKind(a, b) ? total : undefined
+  return isSameKind(a, b) ? total + (haveSameRow(a, b) ? 0.5 : 0) : undefined
 }
 
 /** A row of the breakdown that a table prints beside the amount of the whole row: 「令和4年度・2号」 of 「令和4年度」. */
@@ -228,6 +230,12 @@ function isWholeBeside(part: Candidate, { at, whole }: Sided): boolean {
 }
 
 const namedWeight = 0.3
+
+/** 「合計・小学校」 of one table and 「小学校」 of another, whose totals stand beside both. */
+function haveSameRow({ labels: { row } }: Figure, { labels }: Figure): boolean {
+  const [one, other] = [row.at(-1), labels.row.at(-1)]
+  return one !== undefined && one === other
+}
 
 /** Figures of two tables are of one kind if their columns are called alike (収入済額 is no part of 調定額). */
 function isSameKind(a: Figure, b: Figure): boolean {

@@ -41,7 +41,8 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       if (!coversTogether(parts, spans) || lacksNameOf(context, parts, spans)) continue
       const fit = parts.reduce((all, one) => all + one.score, 0) / parts.length
       const latest = 1e-5 * (fiscalYearOf(at.figure.figure.period) ?? 0)
-      const score = parts.length + fit + besideWeight * namedBeside(text, at, axis) + latest
+      const beside = namedBeside(text, at, axis) - unsaidBelow(text, at, axis)
+      const score = parts.length + fit + besideWeight * beside + latest
       if (!best || score > best.score + 1e-9) best = { parts, spans, score }
     }
   }
@@ -68,6 +69,12 @@ function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): n
   const isTotalBeside = isTotalLabel(labels[path === 'row' ? 'column' : 'row'].at(-1) ?? '')
   const named = others.filter((name) => name.length > 1 && text.includes(name))
   return named.length + (isTotalBeside ? 1 : 0)
+}
+
+/** 「事業費と管理費」 are the rows called so, not those of another name below each of them (その他経費計). */
+function unsaidBelow(text: string, at: Candidate, { path, index }: LabelAxis): number {
+  const below = at.figure.figure.labels[path].slice(index + 1).map((label) => withoutSum(plainName(label)))
+  return below.filter((name) => name !== '' && !text.includes(name)).length
 }
 
 const against = /^(?:\([^()]*\))?(?:の[^、。はが]{0,12})?(?:より|[にと]比べ|に対し)/

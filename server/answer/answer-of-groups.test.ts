@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+/** Groups of rows that each have a row of one name and a sum, and two tables with rows of one name. */
+const text = `交流会の決算
+
+市民協働課
+
+令和5年度
+
+(単位:円)
+
+科目	金額
+経常費用	
+事業費	
+人件費計	600,000
+その他経費計	300,000
+事業費計	900,000
+管理費	
+人件費計	80,000
+その他経費計	50,000
+管理費計	130,000
+経常費用計	1,030,000
+
+奨学金の支給状況
+
+教育総務課
+
+令和5年度
+
+区分	人数	金額
+小学校	40人	400,000円
+中学校	60人	900,000円
+計	100人	1,300,000円
+
+5月1日現在児童生徒数
+
+区分	令和5年度
+小学校	800人
+中学校	400人
+計	1,200人
+`
+
+let ask: (question: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text })
+}, 60_000)
+
+describe('an answer from groups and tables of one form', () => {
+  it.each([
+    {
+      asked: '交流会の事業費と管理費の差はいくら',
+      values: [770_000, 900_000, 130_000],
+      why: 'what the groups come to, not a row of one name in each',
+    },
+    {
+      asked: '令和5年度の小学校の奨学金の人数は児童生徒数の何%',
+      values: [5, 40, 800],
+      why: 'the pupils of the same school',
+    },
+    {
+      asked: '令和5年度の奨学金の人数は児童生徒数の何%にあたりますか。中学校で小数第1位まで',
+      values: [15, 60, 400],
+      why: 'a condition behind the question holds for both',
+    },
+    {
+      asked: '令和5年度の奨学金の人数は児童生徒数の何%ですか。小数第1位まで',
+      values: [8.3, 100, 1_200],
+      why: 'no school is named',
+    },
+  ])('$asked: $why', ({ asked, values }) => {
+    expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+})
