@@ -13,7 +13,7 @@ const report: Report = {
 }
 
 /** An overview and a page for each measure, with the year's funds, as a city prints them every year. */
-const textOf = (year: string, [spent, plays]: readonly [string, string]) => `事業の一覧
+const textOf = (year: string, [spent, plays, note]: readonly [string, string, string]) => `事業の一覧
 
 企画課
 
@@ -37,6 +37,14 @@ const textOf = (year: string, [spent, plays]: readonly [string, string]) => `事
 参加者　40人
 決算額　${spent}千円
 
+読み聞かせ
+
+図書課
+
+【事業の評価】
+
+${note}
+
 観覧料の比較
 
 文化課
@@ -51,8 +59,8 @@ let ask: (typed: string) => Answer
 beforeAll(async () => {
   ask = await makeMadeUpAnswerer({
     report,
-    text: textOf('4', ['800', '500']),
-    earlier: textOf('3', ['600', '300']),
+    text: textOf('4', ['800', '500', '読み聞かせの担い手が足りず、広場を閉じた。']),
+    earlier: textOf('3', ['600', '300', '読み聞かせの担い手が足りず、部屋を替えた。']),
   })
 }, 60_000)
 
@@ -82,6 +90,11 @@ describe('answers across reports and measures', () => {
   it('lists a row over the years of several reports', () => {
     const { figures } = ask('昔話の会の決算額を令和3年度から令和4年度まで並べて')
     expect(figures.map((figure) => figure.value)).toEqual([600_000, 800_000])
+  })
+
+  it('quotes the later of two reports where no year is named, the named one where one is', () => {
+    expect(ask('読み聞かせでは何が足りなかった').answer).toContain('広場を閉じた')
+    expect(ask('令和3年度の読み聞かせでは何が足りなかった').answer).toContain('部屋を替えた')
   })
 
   it('lists the rows beyond a bound where the question ends with their name', () => {

@@ -32,8 +32,8 @@ import { answerWords } from './look-up/answer-words.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { isBeyondReports } from './match/misses-asked.ts'
 import {
+  besideVerdict,
   inOrder,
-  inTable,
   inTime,
   ofItsOwnCity,
   onOperands,
@@ -66,25 +66,12 @@ export function answerFromReports(context: AnswerContext): Draft {
   return decline(context)
 }
 
-/** 「計画より多いですか」: one of two figures tells neither yes nor no. */
-const comparesTwo = /より(?:も)?[^。]{0,6}(?:多|少な|高|低|大き|小さ|長|短)/
-
-/** A figure that is no verdict is said only where the question names it whole; else it may be asked back which is meant. */
-function lookUpBesideVerdict({ text, direction }: Question, lookUp: Way): readonly Way[] {
-  if (comparesTwo.test(text)) return []
-  const askingBack: Way = (context) => {
-    const draft = lookUp(context)
-    return draft?.outcome === 'clarify' ? draft : undefined
-  }
-  return [inTable(whereAllNamed(lookUp)), ...(direction ? [] : [askingBack])]
-}
-
 /** 「竣工式をしたのは？」 */
 const asksWhen = /(?:した|された|あった|なった|終わった|始まった|できた|行われた|開かれた)のは[?？。]?$/
 
 function waysFor({ question }: AnswerContext): readonly Way[] {
   const lookUp = lookUpFor(question)
-  if (question.yesNo) return [answerYesNo, ...lookUpBesideVerdict(question, lookUp)]
+  if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
   const computed = waysForOperation(question).map(onOperands)
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'spread', 'next', 'order', 'count-where'].includes(question.operation.kind)

@@ -107,6 +107,8 @@ const text = `みどり市 主要な施策の報告書
 
 市民劇場の設計を終え、舞台を更新した。
 舞台の工事は市内の(株)一条工務店が行った。
+完成の式は、5月に式の案内を会社へ送った後に、山川県庁で行った。
+観客には席が狭いとの不満が最も多かった。
 `
 
 let ask: (typed: string) => Answer
@@ -152,6 +154,17 @@ describe('what residents ask', () => {
     { asked: 'これからもバスの支援を続けますか', why: 'what is being considered is neither' },
   ])('says neither yes nor no to $asked: $why', ({ asked }) => {
     expect(ask(asked).answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+
+  it.each([
+    { asked: '市民劇場の完成の式はどこで行われた', says: '山川県庁', why: 'a place of office is a place' },
+    {
+      asked: '市民劇場で不満が多かったのは何',
+      says: '席が狭い',
+      why: 'no figure is called so: words tell it',
+    },
+  ])('$asked: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toContain(says)
   })
 
   it.each([

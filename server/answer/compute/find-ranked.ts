@@ -6,7 +6,7 @@ import { type LabelAxis, labelAt, listUnder, periodAxis, tablesBeside } from '..
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { lacksWord } from '../match/lacks-word.ts'
-import { strengthIn } from '../match/match-labels.ts'
+import { namedStrength, strengthIn } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable, uncoveredKeys } from '../match/score-figures.ts'
 import { yearFit } from '../match/year-fit.ts'
 import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from '../pick/choose-axis.ts'
@@ -181,7 +181,10 @@ const ranks =
 
 /** Whether what is ranked stands nowhere around the figure: another measure's order would answer. */
 function lacksRanked(question: Question, anchor: Candidate): boolean {
-  return uncoveredKeys(anchor).some(({ span }) => ranks.test(question.text.slice(span.end)))
+  return anchor.matches.some(
+    ({ term, strength }) =>
+      term.key && strength < namedStrength && ranks.test(question.text.slice(term.span.end)),
+  )
 }
 
 /** Nouns for whatever the rows of a table are. */

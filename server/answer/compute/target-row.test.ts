@@ -48,6 +48,8 @@ describe('answering about targets', () => {
     { q: '移動図書館の貸出冊数は目標を上回りましたか', says: 'はい。', why: '13,200 is more than 12,000' },
     { q: '移動図書館の登録者数は目標に届きましたか', says: 'いいえ。', why: 'the printed rate is below 100' },
     { q: 'ごみ減量事業の排出量は目標を下回りましたか', says: 'いいえ。', why: '845 is more than 800' },
+    { q: '移動図書館は目標に届きましたか', says: '貸出冊数：実績は13,200冊', why: 'each indicator is said' },
+    { q: 'ごみ減量事業は目標に届きましたか', says: 'はい。', why: 'both are at their aims or above' },
     {
       q: '移動図書館の登録者数は目標より何人少なかったですか',
       says: '70人',

@@ -5,7 +5,7 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isGoodEnough } from '../pick/pick-figure.ts'
-import { type Draft, plainDraft } from '../say/draft.ts'
+import { type Draft, type Line, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
 
 /** 目標と実績: what was aimed at and what was reached, of one indicator in one period; the rate where it is printed. */
@@ -32,8 +32,14 @@ export function asksAgainstTarget({ text }: Question): boolean {
 
 /** The row that the question means, with its target and its result; undefined where it is not one alone. */
 export function findTargetRow(context: AnswerContext): TargetRow | undefined {
+  const [only, ...others] = findTargetRows(context)
+  return others.length === 0 ? only : undefined
+}
+
+/** The rows that fit the question alike, each once. */
+function findTargetRows(context: AnswerContext): readonly TargetRow[] {
   const { question } = context
-  if (!asksAgainstTarget(question)) return undefined
+  if (!asksAgainstTarget(question)) return []
   const asked = withoutTargetWords(question)
   const rows = context
     .rescore(asked)
@@ -43,9 +49,9 @@ export function findTargetRow(context: AnswerContext): TargetRow | undefined {
       return row === undefined ? [] : [{ score: one.score, row }]
     })
   const [best] = rows
-  if (best === undefined) return undefined
-  const near = rows.filter(({ score }) => best.score - score <= margin)
-  return near.every(({ row }) => row.actual.figure === best.row.actual.figure) ? best.row : undefined
+  if (best === undefined) return []
+  const near = rows.filter(({ score }) => best.score - score <= margin).map(({ row }) => row)
+  return near.filter((row, at) => near.findIndex((one) => one.actual.figure === row.actual.figure) === at)
 }
 
 /** Another row that fits the question as well as this leaves open which is meant. */
@@ -98,23 +104,38 @@ function headOf({ labels }: Figure): string {
   return labels.column.join(' ').replace(/[\s　]/g, '')
 }
 
-/** 「目標を上回りましたか」「目標を達成しましたか」; only a rate that is printed says what counts as reached: less may be the aim. */
+/**
+ * 「目標を上回りましたか」「目標を達成しましたか」; only a rate that is printed says what counts as reached: less may be the aim. Of
+ * several indicators of one measure each is said, with the verdict that they share.
+ */
 export function byTarget(context: AnswerContext): Draft | undefined {
-  const row = findTargetRow(context)
-  if (!row) return undefined
-  const verdict = verdictOf(context.question.text, row)
-  const lead = verdict === undefined ? '' : verdict ? 'はい。' : 'いいえ。'
-  const { actual, target, rate } = row
-  const line = [
-    `${lead}実績は`,
+  const rows = findTargetRows(context)
+  const [first, ...others] = rows
+  if (!first || rows.length > mostIndicators || others.some((one) => one.actual.view !== first.actual.view))
+    return undefined
+  const [verdict, ...different] = new Set(rows.map((row) => verdictOf(context.question.text, row)))
+  const lead = different.length > 0 || verdict === undefined ? '' : verdict ? 'はい。' : 'いいえ。'
+  const figures = rows.flatMap(({ actual, target, rate }) => [actual, target, ...(rate ? [rate] : [])])
+  const lines = rows.map((row, at) => [
+    ...(at === 0 && lead !== '' ? [lead] : []),
+    ...(others.length > 0 ? [`${row.actual.figure.figure.labels.row.at(-1) ?? ''}：`] : []),
+    ...sayRow(row),
+  ])
+  return { ...plainDraft('answered', lines), warnings: warningsFor(figures) }
+}
+
+/** More than these are no indicators of one thing. */
+const mostIndicators = 4
+
+function sayRow({ actual, target, rate }: TargetRow): Line {
+  return [
+    '実績は',
     ...qualified(actual),
     '、目標は',
     ...qualified(target),
     ...(rate ? ['、達成率は', ...qualified(rate)] : []),
     `です（${placeOf(actual)}）。`,
   ]
-  const figures = [actual, target, ...(rate ? [rate] : [])]
-  return { ...plainDraft('answered', [line]), warnings: warningsFor(figures) }
 }
 
 function verdictOf(text: string, { actual, target, rate }: TargetRow): boolean | undefined {

@@ -1,4 +1,5 @@
 import type { AskedFor, Question } from '../../question/question.ts'
+import type { MeasureView } from '../evidence/evidence.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { letterPairs } from '../evidence/letter-pairs.ts'
 import { openingTime, tellsTime } from '../evidence/opening-time.ts'
@@ -57,6 +58,9 @@ const lengthCost = 0.0004
 const emptyCost = 0.35
 const fewestNewWords = 2
 
+/** A measure of which the report of another year is meant. */
+const otherYearsCost = 0.2
+
 /** Sentences of all measures that meet something of the question, best first. */
 export const scoreSentences = rememberFor(findSentences)
 
@@ -70,7 +74,8 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
       question.terms,
       read.map(({ own }) => own),
     )
-    return read.map((one) => ({ ...one, elsewhere }))
+    const isOtherYears = isOtherEdition(view, context)
+    return read.map((one) => ({ ...one, elsewhere, isOtherYears }))
   })
   const telling = tellingOf(
     question.terms,
@@ -81,6 +86,24 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
     .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
     .sort((a, b) => b.score - a.score)
+}
+
+/** The same measure in another report of the city is meant: that of the named year, or the latest where none is named. */
+function isOtherEdition(
+  { source: { report }, measure }: MeasureView,
+  { views, question }: AnswerContext,
+): boolean {
+  const years = views
+    .filter(
+      (other) =>
+        other.measure.title === measure.title &&
+        other.source.report.municipality.name === report.municipality.name,
+    )
+    .map((other) => other.source.report.fiscalYear)
+  const { period } = question
+  if (period.kind === 'none') return years.some((year) => year > report.fiscalYear)
+  if (period.kind !== 'years' || period.years.includes(report.fiscalYear)) return false
+  return years.some((year) => period.years.includes(year))
 }
 
 type Reading = {
@@ -95,10 +118,11 @@ type ReadSentence = {
   readonly rank: number
   readonly own: readonly TermMatch[]
   readonly elsewhere: readonly number[]
+  readonly isOtherYears: boolean
 }
 
 function scoreSentence(
-  { statement, rank, own, elsewhere }: ReadSentence,
+  { statement, rank, own, elsewhere, isOtherYears }: ReadSentence,
   { context, telling, signs, asked }: Reading,
 ): ScoredSentence {
   const { question } = context
@@ -120,6 +144,7 @@ function scoreSentence(
       yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
     datedness(question, sentence) -
     costOf(question, { sentence, text, own }) -
+    (isOtherYears ? otherYearsCost : 0) -
     (asksTime(question) || question.yesNo || newWords(question, statement) >= (isSigned ? 1 : fewestNewWords)
       ? 0
       : emptyCost) -

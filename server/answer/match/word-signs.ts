@@ -10,7 +10,7 @@ export type Signs = {
 
 /** What a place is called, and what is said before one. */
 export const place =
-  /において|場所|会場|所在|にて|(?:館|所(?![得属有要管])|場(?![合面])|園|校|駅|センター|ホール|庁舎|室|地内|丁目)/
+  /において|場所|会場|所在|にて|(?:館|所(?![得属有要管])|場(?![合面])|園|校|駅|センター|ホール|[県市区町村]庁|庁舎|室|地内|丁目)/
 
 const signs: Partial<Record<AskedFor, Signs>> = {
   purpose: {
@@ -106,7 +106,8 @@ const asksName = /(?:名前|名称|愛称)(?:は|を|って|が|[?？]|$)/
 const use: Signs = {
   ...signs.content,
   unsignedCost: 0.1,
-  sentence: /活用|充て|充当|積み?立て|使用|使う|購入|財源(?:と|に)/,
+  sentence:
+    /^(?!.*(?:てはならない|ことができない)).*(?:活用|充て|充当|積み?立て|使用|使う|購入|財源(?:と|に)|対象と)/s,
 }
 const asksUse = /何に(?:使|つか|充て|あて|活用|回し|役立)/
 
@@ -115,7 +116,8 @@ const recipient: Signs = {
   unsignedCost: 0.05,
   sentence: /(?:者|人|主|世帯|員|長|児童|生徒|家庭|団体)(?:[^。、]{0,14}(?:に(?:対し|つき)?|へ)|を対象)/,
 }
-const asksRecipient = /(?:誰|だれ|どなた)(?:に|へ|が(?:もらえ|対象|受け))|対象者?は(?:誰|だれ)/
+const asksRecipient =
+  /(?:誰|だれ|どなた)(?:に|へ|が(?:もらえ|対象|受け))|対象者?は(?:誰|だれ)|(?:誰|だれ|どなた|(?:どんな|どういう|どのような)(?:人|方|世帯|家庭|団体|子ども|子|お年寄り))(?:の(?:ため|相談)|を対象|が(?:使|利用|対象|もら|受け|申請)|に(?:出|渡|配|向け))/
 
 /** 「なんでできないの」「なぜ来んと」: why something is not; a hindrance or what was not done tells it, no purpose does. */
 const asksWhyNot =

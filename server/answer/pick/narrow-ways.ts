@@ -2,7 +2,8 @@ import type { Question } from '../../question/question.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { tellsTime } from '../evidence/opening-time.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { uncoveredByName } from '../match/match-labels.ts'
+import { isDeed } from '../match/lacks-word.ts'
+import { namedStrength, uncoveredByName } from '../match/match-labels.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import type { Draft } from '../say/draft.ts'
 import { asOperands } from './operands.ts'
@@ -65,11 +66,12 @@ export function whereNamed(way: Way): Way {
   }
 }
 
-/** 「上がりましたか」 without a verdict: a figure alone tells something only where every key word names it. */
+/** 「上がりましたか」 without a verdict: a figure alone tells something only where every key word, and the deed, names it. */
 export function whereAllNamed(way: Way): Way {
   return (context) => {
     const best = context.candidates.find((one) => !one.rejected)
-    return best && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
+    const isDone = best?.matches.every((one) => !isDeed(one.term) || one.strength >= namedStrength)
+    return best && isDone && uncoveredByName(best.matches).length === 0 ? way(context) : undefined
   }
 }
 
@@ -77,4 +79,22 @@ export function whereAllNamed(way: Way): Way {
 export function inTable(way: Way): Way {
   return (context) =>
     context.candidates.find((one) => !one.rejected)?.figure.figure.cell ? way(context) : undefined
+}
+
+/** 「計画より多いですか」: one of two figures tells neither yes nor no. */
+const comparesTwo = /より(?:も)?[^。]{0,6}(?:多|少な|高|低|大き|小さ|長|短)/
+
+const setsApart = /より|(?:の方|のほう)[がは]/
+
+/** A figure that is no verdict is said only where the question names it whole; of a claimed quantity it may be asked back which is meant. */
+export function besideVerdict({ text, direction, premises }: Question, lookUp: Way): readonly Way[] {
+  if (comparesTwo.test(text)) return []
+  const askingBack: Way = (context) => {
+    const draft = lookUp(context)
+    return draft?.outcome === 'clarify' ? draft : undefined
+  }
+  return [
+    inTable(whereAllNamed(lookUp)),
+    ...(direction || !(premises.length > 0 || setsApart.test(text)) ? [] : [askingBack]),
+  ]
 }
