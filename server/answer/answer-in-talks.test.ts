@@ -124,6 +124,18 @@ describe('answerTurn()', () => {
       why: 'what two come to',
     },
     {
+      turns: '市税の収入未済額は？ / 使用料は？ / 諸収入も合わせると？',
+      question: '市税と使用料と諸収入の収入未済額の合計は？',
+      value: 14_000_000,
+      why: 'three that took one place are added, however little alike their names are',
+    },
+    {
+      turns: '護岸工事の令和3年度の額は？ / 一番多かったのはいつ？',
+      question: '護岸工事の額が一番多かったのはいつ？',
+      value: 5_000_000,
+      why: 'a year is asked for, so that none is kept',
+    },
+    {
       turns: '護岸工事の額が一番多いのは何年度？ / そのときの植樹工事は？',
       question: '令和4年度の植樹工事の額は？',
       value: 1_500_000,

@@ -5,6 +5,7 @@ import type { Turn } from '../conversation/turn.ts'
 import { otherWordings } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { answerFromReports } from './answer-reports.ts'
+import { answerWithin, isDoubted } from './answer-within.ts'
 import { fiscalYearOf } from './evidence/print-period.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { strengthIn } from './match/match-labels.ts'
@@ -41,15 +42,15 @@ export async function answerTurn(
   }
   const context = await contextFor(question)
   const draft = draftOf(context)
-  const isDoubted = draft.outcome === 'answered' && draft.warnings.some(({ code }) => code === 'word_missing')
-  if (draft.outcome !== 'not_found' && !isDoubted) return { text, draft }
+  const doubted = isDoubted(draft)
+  if (draft.outcome !== 'not_found' && !doubted) return { text, draft }
   const isAbsent = (term: QuestionTerm) => context.views.every((view) => strengthIn(term, view.said()) === 0)
   for (const wording of otherWordings(question, isAbsent)) {
     const asked = understand(wording.text)
     const second = draftOf(await contextFor(asked))
-    if (second.outcome === 'not_found' || (isDoubted && !isSameAnswer(draft, second))) continue
+    if (second.outcome === 'not_found' || (doubted && !isSameAnswer(draft, second))) continue
     const warned = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
-    if (!isDoubted || warned.warnings.length < draft.warnings.length)
+    if (!doubted || warned.warnings.length < draft.warnings.length)
       return { text: wording.text, draft: warned }
   }
   return { text, draft }
@@ -73,6 +74,15 @@ export function makeResolverTools({ understand, contextFor }: Reading): Resolver
     unfound: async (question) => draftOf(await contextFor(question)).outcome === 'not_found',
     offered: async (question) => draftOf(await contextFor(question)).choices,
     beside: async (own, before) => answerBeside(own, await answered(before), understand),
+    within: async (own, { resolved, before }) => {
+      const drafts = await Promise.all(before.toReversed().map(answered))
+      const held = drafts.find(({ outcome }) => outcome === 'answered')
+      const last = before.at(-1)
+      if (!held || !last || (!resolved && answerBeside(own, held, understand))) return undefined
+      const { analyzer, makeLabel } = await contextFor(last.question)
+      const shown = { held, ...(resolved ? { resolved: await answered(resolved) } : {}) }
+      return answerWithin(own, shown, { analyzer, makeLabel })
+    },
     isStrange: async (own, before) => isStrangeTo(own, await answered(before)),
     foreseeShown,
   }

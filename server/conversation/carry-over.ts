@@ -18,11 +18,16 @@ function carryPeriod(own: Said, current: Question, before: Said): SaidPeriod | u
   if (
     current.operation.kind === 'series' ||
     current.asked === 'department' ||
-    timeless.test(printPhrases(own.phrases))
+    timeless.test(printPhrases(own.phrases)) ||
+    stretch.test(printPhrases(own.phrases))
   )
     return undefined
   return before.period
 }
+
+/** 「10年間の合計」: of all its years. */
+const stretch =
+  /^(?:(?:過去|この|ここ)?[0-9]+(?:か|ヵ|カ)?年(?:間|分)?|全(?:期間|年度)|これまで)の?(?:合計|総額|総計|累計|平均)?$/
 
 /** Whose task it is and what for holds for every year. */
 const timeless = /^(?:担当.*|所管.*|目的|ねらい|狙い|根拠|問い合わせ先|連絡先|対象(?:者)?)$/
@@ -76,6 +81,10 @@ export function askAgain(
     return { cities: [], phrases, tail: asksWithWords(own.tail) ? own.tail : before.tail }
   }
   if (form.test(fresh)) return { phrases: before.phrases, tail: `を${fresh}${own.tail}` }
+  if (stretch.test(fresh)) {
+    const asked = asksWithWords(own.tail) ? own.tail : `は${numberAskedIn(before.tail) ?? ''}?`
+    return { phrases: before.phrases, tail: `の${fresh}${asked}` }
+  }
   const [only, more] = own.phrases
   if (only && !more && since.test(`${only.words}${own.tail}`)) {
     return { phrases: before.phrases, tail: `は${fresh}${own.tail}` }

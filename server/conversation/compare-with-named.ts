@@ -24,14 +24,53 @@ export function compareWithNamed(
   const match = named.exec(text)
   const words = match?.[1]
   if (!match || !words) return undefined
-  const other = sayNamed(words.replace(/(?:の(?:ほう|方))$/, ''), { own, current, last })
-  if (!other) return undefined
+  const name = words.replace(/(?:の(?:ほう|方))$/, '')
   const against = match[2] ?? match[3]
+  const seat = against === undefined ? seatApart(before) : undefined
+  const other =
+    (seat === undefined ? undefined : sayInSeat(name, seat, { current, last })) ??
+    sayNamed(name, { own, current, last })
+  if (!other) return undefined
   if (against !== undefined) return { parts: [last, other], ask: against }
   const least = /全部|ぜんぶ|全て|すべて/.test(match[4] ?? '') ? 0 : alikeAtLeast
-  const isOfAll = before.length > 1 && (isSum || before.every((said) => isBeside(said, other, least)))
+  const isOfAll =
+    before.length > 1 &&
+    (isSum ||
+      seatApart([...before, other]) !== undefined ||
+      before.every((said) => isBeside(said, other, least)))
   const number = /(いくら|何[^は?？]+)?[?？]*$/.exec(match[4] ?? '')?.[1] ?? ''
   return { parts: [...(isOfAll ? before : [last]), other], ask: `合計は${number}?` }
+}
+
+/** Where all took one another's place: 電気 and 空調 of one 「…の工事」. */
+function seatApart(all: readonly Said[]): number | undefined {
+  const rows = all.map(({ phrases }) => phrases.map(({ words }) => words))
+  const apart = (rows[0] ?? []).flatMap((_, at) => (new Set(rows.map((row) => row[at])).size > 1 ? [at] : []))
+  const isOne = apart.length === 1 && new Set(rows.map((row) => row.length)).size === 1
+  return all.length > 1 && isOne ? apart[0] : undefined
+}
+
+/** The named thing where the others took one another's place. */
+function sayInSeat(
+  words: string,
+  seat: number,
+  { current, last }: { current: Question; last: Said },
+): Said | undefined {
+  const spans = current.terms.map(({ span }) => span).filter((span) => span.end <= words.length)
+  const { phrases } = cutPhrases({ text: words, content: markContent(words, spans) }, { askless: true })
+  const [only, more] = phrases
+  if (
+    !only ||
+    more ||
+    namesAllBefore(only.words) ||
+    current.cities.some(({ span }) => span.end > 0) ||
+    current.periodSpans.length > 0
+  )
+    return undefined
+  return {
+    ...last,
+    phrases: last.phrases.map((old, at) => (at === seat ? { ...only, joint: old.joint } : old)),
+  }
 }
 
 /** Of one thing with it: all but one of their phrases are the same, and these two so much alike. */

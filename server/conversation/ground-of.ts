@@ -20,7 +20,7 @@ export async function groundOf(own: Said, past: Past): Promise<Said> {
   if (head) return dividedBy(head, past)
   const fresh = printPhrases(own.phrases)
   const isRank = own.phrases.some((phrase) => ranks.test(phrase.words))
-  if (isRank || ofAll.test(fresh)) return amongAll(fresh, past)
+  if (isRank || ofAll.test(fresh)) return amongAll(own, past)
   return withoutAsked(own, withoutRank(own, last.said))
 }
 
@@ -35,16 +35,20 @@ async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Sa
 }
 
 /** 「一番高いのはどこ？」 behind a row's value: the row is one among those that are ranked, 「一番多い年は？」 the year. */
-async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
+async function amongAll(own: Said, { last, tools }: Past): Promise<Said> {
   const { period, ...said } = last.said
-  const years = /年度?$/.test(words)
+  const words = printPhrases(own.phrases)
+  const years = /年度?$/.test(words) || /いつ|何年/.test(own.tail)
   const seen = await seenOf(last, tools)
   const seats = seen?.seats?.own ?? []
   const taken = said.phrases.map((phrase) =>
     valueWord(nounOf(phrase)) === 'strict' ? undefined : seatOf(phrase.words, seats),
   )
   const inner = innermost(taken)
-  const others = years ? said.phrases : said.phrases.filter((_, at) => !inner || taken[at] !== inner)
+  const others =
+    years && !namesItsValue.test(words)
+      ? said.phrases
+      : said.phrases.filter((_, at) => !inner || taken[at] !== inner)
   const kept = namesItsValue.test(words) ? others.filter((phrase) => !isAskedOf(phrase)) : others
   const gaveAmount =
     seen?.unit === '円' && said.phrases.some((phrase) => valueWord(nounOf(phrase)) && !kept.includes(phrase))
@@ -59,7 +63,7 @@ async function amongAll(words: string, { last, tools }: Past): Promise<Said> {
 }
 
 /** 「一番工事費が多かった年度」: what is ranked is named anew. */
-const namesItsValue = /(?:一番|いちばん|最も|もっとも)[^、]+が/
+const namesItsValue = /(?:一番|いちばん|最も|もっとも)[^、]+が|が(?:一番|いちばん|最も|もっとも)/
 
 function isAskedOf(phrase: Phrase): boolean {
   return valueWord(nounOf(phrase)) === 'strict' || isAspect(nounOf(phrase))

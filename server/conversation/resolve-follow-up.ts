@@ -7,6 +7,7 @@ import { chooseOffered } from './choose-offered.ts'
 import { type CleanMessage, cleanMessage } from './clean-message.ts'
 import { combineFollowUp, type Read } from './combine-follow-up.ts'
 import { goBack } from './go-back.ts'
+import { askOfMeasure, keepInMeasure } from './keep-in-measure.ts'
 import { spellPlans } from './plan-period.ts'
 import { rememberTools } from './remember-tools.ts'
 import type { ResolverTools } from './resolver-tools.ts'
@@ -58,9 +59,16 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   if (chosen) return chosen
   if (isNewTopic(current, clean)) return newTopic(current, turns, tools)
   const read = { text, own: takeApart(current), current }
+  const ofMeasure = await askOfMeasure({ ...read, clean }, { turns, tools })
+  if (ofMeasure) return ofMeasure
   const combined = await combineFollowUp(read, turns, tools)
   if (combined) return combined
-  return carryPastCombination({ ...read, clean }, await behindUnfound(read, turns, tools), tools)
+  const carried = await carryPastCombination(
+    { ...read, clean },
+    await behindUnfound(read, turns, tools),
+    tools,
+  )
+  return keepInMeasure(carried, { ...read, clean }, { turns, tools })
 }
 
 /**

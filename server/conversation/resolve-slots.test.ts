@@ -24,6 +24,11 @@ describe('resolveConversation() carries periods', () => {
       'an unnamed year is the one answered',
     ],
     [
+      'みどり市の令和3年度の温水プールの設計委託料は？ / 10年間の合計だと？',
+      'みどり市の温水プールの設計委託料の10年間の合計は？',
+      'a stretch of years takes the place of one',
+    ],
+    [
       'みどり市の令和3年度の小学校の児童数は？ / 翌年度は？',
       'みどり市の令和4年度の小学校の児童数は？',
       'forwards too',

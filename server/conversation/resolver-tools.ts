@@ -20,12 +20,23 @@ export type ResolverTools = {
   readonly beside?: (own: Question, before: Before) => Promise<Beside | undefined>
   /** Whether the measure that the question before was answered from says nothing of what a message names. */
   readonly isStrange?: (own: Question, before: Before) => Promise<boolean>
+  /**
+   * The answer of the measure alone that answered last `before`, unless the message as it was `resolved`, or the place
+   * beside that answer, answers it.
+   */
+  readonly within?: (own: Question, talk: Talk) => Promise<Within | undefined>
   /** As `foresee`, of a question that was answered so. */
   readonly foreseeShown?: (question: Question, shown: Draft) => Foreseen | undefined
 }
 
 /** What was asked before, with its answer where that is known. */
 type Before = { readonly question: Question; readonly stated?: Draft }
+
+/** A message as it was read where that is told, and what was asked before it, oldest first. */
+type Talk = { readonly resolved?: Before; readonly before: readonly Before[] }
+
+/** An answer that one measure gives, with the measure's title. */
+type Within = { readonly stated: Draft; readonly title: string }
 
 /** 隣の席: the answer that a message names beside the one before, and how the words of the talk stand to its place. */
 export type Beside = {

@@ -45,6 +45,11 @@ describe('cutAsides()', () => {
       asked: '令和4年度の広報紙の印刷費',
       why: 'what is left only names what is looked for',
     },
+    {
+      said: '野球場、いや庭球場の広告は何枚?',
+      asked: '庭球場の広告は何枚?',
+      why: 'a slip that is put right at once',
+    },
     { said: '間違えたら訴えるからね。広報紙は何部?', asked: '広報紙は何部?', why: 'a threat' },
   ])('leaves the question: $why', ({ said, asked }) => {
     expect(cutAsides(said)).toBe(asked)

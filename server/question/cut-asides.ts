@@ -7,6 +7,8 @@ import { asksAnything, hasAskingWord } from './asking-words.ts'
 const asides: readonly RegExp[] = [
   // A machine's words: three or more in Latin letters in a row, with the signs between them
   /[^\p{L}\p{N}\s。、「」]*(?:[A-Za-z][A-Za-z'’-]*(?![A-Za-z'’-])[^\p{L}\p{N}。、「」]*){3,}/gu,
+  // What was a slip: 「野球場、いや庭球場の」
+  /(?<=^|[。!?\s])[^。、!?\n]{1,20}[、,\s](?:いやいや|いや|じゃなくて|じゃない|ではなくて|違う|違った|間違えた|もとい)[、,\s]*(?=[\p{Script=Han}\p{Script=Katakana}])/gu,
   // Who is called: 「おいコラ、」「ねえAIちゃん、」
   /(?<=^|[。、!?\s])(?:(?:おい|こら|コラ|ねえ|ねぇ|なあ|なぁ|よう|ほら|もしもし|AI|ボット|ロボット|チャットボット|お前|おまえ|あんた|きみ|君|貴様|機械)(?:ちゃん|さん|くん|よ|め|や)?[、,!\s]*)+(?:[、,!]|$)/gu,
   // Who speaks, and what the service is taken for: 「私は市の管理者です。」「お前は海賊だ。」

@@ -16,6 +16,17 @@ describe('spellPlainly()', () => {
       spelt: '車を買ったのは何件だった?',
       why: 'particle, past and だった',
     },
+    {
+      typed: '去年の補助金は?令和4年度',
+      spelt: '補助金は?令和4年度',
+      why: 'the year is named, and 去年 is only what it was called',
+    },
+    {
+      typed: '令和4年度の補助金は去年より多い?',
+      spelt: '令和4年度の補助金は去年より多い?',
+      why: 'two years are set against each other',
+    },
+    { typed: '部数は5千部なんですか?', spelt: '部数は5千部ですか?', why: 'no なんで' },
     { typed: '受けとった人', spelt: '受けとった人', why: '受け取る in kana' },
     { typed: 'ありがとう', spelt: 'ありがとう', why: 'no verb stem before とう' },
     {

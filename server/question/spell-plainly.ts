@@ -28,13 +28,19 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9%])なん(?=です[かよね?？])/gu, ''],
 ]
 
+/** 「去年の補助は?令和5年度」: the year is named, and today's word for it tells no other; 「去年より」 does. */
+const todays = /(?:一昨|昨|去|今)年度?(?:(?:の|は|って)(?!より|と|から|に比べ)|[、,]\s*)/
+const names = /(?:令和|平成|昭和|[RH])(?:[0-9]+|元)年|(?:19|20)[0-9]{2}年/
+const sets = /より|比べ|から|まで|[はと](?:一昨|昨|去|今)年|(?:一昨|昨|去|今)年度?(?:と|も|や|・)/
+
 /** 「申請していない人」 */
 const denied =
   /(\p{Script=Han}{2})(?:を)?(?:し|さ?れ)?(?:てい?な(?:い|かった)|てへん|てん)(?=(?:の)?(?:人|方|者|世帯|家庭|家|市民|住民|団体|会社|事業所|ところ|所))/gu
 
 /** 「どげんして決めたと」「なして減ったん」: the asking words of dialect in their standard form. */
 export function spellPlainly(text: string): string {
-  return dialect.reduce((spelt, [pattern, standard]) => spelt.replace(pattern, standard), text)
+  const standard = dialect.reduce((spelt, [pattern, word]) => spelt.replace(pattern, word), text)
+  return names.test(standard) && !sets.test(standard) ? standard.replace(todays, '') : standard
 }
 
 /** 「申請していない人」 as reports have it, where they have the word: 「未申請の人」. */
