@@ -19,7 +19,7 @@ import { answerDepartment } from './look-up/answer-department.ts'
 import { answerEvent } from './look-up/answer-event.ts'
 import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
 import { answerListed } from './look-up/answer-listed.ts'
-import { answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
+import { answerAlone, answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
 import { answerLookUp } from './look-up/answer-look-up.ts'
 import { answerProse } from './look-up/answer-prose.ts'
 import { answerSection } from './look-up/answer-section.ts'
@@ -124,15 +124,10 @@ function waysWhereOpen(question: Question, lookUp: Way, words: Way): readonly Wa
   return [...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, ...(isFigure ? [] : [words])]
 }
 
-/** Beside an operation only a printed result is looked up; the one figure of a name is the sum of itself. */
-function lookUpFor({ operation, text }: Question): Way {
-  if (operation.kind === 'look-up') return answerLookUp
-  if (operation.kind !== 'sum' || listsParts.test(text)) return answerPrintedResult
-  return (context) => answerPrintedResult(context) ?? answerOnly(context)
+/** Beside an operation only a printed result is looked up. */
+function lookUpFor({ operation }: Question): Way {
+  return operation.kind === 'look-up' ? answerLookUp : answerPrintedResult
 }
-
-const listsParts =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:[とや・及]|、(?!全部|ぜんぶ|全て|すべて|合わせ|あわせ|合計|総額|トータル|みんな))|それぞれ|ごと|[0-9]+(?:年|か月|つ|校|地区|市|件)|から|全[校市地]/u
 
 /** A sum, share or average is a figure, whatever else the question leaves open. */
 function isComputed({ operation }: Question): boolean {
@@ -209,7 +204,7 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'share':
       return [answerShare]
     case 'sum':
-      return [answerSum]
+      return [answerOnly, answerSum, answerAlone]
     case 'average':
       return [answerAverage]
     case 'per':

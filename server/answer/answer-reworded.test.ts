@@ -106,6 +106,18 @@ describe('the same in other words', () => {
       says: '19件',
       why: 'the column that is named whole, in the measure that is named',
     },
+    {
+      asked: '令和4年度、小学校の定期券支援費は全部でいくら',
+      says: '604,215円',
+      why: '全部で adds nothing to a cell that is named whole',
+    },
+    { asked: '旧倉庫の警備委託料の総額はいくら', says: '990,000円', why: 'nor does a 総額 of one line' },
+    { asked: '令和3年度、臨時給水場所は全部で何か所', says: '31箇所', why: 'nor of one year' },
+    {
+      asked: '令和4年度の定期券支援費は全部でいくら',
+      says: '1,275,239円',
+      why: 'where parts are left, their total',
+    },
     { asked: '臨時給水場所は何か所', says: '34箇所', why: 'how many places, not which' },
   ])('$asked is $says: $why', ({ asked, says }) => {
     expect(ask(asked)).toMatchObject({

@@ -1,20 +1,55 @@
+import { overlaps } from '../../../ingest/report/span.ts'
+import type { Question, QuestionTerm } from '../../question/question.ts'
 import { samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { isOfManyYears } from '../pick/operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
 import { answerLookUp } from './answer-look-up.ts'
 
-/** A row that is called more than the question says is a part of what is asked. */
-const mostDemand = 0.45
+/** A figure that stands further behind says as much of the question only beside other names of its own. */
+const margin = 0.15
 
-/** 「…の合計は」 of a name that one figure has alone: it is the sum of itself. */
+/** 「補助金は全部でいくら」, 「報酬の総額は」 of a name that one figure has alone: it is the sum of itself. */
 export function answerOnly(context: AnswerContext): Draft | undefined {
-  const pick = pickFigure(context.question, context.candidates)
-  if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
-  if (context.candidates.some((one) => isOneOfSeveral(one, pick.best))) return undefined
-  return pick.best.demand <= mostDemand ? answerLookUp(context) : undefined
+  return answerLone(context, (best) => uncoveredKeys(best).length === 0)
 }
+
+/** The same where nothing can be added: the figure of which no other of its measure says as much of the question. */
+export function answerAlone(context: AnswerContext): Draft | undefined {
+  return answerLone(context, () => true)
+}
+
+function answerLone(given: AnswerContext, isNamed: (best: Candidate) => boolean): Draft | undefined {
+  if (addsUp.test(given.question.text) || isOfManyYears(given.question.period)) return undefined
+  const question = withoutTotal(given.question)
+  const context = { ...given, question, candidates: given.rescore(question) }
+  const pick = pickFigure(question, context.candidates)
+  if (pick.kind !== 'one' || !isNamed(pick.best)) return undefined
+  return context.candidates.some((one) => isOneOfSeveral(one, pick.best)) ? undefined : answerLookUp(context)
+}
+
+/** Several things or years are to be added. */
+const addsUp =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])[とや・及]|それぞれ|ごと|[0-9]+(?:(?:か|ヵ)?年(?!度|[0-9]|[、の]?[0-9]*月)|か月|つ|校|地区|市|件)|から|全[校市地]/u
+
+/** The question without its words for everything together. */
+function withoutTotal(question: Question): Question {
+  const spans = [...question.text.matchAll(everything)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+  const isOutside = ({ span }: QuestionTerm) => spans.every((one) => !overlaps(one, span))
+  return {
+    ...question,
+    operation: { kind: 'look-up' },
+    wantsTotal: false,
+    terms: question.terms.filter(isOutside),
+  }
+}
+
+const everything = /全部|ぜんぶ|全て|すべて|合計|総額|総計|総数|累計|合わせて|あわせて|トータル/g
 
 const ofEach = /均等割|平等割|単価|月額|日額|基準額|給付金額|支給単価|料金|[1一]人|[1一]世帯/
 
@@ -50,5 +85,6 @@ function isOneOfSeveral(one: Candidate, best: Candidate): boolean {
   )
     return false
   const [a, b] = [one.figure.figure, best.figure.figure]
-  return best.coverage - one.coverage <= 0.02 && sameUnit(a, b) && samePeriod(a, b)
+  const isNear = best.coverage - one.coverage <= 0.02 && best.score - one.score <= margin
+  return isNear && sameUnit(a, b) && samePeriod(a, b)
 }

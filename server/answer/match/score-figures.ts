@@ -165,7 +165,7 @@ function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): num
   )
 }
 
-/** Years before the report's own, plans before a late one; 0 for what is of no time or of a later year. */
+/** Years before the report's own, plans before a late one; 0 for what is of no time or later. */
 function ageOf({ source }: MeasureView, { period }: Figure): number {
   if (period.kind === 'plan') return Math.max(0, latePlan - period.number)
   return Math.max(0, source.report.fiscalYear - (fiscalYearOf(period) ?? source.report.fiscalYear))
@@ -216,12 +216,17 @@ function rejectionOf(
   if (figure.status === 'unplaced') return 'status'
   if (!answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
-  if (!matchesPeriod(figure, question.period) || asking.isOfOtherDay(figure)) return 'period'
+  const isOfOneYear = question.period.kind === 'years' && !asking.ofManyYears
+  if (!matchesPeriod(figure, question.period) || (isOfOneYear && isSumOfYears(figure))) return 'period'
+  if (asking.isOfOtherDay(figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
+
+/** What a row comes to over its years (5年間の合計) is of none of them alone. */
+const isSumOfYears = (figure: Figure) => figure.period.kind === 'fiscal-years' && isSum(figure)
 
 /** 「10万円の給付金は…」: an amount that the question states itself is what it asks about, not the answer. */
 function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit }: Figure): boolean {
