@@ -1,5 +1,6 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { FiscalYear } from '../../../ingest/report/fiscal-year.ts'
+import { isTotalLabel } from './table-axes.ts'
 
 /**
  * In a table whose columns (or rows) are years, a figure without a year of its own (the 合計 column) holds for all of
@@ -22,4 +23,9 @@ export function spanYears(figures: readonly Figure[]): Figure[] {
       ? figure
       : { ...figure, period: { kind: 'fiscal-years', from, to }, periodSource: 'label' }
   })
+}
+
+/** What a row comes to over its years (5年間の合計) is of none of them alone. */
+export function isSumOfYears({ period, labels: { row, column } }: Figure): boolean {
+  return period.kind === 'fiscal-years' && [row.at(-1), column.at(-1)].some((one) => isTotalLabel(one ?? ''))
 }

@@ -6,6 +6,7 @@ import { isExcepted } from '../evidence/is-excepted.ts'
 import { matchesCity } from '../evidence/match-city.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
+import { isSumOfYears } from '../evidence/span-years.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
@@ -224,9 +225,6 @@ function rejectionOf(
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
-
-/** What a row comes to over its years (5年間の合計) is of none of them alone. */
-const isSumOfYears = (figure: Figure) => figure.period.kind === 'fiscal-years' && isSum(figure)
 
 /** 「10万円の給付金は…」: an amount that the question states itself is what it asks about, not the answer. */
 function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit }: Figure): boolean {
