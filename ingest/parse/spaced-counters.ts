@@ -13,8 +13,8 @@ function isUnit(word: string): boolean {
   return readScaled(foldWidth(word)) !== undefined
 }
 
-/** A number that goes on as text: `412 件となり`, `3 件、世帯`, `8 件（単身`, `4 年度末`. */
-const GOES_ON = /[0-9０-９] [\p{Script=Han}]{1,3}(?:[（(、]|[ぁ-ん])/u
+/** A number that goes on as text: `412 件となり`, `3 件、世帯`, `8 件（単身`, `4 年度末`; or that a particle leads to: `参加者は 31`. */
+const GOES_ON = /[0-9０-９] [\p{Script=Han}]{1,3}(?:[（(、]|[ぁ-ん])|^[^\s0-9０-９]+[はがを、] ?[0-9０-９]/u
 
 /**
  * A line of running text or of counted things, in text drawn from a PDF, that only looks like a row because of the spaces around its

@@ -191,7 +191,7 @@ function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
 function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly string[] {
   const whole = text.slice(reader.labelStart, quantity.span.start)
   const between =
-    reader.beforeTime === '' ? whole : whole.replace(/^(?:末|当初|中)?(?:現在|時点)?(?=[ぁ-ん、,])/, '')
+    reader.beforeTime === '' ? whole : whole.replace(/^(?:末|当初|中)?(?:現在|時点)?(?=[ぁ-ん、,\s　]|$)/, '')
   const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)
   const own = isRightBehindTime ? [] : labelBefore(between, { isBehindNumber: reader.labelStart > 0 })
   const isPrice = quantity.unit?.kind === 'money' && /×[\s　]*$/.test(between)
