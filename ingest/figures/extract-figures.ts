@@ -183,6 +183,7 @@ function sectionPlace(
   return {
     measureId: measure.id,
     measure: measure.title,
+    isUntitled: measure.titleSpan === undefined,
     headings: section.headings.map((heading) => heading.text),
     headingUnits: unitsOfHeadings([
       ...(measure.titleSpan === undefined

@@ -9,6 +9,8 @@ export type FigurePlace = {
   readonly measureId: string
   readonly measure: string
   readonly headings: readonly string[]
+  /** The measure has no title and is called by the report's. */
+  readonly isUntitled?: boolean
   /** Units that the nearest heading gives in so many words: （単位：円）. */
   readonly headingUnits: readonly ScaledUnit[]
   /** Units of earlier tables of the measure by their header: a list that goes on year by year says its unit once. */

@@ -72,9 +72,14 @@ function titleAbove(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle 
   if (next?.department === undefined || next.index > line.index + 3) return undefined
   if (!canBeTitle(line) && !(next.department === 'strong' && canBeLongTitle(line))) return undefined
   if (!stands(lines, line.index - 1) || !stands(lines, next.index + 1)) {
-    if (next.department === 'weak') return undefined
+    if (next.department === 'weak' || isStackedRow(lines, next)) return undefined
   }
   return titleOfTwoLines(line, next)
+}
+
+/** Values fill the lines right below an office: name, office and values are cells of a row, one a line. */
+function isStackedRow(lines: readonly ShapedLine[], office: ShapedLine): boolean {
+  return [1, 2].every((step) => lines[office.index + step]?.numbersOnly === true)
 }
 
 /** A title that fills one line, and its department that fills another. */

@@ -112,9 +112,14 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
 /** A unit whose number has been lost (`施策額の内訳 円`). */
 const OPEN_UNIT = /\s+(?:[千百万億]*円|人|件|回|世帯|戸|箇所|か所|%|％)$/u
 
+/** A sheet saved as commas has blank cells behind its headings: `1 コスト,,,,,3 事業,,`. */
+function firstCell(text: string): string {
+  return text.split(/,{2,}/u)[0] ?? text
+}
+
 /** A heading's words without bracket, number or letter-spacing. */
 export function headingText(trimmed: string, mark: Mark | undefined): string {
-  if (mark === undefined) return closeLetterSpacing(withoutUnitNote(trimmed))
+  if (mark === undefined) return closeLetterSpacing(withoutUnitNote(firstCell(trimmed)))
   const text = mark.text === '' ? trimmed : mark.text.replace(OPEN_UNIT, '')
-  return closeLetterSpacing(withoutUnitNote(text))
+  return closeLetterSpacing(withoutUnitNote(firstCell(text)))
 }

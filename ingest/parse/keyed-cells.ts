@@ -57,7 +57,7 @@ function closeKeys(text: string): string {
 /** A cell's label, and what stands behind it in the same cell. */
 function splitKey(cell: string): [string, string | undefined] {
   const match = new RegExp(
-    `^${OPEN}([^\\s　:：｜|【】()（）]{2,10})${CLOSE}(?:[ 　]*${SIGN}[ 　]*|[ 　]+|(?<=[】］〕]))(.+)$`,
+    `^${OPEN}([^\\s　:：｜|【】()（）]{2,10})${CLOSE}(?:[ 　]*${SIGN}[ 　]*|[ 　]+|(?<=[】］〕)）]))(.+)$`,
     'u',
   ).exec(cell)
   if (match?.[1] !== undefined && match[2] !== undefined) return [match[1], match[2].trim()]

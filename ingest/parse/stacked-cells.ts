@@ -50,11 +50,14 @@ function kindOf(line: ShapedLine | undefined): Kind {
   if (line === undefined || line.blank || line.tabbed || line.rule || line.note || line.pageNumber)
     return 'none'
   const { trimmed } = line
-  if (isValueToken(trimmed)) return 'value'
+  if (isValueToken(trimmed)) return MONTH.test(foldWidth(trimmed)) ? 'words' : 'value'
   if (/^[・※【《≪＜<①-⑳(（]/u.test(trimmed) || /[:：]|[^\s　][\s　]{2,}/u.test(trimmed)) return 'none'
   const fits = trimmed.length <= LONGEST_WORDS && !endsSentence(trimmed) && !looksLikeProse(trimmed)
   return fits && trimmed.split(/[\s　]+/u).every((word) => !isNumberToken(word)) ? 'words' : 'none'
 }
+
+/** 4月, 1月: a row's name. */
+const MONTH = /^1?[0-9]月$/u
 
 /** How many values stand below each other from a line on; none where they are too many for a row. */
 function countValues(lines: readonly ShapedLine[], from: number): number {

@@ -1,3 +1,4 @@
+import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { isMostlyText, profileColumns } from './column-profile.ts'
 import type { TablePart } from './read-table.ts'
@@ -27,12 +28,23 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     if (startsAgain) current = { column, replaces: true }
     else if (isNaming && startsSecondList(part, column)) current = { column, replaces: true, list: head }
     else if (isMostlyText(profile) && !isUnitHead(head) && opensNumbers(part, column)) {
-      const isNamed = repeated.has(head) || namesSharedRows(part, column) || column + 1 === part.unitColumn
+      const isNamed =
+        repeated.has(head) ||
+        namesSharedRows(part, column) ||
+        column + 1 === part.unitColumn ||
+        saysUnits(part, column)
       if (isNamed) current = { column, replaces: false }
     }
     if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
     return current?.column === column ? undefined : current
   })
+}
+
+/** 来場者数(人), 相談件数(件): words that each say the unit of the numbers right of them name these. */
+function saysUnits(part: TablePart, column: number): boolean {
+  const names = part.rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind === 'text')
+  const units = names.filter(({ text }) => parseUnitCaption(text) !== undefined)
+  return units.length >= 2 && units.length * 3 >= names.length * 2
 }
 
 /**

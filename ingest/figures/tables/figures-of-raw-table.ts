@@ -9,6 +9,7 @@ import { checkPart } from '../checks/check-part.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
+import { periodOfLabel } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { isTableOfCounts, isTableOfMoney, unitStatedAt } from '../labels/stated-units.ts'
 import type { FigureOddity } from '../oddity.ts'
@@ -37,7 +38,7 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   const near = readContext({
     before: [...(place.lineAbove === undefined ? [] : [place.lineAbove]), ...lines(raw.before)],
     after: lines(raw.after),
-    headings: [place.measure, ...place.headings],
+    headings: [...(isMadeLater(place) ? [] : [place.measure]), ...place.headings],
   })
   const parts = readTable(raw, place.text)
   const first = parts[0]
@@ -72,6 +73,15 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     oddities: [...oddities, ...odditiesOf(drafts, equations)],
     headed: { header, units },
   }
+}
+
+/** 令和6年度 事業評価 over a report on another year: the report's own title, where the measure has none, says when it was made. */
+function isMadeLater({ isUntitled, measure, period }: FigurePlace): boolean {
+  const said = isUntitled === true ? periodOfLabel(measure) : undefined
+  return (
+    said !== undefined &&
+    !(period.kind === 'fiscal-year' && said.kind === 'fiscal-year' && said.fiscalYear === period.fiscalYear)
+  )
 }
 
 /** Units of an earlier table of the measure with the same heads, or with these and others. */
