@@ -78,16 +78,19 @@ function isDenied({ span }: Term, terms: readonly Term[]): boolean {
   )
 }
 
-/** One letter that the dictionary cut off a short compound (協|働) is no word. */
+/** One letter that the dictionary cut off a short compound (協|働) is no word; before a kind of district (湊|地区) it is its name. */
 function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
+  if (term.base.length > 1 || term.weightClass !== 'part') return false
+  const around = terms.filter(
+    (other) => other.weightClass !== 'piece' && other.base.length <= 4 && isWithin(term.span, other.span),
+  )
   return (
-    term.base.length === 1 &&
-    term.weightClass === 'part' &&
-    terms.some(
-      (other) => other.weightClass !== 'piece' && other.base.length <= 4 && isWithin(term.span, other.span),
-    )
+    around.length > 0 &&
+    !around.some(({ base }) => base.startsWith(term.base) && district.test(base.slice(1)))
   )
 }
+
+const district = /^(?:[小中]?[校学]区|地[区域]|行政区)$/
 
 function makeTerm(term: Term, options: Options): QuestionTerm {
   const weighed = isWithinPrefecture(term, options.text)
@@ -161,6 +164,10 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
     return { weight: weights.number, key: false }
   if (isChargedFor(text, term.span.end) || (/^[国県都道府]$/.test(term.surface) && after === 'から'))
     return { weight: weights.noun, key: true }
+  // 湊地区: the letter before it says which one, and that it is a district.
+  const isNamed =
+    district.test(term.base) && /(?<!\p{Script=Han})\p{Script=Han}$/u.test(text.slice(0, term.span.start))
+  if (isNamed) return { weight: 0, key: false }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   if (term.partOfSpeech === 'verb' && isNoun(term, text)) return { weight: weights.noun, key: true }

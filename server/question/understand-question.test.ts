@@ -51,6 +51,15 @@ describe('understandQuestion()', () => {
   })
 
   it.each([
+    { typed: '岬地区の世帯数', keys: ['岬', '世帯'], why: 'one letter is a district’s name' },
+    { typed: '上町地区の世帯数', keys: ['上町', '地区', '世帯'], why: 'a word is one anyway' },
+    { typed: '協働の会', keys: ['協働'], why: 'a letter of a word is none' },
+  ])('takes the words of $typed: $why', ({ typed, keys }) => {
+    const words = understand(typed).terms.flatMap((term) => (term.key ? term.keys : []))
+    expect(words).toEqual(keys)
+  })
+
+  it.each([
     { typed: '臨採の職員は何人', isHeard: true, why: 'the first letters of both its parts' },
     { typed: '臨時の職員は何人', isHeard: false, why: 'a word of its own' },
   ])('hears 臨時採用 in $typed: $isHeard ($why)', ({ typed, isHeard }) => {
