@@ -74,6 +74,16 @@ describe('an answer to a computation in other wordings', () => {
       why: 'から behind 前年度 opens no stretch of years',
     },
     {
+      asked: '浜地区の公園の修繕は何%減った',
+      values: [22.2, 700_000, 900_000],
+      why: 'a name whose one letter the analyzer drops',
+    },
+    {
+      asked: '公園の修繕で伸びが一番大きかったのはどの地区',
+      values: [300_000, 1_500_000, 1_200_000],
+      why: 'changes are ranked, not amounts',
+    },
+    {
       asked: '水泳教室の参加者、1区分あたり平均何人',
       values: [29, 48, 30, 9],
       why: 'nothing is counted in 区分: the mean over them',

@@ -42,6 +42,21 @@ const text = `交流会の決算
 計	1,200人
 `
 
+/** An account by its form. */
+const accounts = `一般会計の歳出決算
+
+財政課
+
+令和5年度
+
+(単位:千円)
+
+款	予算現額(A)	支出済額(B)	翌年度繰越額(C)	不用額(A-B-C)
+民生費	7,900	7,600	100	200
+教育費	2,400	2,000	300	100
+土木費	2,100	1,700	150	250
+`
+
 let ask: (question: string) => Answer
 
 beforeAll(async () => {
@@ -72,5 +87,24 @@ describe('an answer from groups and tables of one form', () => {
     },
   ])('$asked: $why', ({ asked, values }) => {
     expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+})
+
+describe('an answer from accounts', () => {
+  let askAccounts: (question: string) => Answer
+  beforeAll(async () => {
+    askAccounts = await makeMadeUpAnswerer({ text: accounts })
+  }, 60_000)
+
+  it.each([
+    { asked: '民生費はいくら', values: [7_600_000], why: 'what was spent, not what was left over' },
+    {
+      asked: '民生費と教育費の差はいくら',
+      values: [5_600_000, 7_600_000, 2_000_000],
+      why: 'the same of both',
+    },
+    { asked: '民生費の不用額はいくら', values: [200_000], why: 'a column that is named' },
+  ])('$asked: $why', ({ asked, values }) => {
+    expect(askAccounts(asked).figures.map(({ value }) => value)).toEqual(values)
   })
 })

@@ -4,9 +4,12 @@ import { indexKeys } from '../../../ingest/text/term-keys.ts'
 import type { Label, LabelLevel } from './evidence.ts'
 import { letterPairs } from './letter-pairs.ts'
 
-/** Words of labels that every table has: a row or column of that name demands nothing of a question. */
+/**
+ * Words of labels that every table has: a row or column of that name demands nothing of a question. What was spent or
+ * received (支出済額, 収入済額) is the result of an account: an amount that is asked for by no other name.
+ */
 const genericWords: ReadonlySet<string> = new Set(
-  `合計 計 総計 小計 累計 総額 総数 総合計 全体 額 金額 数 数値 値 実績 決算 決算額 実績額 支出額 事業費 施策 費用 経費 件数 人数 回数 率 割合 円 人 件 年度 年度末 年 月 区分 項目
+  `合計 計 総計 小計 累計 総額 総数 総合計 全体 額 金額 数 数値 値 実績 決算 決算額 支出済額 収入済額 実績額 支出額 事業費 施策 費用 経費 件数 人数 回数 率 割合 円 人 件 年度 年度末 年 月 区分 項目
   内訳 内容 名称 名 事業 施策額 決算値 実数 現在 状況 推移 概要 ◎ ○ 一 円 千円 単位 年間`.split(/\s+/),
 )
 const cacheLimit = 50_000
@@ -47,7 +50,10 @@ function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
   const words = smallest.map((term) => ({
     surface: term.surface,
     keys: indexKeys(term),
-    generic: genericWords.has(term.base) || term.weightClass === 'common',
+    generic:
+      genericWords.has(term.base) ||
+      genericWords.has(term.surface.replace(/\s/gu, '')) ||
+      term.weightClass === 'common',
   }))
   // その他 is no word to search by, but a row of its own that a question for the whole does not mean.
   const rest =
@@ -55,11 +61,15 @@ function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
   return { text, keys, pairs: letterPairs(text), words: rest }
 }
 
+/** `(A)`, `(B)/(A)`, `(A-B-C)`: by which letter a table reckons with a column. */
+const columnMark = /[(（][A-ZＡ-Ｚ](?:[\s+＋\-－−×÷*/／][A-ZＡ-Ｚ])*[)）](?:[/／÷]?[(（][A-ZＡ-Ｚ][)）])*$/gu
+
 /** `４年度`, `12年`, `2021`: a year on an axis that leaves its era to the heads beside it. */
 const yearAlone = /^(?:(?:元|[0-9０-９]{1,2})年(?:度末?)?|(?:19|20)[0-9]{2})$/
 
 /** What a label names: the unit in its brackets (事業費（千円）) and a year demand nothing of a question. */
-function nameWithoutUnit(text: string): string {
+function nameWithoutUnit(printed: string): string {
+  const text = printed.replace(columnMark, '')
   if (yearAlone.test(text.replace(/[\s　]/g, ''))) return ''
   const caption = /[(（〔［【]/.test(text) ? parseUnitCaption(text) : undefined
   const isPlain = caption?.units.every(({ note }) => note === undefined) === true

@@ -2,10 +2,11 @@ import type { FiscalYear } from '../../../ingest/report/fiscal-year.ts'
 import type { UnitKind } from '../../../ingest/report/unit.ts'
 import { findNamedUnit } from '../../question/asked-unit.ts'
 import type { Question } from '../../question/question.ts'
-import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import { ownLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import { changeLabel } from '../evidence/contrary.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { holdsYear } from '../evidence/match-period.ts'
+import { plainName } from '../evidence/names-on-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isTotalLabel, periodAxis } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -46,14 +47,14 @@ export function pickTimeless(
   // Of two years a figure without years tells nothing, however well it is named.
   const ofTime = close.length > 0 || !isOfManyYears(question.period) ? close : within(2 * axisMargin)
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
-  const fullest = withoutNameless(ofTime.filter((one) => uncoveredKeys(one).length === fewest))
+  const full = withoutNameless(ofTime.filter((one) => uncoveredKeys(one).length === fewest))
+  const fullest = mostSpelled(question, full)
   if (question.wantsTotal) {
     const total = ofTime.find(isTotalThatFits(ofTime[0]))
     // 「新設と取替の合計」: one of the two is not what they come to.
     return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
   }
-  const named = fullest.find((one) => namesWhatIsAsked(one) && !lacksNameOfFirst(one, fullest[0]))
-  const found = fullest.find(namesDeed) ?? named ?? fullest[0] ?? best
+  const found = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
   return onTotals({ ...context, question, candidates: open }, found)
 }
 
@@ -74,17 +75,15 @@ function lacksOwnName(one: Candidate, best: Candidate): boolean {
   })
 }
 
-/** 「空き家の戸数」: the row 空き家 of so many 戸 before one called 戸数, which has 空き家 in its title only. */
-function lacksNameOfFirst({ matches }: Candidate, first: Candidate | undefined): boolean {
-  const last = first?.matches.findLast(({ term }) => term.key)
-  return Boolean(
-    last &&
-      /[数額]$/.test(last.term.surface) &&
-      first?.matches.some((match, index) => {
-        const own = matches[index]
-        return match.term.key && isOwn(match) && own !== undefined && !isOwn(own)
-      }),
-  )
+/** Those of whose own labels the question spells most letter by letter: a name of one letter (湊地区) is no word of it. */
+function mostSpelled({ text }: Question, all: readonly Candidate[]): readonly Candidate[] {
+  const spelledOf = ({ figure: { figure } }: Candidate) =>
+    ownLabels(figure).filter((label) => {
+      const name = plainName(label)
+      return name.length > 1 && !isTotalLabel(name) && text.includes(name)
+    }).length
+  const most = Math.max(0, ...all.map(spelledOf))
+  return all.filter((one) => spelledOf(one) === most)
 }
 
 /** Without those that lack a name, of whatever words, which another has in its own row or column: 「一般枠の入居」 beside all 入居. */
