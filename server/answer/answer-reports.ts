@@ -100,9 +100,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'date':
       return [...ranked, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
     case 'content':
-      return question.explicit && !isOverFigures(question)
-        ? [...ranked, answerSection, answerListed, answerThings, words, ...computed, whereNamed(lookUp)]
-        : [...computed, ...waysWhereOpen(question, lookUp, words)]
+      return waysForContent(question, { ranked, words, computed, lookUp })
     case 'year':
       return [answerYears, ...ranked, ...(asksOrder(question) ? [] : [answerEvent]), words, ...computed]
     case 'which':
@@ -117,6 +115,21 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
       return waysForRate(question, computed, lookUp)
   }
 }
+
+type Tried = Readonly<Record<'ranked' | 'computed', readonly Way[]> & Record<'words' | 'lookUp', Way>>
+
+/** Words that are asked for, unless it is figures that the question speaks of. */
+function waysForContent(question: Question, { ranked, words, computed, lookUp }: Tried): readonly Way[] {
+  if (!question.explicit || isOverFigures(question))
+    return [...computed, ...waysWhereOpen(question, lookUp, words)]
+  const standing = asksHowItStands.test(question.text) ? [whereAllNamed(lookUp)] : []
+  const told = [answerSection, answerListed, answerThings, words]
+  return [...ranked, ...standing, ...told, ...computed, whereNamed(lookUp)]
+}
+
+/** 「保険料はどうなっていますか」: what is called an amount, a number or a rate stands at a figure. */
+const asksHowItStands =
+  /(?:[額数率費料金税割高]|歳[入出]|収入|支出|報酬|手当|人口)(?:は|って)、?(?:今|いま|現在)?、?どう(?:な|で(?:す|し|ょ))/
 
 /** 「ふるさと納税は？」: a figure, else words. */
 function waysWhereOpen(question: Question, lookUp: Way, words: Way): readonly Way[] {

@@ -118,6 +118,11 @@ describe('the same in other words', () => {
       says: '1,275,239円',
       why: 'where parts are left, their total',
     },
+    {
+      asked: '令和3年度、中学校の定期券支援費はどうなっていますか',
+      says: '688,230円',
+      why: 'how an amount stands is the amount',
+    },
     { asked: '臨時給水場所は何か所', says: '34箇所', why: 'how many places, not which' },
   ])('$asked is $says: $why', ({ asked, says }) => {
     expect(ask(asked)).toMatchObject({
