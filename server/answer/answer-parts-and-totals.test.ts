@@ -84,6 +84,36 @@ const text = `青空会の収支
 年度	合計人数	北支所	南支所	備考
 令和3年度	9人	3人	4人	本庁に2人
 令和4年度	8人	3人	3人	本庁に2人
+
+芝生広場整備費について
+
+施設課
+
+(単位:円)
+
+	事業費	令和3年度 決算額	令和4年度 決算額
+◎事業費合計	56,500,000	16,500,000	40,000,000
+○委託料	6,500,000	4,500,000	2,000,000
+芝生広場整備測量業務委託	4,500,000	4,500,000	
+芝生広場管理棟地盤調査委託	2,000,000		2,000,000
+○工事請負費	50,000,000	12,000,000	38,000,000
+芝生広場整備造成工事	35,000,000	12,000,000	23,000,000
+芝生広場整備植栽工事	15,000,000		15,000,000
+
+花いっぱい応援事業
+
+公園課
+
+総額　1,235千円
+
+苗と土を自治会に配った。
+
+(単位:円)
+
+内訳	金額
+苗代	1,000,400
+土代	234,256
+合計	1,234,656
 `
 
 describe('answerFromReports(), what is a part and what is the whole', () => {
@@ -121,6 +151,22 @@ describe('answerFromReports(), what is a part and what is the whole', () => {
     },
     { typed: '個人記録保護審議会の委員への報酬は', value: 60_000, why: 'one measure alone has the council' },
     {
+      typed: '芝生広場整備の事業費、令和4年度は',
+      value: 40_000_000,
+      why: 'the words of the title in a part’s name ask for no part',
+    },
+    {
+      typed: '芝生広場の工事請負費、令和4年度は',
+      value: 38_000_000,
+      why: 'the row of the level that is named',
+    },
+    { typed: '芝生広場の造成工事、令和4年度は', value: 23_000_000, why: 'a part that is named' },
+    {
+      typed: '花いっぱいの応援事業、実際にかかった額は',
+      value: 1_234_656,
+      why: 'a rounded total is no other reading than the exact one',
+    },
+    {
       typed: '審査料なども含めた競技場の委託費の計は当初予算でいくら',
       value: 2_450_000,
       why: 'what is taken in is not asked for',
@@ -139,5 +185,10 @@ describe('answerFromReports(), what is a part and what is the whole', () => {
     const values = ask('文書を開示できなかったのは何件').figures.map((one) => one.value)
     expect(values).not.toContain(31)
     expect(values).not.toContain(12)
+  })
+
+  it('takes the row of all over two years as well', () => {
+    const [first] = ask('芝生広場整備の事業費は令和3年度から4年度でいくら増えた').figures
+    expect(first?.value).toBe(23_500_000)
   })
 })

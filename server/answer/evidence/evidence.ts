@@ -32,6 +32,8 @@ export type FigureView = {
   readonly row: readonly Label[]
   readonly column: readonly Label[]
   readonly context: readonly Label[]
+  /** The figure of the nearest row that its row stands below: that of 工事請負費 for 造成工事 below it. */
+  readonly whole?: FigureView
 }
 
 /** One label as words: `keys` are all its index keys, `words` its smallest words with the keys of each. */

@@ -87,11 +87,26 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
     makeLabel(namesWithin(bundle), 'body'),
   ]
   const made = new Map<string, readonly Label[]>()
-  const figures = spanYears(bundle.figures).map((figure) =>
-    makeFigureView(figure, { source, shared, made, makeLabel }),
+  const figures = withWholes(
+    spanYears(bundle.figures).map((figure) => makeFigureView(figure, { source, shared, made, makeLabel })),
   )
   const said = saidIn(bundle, { source, makeLabel })
   return { source, measure, tables, figures, families: findTableFamilies(bundle.figures), said }
+}
+
+/** Each figure of a row below another with that row's figure in the same column. */
+function withWholes(figures: readonly FigureView[]): FigureView[] {
+  const key = ({ cell, period }: Figure, row: readonly string[]) =>
+    JSON.stringify([cell?.tableId, cell?.column, period, row])
+  const byRow = new Map(figures.map((one) => [key(one.figure, one.figure.labels.row), one]))
+  return figures.map((one) => {
+    const { row } = one.figure.labels
+    const upper = row
+      .map((_, depth) => row.slice(0, row.length - 1 - depth))
+      .filter((path) => path.length > 0)
+    const whole = one.figure.cell && upper.map((path) => byRow.get(key(one.figure, path))).find((it) => it)
+    return whole ? { ...one, whole } : one
+  })
 }
 
 /** The words of all lines of a measure and of what names it. */

@@ -1,5 +1,5 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
-import type { Heading } from '../../../ingest/report/measure.ts'
+import type { Block, Heading } from '../../../ingest/report/measure.ts'
 import type { LabelledTable, TableCell } from '../../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
 import { isTimeCell } from './sentences-of-cells.ts'
@@ -10,6 +10,8 @@ export type WordCell = {
   readonly table: LabelledTable
   readonly cell: TableCell
   readonly headings: readonly Heading[]
+  /** The sentence right above the table that leads in it: 「設立当初の役員は、次に掲げる者とする。」 */
+  readonly lead?: string
   /** Row labels and the other cells with words of its row. */
   readonly row: readonly string[]
   readonly kind: 'words' | 'time' | 'name'
@@ -25,10 +27,10 @@ export function wordCellsOf(view: MeasureView): readonly WordCell[] {
   const made =
     known.get(view) ??
     view.tables.flatMap((table) => {
-      const headings = headingsOf(view, table.id)
+      const around = aroundTable(view, table.id)
       const rows = Map.groupBy(table.cells, (cell) => cell.row)
       return table.cells.flatMap((cell) =>
-        makeWordCell({ view, table, cell, headings }, rows.get(cell.row) ?? []),
+        makeWordCell({ view, table, cell, ...around }, rows.get(cell.row) ?? []),
       )
     })
   known.set(view, made)
@@ -77,9 +79,22 @@ export function hasWords(text: string): boolean {
   return words.length >= 2
 }
 
-function headingsOf(view: MeasureView, tableId: string): readonly Heading[] {
-  const section = view.measure.sections.find(({ blocks }) =>
-    blocks.some((block) => block.kind === 'table' && block.table.id === tableId),
-  )
-  return section?.headings ?? []
+function aroundTable(view: MeasureView, tableId: string): Pick<WordCell, 'headings' | 'lead'> {
+  const isTable = (block: Block) => block.kind === 'table' && block.table.id === tableId
+  const section = view.measure.sections.find(({ blocks }) => blocks.some(isTable))
+  if (!section) return { headings: [] }
+  const above = section.blocks[section.blocks.findIndex(isTable) - 1]
+  const lead = above && leadIn(view.source.text.slice(above.span.start, above.span.end))
+  return { headings: section.headings, ...(lead ? { lead } : {}) }
+}
+
+/** The last sentence of what stands above, where it says that something follows. */
+function leadIn(text: string): string | undefined {
+  const last = text
+    .trim()
+    .split(/\n|(?<=。)(?=.)/)
+    .at(-1)
+  return last && /(?:次|下|以下|下記|左)(?:に掲げ|の(?:とお|通)り|の表|のよう)|下表/.test(last)
+    ? last
+    : undefined
 }

@@ -1,3 +1,4 @@
+import { asksTask } from '../../question/asked-for.ts'
 import type { Question } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
 import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
@@ -60,9 +61,6 @@ function fitsKind({ asked, text }: Question, { kind, cell, view, row }: WordCell
   return asked === 'who' || cell.role === 'value' || row.length === 0 || view.tables.length === 0
 }
 
-/** 「理事長の役割は」 asks for no name. */
-const asksTask = /役割|役目|仕事は/
-
 /** 「加入率」 is the head of a figure that stands elsewhere, 「県支出金」 that of a fund source: no answer. */
 function isHead(text: string): boolean {
   return /^(?:[^。、\s]{2,12}(?:率|数|額|人員|割合)|(?:国庫|[都道府]?県|都|道|府)支出金|地方債|市債|その他|(?:一般|特定)財源)$/u.test(
@@ -91,6 +89,7 @@ function labelsOf(context: AnswerContext, at: WordCell): Pick<Labelled, 'row' | 
     column: cell.columnPath.map((text) => context.makeLabel(text, 'column')),
     around: [
       ...(table.caption ? [context.makeLabel(table.caption, 'caption')] : []),
+      ...(at.lead ? [context.makeLabel(at.lead, 'passage')] : []),
       ...at.headings.map((one) => context.makeLabel(one.text, 'heading')),
       context.makeLabel(view.measure.title, 'title'),
     ],
@@ -179,8 +178,8 @@ function isOfAnother({ cities }: Question, { rowPath, columnPath }: WordCell['ce
   )
 }
 
-function isOutdated({ text }: Question, { headings, table }: WordCell): boolean {
-  const names = [...headings.map((one) => one.text), table.caption ?? ''].join(' ')
+function isOutdated({ text }: Question, { headings, table, lead }: WordCell): boolean {
+  const names = [...headings.map((one) => one.text), table.caption ?? '', lead ?? ''].join(' ')
   return outdated.test(names) && !outdated.test(text)
 }
 

@@ -1,20 +1,18 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
-import { changeLabel, weighContraries } from '../evidence/contrary.ts'
-import type { FigureInMeasure, FigureView, MeasureView } from '../evidence/evidence.ts'
+import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { isExcepted } from '../evidence/is-excepted.ts'
 import { matchesCity } from '../evidence/match-city.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
-import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSumOfYears } from '../evidence/span-years.ts'
-import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
-import { asksYearBefore } from '../evidence/year-before.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
+import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
-import { namedStrength, type TermMatch } from './match-labels.ts'
+import { isByName, namedStrength, type TermMatch } from './match-labels.ts'
 import { isOfOtherDay } from './other-day.ts'
 import { isOfOtherKind } from './other-kind.ts'
 import { fitUnit } from './unit-fit.ts'
+import { spansYears, weighBeside } from './weigh-beside.ts'
 
 /** A figure that may answer, with the grounds for its rank. */
 export type Candidate = FigureInMeasure & {
@@ -28,6 +26,8 @@ export type Candidate = FigureInMeasure & {
   readonly bonus: number
   /** Share of the question's joined words that its labels have whole, 0–1. */
   readonly wholeness: number
+  /** It is a part that the question does not ask for of a row that says as much of the question. */
+  readonly isMerePart?: boolean
   /** Why it may not answer although its labels fit; absent for one that may. */
   readonly rejected?: 'unit' | 'period' | 'city' | 'status' | 'echo' | 'kind' | 'excepted'
 }
@@ -43,35 +43,10 @@ const wholenessWeight = 0.2
 const headWeight = 0.06
 /** Letters in common decide between labels that differ in a prefix only (仮移設, 本移設). */
 const likenessWeight = 0.15
-/** A figure without the question's year in its own labels but from the report's year stands a little back. */
-const assumedPeriodCost = 0.03
-/** Of two years of which neither is the report's, the later is meant. */
-const ageCost = 0.001
-const latePlan = 20
-/** What is of the report's own year is not what was asked for then. */
-const wrongYearCost = 0.15
-/** A sum or contract over several years is no answer for one of them, nor where no year is named. */
-const manyYearsCost = 0.1
-const hintWeight = 0.12
 /** Words that may stand anywhere tell one measure from another only together. */
 const plainWeight = 0.3
 /** A mark that the question names (2号) and the label has; another mark of the kind instead. */
 const markWeight = 0.25
-/** 「円単位で」: what is printed in 千円 is no answer where the yen stand elsewhere. */
-const exactYen = /(?<![千万億])円単位|\(円\)|1円まで|円まで正確/
-const exactBonus = 0.1
-const totalBonus = 0.04
-const wantedTotalBonus = 0.14
-/** 「全部で」: the total of row and column (計, 総数) before one row's. */
-const grandTotalBonus = 0.02
-const certaintyBonus: Readonly<Record<string, number>> = {
-  checked: 0.01,
-  printed: 0,
-  repaired: 0,
-  doubtful: -0.05,
-  unplaced: -1,
-}
-
 /**
  * The figures of the measures that have any word of the question as candidates, best first; rejected ones stay, marked,
  * behind.
@@ -79,8 +54,36 @@ const certaintyBonus: Readonly<Record<string, number>> = {
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
   const asking = readAsking(question)
   const candidates = matchFigures(question, views).map((matched) => scoreFigure(asking, matched))
-  const byScore = candidates.sort((a, b) => b.score - a.score)
+  const byScore = behindWholes(question, candidates).sort((a, b) => b.score - a.score)
   return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
+}
+
+/** How far a part that is not asked for stands behind the row that it is a part of. */
+const partCost = 0.01
+
+/**
+ * 「整備の事業費」: 事業費合計 rather than 整備造成工事 below it, which says no more of the question and has words that the
+ * question lacks.
+ */
+function behindWholes({ terms }: Question, candidates: readonly Candidate[]): Candidate[] {
+  const byFigure = new Map(candidates.map((one) => [one.figure.figure, one]))
+  const place = (one: Candidate): Candidate => {
+    const { whole: upper, row } = one.figure
+    const found = upper && byFigure.get(upper.figure)
+    const leaf = row.at(-1)
+    if (!found || found.rejected || !leaf || !demandOfOne(leaf, terms)) return one
+    const whole = place(found)
+    const saysMore = one.matches.some(
+      ({ strength }, index) => strength > 0 && !isByNameAt(whole.matches, index),
+    )
+    return saysMore ? one : { ...one, score: Math.min(one.score, whole.score - partCost), isMerePart: true }
+  }
+  return candidates.map(place)
+}
+
+function isByNameAt(matches: readonly TermMatch[], index: number): boolean {
+  const match = matches[index]
+  return match !== undefined && isByName(match)
 }
 
 /** What the question's words say of every figure alike, read once. */
@@ -89,22 +92,20 @@ type Asking = ReturnType<typeof readAsking>
 function readAsking(question: Question) {
   return {
     question,
-    contraryCost: weighContraries(question),
     answersInUnit: fitUnit(question),
     isOfOtherKind: isOfOtherKind(question),
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
     isExcepted: isExcepted(question),
-    ofYearBefore: asksYearBefore(question),
+    bonusOf: weighBeside(question),
     ofManyYears: spansYears(question),
-    inYen: exactYen.test(question.text),
   }
 }
 
 function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
   const { view, figure, matches, coverage, demand, wholeness } = matched
   const rejected = rejectionOf(asking, matched)
-  const bonus = bonusOf(asking, view, figure)
+  const bonus = asking.bonusOf(matched)
   const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
   const score =
     coverage -
@@ -135,77 +136,6 @@ function plainShareOf(matches: readonly TermMatch[]): number {
   const weightOf = (all: readonly TermMatch[]) => all.reduce((sum, { term }) => sum + term.weight, 0)
   const total = weightOf(matches)
   return total === 0 ? 0 : weightOf(matches.filter(({ strength }) => strength >= namedStrength)) / total
-}
-
-function bonusOf(asking: Asking, view: MeasureView, { figure }: FigureView): number {
-  const { question } = asking
-  const isTotal = isSum(figure) && question.operation.kind !== 'share'
-  const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
-  const isMeantYear = asking.ofYearBefore ? !isReportYear : isReportYear
-  const yearCost = isReportYear ? wrongYearCost : assumedPeriodCost
-  const undated =
-    question.period.kind === 'none' && !isMeantYear ? -yearCost - ageCost * ageOf(view, figure) : 0
-  const isDated = figure.periodSource !== 'report'
-  const unnamed = question.period.kind === 'years' && !isDated ? -assumedPeriodCost : 0
-  const manyYears =
-    figure.period.kind !== 'fiscal-years' || isChange(figure)
-      ? 0
-      : asking.ofManyYears
-        ? manyYearsCost
-        : -manyYearsCost
-  return (
-    (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
-    (question.wantsTotal && isGrandTotal(figure) ? grandTotalBonus : 0) +
-    (certaintyBonus[figure.status] ?? 0) +
-    undated +
-    unnamed +
-    manyYears +
-    hintBonus(question, figure) +
-    (asking.inYen && figure.scale.eq(1) ? exactBonus : 0) -
-    asking.contraryCost(figure, view.source.report)
-  )
-}
-
-/** Years before the report's own, plans before a late one; 0 for what is of no time or later. */
-function ageOf({ source }: MeasureView, { period }: Figure): number {
-  if (period.kind === 'plan') return Math.max(0, latePlan - period.number)
-  return Math.max(0, source.report.fiscalYear - (fiscalYearOf(period) ?? source.report.fiscalYear))
-}
-
-function isGrandTotal({ labels }: Figure): boolean {
-  return labels.row.some(isTotalLabel) && labels.column.some(isTotalLabel)
-}
-
-function isChange({ labels }: Figure): boolean {
-  return labels.column.some((label) => changeLabel.test(label))
-}
-
-/** Money nouns (売上, 補助金) lean to money, 率 to rates; other kinds then stand back, and bare numbers behind a counter. */
-function hintBonus(question: Question, figure: Figure): number {
-  if (question.unit?.symbol && !figure.unit) return -hintWeight
-  if (question.unit || !question.unitHint) return 0
-  return figure.unit?.kind === question.unitHint ? hintWeight : -hintWeight
-}
-
-/** Several years together are asked for: 「5年間の合計」「令和元年度から5年度まで」. */
-function spansYears({ period, operation, text }: Question): boolean {
-  const isLong =
-    period.kind === 'range' ||
-    period.kind === 'recent' ||
-    period.kind === 'all' ||
-    period.kind === 'open-range'
-  if (
-    period.kind === 'none' &&
-    (['extreme', 'spread', 'order', 'next', 'share', 'count-where'].includes(operation.kind) ||
-      /足[しす]|合わせて|全部で|ぜんぶで|トータルで|ひっくるめ|(?<!\p{Script=Han})全体で/u.test(text))
-  )
-    return true
-  return (
-    (isLong && (operation.kind === 'sum' || operation.kind === 'look-up')) ||
-    /[0-9]+(?:年|か年|ヵ年)(?:間?(?:分)?(?:の)?(?:合計|総額|総計|で|累計|トータル)|間の)|全期間|これまで(?:の|に)/.test(
-      text,
-    )
-  )
 }
 
 function rejectionOf(

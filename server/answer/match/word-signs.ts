@@ -1,3 +1,4 @@
+import { asksTask } from '../../question/asked-for.ts'
 import type { AskedFor, Question } from '../../question/question.ts'
 
 /** Headings under which a report says what is asked, and the words with which a sentence says it. */
@@ -94,6 +95,18 @@ function kindSigns(text: string): Signs | undefined {
 const asksKind =
   /(?:どんな|どういう|どういった|どのような)(?:内容の|種類の)?(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
 
+/** 「監事の職務は」「監事は何をする人」 is answered by what tells of whoever it names: 「第5条 監事は、…を監査する。」 */
+function taskSigns(text: string): Signs | undefined {
+  const { owner, doer } = asksTask.exec(text)?.groups ?? {}
+  const named = (owner ?? doer)?.replace(/^.*の/u, '')
+  if (!named) return undefined
+  return {
+    heading: /職務|任務|役割|所掌|分掌/,
+    sentence: new RegExp(`(?:^|[\\s　0-9０-９)）.．、・])${named}は[、，]?`, 'u'),
+    unsignedCost: 0.3,
+  }
+}
+
 /** 「学校の名前は」 is answered by what gives it: 「…を「しおさい小学校」とする」. */
 const named: Signs = {
   ...signs.content,
@@ -165,7 +178,7 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asksName.test(text)) return named
   if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address
-  return (asked === 'content' ? kindSigns(text) : undefined) ?? signs[asked] ?? none
+  return (asked === 'content' ? (taskSigns(text) ?? kindSigns(text)) : undefined) ?? signs[asked] ?? none
 }
 
 /** Column heads (or row labels) under which cells with words answer a question. */

@@ -12,9 +12,23 @@ import { withoutFormer } from './pair-as-changed.ts'
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, near)
-  return withoutZeros(
-    withoutEchoes(withoutParts(distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey))),
-  )
+  const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
+  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(readings))))
+}
+
+/** 「6,890千円」 beside 「6,889,659円」 of the same measure says the same, rounded. */
+function withoutRounded(readings: readonly Candidate[]): readonly Candidate[] {
+  const isRounded = ({ view, figure: { figure: one } }: Candidate) =>
+    readings.some(
+      ({ view: beside, figure: { figure: exact } }) =>
+        beside === view &&
+        one.unit?.kind === 'money' &&
+        exact.unit?.kind === 'money' &&
+        exact.scale.lt(one.scale) &&
+        exact.value.minus(one.value).abs().lt(one.scale) &&
+        fiscalYearOf(exact.period) === fiscalYearOf(one.period),
+    )
+  return readings.filter((one) => !isRounded(one))
 }
 
 /** What bears all the names of another reading of its measure and more is a part of it (床面積 beside 倉庫・床面積). */

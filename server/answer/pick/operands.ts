@@ -47,8 +47,9 @@ export function pickTimeless(
   // Of two years a figure without years tells nothing, however well it is named.
   const ofTime = close.length > 0 || !isOfManyYears(question.period) ? close : within(2 * axisMargin)
   const fewest = Math.min(...ofTime.map((one) => uncoveredKeys(one).length))
-  const full = withoutNameless(ofTime.filter((one) => uncoveredKeys(one).length === fewest))
-  const fullest = mostSpelled(question, full)
+  const full = ofTime.filter((one) => uncoveredKeys(one).length === fewest)
+  const wholes = full.filter((one) => !one.isMerePart)
+  const fullest = mostSpelled(question, withoutNameless(wholes.length > 0 ? wholes : full))
   if (question.wantsTotal) {
     const total = ofTime.find(isTotalThatFits(ofTime[0]))
     // 「新設と取替の合計」: one of the two is not what they come to.

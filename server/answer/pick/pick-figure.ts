@@ -104,11 +104,12 @@ const hintedMargin = 0.2
 
 /**
  * 「部分開示」 asks for the figure that is called so, not for one that is called 開示 alone: where a good one has the last
- * compound of the question whole in its own labels, only such are picked from.
+ * compound of the question whole in its own labels, only such are picked from; not where the title has it.
  */
 function whereNamedWhole(question: Question, open: readonly Candidate[]): readonly Candidate[] {
   const phrase = lastCompound(question)
-  if (phrase === undefined) return open
+  const [first] = open
+  if (phrase === undefined || (first && titleOf(first)?.keys.has(phrase))) return open
   const bears = (labels: readonly Label[]) => labels.some((label) => label.keys.has(phrase))
   const isNamed = ({ figure: { own } }: Candidate) => bears(own)
   const isUnder = ({ figure: { context } }: Candidate) => bears(context.filter(isNear))
@@ -118,6 +119,10 @@ function whereNamedWhole(question: Question, open: readonly Candidate[]): readon
 
 function isNear({ level }: Label): boolean {
   return level === 'caption' || level === 'heading'
+}
+
+function titleOf({ figure }: Candidate): Label | undefined {
+  return figure.context.find(({ level }) => level === 'title')
 }
 
 /** The joined words that stand last among the key words of a question; none before 「…のうち」, or where a mark (2号) tells more. */
@@ -178,9 +183,7 @@ export function wordsElsewhere({ figure, matches }: Candidate): QuestionTerm[] {
 /** A figure of another measure than the one that the question names rather. */
 function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candidate): boolean {
   if (best.view === other.view) return false
-  const [title, otherTitle] = [best, other].map((one) =>
-    one.figure.context.find((label) => label.level === 'title'),
-  )
+  const [title, otherTitle] = [titleOf(best), titleOf(other)]
   return title !== undefined && otherTitle !== undefined && namesRather(question, title, otherTitle)
 }
 
