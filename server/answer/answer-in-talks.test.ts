@@ -136,6 +136,12 @@ describe('answerTurn()', () => {
       why: 'a year is asked for, so that none is kept',
     },
     {
+      turns: '護岸工事の事業費は？ / どこの課？ / 植樹工事は？',
+      question: '植樹工事の事業費は？',
+      value: 2_000_000,
+      why: 'behind words asked in passing another row is asked for its amount',
+    },
+    {
       turns: '護岸工事の額が一番多いのは何年度？ / そのときの植樹工事は？',
       question: '令和4年度の植樹工事の額は？',
       value: 1_500_000,

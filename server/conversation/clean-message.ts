@@ -48,6 +48,10 @@ const sameAgain =
 /** 「介護のほうです」: a noun alone is named. */
 const named =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9)])(?:のこと)?(?:です|でした|だった|だよ|だね|なんです|なの|なんだ)(?:よ|ね|けど|が)*[。!！\s]*$/u
+/** 「人だと？」: in that counter. */
+const counter =
+  /^(人|世帯|件|戸|回|食|枚|台|冊|円|棟|校|団体)(?:数)?(?:だと|では|で(?:いうと|言うと))[?？。\s]*$/
+
 /** 「1件あたりだと？」 asks what 「1件あたりは？」 asks; 「3割だと？」 doubts what was said. */
 const supposing =
   /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合(?:は)?|で(?:いうと|言うと|みると|見ると)|に(?:すると|したら|直すと|なおすと))[?？。\s]*$/
@@ -75,6 +79,7 @@ export function cleanMessage(message: string): CleanMessage {
     if (text === before) break
   }
   if (!hasAskingWord(text)) text = text.replace(named, '')
+  text = text.replace(counter, '何$1?')
   text = text
     .replace(only, '')
     .replace(supposingAsked, 'は')

@@ -19,6 +19,9 @@ const onlyNumber = /^(?:いくら|いくつ|なんぼ|何[^、。?？]{1,4})(?:�
 /** 「かかったお金は全部でいくら？」 is of its own thing. */
 const ownTotal = /^(?:[^、。?？]{2,}(?:は|が)[、,]?|[0-9]+[^、。?？0-9]{1,4})(?:全部|ぜんぶ|合計|トータル)で/
 
+/** 「合計の人数は？」 is a value of the row of that name. */
+const ofTotal = /^(?:合計|全体|計)の\p{Script=Han}{2,}(?:は|って)?[?？]?$/u
+
 /** 「10年分の合計は？」 is of a stretch of years, not of the two that were named. */
 const ofYears = /[0-9]+(?:か|ヵ|カ)?年(?:分|間)/
 
@@ -35,7 +38,7 @@ export function readCombination(text: string): Combination | undefined {
     )
   const count = named?.[1] ? countOf(named[1]) : 2
   if (named && onlyNumber.test(ask)) return { count, ask: `合計は${ask}` }
-  if (ownTotal.test(ask) || ofYears.test(ask)) return undefined
+  if (ownTotal.test(ask) || ofYears.test(ask) || ofTotal.test(ask)) return undefined
   return [sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))
     ? { count, ask }
     : undefined

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
-import { isAspect } from './ask-words.ts'
+import { asksWithWords, isAspect } from './ask-words.ts'
 import { newTopic } from './carry-follow-up.ts'
 import { carryPastCombination } from './carry-past-combination.ts'
 import { chooseOffered } from './choose-offered.ts'
@@ -49,7 +49,7 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   if (back) return back.rest === '' ? back.turn : resolveMessage(back.rest, [...turns, back.turn], tools)
   const last = turns.at(-1)
   if (!last || last.said.phrases.length === 0) return openTopic(message, turns, tools)
-  const clean = cleanMessage(message)
+  const clean = cleanMessage(namesHome(message, tools))
   if (clean.text === '') return openTopic(message, turns, tools)
   const swapped = swapRank(clean.text, last.text)
   if (swapped) return { ...openTopic(swapped, turns, tools), topic: last.topic }
@@ -65,10 +65,19 @@ async function resolveMessage(message: string, turns: readonly Turn[], tools: Re
   if (combined) return combined
   const carried = await carryPastCombination(
     { ...read, clean },
-    await behindUnfound(read, turns, tools),
+    behindAside(read, await behindUnfound(read, turns, tools)),
     tools,
   )
   return keepInMeasure(carried, { ...read, clean }, { turns, tools })
+}
+
+const home = /(?:うち|私たち|わたしたち|我が|わが)の?(?:市|町|村|まち)(?=と|より|に比べ)/
+
+/** 「うちの市との差は？」: the city in whose name the question comes. */
+function namesHome(message: string, tools: ResolverTools): string {
+  if (!home.test(message)) return message
+  const [city] = tools.understand(message.replace(home, '')).cities
+  return city && city.span.end === 0 ? message.replace(home, city.name) : message
 }
 
 /**
@@ -88,6 +97,27 @@ async function behindUnfound(
   if (!tools.unfound || !(await tools.unfound(last.question)) || (await tools.unfound(before.question)))
     return turns
   return turns.slice(0, -1)
+}
+
+/** What is asked in passing of a thing whose figure was talked about. */
+const asides: ReadonlySet<Question['asked']> = new Set(['date', 'department', 'who', 'where'])
+
+/** 「…はいくら？」「いつ契約した？」, then 「別館の工事は？」: another thing is asked for its amount again. */
+function behindAside({ own }: Read, turns: readonly Turn[]): readonly Turn[] {
+  const last = turns.at(-1)
+  const named = printPhrases(own.phrases)
+  const isThing = named !== '' && !isAspect(named) && !asksWithWords(own.tail)
+  if (!last || !isThing || !isAside(last, turns.at(-2))) return turns
+  const at = turns.findLastIndex(
+    (turn, index) => turn.topic === last.topic && !isAside(turn, turns[index - 1]),
+  )
+  return at < 0 || turns[at]?.parts ? turns : turns.slice(0, at + 1)
+}
+
+/** 「オンラインの受付はいつまで？」 names a thing of its own: what is named next is asked for its time too. */
+function isAside({ question, focus }: Turn, before: Turn | undefined): boolean {
+  const namesThing = focus !== undefined && focus !== before?.focus && !/[たるう]の?$/.test(focus)
+  return before !== undefined && asides.has(question.asked) && !namesThing
 }
 
 /** Years and plan periods that lean on the one talked about are written out. */

@@ -24,6 +24,11 @@ describe('resolveConversation() carries periods', () => {
       'an unnamed year is the one answered',
     ],
     [
+      'みどり市の街路樹の東地区は何本切った？ / 長さは？',
+      'みどり市の街路樹の東地区の長さは？',
+      'a length is counted in none of what was counted before',
+    ],
+    [
       'みどり市の令和3年度の温水プールの設計委託料は？ / 10年間の合計だと？',
       'みどり市の温水プールの設計委託料の10年間の合計は？',
       'a stretch of years takes the place of one',

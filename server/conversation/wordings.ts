@@ -122,7 +122,9 @@ function exchange(own: Said, old: Said, { start, end, seats }: Range): Phrase[] 
   const asksAnew =
     asksWithWords(own.tail) ||
     (goal.test(aspect) && last !== undefined && valueWord(nounOf(last)) === 'strict')
-  const kept = asksAnew && isAspect(aspect) ? [] : after
+  // 「基金の残高は?」 behind 「積んだのは?」 asks for another value.
+  const isValue = last !== undefined && valueWord(nounOf(last)) === 'strict'
+  const kept = (asksAnew && isAspect(aspect)) || (isValue && /[たるう]の$/.test(aspect)) ? [] : after
   return [...old.phrases.slice(0, start), ...fresh, ...kept]
 }
 
