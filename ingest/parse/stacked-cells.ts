@@ -23,7 +23,7 @@ type Kind = 'words' | 'value' | 'none'
  * A converter that reads cell after cell leaves a table so.
  */
 export function stackedTableAt(lines: readonly ShapedLine[], first: number): StackedTable | undefined {
-  if (kindOf(lines[first]) !== 'words') return undefined
+  if (kindAt(lines, first) !== 'words') return undefined
   const at = firstValue(lines, first)
   if (at === undefined) return undefined
   const values = countValues(lines, at)
@@ -39,11 +39,23 @@ export function stackedTableAt(lines: readonly ShapedLine[], first: number): Sta
 function firstValue(lines: readonly ShapedLine[], first: number): number | undefined {
   const last = first + MOST_WORDS
   for (let at = first + 1; at <= last; at += 1) {
-    const kind = kindOf(lines[at])
+    const kind = kindAt(lines, at)
     if (kind === 'value') return at
     if (kind === 'none') return undefined
   }
   return undefined
+}
+
+/** 1年 above 2年, 3年 below 2年: the classes of a school head columns. */
+function isClassHead(lines: readonly ShapedLine[], at: number): boolean {
+  const classAt = (line: ShapedLine | undefined): number =>
+    Number(/^([1-9])年生?$/u.exec(foldWidth(line?.trimmed ?? ''))?.[1] ?? Number.NaN)
+  const own = classAt(lines[at])
+  return classAt(lines[at + 1]) === own + 1 || classAt(lines[at - 1]) === own - 1
+}
+
+function kindAt(lines: readonly ShapedLine[], at: number): Kind {
+  return isClassHead(lines, at) ? 'words' : kindOf(lines[at])
 }
 
 function kindOf(line: ShapedLine | undefined): Kind {
@@ -62,7 +74,7 @@ const MONTH = /^1?[0-9]月$/u
 /** How many values stand below each other from a line on; none where they are too many for a row. */
 function countValues(lines: readonly ShapedLine[], from: number): number {
   let at = from
-  while (at - from <= MOST_VALUES && kindOf(lines[at]) === 'value') at += 1
+  while (at - from <= MOST_VALUES && kindAt(lines, at) === 'value') at += 1
   return at - from > MOST_VALUES ? 0 : at - from
 }
 
@@ -76,25 +88,38 @@ type Row = { readonly at: number; readonly names: number }
  */
 function rowsBelow(lines: readonly ShapedLine[], shape: Head): StackedTable | undefined {
   const { first, head, names, values } = shape
-  const lacksCorner = head === names + values - 1
-  if (!lacksCorner && head !== names + values) return undefined
   const heads = lines.slice(first, first + head)
+  const top = headRows(heads, shape)
+  if (top === undefined) return undefined
   const years = heads.filter(isYear).length
   if (years > 0 && lines.slice(first + head, first + head + names).some(isYear)) return undefined
   const isYearly = heads.slice(-values).every(isYear) && years === values
-  const { rows, end } = readRows(lines, shape, lacksCorner && !isYearly)
+  const { rows, end } = readRows(lines, shape, head < names + values && !isYearly)
   const full = rows.filter((row) => row.names === names).length
   if (full < FEWEST_ROWS && !(isYearly && full > 0)) return undefined
-  const top = rowOf(heads)
-  const blank = blankAt(top.span.start)
-  return {
-    first,
-    end,
-    rows: [
-      lacksCorner ? { ...top, cells: [blank, ...top.cells] } : top,
-      ...rows.flatMap((row) => cellsOf(lines, row, shape)),
-    ],
-  }
+  return { first, end, rows: [...top, ...rows.flatMap((row) => cellsOf(lines, row, shape))] }
+}
+
+/**
+ * The head's cells over the columns: one row, the corner left out or not; or heads over as many each of the lower ones, which are the
+ * same below each (令和4年度, 令和5年度, 件数, 人数, 件数, 人数).
+ */
+function headRows(heads: readonly ShapedLine[], { names, values }: Head): readonly RawRow[] | undefined {
+  const row = rowOf(heads)
+  const blanks = (count: number): readonly RawCell[] =>
+    Array.from({ length: count }, () => blankAt(row.span.start))
+  if (heads.length === names + values) return [row]
+  if (heads.length === names + values - 1) return [{ ...row, cells: [...blanks(1), ...row.cells] }]
+  const uppers = row.cells.slice(names, -values)
+  const lowers = row.cells.slice(-values)
+  const width = values / uppers.length
+  const isPeriodic = lowers.every(({ text }, at) => text === lowers[at % width]?.text)
+  if (uppers.length < 2 || !Number.isInteger(width) || width < 2 || !isPeriodic) return undefined
+  const spread = uppers.flatMap((upper) => [upper, ...blanks(width - 1)])
+  return [
+    { ...row, cells: [...row.cells.slice(0, names), ...spread] },
+    { ...row, cells: [...blanks(names), ...lowers] },
+  ]
 }
 
 function readRows(
@@ -106,7 +131,7 @@ function readRows(
   let at = first + head
   for (;;) {
     const value = firstValue(lines, at)
-    const own = value === undefined || kindOf(lines[at]) !== 'words' ? 0 : value - at
+    const own = value === undefined || kindAt(lines, at) !== 'words' ? 0 : value - at
     const fits = isStrict || rows.length === 0 ? own === names : own > 0 && own <= names + 1
     if (value === undefined || !fits || countValues(lines, value) !== values) return { rows, end: at }
     rows.push({ at, names: own })
@@ -136,7 +161,7 @@ function isYear(line: ShapedLine): boolean {
 /** Names each with its value: the names as a head, the values below them. */
 function namedValues(lines: readonly ShapedLine[], first: number): StackedTable | undefined {
   let end = first
-  while (kindOf(lines[end]) === 'words' && kindOf(lines[end + 1]) === 'value') end += 2
+  while (kindAt(lines, end) === 'words' && kindAt(lines, end + 1) === 'value') end += 2
   if (end - first < FEWEST_ROWS * 2) return undefined
   const pairs = lines.slice(first, end)
   const isName = (_: unknown, at: number): boolean => at % 2 === 0

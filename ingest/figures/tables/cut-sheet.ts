@@ -1,9 +1,10 @@
 import type { Block } from '../../report/measure.ts'
 import { coverSpans, type Span } from '../../report/span.ts'
 import type { RawTable } from '../../report/table.ts'
-import { blankCell, type Grid, type GridRow, toGrid } from './grid.ts'
+import { type Grid, type GridRow, toGrid } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 import { isAside, isCaptionRow, isNoteRow, opensTable } from './sheet-rows.ts'
+import { headsFrom, squareDrawn } from './square-drawn.ts'
 
 /** A stretch of a sheet: some of its rows, each cut to some of its columns. */
 type Stretch = readonly GridRow[]
@@ -29,7 +30,7 @@ function cutSheet(raw: RawTable, text: string): readonly RawTable[] {
   const pieces = stretches.flatMap((rows) => cutAtHeads(rows, isDrawn(raw)))
   const [first] = pieces
   const isWhole = pieces.length === 1 && first?.length === raw.rows.length
-  if (first === undefined || (isWhole && !isCaptionRow(first, 0))) return [raw]
+  if (first === undefined || (isWhole && !isDrawn(raw) && !isCaptionRow(first, 0))) return [raw]
   return pieces.map((piece, at) => tableOf(piece, raw, at))
 }
 
@@ -106,8 +107,6 @@ function cutColumns(band: Stretch, columns: readonly number[]): Stretch {
 function isTable(panel: Stretch): boolean {
   const isWide = (panel[0]?.cells.length ?? 0) >= FEWEST_COLUMNS
   const valued = panel.filter(holdsNumber)
-  const isNamed = ({ cells }: GridRow) =>
-    /^(?:text|time)$/.test(cells.find((cell) => !isBlank(cell))?.kind ?? '')
   return isWide && valued.length >= FEWEST_ROWS && valued.every(isNamed)
 }
 
@@ -159,34 +158,23 @@ function textsOf({ cells }: GridRow): readonly string[] {
 function tableOf(piece: Stretch, raw: RawTable, at: number): RawTable {
   let from = 0
   while (isCaptionRow(piece, from)) from += 1
+  const isRagged = isDrawn(raw)
+  if (isRagged) from = Math.max(from, headsFrom(piece))
   let to = piece.length
   while (to > from && isNoteRow(piece[to - 1])) to -= 1
   const above = piece.slice(0, from).flatMap(captionsOf)
   const rows = piece.slice(from, to)
-  const isRagged = isDrawn(raw)
-  const cornered = isRagged ? withBlankCorner(rows) : rows
+  const squared = isRagged ? squareDrawn(rows) : rows
   return {
     ...raw,
     id: at === 0 ? raw.id : `${raw.id}.${at + 1}`,
     before: at === 0 || above.length === 0 ? [...raw.before, ...above] : above,
     after: [...piece.slice(to).flatMap(spansOf), ...raw.after],
-    rows: cornered.map(({ cells, span }) => {
+    rows: squared.map(({ cells, span }) => {
       const end = isRagged ? cells.findLastIndex((cell) => !isBlank(cell)) + 1 : cells.length
       return { span, cells: cells.slice(0, end).map(({ text, span: own }) => ({ text, span: own })) }
     }),
   }
-}
-
-/** Drawn text drops the blank over a table's names: where most rows have one cell more than the heads, these get it back. */
-function withBlankCorner(rows: Stretch): Stretch {
-  const [head, ...body] = rows
-  if (head === undefined || holdsNumber(head)) return rows
-  const heads = textsOf(head).length
-  const longer = body.filter((row) => textsOf(row).length === heads + 1 && isNamed(row)).length
-  const isShort = longer * 2 > body.length && body.every((row) => textsOf(row).length <= heads + 1)
-  return isShort
-    ? [{ ...head, cells: [blankCell(head.span.start), ...head.cells.slice(0, -1)] }, ...body]
-    : rows
 }
 
 /** What a caption row says, the table's name last: nearest to the table. */
