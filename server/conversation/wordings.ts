@@ -116,14 +116,11 @@ function exchange(own: Said, old: Said, { start, end, seats }: Range): Phrase[] 
     joint: index === own.phrases.length - 1 ? joint : phrase.joint,
   }))
   const after = old.phrases.slice(end + 1)
-  // 「補助金の推移は?」 and 「委託料はいくら?」: what asks a question of its own asks no more for the 推移.
+  // 「補助金の推移は?」 and 「委託料はいくら?」: what asks a question of its own asks no more for the 推移, 「基金の残高は?」 behind 「積んだのは?」 not for the deed.
   const aspect = printPhrases(after)
   const last = fresh.at(-1)
-  const asksAnew =
-    asksWithWords(own.tail) ||
-    (goal.test(aspect) && last !== undefined && valueWord(nounOf(last)) === 'strict')
-  // 「基金の残高は?」 behind 「積んだのは?」 asks for another value.
   const isValue = last !== undefined && valueWord(nounOf(last)) === 'strict'
+  const asksAnew = asksWithWords(own.tail) || (goal.test(aspect) && isValue)
   const kept = (asksAnew && isAspect(aspect)) || (isValue && /[たるう]の$/.test(aspect)) ? [] : after
   return [...old.phrases.slice(0, start), ...fresh, ...kept]
 }
