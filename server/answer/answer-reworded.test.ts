@@ -35,6 +35,7 @@ const text = `みどり市 主要な施策の報告書
 街路灯の数	LED	LED以外
 新規設置	57	0
 取替	288	3
+合計	345	3
 
 図書室の記録簿の閲覧事業
 
@@ -100,6 +101,11 @@ describe('the same in other words', () => {
       asked: '街路灯をLEDに交換した数、令和4年度',
       says: '288',
       why: 'a part put in its place was exchanged',
+    },
+    {
+      asked: '令和4年度に新しく設置したLEDの街路灯の数',
+      says: '57',
+      why: 'the row of which every word is said, not the total',
     },
     {
       asked: '日誌の閲覧申込のうち全部閲覧は何件',

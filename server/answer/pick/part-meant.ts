@@ -2,7 +2,7 @@ import type { Question } from '../../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
-import { namedStrength } from '../match/match-labels.ts'
+import { namedStrength, strengthIn } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 
 /**
@@ -20,7 +20,7 @@ export function partMeant(
       one.view === total.view &&
       sameUnit(one.figure.figure, total.figure.figure) &&
       samePeriod(one.figure.figure, total.figure.figure) &&
-      (isInList(question, one, total) || isInRow(question, one, total)),
+      (isInList(question, one, total) || isInRow(question, one, total) || isInColumn(question, one, total)),
   )
   return other ? undefined : part
 }
@@ -53,6 +53,25 @@ function isInRow({ text }: Question, part: Candidate, total: Candidate): boolean
     saysAll(part, total)
   )
 }
+
+/** 「新しく付けたのは」 of a row 「新規設置」 beside 「合計」: every word of its name is said, in whatever words, and one of the row alone. */
+function isInColumn({ wantsTotal }: Question, part: Candidate, total: Candidate): boolean {
+  const [one, whole] = [part.figure.figure, total.figure.figure]
+  const isInOne =
+    one.cell?.tableId === whole.cell?.tableId && sameLabels(one.labels.column, whole.labels.column)
+  if (wantsTotal || !isInOne || !whole.labels.row.some(isTotalLabel)) return false
+  const own = part.figure.row.filter(({ text }) => !whole.labels.row.includes(text))
+  const said = part.matches.filter(({ level, strength }) => level === 'row' && strength >= surelySaid)
+  const isSaid = ({ keys }: { readonly keys: readonly string[] }) =>
+    said.some(({ term }) => strengthIn(term, new Set(keys)) >= surelySaid)
+  return (
+    own.length > 0 &&
+    own.every(({ words }) => words.length > 0 && words.every(isSaid)) &&
+    said.some((match) => total.matches[part.matches.indexOf(match)]?.strength === 0)
+  )
+}
+
+const surelySaid = 0.6
 
 /** 「件数」「金額」 say how much, not what. */
 const counting = /^(?:[人件回戸台個枚世帯]*数|金?額|費用|経費|率|割合)$/
