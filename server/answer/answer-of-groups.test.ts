@@ -42,7 +42,7 @@ const text = `交流会の決算
 計	1,200人
 `
 
-/** An account by its form. */
+/** An account by its form, works of one name with a mark, and a fund with what was put in and taken out. */
 const accounts = `一般会計の歳出決算
 
 財政課
@@ -55,6 +55,28 @@ const accounts = `一般会計の歳出決算
 民生費	7,900	7,600	100	200
 教育費	2,400	2,000	300	100
 土木費	2,100	1,700	150	250
+
+広場の植栽工事
+
+公園課
+
+(単位:円)
+
+工事名	契約額
+植栽(その1)工事	600,000
+植栽(その2)工事	300,000
+植栽(その3)工事	100,000
+測量業務	50,000
+
+基金の状況
+
+財政課
+
+(単位:円)
+
+基金名	積立額	取崩額
+緑の基金	300,000	△ 480,000
+橋の基金	200,000	△ 100,000
 `
 
 let ask: (question: string) => Answer
@@ -90,7 +112,7 @@ describe('an answer from groups and tables of one form', () => {
   })
 })
 
-describe('an answer from accounts', () => {
+describe('an answer from accounts and lists', () => {
   let askAccounts: (question: string) => Answer
   beforeAll(async () => {
     askAccounts = await makeMadeUpAnswerer({ text: accounts })
@@ -102,6 +124,16 @@ describe('an answer from accounts', () => {
       asked: '民生費と教育費の差はいくら',
       values: [5_600_000, 7_600_000, 2_000_000],
       why: 'the same of both',
+    },
+    {
+      asked: '広場の植栽工事(その1、その2)を全部合わせると',
+      values: [900_000, 600_000, 300_000],
+      why: 'several marks are several works',
+    },
+    {
+      asked: '緑の基金の取崩額から積立額を引いた残りはいくら',
+      values: [180_000, -480_000, 300_000],
+      why: 'so much was taken out, whatever sign is printed',
     },
     { asked: '民生費の不用額はいくら', values: [200_000], why: 'a column that is named' },
   ])('$asked: $why', ({ asked, values }) => {

@@ -94,7 +94,7 @@ const rules: readonly Rule[] = [
     make: (m) => ({ kind: 'order', which: m[1] === '下' ? 'min' : 'max', count: readNth(m[2]) }),
   },
   {
-    pattern: new RegExp(`(?:売り?上げ?|収入|成績|業績|率)[のがは]${most}[よ良]`),
+    pattern: new RegExp(`(?:売り?上げ?|収入|利益|損益|収支|成績|業績|率)[のがは]${most}[よ良]`),
     make: () => ({ kind: 'extreme', which: 'max', nth: 1 }),
   },
   {

@@ -67,6 +67,7 @@ describe('spellComputing()', () => {
     { said: '契約額、上から2番目は', standard: '契約額、2番目に大きいのは', why: 'a place from above' },
     { said: '多いほうから2番目は', standard: '2番目に多いのは', why: 'the order is told' },
     { said: '会費の増加割合は', standard: '会費の増加率は', why: 'a rate of change, no share' },
+    { said: '会費はいくら落ち込みましたか', standard: '会費はいくら減りましたか', why: 'a verb for a fall' },
     { said: '経済動向調査は', standard: '経済動向調査は', why: 'a name' },
   ])('reads $said: $why', ({ said, standard }) => {
     expect(spellComputing(said)).toBe(standard)

@@ -1,12 +1,12 @@
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../../question/question.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
-import { titleForAnswer } from '../evidence/figure-label.ts'
+import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
 import { qualified, warningsFor } from '../say/say-figure.ts'
-import { type Calculated, changeRate, difference, ratio } from './calculate.ts'
+import { type Calculated, changeRate, difference, type Operand, ratio } from './calculate.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 
 /** Two figures to be set against each other; `first` is the earlier one where they differ in time. */
@@ -26,13 +26,23 @@ export function sayDifference(question: Question, pair: Pair): Draft | undefined
 }
 
 function calculatePair(question: Question, { first, second, by }: Pair): Calculated | undefined {
-  const [later, earlier] = [operandOf(second), operandOf(first)]
+  const [later, earlier] = [sizeOf(second, by), sizeOf(first, by)]
   const decimals = question.precision?.decimals
   const options = { print: printExact, ...(decimals === undefined ? {} : { decimals }) }
   if (question.operation.kind === 'change-rate') return changeRate(later, earlier, options)
   if (question.operation.kind === 'ratio') return ratio(later, earlier, options)
   if (by !== 'period' && later.value.lt(earlier.value)) return difference(earlier, later, printExact)
   return difference(later, earlier, printExact)
+}
+
+/** 取崩額 printed with △ is so much taken out: beside what was put in, its size is meant. */
+const takenOut = /取り?崩し?(?:額|金)?$/u
+
+function sizeOf(at: FigureInMeasure, by: Pair['by']): Operand {
+  const operand = operandOf(at)
+  return by === 'label' && takenOut.test(cleanLabel(labelOf(at.figure.figure)))
+    ? { ...operand, value: operand.value.abs(), printed: operand.printed.replace(/^[△▲−-]\s*/u, '') }
+    : operand
 }
 
 function sayResult(question: Question, pair: Pair, calculated: Calculated): Line {
@@ -50,7 +60,8 @@ function sayResult(question: Question, pair: Pair, calculated: Calculated): Line
   if (calculated.value.eq(0)) return ['差はありません', where, '。']
   if (pair.by === 'period')
     return [piece, rounding, calculated.value.gt(0) ? '増えています' : '減っています', where, '。']
-  const larger = operandOf(pair.second).value.gte(operandOf(pair.first).value) ? pair.second : pair.first
+  const [one, other] = [sizeOf(pair.second, pair.by), sizeOf(pair.first, pair.by)]
+  const larger = one.value.gte(other.value) ? pair.second : pair.first
   return [`${nameInPair(larger, pair)}のほうが`, piece, rounding, `${bigWord(larger)}${where}。`]
 }
 
