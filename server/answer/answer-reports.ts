@@ -45,7 +45,7 @@ import { tellsOtherDeed } from './pick/tells-other-deed.ts'
 import { checkWords } from './say/check-words.ts'
 import type { Draft } from './say/draft.ts'
 import { namesAsked } from './say/names-asked.ts'
-import { quotesOtherStage } from './say/quotes-other-stage.ts'
+import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
 import { suggestFollowUps } from './say/suggest-follow-ups.ts'
 import { answerFalsePremise } from './yes-no/answer-false-premise.ts'
 import { answerYesNo } from './yes-no/answer-yes-no.ts'
@@ -59,7 +59,7 @@ export function answerFromReports(context: AnswerContext): Draft {
   for (const way of waysFor(context)) {
     const said = way(context)
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
-    if (quotesOtherStage(context.question, said)) continue
+    if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
     const draft = checkWords(context, said)
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }
@@ -94,7 +94,7 @@ function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerSection, answerWords]
     case 'who':
-      return [...ranked, answerListed, words]
+      return [...ranked, answerSection, answerListed, words]
     case 'where':
       return [...ranked, words]
     case 'date':
@@ -134,7 +134,11 @@ const asksHowItStands =
 /** 「ふるさと納税は？」: a figure, else words. */
 function waysWhereOpen(question: Question, lookUp: Way, words: Way): readonly Way[] {
   const isFigure = question.unitHint || question.unit || isComputed(question)
-  return [...(asksWhen.test(question.text) ? [answerEvent] : []), lookUp, ...(isFigure ? [] : [words])]
+  return [
+    ...(asksWhen.test(question.text) ? [answerEvent] : []),
+    ...(isFigure ? [] : [whereAllNamed(lookUp), words]),
+    lookUp,
+  ]
 }
 
 /** Beside an operation only a printed result is looked up. */

@@ -157,6 +157,13 @@ describe('what residents ask', () => {
   })
 
   it.each([
+    { asked: '審査会の委員は誰', says: '識見を有する者', why: 'of what kinds of people a body is made' },
+    {
+      asked: '審査会はどんな人で構成されていますか',
+      says: '市民代表',
+      why: 'the list under the heading, whole',
+    },
+    { asked: 'バスの事務は直営ですか', says: 'いいえ。', why: 'what is entrusted is not done by the city' },
     { asked: '市民劇場の完成の式はどこで行われた', says: '山川県庁', why: 'a place of office is a place' },
     {
       asked: '市民劇場で不満が多かったのは何',
@@ -169,6 +176,9 @@ describe('what residents ask', () => {
 
   it.each([
     { asked: '記念碑の条例をつくる委員会はどんな人でできとる？', why: 'the list is of another committee' },
+    { asked: '審査会の委員の名前は', why: 'kinds of people are no names' },
+    { asked: '令和6年の審査会の結果は', why: 'words of a report of another year' },
+    { asked: 'バスの定期券を買う方法は', why: 'the report tells of no buying' },
     { asked: '路線バスの日誌の印刷はどこの会社がしよる？', why: 'the quoted line names no company' },
     { asked: '給食は1食いくらですか', why: 'a contract of several years is no price of a meal' },
     { asked: '市民劇場の舞台を更新するのはいつ？', why: 'what was done already is not to come' },

@@ -6,6 +6,7 @@ import { fiscalYearOf } from '../evidence/print-period.ts'
 import { identityOf, periodAxis } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
+import { editionYears } from '../match/editions.ts'
 import { lacksWord, strangeWords } from '../match/lacks-word.ts'
 import { metShare } from '../match/match-labels.ts'
 import { asksName } from '../match/misses-asked.ts'
@@ -90,14 +91,14 @@ function sayAll(figures: readonly Candidate[]): Draft {
 }
 
 /** No year was named and the table has several: the answer says which it took. */
-function withAssumedPeriod({ question }: AnswerContext, draft: Draft, best: Candidate): Draft {
+function withAssumedPeriod({ question, views }: AnswerContext, draft: Draft, best: Candidate): Draft {
   const isOpen = question.period.kind === 'none' || question.period.kind === 'latest'
   const year = fiscalYearOf(best.figure.figure.period)
   if (
     !isOpen ||
     year === undefined ||
     best.figure.figure.period.kind !== 'fiscal-year' ||
-    periodAxis(best).length < 2
+    (periodAxis(best).length < 2 && editionYears(best.view, views).length < 2)
   )
     return draft
   const message = `年度の指定がなかったので、${printFiscalYear(year)}の値をお答えしました。`

@@ -23,6 +23,8 @@ type Holder = {
   readonly ofNamed?: boolean
   /** The verbs of the question must stand in the title or under the heading as well. */
   readonly deeds?: boolean
+  /** The thing may be named anywhere in the measure: a body sits within one of another name. */
+  readonly anywhere?: boolean
 }
 
 const holders: Partial<Record<AskedFor, readonly Holder[]>> = {
@@ -42,11 +44,15 @@ const background: readonly Holder[] = [{ heading: /背景|経緯|趣旨/ }]
 const whatWasDone: readonly Holder[] = [{ heading: /内容|実施(?!計画)|概要|取り?組み?/ }]
 const whatItIs: readonly Holder[] = [{ heading: /概要/ }, { heading: /目的(?!外)|趣旨/ }]
 
+/** 「委員にはどんな人がいる」「審査会のメンバーは」: the parts of a body, not who heads it. */
+const whoSits: readonly Holder[] = [{ heading: /構成|名簿|メンバー/, anywhere: true }]
+const asksMembers =
+  /(?:委員|役員|メンバー|構成員)(?:は|に|って|には|として)?(?:誰|だれ|どなた|どんな(?:人|方|顔ぶれ|メンバー)|どういう(?:人|方))|(?:メンバー|顔ぶれ|構成)(?:は|って|を教|[?？]|$)|(?:誰|だれ|どんな(?:人|方))で(?:構成|でき|成り立)/
+
 /** 「何をしたの」「どんな事業？」: what was done, or what it is at all. */
 const asksDeeds = /何を(?:し|行|や|実施|取り組)|内容(?:は|を|って|$)|どんな(?:こと|取り?組み?)/
 const asksNature =
   /とは(?:何|なに|どう|どん|[?？。]|$)|って(?:何|なに|どう|どん)|(?:どんな|どういう)(?:事業|制度|施策|取り?組み?|仕組み|もの)(?:です|なの|でしょ|だ|か|[?？。]|$)/
-
 const longest = 320
 const mostSentences = 3
 /** A list is said whole up to so many items. */
@@ -54,10 +60,9 @@ const mostItems = 8
 const namedStrength = 0.5
 const shortestStatement = 25
 
-/** The sentences under one heading of one measure that hold what is asked. */
+/** The sentences under one heading of one measure that hold what is asked; `above`: the headings above that one. */
 type Passage = {
   readonly view: MeasureView
-  /** The headings above the one that holds what is asked. */
   readonly above: readonly Heading[]
   readonly sentences: readonly Sentence[]
 }
@@ -82,6 +87,7 @@ export function answerSection(context: AnswerContext): Draft | undefined {
 }
 
 function holdersFor({ asked, text }: Question): readonly Holder[] {
+  if (asksMembers.test(text)) return whoSits
   if (asked === 'reason') return /背景/.test(text) ? background : asksOutcome(text) ? [] : why
   if (asked !== 'content') return holders[asked] ?? []
   if (asksNature.test(text)) return whatItIs
@@ -126,7 +132,7 @@ function passagesUnder(context: AnswerContext, { heading: pattern, signed, ofNam
 function says({ asked }: Question, { text, kind }: Sentence): boolean {
   if (kind === 'row' || kind === 'note' || /(?:^|[\s　])(?:千|百万)?円$/.test(text)) return false
   if (/[。]$/.test(text) || text.length >= shortestStatement) return true
-  return ['content', 'method', 'course'].includes(asked) && kind === 'list'
+  return ['content', 'method', 'course', 'who'].includes(asked) && kind === 'list'
 }
 
 /** The key words of a question but those with which it asks for the heading, or for the kind of thing (「…団体ですか」). */
@@ -154,8 +160,10 @@ function labelsOf(context: AnswerContext, { view, above }: Passage) {
 function namesAll(context: AnswerContext, passage: Passage, holder: Holder): boolean {
   const topic = topicOf(context, holder)
   if (topic.length === 0 && !isBare(context.question)) return false
-  const labels = labelsOf(context, passage)
-  const isNamed = matchTerms(topic, labels).every(({ strength }) => strength >= namedStrength)
+  const met = holder.anywhere
+    ? topic.map((term) => strengthIn(term, passage.view.said()))
+    : matchTerms(topic, labelsOf(context, passage)).map(({ strength }) => strength)
+  const isNamed = met.every((strength) => strength >= namedStrength)
   return isNamed && (!(holder.deeds || ofDeed.test(context.question.text)) || tellsDeeds(context, passage))
 }
 

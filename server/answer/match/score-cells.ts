@@ -5,6 +5,7 @@ import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from '../evidence/word-cells.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { isOtherEdition } from './editions.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
@@ -32,6 +33,8 @@ const demandCost = 0.12
 const repeatedCost = 0.4
 const fewestNewWords = 2
 const rankCost = 0.008
+/** A measure of which the report of another year is meant. */
+const otherYearsCost = 0.2
 
 /** The cells that may answer, best first. */
 export const scoreCells = rememberFor(findCells)
@@ -137,6 +140,7 @@ function scoreCell(
       ) +
     mentionBonus * mentionOf(question, at.row) -
     (isOutdated(question, at) ? outdatedCost : 0) -
+    (isOtherEdition(view, context) ? otherYearsCost : 0) -
     demandCost * demandOf(question, one.row.slice(0, Math.max(1, cell.rowPath.length))) -
     (newWords(question, cell.text, context) < fewestNewWords ? repeatedCost * repeated : 0) -
     Math.min(rank, 10) * rankCost

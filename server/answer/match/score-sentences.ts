@@ -1,5 +1,4 @@
 import type { AskedFor, Question } from '../../question/question.ts'
-import type { MeasureView } from '../evidence/evidence.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { letterPairs } from '../evidence/letter-pairs.ts'
 import { openingTime, tellsTime } from '../evidence/opening-time.ts'
@@ -7,6 +6,7 @@ import type { Sentence } from '../evidence/sentences.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import { labelsAround, type Statement, statementsOf } from '../evidence/statements.ts'
 import type { AnswerContext } from './answer-context.ts'
+import { isOtherEdition } from './editions.ts'
 import { headingFit } from './heading-fit.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
@@ -86,24 +86,6 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
     .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
     .sort((a, b) => b.score - a.score)
-}
-
-/** The same measure in another report of the city is meant: that of the named year, or the latest where none is named. */
-function isOtherEdition(
-  { source: { report }, measure }: MeasureView,
-  { views, question }: AnswerContext,
-): boolean {
-  const years = views
-    .filter(
-      (other) =>
-        other.measure.title === measure.title &&
-        other.source.report.municipality.name === report.municipality.name,
-    )
-    .map((other) => other.source.report.fiscalYear)
-  const { period } = question
-  if (period.kind === 'none') return years.some((year) => year > report.fiscalYear)
-  if (period.kind !== 'years' || period.years.includes(report.fiscalYear)) return false
-  return years.some((year) => period.years.includes(year))
 }
 
 type Reading = {

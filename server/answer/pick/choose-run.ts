@@ -60,8 +60,11 @@ function leadOf(best: ScoredSentence, scored: readonly ScoredSentence[]): Senten
       parts.has(one.sentence.span.start) &&
       best.score - one.score < runMargin,
   )
-  return close.length > 0 ? lead : best.sentence
+  return close.length > 0 || isCase.test(best.sentence.text) ? lead : best.sentence
 }
+
+/** 「会費を滞納したとき。」 says nothing without what comes of it. */
+const isCase = /(?:とき|場合)。?$/
 
 /** The items behind 「次の各号のいずれかに該当する…」, as many as can be read at a glance. */
 function listLedInBy(lead: Sentence): Sentence[] {

@@ -4,14 +4,14 @@ import { periodOrder } from '../evidence/match-period.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { identityOf, isTotalLabel, levelsOf } from '../evidence/table-axes.ts'
-import { isPeriodLabel } from '../evidence/timeless-label.ts'
+import { isPeriodLabel, timelessLabel } from '../evidence/timeless-label.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { withoutFormer } from './pair-as-changed.ts'
 
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const spelled = besideSpelledOut(question, near)
+  const spelled = besideSpelledOut(question, ofLatestReport(question, near))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
   return withoutZeros(withoutEchoes(withoutParts(withoutRounded(readings))))
 }
@@ -29,6 +29,26 @@ function withoutRounded(readings: readonly Candidate[]): readonly Candidate[] {
         fiscalYearOf(exact.period) === fiscalYearOf(one.period),
     )
   return readings.filter((one) => !isRounded(one))
+}
+
+/** Of a figure that the report of each year prints anew the latest, where no year is named. */
+function ofLatestReport({ period }: Question, near: readonly Candidate[]): readonly Candidate[] {
+  if (period.kind !== 'none') return near
+  return near.filter((one) => !near.some((other) => isPrintedAnew(one, other)))
+}
+
+function timelessNames({ figure: { figure } }: Candidate): string {
+  return JSON.stringify([...figure.labels.row, ...figure.labels.column].map(timelessLabel))
+}
+
+function isPrintedAnew(one: Candidate, other: Candidate): boolean {
+  const [own, later] = [one.view.source.report, other.view.source.report]
+  return (
+    later.fiscalYear > own.fiscalYear &&
+    later.municipality.name === own.municipality.name &&
+    other.view.measure.title === one.view.measure.title &&
+    timelessNames(other) === timelessNames(one)
+  )
 }
 
 /** What bears all the names of another reading of its measure and more is a part of it (床面積 beside 倉庫・床面積). */

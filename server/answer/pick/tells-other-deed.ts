@@ -61,7 +61,8 @@ function tellsOtherDoers({ terms, text }: Question, { views }: DraftEvidence): b
   )
 }
 
-const inCase = /^[ぁ-ん]{0,4}?(?:たら|だら|[れけえせてべめ]ば|とき|時|場合|には|のに|(?:もの|物)(?:は|って))/
+const inCase =
+  /^[ぁ-ん]{0,4}?(?:たら|だら|[れけえせてべめ]ば|とき|時|場合|には|のに|方法|やり方|手続き?|手順|(?:もの|物)(?:は|って))/
 
 /** 「なくしたらどうする」「応募するにはどこへ」「持っていくものは」 of a thing that tells of no such deed: what else is done there. */
 function tellsOtherCase({ terms, text }: Question, { views }: DraftEvidence): boolean {

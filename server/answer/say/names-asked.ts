@@ -10,6 +10,9 @@ const asksPerson =
 const companyName =
   /(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
 
+/** 「委員は誰」: of what kinds of people a body is made tells that as well. */
+const asksMembers = /委員(?:は|って)(?:誰|だれ|どなた)/
+
 /** A cell with a family name and a given name. */
 const fullName = /^\p{Script=Han}{1,4}[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u
 
@@ -44,8 +47,10 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
           pattern.test(text.trim()) || analyzer.terms(text).some(({ partOfSpeech }) => partOfSpeech === kind),
       )
   if (asksClock.test(question.text)) return quotes.some((text) => clock.test(text))
-  if (asksPerson.test(question.text))
-    return tells('person', fullName, companyName) || quotes.some((text) => tellsHolder.test(text))
+  if (asksPerson.test(question.text)) {
+    const isHeld = !/名前|氏名/.test(question.text) && quotes.some((text) => tellsHolder.test(text))
+    return isHeld || asksMembers.test(question.text) || tells('person', fullName, companyName)
+  }
   if (asksCompany.test(question.text)) return tells('organization', company)
   return !(question.asked === 'where' || asksPlace.test(question.text)) || tells('place', place)
 }

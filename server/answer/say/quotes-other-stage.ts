@@ -1,7 +1,25 @@
 import type { Question } from '../../question/question.ts'
+import type { Sentence } from '../evidence/sentences.ts'
+import { sentencesOf } from '../evidence/sentences-of-view.ts'
 import { tellsOtherStage } from '../match/other-kind.ts'
+import { yearFit } from '../match/year-fit.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
+
+/** 「令和5年の調査の結果は」: words of a report of another year, in a measure that speaks of no such year. */
+export function quotesOtherYear(question: Question, draft: Draft): boolean {
+  const { quotes, figures, views } = evidenceOf(draft)
+  const { period } = question
+  if (quotes.length === 0 || figures.length > 0 || period.kind !== 'years' || period.words) return false
+  return views.every((view) => {
+    if (period.years.includes(view.source.report.fiscalYear)) return false
+    return yearFit([view.measure.title, ...sentencesOf(view).flatMap(wordsOf)], period) !== 1
+  })
+}
+
+function wordsOf({ text, headings, beside }: Sentence): string[] {
+  return [text, ...beside, ...headings.map((one) => one.text)]
+}
 
 /** Whether all that an answer quotes speaks of another stage of schooling than the question does. */
 export function quotesOtherStage(question: Question, draft: Draft): boolean {

@@ -1,11 +1,11 @@
 import { opensBound } from '../../question/bound-words.ts'
-import type { Question } from '../../question/question.ts'
+import type { Question, QuestionTerm } from '../../question/question.ts'
 import { byTarget } from '../compute/target-row.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { asksDenied, isTopic, judgePolarity, type Polarity } from '../match/judge-polarity.ts'
+import { asksDenied, isTopic, judgePolarity, type Polarity, supposes } from '../match/judge-polarity.ts'
 import { askingWeight, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
@@ -67,7 +67,8 @@ function bySentence(context: AnswerContext): Draft | undefined {
   }
   if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
     return undefined
-  const strange = one.missing.filter(isTelling)
+  const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
+  const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
   if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
     return undefined
   if (polarity === undefined && (!statement.test(one.sentence.text) || lacksDeed(context, one)))
