@@ -1,5 +1,5 @@
 /** Texts kept, about 1 kB each with what was read from them. */
-const textsKept = 10_000
+const textsKept = 20_000
 
 /** Reads each text once: every question asks the same of the sentences and labels of the same measures. */
 export function rememberText<T>(read: (text: string) => T): (text: string) => T {

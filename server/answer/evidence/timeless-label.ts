@@ -1,18 +1,9 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import { cleanLabel } from './figure-label.ts'
-
-const cache = new Map<string, string>()
-const cacheLimit = 20_000
+import { rememberText } from './remember-text.ts'
 
 /** A label without its years and dates: '' for 「令和4年度」, 「決算額」 for 「令和4年度 決算額」. */
-export function timelessLabel(label: string): string {
-  const known = cache.get(label)
-  if (known !== undefined) return known
-  if (cache.size >= cacheLimit) cache.clear()
-  const made = withoutTime(cleanLabel(label))
-  cache.set(label, made)
-  return made
-}
+export const timelessLabel = rememberText((label) => withoutTime(cleanLabel(label)))
 
 /** 本年度予算額 beside 前年度予算額; not 前年度比 and 前年度繰越金, which are things of this year. */
 const relativeYear =

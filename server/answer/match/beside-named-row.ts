@@ -1,6 +1,7 @@
 import { bareLabel } from '../../../ingest/figures/labels/clean-label.ts'
 import type { Question } from '../../question/question.ts'
 import type { FigureView, MeasureView } from '../evidence/evidence.ts'
+import { rememberText } from '../evidence/remember-text.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import { namedStrength, type TermMatch } from './match-labels.ts'
@@ -54,14 +55,7 @@ function isSpelled(text: string, label: string): boolean {
   return /\p{Script=Han}|\p{Script=Katakana}/u.test(name) && !name.endsWith('会計')
 }
 
-/** A label says the same to every question. */
-const bare = new Map<string, string>()
-
-function nameOf(label: string): string {
-  const name = bare.get(label) ?? bareLabel(label).normalize('NFKC')
-  bare.set(label, name)
-  return name
-}
+const nameOf = rememberText((label) => bareLabel(label).normalize('NFKC'))
 
 /** The measures of the report in which a figure stands. */
 export function ofOneReport(

@@ -12,6 +12,9 @@ export function editionYears({ source, measure }: MeasureView, views: readonly M
     .map((other) => other.source.report.fiscalYear)
 }
 
+/** What the words of a measure stand back by where its report of another year is meant. */
+export const otherYearsCost = 0.2
+
 /** The same measure in another report of the city is meant: that of the named year, or the latest where none is named. */
 export function isOtherEdition(
   view: MeasureView,

@@ -5,7 +5,7 @@ import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from '../evidence/word-cells.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { isOtherEdition } from './editions.ts'
+import { isOtherEdition, otherYearsCost } from './editions.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
@@ -33,9 +33,6 @@ const demandCost = 0.12
 const repeatedCost = 0.4
 const fewestNewWords = 2
 const rankCost = 0.008
-/** A measure of which the report of another year is meant. */
-const otherYearsCost = 0.2
-
 /** The cells that may answer, best first. */
 export const scoreCells = rememberFor(findCells)
 

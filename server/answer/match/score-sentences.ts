@@ -6,7 +6,7 @@ import type { Sentence } from '../evidence/sentences.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import { labelsAround, type Statement, statementsOf } from '../evidence/statements.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { isOtherEdition } from './editions.ts'
+import { isOtherEdition, otherYearsCost } from './editions.ts'
 import { headingFit } from './heading-fit.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
@@ -57,9 +57,6 @@ const lengthCost = 0.0004
 /** A sentence that only repeats the question or its own title answers nothing. */
 const emptyCost = 0.35
 const fewestNewWords = 2
-
-/** A measure of which the report of another year is meant. */
-const otherYearsCost = 0.2
 
 /** Sentences of all measures that meet something of the question, best first. */
 export const scoreSentences = rememberFor(findSentences)
