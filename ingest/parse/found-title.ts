@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import { splitTitleAndDepartment } from './department.ts'
-import type { Line } from './line.ts'
+import { type Line, withoutFillingCommas } from './line.ts'
 import { closeLetterSpacing } from './line-shape.ts'
 
 export type FoundTitle = {
@@ -31,7 +31,7 @@ export function cleanTitle(printed: string): string {
   )
   const named = withoutLegend(NUMBER_FIRST.exec(bare)?.[1] ?? bare)
   const inner = /^【([^】]+)】$/u.exec(named)?.[1] ?? named
-  return closeLetterSpacing(withoutUnitNote(inner === '' ? printed : inner))
+  return closeLetterSpacing(withoutFillingCommas(withoutUnitNote(inner === '' ? printed : inner)))
 }
 
 /** `主な事業　　（新）は新規事業、金額は千円`: what explains marks and units, set apart from the title by a wide gap. */

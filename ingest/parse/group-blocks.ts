@@ -9,6 +9,7 @@ import { appended, gapBetween, type Run } from './line-run.ts'
 import { endsSentence, isNumberToken, splitTokens } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { isFundWord } from './lost-layout/fund-table.ts'
+import { withoutRowNumbers } from './numbered-rows.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { isHeaderRow, isShortLabel } from './spaced-row.ts'
@@ -181,7 +182,11 @@ function contentOf(run: Run): DraftContent {
     case 'columns':
       return { kind: 'table', separator: 'space', rows: splitColumns(run.lines) }
     case 'spaced-rows':
-      return { kind: 'table', separator: 'space', rows: withStubHead(run.lines.map(cutSpacedRow)) }
+      return {
+        kind: 'table',
+        separator: 'space',
+        rows: withStubHead(withoutRowNumbers(run.lines.map(cutSpacedRow))),
+      }
     case 'list':
       return { kind: 'list', items: splitItems(run.lines) }
     case 'labels':

@@ -1,5 +1,6 @@
 import { withoutUnitNote } from './found-title.ts'
 import { closeLetterSpacing, endsSentence, foldWidth, hasQuantity, looksLikeProse } from './line-shape.ts'
+import { isNumberedRow } from './numbered-rows.ts'
 
 /** Kinds of heading marks, told apart because each kind nests at its own depth. */
 export type MarkKind =
@@ -102,7 +103,7 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
   if (trimmed.includes('\t') || endsSentence(trimmed) || trimmed.length > LONGEST_HEADING) return false
   if (mark.kind === 'article') return mark.text.length <= 20 && !looksLikeProse(mark.text)
   if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
-  if (looksLikeProse(mark.text)) return false
+  if (looksLikeProse(mark.text) || isNumberedRow(trimmed)) return false
   const bracketed = mark.kind === 'lenticular' || mark.kind === 'angle' || mark.kind === 'double-angle'
   const outside = trimmed.replace(/(?<=.{3})[(（][^()（）]*[)）]/gu, '')
   if (bracketed || mark.kind === 'shell') return !hasQuantity(outside)

@@ -6,6 +6,7 @@ import { endsInUnitNote, isColumnRow } from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
 import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { isNumberedRow } from './numbered-rows.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { isCountedText } from './spaced-counters.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
@@ -34,6 +35,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
+  if (style === 'space' && !lost && goesOnNumbered(line, open)) return 'spaced-rows'
   if (startsItem(line)) return 'list'
   if (style === 'space' && !lost && isCountedText(line.trimmed)) return 'prose'
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
@@ -79,6 +81,12 @@ function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {
 const SHORTEST_SAYING = 12
 const FEWEST_KANA = 3
 
+/** A numbered row right below heads or below another one of its table. */
+function goesOnNumbered({ trimmed }: ShapedLine, open: Run | undefined): boolean {
+  const above = open?.role === 'spaced-rows' ? open.lines.at(-1)?.trimmed : undefined
+  return above !== undefined && isNumberedRow(trimmed) && (isHeaderRow(above) || isNumberedRow(above))
+}
+
 /** Commas part the line into as many cells as the line above or below. */
 function isCommaRow(line: ShapedLine, open: Run | undefined, next: ShapedLine | undefined): boolean {
   const before = open?.role === 'comma-rows' ? open.lines.at(-1) : undefined
@@ -99,7 +107,9 @@ const SHORTEST_BROKEN = 36
 /** Whether a run's last line was broken by the page's width: it is long and its sentence or its bracket is not closed. */
 function isBroken(open: Run): boolean {
   if (open.role !== 'prose' && open.role !== 'note' && open.role !== 'list') return false
-  const last = open.lines.at(-1)?.trimmed ?? ''
+  const line = open.lines.at(-1)
+  const last = line?.trimmed ?? ''
+  if (line !== undefined && endsInUnitNote(line)) return false
   if (count(last, /「/gu) > count(last, /」/gu)) return true
   return last.length >= SHORTEST_BROKEN && !endsSentence(last) && looksLikeProse(last)
 }

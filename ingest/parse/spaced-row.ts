@@ -19,6 +19,8 @@ export function isSpacedRow(trimmed: string): boolean {
   if (first < 0) return false
   if (first === 0) return false
   const label = tokens.slice(0, first).join(' ')
+  // 市債残高 203億円（前年度 210億円）: words within a bracket are no name of a row.
+  if (/[(（][^()（）]*$/u.test(label)) return false
   return !looksLikeProse(label) && !/[。、]$/u.test(label) && label.length <= 60
 }
 

@@ -23,7 +23,8 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
     const sentences = splitSentences(place.text, span)
     const opened = sentences[0] === undefined ? undefined : openingTime(place.text, sentences[0])
     for (const sentence of sentences) {
-      const drafts = figuresOfSentence(sentence, opened === undefined ? place : { ...place, ...opened })
+      const read = figuresOfSentence(sentence, opened === undefined ? place : { ...place, ...opened })
+      const drafts = doubtUnheaded(read, place.text)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const above = [...(place.above ?? []), ...figures].slice(-reach)
       const named = isNote ? drafts.map((draft) => nameByItemAbove(draft, above)) : drafts
@@ -31,6 +32,23 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
     }
   }
   return figures
+}
+
+/** `２ 保育所費 240,600,000 232,904,815`: a row that has lost its heads; nothing tells apart what its numbers are. */
+function doubtUnheaded(drafts: readonly FigureDraft[], text: string): readonly FigureDraft[] {
+  const isBeside = (left: FigureDraft | undefined, right: FigureDraft | undefined): boolean => {
+    if (left === undefined || right === undefined || nameOf(left) !== nameOf(right)) return false
+    return /^[\s　]+$/.test(text.slice(left.span.end, right.span.start))
+  }
+  return drafts.map((draft, at) =>
+    isBeside(drafts[at - 1], draft) || isBeside(draft, drafts[at + 1])
+      ? { ...draft, status: 'doubtful', proof: 'order' }
+      : draft,
+  )
+}
+
+function nameOf({ labels, unit, period }: FigureDraft): string {
+  return JSON.stringify([labels.row, labels.column, unit?.symbol, period])
 }
 
 /** `- R3.11.16 説明会を行う。(参加:有志4名)`: the date that opens an entry says when all of its sentences were. */
@@ -79,7 +97,8 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   return nameInBrackets(facts, { text, legend }).flatMap((fact) => {
     const labels = [...(fact.head === undefined ? [] : [fact.head]), ...fact.label.toReversed()]
     const quantity = withLabelsUnit(shiftToken(fact.quantity, sentence.start), fact.label, place.text)
-    if (quantity.unit === undefined && !isNumberByItself(text, fact.quantity.span)) return []
+    const isCode = NUMBERED.test(fact.label.at(-1) ?? '')
+    if (quantity.unit === undefined && (isCode || !isNumberByItself(text, fact.quantity.span))) return []
     const said = relativeYear(labels, fact.period ?? place.period) ?? fact.period
     const period = said === undefined ? undefined : { period: said, source: 'label' as const }
     return draftFigure(
@@ -105,6 +124,9 @@ function itemName(text: string): string | undefined {
   if (/\S[\s　]+[・○●◎◇◆■□▪]/.test(text)) return undefined
   return /^[\s　]*[・○●◎◇◆■□▪*＊][\s　]*([\p{L}ー・]{2,20})[\s　]+(?=[^\s　0-9０-９])/u.exec(text)?.[1]
 }
+
+/** 款　4, 事業コード 10203: what has a number, not a number of something. */
+const NUMBERED = /(?:^[款項目節]|コード|番号)$/
 
 type Bracketed = { readonly text: string; readonly legend: string | undefined }
 

@@ -23,6 +23,7 @@ export function doubtUnlabelledRows(
         part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
       ),
   )
+  for (const row of parts.filter(hasStrayNames).flatMap(({ rows }) => rows)) unlabelled.add(row.index)
   const short = new Set(parts.flatMap(({ rows }) => shortRows(rows, raw).map(({ index }) => index)))
   const broken = new Set(parts.flatMap(brokenCells))
   const names = Map.groupBy(drafts, nameOf)
@@ -35,6 +36,14 @@ export function doubtUnlabelledRows(
       ? { ...draft, status: 'doubtful' as const, proof: 'order' }
       : draft
   })
+}
+
+/** The first row has no group's name, later ones have: a name that stands in the middle of its rows is read too low, the one above too far. */
+function hasStrayNames({ rows, rowLabels, stubColumns }: TablePart): boolean {
+  const [first, ...others] = rows
+  if (first === undefined || stubColumns < 2 || first.cells[0]?.kind !== 'blank') return false
+  const isPlain = rowLabels[0]?.path.length === 1 && rowLabels[0].role === 'plain'
+  return isPlain && others.some((row) => row.cells[0]?.kind === 'text' && row.cells[1]?.kind === 'text')
 }
 
 /** Running text that goes on in the lines beside its row: the words and years of its numbers may stand in another line. */

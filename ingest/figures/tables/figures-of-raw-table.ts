@@ -8,6 +8,7 @@ import { applyEquations, auditOf, odditiesOf } from '../checks/apply-equations.t
 import { checkPart } from '../checks/check-part.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
+import { legendAt } from '../labels/bracket-legend.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { periodOfLabel } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
@@ -16,6 +17,7 @@ import type { FigureOddity } from '../oddity.ts'
 import { attachByBalance } from './attach-by-balance.ts'
 import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
+import { nameBracketRows } from './name-bracket-rows.ts'
 import { readTable, type TablePart } from './read-table.ts'
 import { readContext } from './table-context.ts'
 import { figuresOfTable } from './table-figures.ts'
@@ -40,7 +42,8 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     after: lines(raw.after),
     headings: [...(isMadeLater(place) ? [] : [place.measure]), ...place.headings],
   })
-  const parts = readTable(raw, place.text)
+  const legend = legendAt(place.legends ?? [], raw.rows[0]?.span.start ?? 0)
+  const parts = readTable(raw, place.text).map((part) => nameBracketRows(part, legend))
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = headerWords(first)
@@ -142,10 +145,12 @@ function isFilled(units: readonly ScaledUnit[]): boolean {
   return units.length > 0
 }
 
-/** The words of the heads without their years: tables that go on year by year have the same. */
+/** The words of the heads over its numbers, without their years: tables that go on year by year have the same. */
 function headerWords(part: TablePart): string {
   const words = part.header.flatMap((row) =>
-    row.cells.map((cell) => (cell.kind === 'blank' || cell.times.length > 0 ? '' : cleanLabel(cell.text))),
+    row.cells
+      .slice(part.stubColumns)
+      .map((cell) => (cell.kind === 'blank' || cell.times.length > 0 ? '' : cleanLabel(cell.text))),
   )
   return [...new Set(words)]
     .filter((word) => word !== '')

@@ -7,6 +7,7 @@ import { gatherRows } from './gather-rows.ts'
 import { type GridRow, toGrid } from './grid.ts'
 import type { Mending } from './mending.ts'
 import { nestRows } from './nest-rows.ts'
+import { placeGroupNames } from './place-group-names.ts'
 import { labelRows, type RowLabel } from './row-labels.ts'
 import { splitSegments, type TableSegment } from './segments.ts'
 import { placeShortTotals } from './short-rows.ts'
@@ -35,13 +36,14 @@ export function readTable(raw: RawTable, text: string): readonly TablePart[] {
     const rows = closeUnitColumn(header, body)
     return readPart(
       { header, body: isSetBySpaces ? placeShortTotals(gatherRows(rows, text)) : rows },
-      grid.columns,
-      text,
+      { columns: grid.columns, isSetByEye: raw.separator !== 'tab', text },
     )
   })
 }
 
-function readPart(segment: TableSegment, columns: number, text: string): TablePart {
+type Shape = { readonly columns: number; readonly isSetByEye: boolean; readonly text: string }
+
+function readPart(segment: TableSegment, { columns, isSetByEye, text }: Shape): TablePart {
   const profiles = profileColumns(segment.body, columns)
   const { header, changed } = alignHeader(segment.header, profiles)
   const stubColumns = countStubColumns({ header, body: segment.body, profiles })
@@ -57,7 +59,8 @@ function readPart(segment: TableSegment, columns: number, text: string): TablePa
     columnLabels.flatMap((label, column) => (!label.isHeaded && label.path.length > 0 ? [column] : [])),
   )
   const unitColumn = findUnitColumn(header, aligned.rows)
-  const labels = labelRows(aligned.rows, {
+  const rows = placeGroupNames(aligned.rows, { columns: stubColumns, unit: unitColumn, isSetByEye })
+  const labels = labelRows(rows, {
     columns: stubColumns,
     serials,
     unit: unitColumn,
@@ -77,9 +80,9 @@ function readPart(segment: TableSegment, columns: number, text: string): TablePa
       : []
   return {
     header,
-    rows: aligned.rows,
+    rows,
     columns: columnLabels,
-    rowLabels: nestRows({ rows: aligned.rows, labels, stubColumns, text }),
+    rowLabels: nestRows({ rows, labels, stubColumns, text }),
     stubColumns,
     unitColumn,
     mended: [...headerMending, ...aligned.mended],

@@ -5,7 +5,6 @@ import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 import { hasLevels, type Level, nextLevels, openingLevel } from './row-levels.ts'
 import type { Stub } from './stub.ts'
-import { joinWrappedGroups } from './wrapped-groups.ts'
 
 /** How a row is called: `path` from the outermost label to its own. */
 export type RowLabel = {
@@ -19,11 +18,7 @@ export type RowLabel = {
 /** Names every row: labels merged down, levels set by ◎ ○ (1) marks, group rows without values, 内訳. */
 export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLabel[] {
   const opening = openingLevel(rows, stub)
-  const carried = carryDown(
-    joinWrappedGroups(rows, stub),
-    stub,
-    opening === undefined ? undefined : stub.corner,
-  )
+  const carried = carryDown(rows, stub, opening === undefined ? undefined : stub.corner)
   const usesLevels =
     stub.columns - stub.serials.size === 1 && (opening !== undefined || hasLevels(rows, stub))
   const labels: RowLabel[] = []
