@@ -33,6 +33,11 @@ describe('terms()', () => {
       expected: ['3', '人件費'],
       why: 'numbers come before words; spaced letters are closed',
     },
+    {
+      text: '3月分社用車代',
+      expected: ['3月', '社用車代', '社用', '車代'],
+      why: '分 behind a month belongs to it and begins no word (分社)',
+    },
     { text: 'いくらですか。何ですか', expected: [], why: 'words of asking are no terms' },
     {
       text: '視覚障がい者',

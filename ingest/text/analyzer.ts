@@ -53,7 +53,7 @@ const PROBE = `令和2年度の会計年度任用職員数は1,331人(前年度�
 人 件 費　　合　計\t金　額\tﾌﾟﾚﾐｱﾑ付商品券\tサ－ビス\tコンピューター
 申し込みを取り扱う街づくり協議会等のお年寄りと子供たちへの寄附、日の丸、空家、障がい者の支障がいる
 小規模特認校制度推進事業費補助金を交付することにより市民が安心して暮らすことができるように取り組む参
-加の機会、三歳児健診、いくらですか、𠮷野家🎉、齋藤さん、見守り活動、取付け工事、ヴォロノイ図、どげんなっとっと、増えとると、刷りようと、ぷりんたー、青鉄`
+加の機会、三歳児健診、いくらですか、𠮷野家🎉、齋藤さん、見守り活動、取付け工事、ヴォロノイ図、どげんなっとっと、増えとると、刷りようと、ぷりんたー、青鉄、2月分社会保険料`
 
 /** Eight hex digits of the word lists and of what the rules make of the probe. */
 function fingerprint(terms: readonly Term[]): string {
@@ -69,7 +69,7 @@ function fingerprint(terms: readonly Term[]): string {
 function analyze(tokenize: Tokenizer, text: string): Term[] {
   const numbers = numberTerms(text)
   const stretches = between(
-    numbers.map((number) => number.span),
+    numbers.map(({ span }) => withShare(text, span)),
     text.length,
   )
   const words = stretches.flatMap((stretch) => wordTerms(tokenize, text, stretch))
@@ -88,6 +88,13 @@ function wordTerms(tokenize: Tokenizer, text: string, stretch: Span): Term[] {
       const span = place(term.span)
       return { ...term, span, surface: text.slice(span.start, span.end) }
     })
+}
+
+/** 「3月分給与」「2月分と」: behind a time 分 belongs to it, and to no word that it would begin (分社). */
+function withShare(text: string, { start, end }: Span): Span {
+  return text[end] === '分' && /[年月日度期回]/u.test(text[end - 1] ?? '')
+    ? { start, end: end + 1 }
+    : { start, end }
 }
 
 /** The stretches of a text that no span covers. */

@@ -23,7 +23,8 @@ export type Reading = {
 
 /**
  * A reading that was offered is answered as it was meant, a sum of what was shown from what was shown; what is not found
- * as it was said may be found by the first other wording of it that is.
+ * as it was said may be found by the first other wording of it that is, if that asks for the same to be done: one of two
+ * operands is no difference.
  */
 export async function answerTurn(
   { text, stated, parts, ask }: Pick<Turn, 'text' | 'stated' | 'parts' | 'ask'>,
@@ -44,9 +45,11 @@ export async function answerTurn(
   const draft = draftOf(context)
   const doubted = isDoubted(draft)
   if (draft.outcome !== 'not_found' && !doubted) return { text, draft }
+  const isComputed = question.operation.kind !== 'look-up'
   const isAbsent = (term: QuestionTerm) => context.views.every((view) => strengthIn(term, view.said()) === 0)
   for (const wording of otherWordings(question, isAbsent)) {
     const asked = understand(wording.text)
+    if (isComputed && asked.operation.kind !== question.operation.kind) continue
     const second = draftOf(await contextFor(asked))
     if (second.outcome === 'not_found' || (doubted && !isSameAnswer(draft, second))) continue
     const warned = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second

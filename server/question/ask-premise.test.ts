@@ -47,6 +47,7 @@ describe('askPremise()', () => {
     { said: '審査会は不要と言いましたか?', why: 'the saying itself is asked about' },
     { said: '図書館の話です。違いますか?', why: 'nothing is claimed' },
     { said: '図書の冊数は5000冊と聞いたけど、児童書の購入費はいくら?', why: 'something else is asked for' },
+    { said: '図書費は計画と実績でいくら開きがある', why: 'two things are set apart, and nobody said so' },
     { said: '一番多いのはどこだと書いてありますか', why: 'it asks with a word of its own' },
   ])('keeps $said: $why', ({ said }) => {
     expect(askPremise(said)).toBe(said)

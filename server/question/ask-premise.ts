@@ -33,7 +33,9 @@ const topicOf = /^(?<topic>.{3,120}(?:は|って|が|も|、))(?<told>[^はが�
 export function askPremise(text: string): string {
   const match = hearsay.exec(text) ?? supposing.exec(text)
   const claim = match?.groups?.['claim']
-  if (match && claim !== undefined && !hasAskingWord(claim)) {
+  // 「予定と実績でいくら開きがある」 claims nothing: what would be the source asks itself.
+  const asks = hasAskingWord(claim ?? '') || hasAskingWord(match?.groups?.['source'] ?? '')
+  if (match && claim !== undefined && !asks) {
     const rest = text.slice(match[0].length).trim()
     if (rest === '' || tag.test(rest)) return asking(claim)
     return behindClaim(claim, rest) ?? text

@@ -3,14 +3,8 @@ import { sameLabels } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
-import {
-  isSum,
-  isTotalLabel,
-  type LabelAxis,
-  labelAt,
-  labelAxes,
-  periodAxis,
-} from '../evidence/table-axes.ts'
+import { periodAxis } from '../evidence/period-axis.ts'
+import { isSum, isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'

@@ -1,6 +1,6 @@
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { periodAxis } from '../evidence/period-axis.ts'
 import { since } from '../evidence/since.ts'
-import { periodAxis } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { pickTimeless } from '../pick/operands.ts'
 

@@ -2,28 +2,7 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import { distinctBy, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { cleanLabel, withoutSum } from './figure-label.ts'
-import { periodOrder } from './match-period.ts'
-import { fiscalYearOf } from './print-period.ts'
 import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
-
-/** The same row and column in every period that the table prints, in time order. */
-export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
-  const own = at.figure.figure
-  const key = identityOf(own)
-  const isSame = ({ figure }: FigureInMeasure) =>
-    sameUnit(figure.figure, own) && figure.figure.subject === own.subject && identityOf(figure.figure) === key
-  const here = inSameTable(at).filter(isSame)
-  const found = here.length > 1 || own.labels.column.length === 0 ? here : inMeasure(at).filter(isSame)
-  return distinctBy(found, (one) => JSON.stringify(one.figure.figure.period)).sort(
-    (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
-  )
-}
-
-/** The fiscal years of which the figure's table has figures, in time order. */
-export function yearsOfTable(at: FigureInMeasure): number[] {
-  const years = inSameTable(at).flatMap(({ figure: { figure } }) => fiscalYearOf(figure.period) ?? [])
-  return [...new Set<number>(years)].sort((a, b) => a - b)
-}
 
 /** A set of figures that differ in one label only, and where that label stands in their paths. */
 export type LabelAxis = {
@@ -171,7 +150,8 @@ export function isSum(figure: Figure): boolean {
   return figure.role === 'total' || figure.role === 'subtotal'
 }
 
-function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
+/** All figures of the figure's table, or of its list. */
+export function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
   const tableId = at.figure.figure.cell?.tableId
   const wrap = (figure: MeasureView['figures'][number]): FigureInMeasure => ({ view: at.view, figure })
   if (tableId !== undefined) {
@@ -235,16 +215,10 @@ export function tablesBeside(at: FigureInMeasure): FigureInMeasure[] {
 }
 
 /** Tables of one measure, one a year, hold the same row in each. */
-function inMeasure(at: FigureInMeasure): FigureInMeasure[] {
+export function inMeasure(at: FigureInMeasure): FigureInMeasure[] {
   return at.view.figures.filter((one) => one.figure.cell).map((figure) => ({ view: at.view, figure }))
 }
 
 function familyOf(view: MeasureView, tableId: string): string {
   return view.families.get(tableId) ?? tableId
-}
-
-/** Row and column labels without their periods: what a figure is, apart from when; in a sentence what 「うち」 leads to. */
-export function identityOf({ labels: { row, column }, cell }: Figure): string {
-  const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
-  return JSON.stringify([timeless(cell ? row : row.slice(row.lastIndexOf('うち') + 1)), timeless(column)])
 }

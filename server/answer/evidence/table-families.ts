@@ -1,9 +1,10 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
-import { isPeriodLabel } from './timeless-label.ts'
+import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
 /**
  * Tables that a page break cut in two: neighbours with the same columns (or only some of its years, where nothing changed
- * in the others) under the same headings but for a year, no row in common and no caption of its own on the second. Maps each table's id to the id of the first of its family.
+ * in the others) under the same headings but for a year, no row in common and no caption of its own on the second; or
+ * with the same rows and other years, a long series that was folded. Maps each table's id to the id of the first of its family.
  */
 export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<string, string> {
   const families = new Map<string, string>()
@@ -16,19 +17,31 @@ export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<strin
     const place = JSON.stringify(cells[0]?.labels.headings.filter((heading) => !isPeriodLabel(heading)))
     const rows = new Set(cells.map((figure) => JSON.stringify(figure.labels.row)))
     const caption = cells[0]?.labels.caption
-    const continues =
+    const kinds = new Set(cells.map(({ labels }) => JSON.stringify(labels.column.map(timelessLabel))))
+    const isBelow =
       previous !== undefined &&
       columns.isSubsetOf(previous.columns) &&
       (isOfYears || previous.columns.size === columns.size) &&
+      previous.rows.isDisjointFrom(rows)
+    const isFolded =
+      previous !== undefined &&
+      rows.size > 1 &&
+      (rows.isSubsetOf(previous.rows) || previous.rows.isSubsetOf(rows)) &&
+      columns.isDisjointFrom(previous.columns) &&
+      (kinds.isSubsetOf(previous.kinds) || previous.kinds.isSubsetOf(kinds)) &&
+      cells.every(({ labels }) => labels.column.some(hasPeriod))
+    const continues =
+      previous !== undefined &&
+      (isBelow || isFolded) &&
       previous.place === place &&
       !columns.has('[]') &&
-      (caption === undefined || caption === previous.caption) &&
-      previous.rows.isDisjointFrom(rows)
+      (caption === undefined || caption === previous.caption)
     const family: string = continues && previous ? previous.family : tableId
     families.set(tableId, family)
     previous = {
       family,
-      columns: continues && previous ? previous.columns : columns,
+      columns: continues && previous ? previous.columns.union(columns) : columns,
+      kinds,
       place,
       rows: continues && previous ? previous.rows.union(rows) : rows,
       caption,
@@ -40,6 +53,8 @@ export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<strin
 type Previous = {
   readonly family: string
   readonly columns: ReadonlySet<string>
+  /** Its columns without their times. */
+  readonly kinds: ReadonlySet<string>
   /** Its headings without those that are a year. */
   readonly place: string
   readonly rows: Set<string>

@@ -1,7 +1,7 @@
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
+import { periodAxis, yearsOfTable } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
-import { periodAxis, yearsOfTable } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import { pickTimeless } from '../pick/operands.ts'

@@ -1,7 +1,7 @@
 import { sameLabels } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { periodAxis } from '../evidence/period-axis.ts'
 import { printPeriod } from '../evidence/print-period.ts'
-import { periodAxis } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { agreesInUnit } from '../match/unit-fit.ts'
 import { pickTimeless } from '../pick/operands.ts'

@@ -1,8 +1,8 @@
 import type { Question } from '../../question/question.ts'
 import { distinctBy, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { identityOf, periodAxis } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
-import { identityOf, periodAxis } from '../evidence/table-axes.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { Candidate } from '../match/score-figures.ts'
 

@@ -66,7 +66,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   if (kinship === undefined) return undefined
   if (!coversItsPart(first, second) || !coversItsPart(second, first)) return undefined
   if (splitsCompound(first, second)) return undefined
-  const isOfOneTable = first.view === second.view && a.cell !== undefined && b.cell !== undefined
+  const isOfOneTable = a.cell !== undefined && isSamePlace(first, second)
   if (!isOfOneTable && !setsApart(question.text, first, second)) return undefined
   if (isSameTwice(first, second)) return undefined
   const alike = 0.1 * likeness(lastName(a), lastName(b))

@@ -27,7 +27,7 @@ export function totalOfSiblings(part: FigureInMeasure): FigureInMeasure | undefi
   return undefined
 }
 
-/** Where the part stands in a list: the measure's own total of the same unit. */
+/** Where the part stands in a list: the measure's own total of the same unit; one that a sentence says is of what it says. */
 export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefined {
   const own = part.figure.figure
   const totals = part.view.figures.filter(
@@ -35,6 +35,7 @@ export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefin
       figure.id !== own.id &&
       figure.unit?.symbol === own.unit?.symbol &&
       figure.labels.row.some(isTotalLabel) &&
+      (figure.cell !== undefined || own.cell !== undefined || figure.passage.start === own.passage.start) &&
       figure.value.gte(own.value),
   )
   const near =

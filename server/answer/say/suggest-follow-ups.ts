@@ -2,8 +2,9 @@ import { printEraFiscalYear } from '../../../ingest/quantity/eras.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
+import { periodAxis } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
-import { labelAxes, periodAxis } from '../evidence/table-axes.ts'
+import { labelAxes } from '../evidence/table-axes.ts'
 import type { Draft } from './draft.ts'
 
 const most = 3

@@ -1,0 +1,58 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
+import { distinctBy, sameLabels, sameUnit } from './alike.ts'
+import type { FigureInMeasure } from './evidence.ts'
+import { periodOrder } from './match-period.ts'
+import { fiscalYearOf } from './print-period.ts'
+import { inMeasure, inSameTable } from './table-axes.ts'
+import { hasPeriod, timelessLabel } from './timeless-label.ts'
+
+/** The same row and column in every period that the table prints, in time order. */
+export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
+  const own = at.figure.figure
+  const key = identityOf(own)
+  const isSame = ({ figure }: FigureInMeasure) =>
+    sameUnit(figure.figure, own) && figure.figure.subject === own.subject && identityOf(figure.figure) === key
+  const table = inSameTable(at)
+  const here = table.filter(isSame)
+  const line = lineOfYears(at, table)
+  const found =
+    line.length > here.length
+      ? line
+      : here.length > 1 || own.labels.column.length === 0
+        ? here
+        : inMeasure(at).filter(isSame)
+  return distinctBy(found, (one) => JSON.stringify(one.figure.figure.period)).sort(
+    (a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure),
+  )
+}
+
+/**
+ * The figure's row where each year has one column, however it is headed (「令和4年度 決算額」, 「令和5年度 支出額」); none where a
+ * year has two.
+ */
+function lineOfYears(at: FigureInMeasure, table: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
+  const own = at.figure.figure
+  if (!own.cell || own.labels.column.length !== 1 || !hasPeriod(own.labels.column[0] ?? '')) return []
+  const line = table.filter(
+    ({ figure: { figure } }) =>
+      sameUnit(figure, own) &&
+      figure.subject === own.subject &&
+      sameLabels(figure.labels.row, own.labels.row) &&
+      figure.cell?.row === own.cell?.row &&
+      hasPeriod(figure.labels.column[0] ?? ''),
+  )
+  const years = new Set(line.map(({ figure: { figure } }) => fiscalYearOf(figure.period)))
+  return years.size === line.length && !years.has(undefined) ? line : []
+}
+
+/** The fiscal years of which the figure's table has figures, in time order. */
+export function yearsOfTable(at: FigureInMeasure): number[] {
+  const years = inSameTable(at).flatMap(({ figure: { figure } }) => fiscalYearOf(figure.period) ?? [])
+  return [...new Set<number>(years)].sort((a, b) => a - b)
+}
+
+/** Row and column labels without their periods: what a figure is, apart from when; in a sentence what 「うち」 leads to. */
+export function identityOf({ labels: { row, column }, cell }: Figure): string {
+  const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
+  return JSON.stringify([timeless(cell ? row : row.slice(row.lastIndexOf('うち') + 1)), timeless(column)])
+}
