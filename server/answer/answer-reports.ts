@@ -72,7 +72,8 @@ const asksWhen = /(?:した|された|あった|なった|終わった|始まっ
 function waysFor({ question }: AnswerContext): readonly Way[] {
   const lookUp = lookUpFor(question)
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
-  const computed = waysForOperation(question).map(onOperands)
+  const printed = question.operation.kind === 'ratio' ? [answerPrintedChange] : []
+  const computed = [...printed, ...waysForOperation(question).map(onOperands)]
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'spread', 'next', 'order', 'count-where'].includes(question.operation.kind)
     ? computed

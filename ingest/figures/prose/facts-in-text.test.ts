@@ -198,8 +198,8 @@ describe('factsInText()', () => {
     },
     {
       text: '苦情は、前年度の19件から６件に減った',
-      facts: ['前年度 = 19件', ' = ６件'],
-      why: 'the second number is of this year',
+      facts: ['苦情 / 前年度 = 19件', '苦情 = ６件'],
+      why: 'both are of the topic; the second number is of this year',
     },
     {
       text: '町だよりを年3回発行。通常総会は、毎事業年度1回開く。役員の選任：理事若しくは親族4人',
@@ -215,6 +215,36 @@ describe('factsInText()', () => {
       text: '16組住民(6軒7名)より要望書、内臓2.5インチSSD×3個',
       facts: ['住民 = 16組', '住民 = 6軒', '住民 = 7名', '内臓2.5インチSSD = 3個'],
       why: 'a noun right behind a number names it; digits within a name are no number',
+    },
+    {
+      text: '前年度に比べ来館者は20人増えた。普及率は前年度末から1.2ポイント上昇し62.3％となった。',
+      facts: ['来館者 / 増 = 20人', '普及率 / 上昇 = 1.2ポイント', '普及率 = 62.3％'],
+      why: 'what a number is held against is no part of its name, and what it came to is of this year',
+    },
+    {
+      text: '登録者は新たに23人が加わり、合計で147人となった。このうち65歳以上が8割を占める。',
+      facts: ['登録者 = 23人', '登録者 / 合計 = 147人', 'このうち65歳以上 = 8割'],
+      why: 'a total is of the one thing that was counted before it; an age names a group',
+    },
+    {
+      text: '入館者は1,340人で、1日平均29人が訪れた。貸出冊数は前年度の1.08倍の384冊となった。',
+      facts: [
+        '入館者 = 1,340人',
+        '入館者 / 1日平均 = 29人',
+        '貸出冊数 / 前年度比 = 1.08倍',
+        '貸出冊数 = 384冊',
+      ],
+      why: 'a mean is of what was counted before it, and what a ratio came to is none',
+    },
+    {
+      text: 'ごみ袋は大45円、中30円、小20円で売り、1世帯の上限は10枚とした。',
+      facts: ['ごみ袋 / 大 = 45円', 'ごみ袋 / 中 = 30円', 'ごみ袋 / 小 = 20円', '1世帯の上限 = 10枚'],
+      why: 'names right behind the number before are sides of one thing; one of a limit counts nothing',
+    },
+    {
+      text: '電子図書館は10月に始まり、3月末までに1,280人が登録した。令和4年度末の人口は380人',
+      facts: ['電子図書館 / 登録 = 1,280人', '人口 = 380人 (2022)'],
+      why: 'a month names nothing: what the sentence is about does, with what was done',
     },
     {
       text: '延べ614名の参加がありました。',

@@ -1,9 +1,10 @@
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
 import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader.ts'
-import { changes, isBasis, joinLabel, withoutChange } from './join-label.ts'
+import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
+import { sideOfArrow } from './side-of-arrow.ts'
 import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
 import { calledAfter, nounAfter } from './words-after.ts'
-import { clauseBefore, kindOfNumber, labelBefore } from './words-around.ts'
+import { clauseBefore, kindOfNumber, labelBefore, topicOfSentence, totals } from './words-around.ts'
 
 /** The numbers of one sentence, list item or cell, in order, each with the words before it (or, failing them, after it). */
 export function factsInText(text: string, tokens: readonly NumberToken[]): readonly Fact[] {
@@ -29,40 +30,6 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
 /** 2.5インチSSD: digits that a word goes on behind are part of a name. */
 function isWithinName(text: string, { unit, span }: Quantity): boolean {
   return unit === undefined && /^[ァ-ヶA-Za-zＡ-Ｚａ-ｚ]/.test(text.slice(span.end))
-}
-
-/** 13→4施設, 28,000円から36,500円に, 1～13棟: the two sides of a change or a range. */
-function sideOfArrow(facts: readonly Fact[], index: number, text: string): Fact | undefined {
-  const [before, own, after] = [facts[index - 1], facts[index], facts[index + 1]]
-  if (own === undefined) return undefined
-  if (isRange(before, own, text)) return { ...own, label: [...own.label, 'まで'] }
-  if (isRange(own, after, text)) return { ...own, label: [...own.label, 'から'] }
-  // 前年度の19件から6件に: the second number is this year's.
-  const wasOther = otherYear.test(before?.label.at(-1) ?? '')
-  if (isChange(before, own, text)) {
-    const label = own.label.length < (before?.label.length ?? 0) ? (before?.label ?? []) : own.label
-    return { ...own, label: wasOther ? own.label.slice(0, -1) : [...label, '変更後'] }
-  }
-  const isOther = otherYear.test(own.label.at(-1) ?? '')
-  return isChange(own, after, text) && !isOther ? { ...own, label: [...own.label, '変更前'] } : undefined
-}
-
-/** 1～13棟: where something begins and ends is no count of it. */
-function isRange(left: Fact | undefined, right: Fact | undefined, text: string): boolean {
-  if (left === undefined || right === undefined) return false
-  return /^[\s　]*[～~〜][\s　]*$/.test(text.slice(left.quantity.span.end, right.quantity.span.start))
-}
-
-function isChange(left: Fact | undefined, right: Fact | undefined, text: string): boolean {
-  if (left === undefined || right === undefined) return false
-  const between = text.slice(left.quantity.span.end, right.quantity.span.start)
-  const isSameUnit = left.quantity.unit?.symbol === right.quantity.unit?.symbol
-  return (
-    /^[\s　]*[→⇒][\s　]*$/.test(between) ||
-    (isSameUnit &&
-      /^[\s　]*から[\s　]*$/.test(between) &&
-      /^[\s　]*[にへと]/.test(text.slice(right.quantity.span.end)))
-  )
 }
 
 function readTime(reader: Reader, text: string, token: Extract<NumberToken, { kind: 'time' }>): void {
@@ -121,17 +88,19 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
     { own, after, isPlace: place.test(lead) },
   )
   const called = calledAfter(text.slice(quantity.span.end, quantity.span.end + reach))
+  const isNamedBehind = base.length === 0 && own.length === 0 && after !== ''
+  const isOpen = base.length === 0 && own.every((word) => otherYear.test(word))
+  const topic = isOpen && called === '' ? topicOfSentence(text.slice(0, quantity.span.start)) : []
   const words =
     called !== ''
       ? [...(reader.outside.at(-1)?.label ?? []), called]
-      : named.length > 0
-        ? named
+      : topic.length > 0 || named.length > 0
+        ? [...topic, ...named]
         : [clauseBefore(text.slice(reader.labelStart, quantity.span.start))]
   const label = [...(words[0] === reader.heading[0] ? [] : reader.heading), ...words].filter(
     (word) => word !== '',
   )
   const period = reader.date ?? reader.year
-  const isNamedBehind = base.length === 0 && own.length === 0 && after !== ''
   reader.facts.push({ quantity, label, isPartOf, isNamedBehind, ...(period === undefined ? {} : { period }) })
   reader.position = quantity.span.end
   reader.labelStart = quantity.span.end
@@ -156,12 +125,12 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   const between = text.slice(reader.labelStart, quantity.span.start)
   const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
   // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
-  if (isPartOf || (previous.length > 0 && /^の[^、。]*、?$/.test(between))) return previous
+  if (isPartOf || (previous.length > 0 && /^の[^、。]*、?$/.test(between))) return withoutRatio(previous)
   const around = reader.outside.at(-1)?.label ?? []
   if (own.length > 0) {
     // 66品増（品数：500品）: how the first number changed says nothing of the second.
     const plain = /^[増減][加少額]?$/.test(around.at(-1) ?? '') ? around.slice(0, -1) : around
-    return sameThing(reader, quantity, own) ?? plain
+    return sameThing(reader, { quantity, own, between }) ?? plain
   }
   if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed
   if (reader.outside.length > 0) return around
@@ -169,16 +138,28 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   return read.isHeaded || isApart || monthDay.test(between) ? [] : withoutChange(previous)
 }
 
-/** 年間813,303件、月平均67,775件: two numbers of one unit are of the same thing where the second only says its kind. */
+/** A name right behind the number before it: 大45円、中30円. */
+const aside = /^[\s　]*[、,・][\s　]*[^\s　、。：:はがをでにも]{1,8}[\s　]*$/
+
+/**
+ * Two numbers of one unit are of the same thing where the second only says its kind (年間813,303件、月平均67,775件), what
+ * both come to (新たに23人が加わり、合計で147人), or the other side (大45円、中30円).
+ */
 function sameThing(
   { facts }: Reader,
-  { unit }: Quantity,
-  own: readonly string[],
+  { quantity: { unit }, own, between }: Pick<Read, 'quantity' | 'own'> & { readonly between: string },
 ): readonly string[] | undefined {
   const last = facts.at(-1)
-  const isKind = own.length === 1 && kindOfNumber.test(own[0] ?? '')
-  if (last === undefined || !isKind || last.quantity.unit?.symbol !== unit?.symbol) return undefined
-  return kindOfNumber.test(last.label.at(-1) ?? '') ? last.label.slice(0, -1) : last.label
+  const [word = ''] = own
+  if (last === undefined || own.length !== 1 || last.quantity.unit?.symbol !== unit?.symbol) return undefined
+  if (kindOfNumber.test(word))
+    return kindOfNumber.test(last.label.at(-1) ?? '') ? last.label.slice(0, -1) : last.label
+  if (totals.test(word)) {
+    const [head] = last.label
+    const isOfOne = head !== undefined && facts.every(({ label }) => label[0] === head)
+    return isOfOne && !totals.test(head) ? [head] : undefined
+  }
+  return last.label.length > 1 && aside.test(between) ? last.label.slice(0, -1) : undefined
 }
 
 /** １冊13,000円: one of a thing, right before what it costs, names the price. */
@@ -189,7 +170,11 @@ function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
 
 /** The words before a number (行政区数× before the price of one); where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */
 function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly string[] {
-  const whole = text.slice(reader.labelStart, quantity.span.start)
+  const behind = text.slice(reader.labelStart, quantity.span.start)
+  // 令和4年度末の人口
+  const whole = /[年月]度?$/.test(text.slice(0, reader.labelStart))
+    ? behind.replace(/^[末中]の(?=[一-龠])/, '')
+    : behind
   const between =
     reader.beforeTime === '' ? whole : whole.replace(/^(?:末|当初|中)?(?:現在|時点)?(?=[ぁ-ん、,\s　]|$)/, '')
   const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)

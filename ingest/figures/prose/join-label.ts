@@ -1,9 +1,9 @@
 import type { Quantity } from '../../report/quantity.ts'
 import { otherYear } from './fact-reader.ts'
 
-/** What was done with an amount, or how it changed: part of its name whatever else names it. */
+/** What was done with an amount, how it changed or that there may be no more: part of its name whatever else names it. */
 export const changes =
-  /^(?:[増減](?:[加少額員収]|$)|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ)/
+  /^(?:上限$|限度$|[増減](?:[加少額員収]|$)|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ)/
 
 type Words = {
   readonly own: readonly string[]
@@ -17,7 +17,9 @@ export function joinLabel(base: readonly string[], { own, after, isPlace }: Word
   // 1億円を積み立て、2億円を取り崩した: what was done with the one is not what was done with the other.
   const isOtherDeed = own.length === 0 && changes.test(after) && changes.test(base.at(-1) ?? '')
   const path = [...(isOtherDeed ? base.slice(0, -1) : base), ...own]
-  const isSaid = own.length > 0 && !isPlace && !changes.test(after) && !/^[①-⑳]$/.test(own.at(-1) ?? '')
+  const isBare =
+    /^[①-⑳]$/.test(own.at(-1) ?? '') || (own.length === 1 && /^(?:年間|月間)$/.test(own[0] ?? ''))
+  const isSaid = own.length > 0 && !isPlace && !changes.test(after) && !isBare
   const label = after === '' || isSaid ? path : [...path, after]
   return label.filter((part, index) => part !== label[index - 1])
 }
@@ -27,6 +29,11 @@ export function withoutChange(label: readonly string[]): readonly string[] {
   if (label.length < 2 || !changes.test(label.at(-1) ?? '')) return label
   const rest = label.slice(0, -1)
   return rest.length > 1 && otherYear.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
+}
+
+/** 前年度の1.08倍の384,210冊: what it came to is no ratio. */
+export function withoutRatio(label: readonly string[]): readonly string[] {
+  return label.length > 1 && /年度?比$/.test(label.at(-1) ?? '') ? label.slice(0, -1) : label
 }
 
 /** 築30年以上：14施設, 20年以上30年未満　5施設: the bounds of a group, set apart from how many are in it. */
@@ -44,7 +51,9 @@ export function isBasis(text: string, { unit, span, value }: Quantity): boolean 
   const after = text.slice(span.end, span.end + 10)
   if (unit?.kind === 'people' && sizeOfThing.test(after)) return true
   // 1件ごとに
-  if (unit !== undefined && value.eq(1) && /^(?:ごと|毎)/.test(after)) return true
+  if (unit !== undefined && value.eq(1) && /^(?:ごと|毎|の?(?:上限|限度))/.test(after)) return true
+  if (unit?.kind === 'age' && /^(?:以上|未満|以下|以降|から|[～~〜]|代|児|の[一-龠])/.test(after)) return true
+  if (unit?.kind === 'time' && after.startsWith('児')) return true
   return (
     unit !== undefined &&
     unit.kind !== 'money' &&

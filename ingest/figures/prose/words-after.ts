@@ -4,7 +4,7 @@ const bound =
 
 /** 、①4,525円の… right behind 10件: two numbers of one thing, which stands behind the second. */
 const secondNumber =
-  /^[、，,]?[①-⑳]?[\d０-９][\d０-９,，.]*(?:[千百]?[万億]?円|[人名件回戸棟台校食枚]|世帯|[箇か]所)(?=の[一-龠ァ-ヶ])/
+  /^[、，,]?(?![1１][人件戸世団])[①-⑳]?[\d０-９][\d０-９,，.]*(?:[千百]?[万億]?円|[人名件回戸棟台校食枚]|世帯|[箇か]所)(?=の[一-龠ァ-ヶ])/
 
 /** What follows a number and names it: 614名の参加, 2.1％の減額, 20軒増, 5,000円を返金, 16組住民から. */
 export function nounAfter(after: string, isTime = false): string {
@@ -54,12 +54,19 @@ function thingAfter(following: string): string {
     /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(following)?.[1] ??
     /^[をが]([一-龠]{2,6})(?=[。、すしさと]|$)/.exec(following)?.[1] ??
     /^で([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
+    /^に(?:対して?、?)?([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
+    limitAfter(following) ??
     /^を([一-龠]{1,2}てん)(?=[しさ。、])/.exec(following)?.[1] ??
     /^から([一-龠][一-龠ぁ-ん]{1,7}?)[をが]/.exec(following)?.[1] ??
     /^ごとに([一-龠]{2,6})/.exec(following)?.[1] ??
     /^については、([^、。]{2,20}?)[がを]/.exec(following)?.[1]
   if (noun !== undefined) return noun
   return /^を(?:乗じ|掛け)/.test(following) ? '乗じる割合' : ''
+}
+
+/** 年額3万円を上限に: the most that there may be. */
+function limitAfter(following: string): string | undefined {
+  return /^[をが](上限|限度)/.exec(following)?.[1]
 }
 
 /** 16組住民から, 8回訪問）: a noun that goes on right behind the unit; 3か年事業 is a kind of work, not what is counted. */

@@ -2,8 +2,8 @@ import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 
 const breaks =
   /[…。、，,;；：:=＝→／\t×÷│┃｜]|[+＋](?![A-Za-z])|[\s　]{2,}|　|\s(?=[・●○◎])|(?<=[0-9０-９][)）])\s|(?<=\s(?:なし|無し))\s/
-const totals = /^(計|合計|総額|総計|小計)$/
-const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|上限|下限)$/
+export const totals = /^(計|合計|総額|総計|小計)$/
+const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|(?<!の)[上下]限)$/
 const particles =
   /(について|における|に対し(て)?|による|により|にかけて|として|には|では|とは|である|から|まで|(?<!だ)より|のうちの?|うち|など|等の|[はがをでにともへ])$/
 /** （新）, 【拡充】: what a budget says of a measure before its name is no part of the name. */
@@ -26,7 +26,9 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
     .replace(newness, '')
     // 設置数を比較すると前年比4倍: what is looked at is the topic.
     .replace(/を(?:前年度?と)?(?:比較する|比べる|[見み]る)と(?=[^ぁ-ん])/, 'は')
-    .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも)[\s　]*$/, '')
+    .replace(comparedWith, '')
+    .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも|各)[\s　]*$/, '')
+    .replace(fromYearBefore, '')
   const isSetApart = /[:：=＝」』】　][\s　]*$|[\s　]{2}$/.test(text)
   const pieces = text
     .replace(/[\s　:：=＝、,，]+$/, '')
@@ -44,6 +46,10 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
   return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
 }
 
+/** 前年度に比べ参加者は…, 前年度末から1.2ポイント上昇: what a number is held against is no part of its name. */
+const comparedWith = /対?(?:前年度?|昨年度?|前回|前期)末?(?:に|と)(?:比べ(?:ると|て)?|比較(?:して|すると))、?/
+const fromYearBefore = /(?:前年度?|昨年度?|前回|前期)末?(?:から|より)[は、]?[\s　]*$/
+
 /** トップページアクセス数：年間…: the word before a colon heads what follows. */
 function headingWord(text: string, pieces: readonly string[]): string {
   const last = pieces.at(-1) ?? ''
@@ -54,7 +60,7 @@ function headingWord(text: string, pieces: readonly string[]): string {
 
 /** 年6回, 月平均…, 前年度比…: what says which kind of number it is of something, not what it is of. */
 export const kindOfNumber =
-  /^(?:年|月|週|年間|月間|毎年度?|毎月|毎事業年度|[年月日]?平均|対?前年度?比|前回比|増減率|その(?!他).{1,6})$/
+  /^(?:年|月|週|年間|月間|毎年度?|毎月|毎事業年度|[1１一]?[年月日回人]?平均|対?前年度?比|前回比|増減率|その(?!他).{1,6})$/
 
 /** 投資的経費は、総額…: a total is one of the topic that a comma sets apart from it; アクセス数が、前年度比…. */
 function topicOfTotal(own: string, pieces: readonly string[]): string {
@@ -62,6 +68,12 @@ function topicOfTotal(own: string, pieces: readonly string[]): string {
   const isOfTopic = totals.test(own) || kindOfNumber.test(own) || pointer.test(pieces.at(-1) ?? '')
   const isTopic = isOfTopic && /(?<!で)[はが]$/.test(before) && before.length <= longestTopic
   return isTopic ? nounOf(unbracket(before), setApart) : ''
+}
+
+/** 電子図書館は10月に始まり、1,280人が登録した: what the whole sentence is about, where only words behind name a number. */
+export function topicOfSentence(before: string): readonly string[] {
+  const topic = /^[^、。，,は]{2,24}?(?<![でにともくた])(?=は[^は]*$)/.exec(before)?.[0] ?? ''
+  return /^(?:本|当)?[市町村県]$|[0-9０-９]$/.test(topic) ? [] : labelBefore(`${topic}：`)
 }
 
 /** Words that say which of its amounts a thing is given, not what it is. */
@@ -85,7 +97,9 @@ function topicBreak(piece: string, isBeforeBracket: boolean): number {
   const object = /(?<=[^ぁ-ん]|より)を(?=[^を]+$)/.exec(piece)?.index ?? -1
   const said = withoutParticles(piece.slice(object + 1)).replace(perOne, '')
   const isOfObject = object > 0 && !isBeforeBracket && pureNoun.test(said)
-  const topics = [...piece.matchAll(/(?<!若しく|もしく|又|また|あるい)は/g)].map(({ index }) => index)
+  const topics = [...piece.matchAll(/(?<!若しく|もしく|又|また|あるい)は|が(?=(?:全体|総数|定員)の?$)/g)].map(
+    ({ index }) => index,
+  )
   const at = Math.max(isOfObject ? object : -1, ...topics)
   return at > 0 && at < piece.length - 1 ? at : -1
 }
@@ -168,7 +182,7 @@ const pointer = /^(?:次|以下|下記|上記|前項|前号)の?$/
 const leftover = /^(?:[ぁ-ん]{1,2}|その日|同日|翌日|又|及|並|次|以下|下記|上記|前項|前号|にかけて)$/
 
 /** The day on which something was, in words that give no year. */
-const day = /[0-9０-９]{1,2}月[0-9０-９]{1,2}日$/
+const day = /[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|末|[上中下]旬)$/
 
 /** Words within closed brackets go with their noun; an open bracket starts a piece of its own. */
 function unbracket(piece: string): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../ingest/report/span.ts'
-import type { Operation } from '../../question/question.ts'
+import type { Operation, Question } from '../../question/question.ts'
 import { findShareWords, headOf } from '../../question/share-words.ts'
 import { ownLabels } from '../evidence/alike.ts'
 import { changeLabel } from '../evidence/contrary.ts'
@@ -69,9 +69,14 @@ function findPrintedChange(
     : undefined
 }
 
-/** 「伸び率」: the rate of change that the report prints in the very row that the question means, where it names no two years. */
+/**
+ * The change that the report prints itself: in the very row that the question means (伸び率), or said in a sentence of
+ * what it asks for (「市税は…5.2％増」, 「発行枚数は前年度の2.6倍」).
+ */
 export function answerPrintedChange(context: AnswerContext): Draft | undefined {
   const { question, candidates } = context
+  const said = findSaidChange(context)
+  if (said) return answerLookUp({ ...context, candidates: [said] })
   const [best] = candidates
   const isPlain = question.period.kind === 'none' || question.period.kind === 'latest'
   if (!best || !isPlain || /(?:年度?|から|より)[^。]{0,12}(?:と比べ|に比べ|に対し)/.test(question.text))
@@ -85,6 +90,51 @@ export function answerPrintedChange(context: AnswerContext): Draft | undefined {
       ownLabels(one.figure.figure).some((label) => changeRateName.test(label)),
   )
   return printed.length === 1 ? answerLookUp({ ...context, candidates: printed }) : undefined
+}
+
+/** What a change is reckoned from where nothing else is named. */
+const yearBefore = /前の?年度?|昨年度?|去年|前回|前期/
+/** From another time or thing than the year before. */
+const otherBase = /[0-9]+年(?:度)?(?:から|前|と|に|より)|か[年月]|年間/
+
+/** How near another change must come to be meant as well. */
+const changeRivalry = 0.04
+
+/** The change of the asked kind that a sentence states of all that the question names, and of the year before. */
+function findSaidChange({ question, candidates }: AnswerContext): Candidate | undefined {
+  const { text, operation } = question
+  if (otherBase.test(text) || !(yearBefore.test(text) || isOfOneTime(question))) return undefined
+  const unit = operation.kind === 'ratio' ? 'times' : 'rate'
+  const changes = candidates.filter(
+    (one) => !one.rejected && one.figure.figure.unit?.kind === unit && isSaidChange(one),
+  )
+  const [best, ...others] = changes
+  if (!best || uncoveredKeys(best).length > 0) return undefined
+  const isSaidBetter = (one: Candidate) => one.coverage - best.coverage > noMore || isAhead(one, best)
+  if (candidates.some(isSaidBetter)) return undefined
+  const isRival = (one: Candidate) =>
+    best.score - one.score < changeRivalry && !one.figure.figure.value.eq(best.figure.figure.value)
+  return others.some(isRival) ? undefined : best
+}
+
+/** What has a word more of the question, in whatever unit, is what changed. */
+const noMore = 0.02
+
+function isAhead(one: Candidate, best: Candidate): boolean {
+  return !one.rejected && one.score > best.score
+}
+
+function isSaidChange({ figure: { figure } }: Candidate): boolean {
+  const last = figure.labels.row.at(-1) ?? ''
+  return figure.cell === undefined && (bareChange.test(last) || changeLabel.test(last))
+}
+
+function isOfOneTime({ period }: Question): boolean {
+  return (
+    period.kind === 'none' ||
+    period.kind === 'latest' ||
+    (period.kind === 'years' && period.years.length === 1)
+  )
 }
 
 const changeRateName = /増減率|伸び?\s*率|増加率|減少率/
