@@ -25,6 +25,11 @@ describe('splitQuestion()', () => {
     },
     { text: '箇所数と工事費は', parts: ['箇所数は', '工事費は'], why: 'two nouns' },
     { text: '椅子は何台で机は何台', parts: ['椅子は何台', '机は何台'], why: 'two topics, counted alike' },
+    {
+      text: '移住したのは何世帯何人',
+      parts: ['移住したのは何世帯', '移住したのは何人'],
+      why: 'two counts right behind each other',
+    },
     { text: '研修に何人が参加した', parts: ['研修に何人が参加した'], why: 'one number' },
   ])('parts 「$text」 into $parts: $why', ({ text, parts }) => {
     expect(splitQuestion(text).map((one) => one.text)).toEqual(parts)

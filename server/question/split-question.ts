@@ -4,14 +4,17 @@ const asking =
   '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
 /** 「何人が行って」「何戸募集し、」: what is done by so many, before the next thing is asked. */
 const doing = '[がをにで]?[\\p{Script=Han}ぁ-ん]{1,6}?(?:て|し(?!て))、?'
-const twoCounts = new RegExp(`^(.*?)(${asking})(${doing}|で|、|と|に|、?それに)(.*?)(${asking})(.*)$`, 'u')
+const twoCounts = new RegExp(
+  `^(.*?)(${asking})(${doing}|で|、|と|に|、?それに|(?=何))(.*?)(${asking})(.*)$`,
+  'u',
+)
 const counted = '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率)'
 const twoNouns = new RegExp(`^(.*?)(${counted})と(${counted})((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 
 /**
- * The questions that one message asks, each standing as far as it can: 「何回で何人」, 「箇所数と工事費は」, 「…は？2番目は？」.
+ * The questions that one message asks, each standing as far as it can: 「何回で何人」「何世帯何人」, 「箇所数と工事費は」, 「…は？2番目は？」.
  * `follows` is true for a part that leans on the part before it.
  */
 export function splitQuestion(text: string): readonly { readonly text: string; readonly follows: boolean }[] {

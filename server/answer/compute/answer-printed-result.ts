@@ -110,19 +110,21 @@ function findSaidChange({ question, candidates }: AnswerContext): Candidate | un
   )
   const [best, ...others] = changes
   if (!best || uncoveredKeys(best).length > 0) return undefined
-  const isSaidBetter = (one: Candidate) => one.coverage - best.coverage > noMore || isAhead(one, best)
-  if (candidates.some(isSaidBetter)) return undefined
+  if (candidates.some((one) => outdoes(one, best))) return undefined
   const isRival = (one: Candidate) =>
     best.score - one.score < changeRivalry && !one.figure.figure.value.eq(best.figure.figure.value)
   return others.some(isRival) ? undefined : best
 }
 
-/** What has a word more of the question, in whatever unit, is what changed. */
-const noMore = 0.02
-
-function isAhead(one: Candidate, best: Candidate): boolean {
-  return !one.rejected && one.score > best.score
+/** What has a word more of the question than the sentence, in whatever unit, is what changed. */
+function outdoes(one: Candidate, best: Candidate): boolean {
+  if (!one.rejected && one.score > best.score) return true
+  const isOfSentence =
+    one.view === best.view && one.figure.figure.passage.start === best.figure.figure.passage.start
+  return !isOfSentence && one.coverage - best.coverage > noMore
 }
+
+const noMore = 0.02
 
 function isSaidChange({ figure: { figure } }: Candidate): boolean {
   const last = figure.labels.row.at(-1) ?? ''

@@ -140,15 +140,33 @@ const name = /^(?=.*[\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}ー・]{2,}$/
 
 /**
  * The label stands letter by letter around the term in the question (「乳がん」 in 「乳がん検診」), however the two are cut
- * into words; or it begins with the term (「得点板」 and 「得点板本移設」, where the dictionary has 板本).
+ * into words; or it has the whole compound that the term is of (「年会費」 and 「団体年会費」, where the dictionary has 会費),
+ * or begins with the term (「得点板」 and 「得点板本移設」, where it has 板本).
  */
-function isSpelledOut({ text }: Label, { text: question, span, surface, key }: QuestionTerm): boolean {
+function isSpelledOut({ text }: Label, term: QuestionTerm): boolean {
+  const { text: question, span, surface, key } = term
   if (text.length < span.end - span.start) return false
   if (key && /^\p{Script=Han}{3,}$/u.test(surface) && text.startsWith(surface)) return true
+  if (key && text.includes(compoundOf(term))) return true
   for (let at = question.indexOf(text); at >= 0; at = question.indexOf(text, at + 1)) {
     if (at <= span.start && span.end <= at + text.length) return name.test(text)
   }
   return false
+}
+
+const compounds = new WeakMap<QuestionTerm, string>()
+
+/** The compound of three kanji or more that a term is of in the question; the whole question where there is none. */
+function compoundOf(term: QuestionTerm): string {
+  const known = compounds.get(term)
+  if (known !== undefined) return known
+  const { text, span } = term
+  const before = /\p{Script=Han}*$/u.exec(text.slice(0, span.start))?.[0] ?? ''
+  const after = /^\p{Script=Han}*/u.exec(text.slice(span.end))?.[0] ?? ''
+  const all = `${before}${text.slice(span.start, span.end)}${after}`
+  const compound = /^\p{Script=Han}{3,}$/u.test(all) ? all : text
+  compounds.set(term, compound)
+  return compound
 }
 
 const quantity = /^[0-9][0-9,.]*(?=\p{L})/u

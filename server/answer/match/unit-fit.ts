@@ -11,20 +11,28 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     asksResidents.test(question.text),
   ]
   return (figure) =>
-    agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) &&
+    (agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) || isBareRate(question, figure)) &&
     !(isOfMonth && !namesMonth(figure)) &&
     !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
     !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
     !(isOfResidents && countsVisitors(figure))
 }
 
-/** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only. */
+/** 負担割合である0.1754: a number without any unit is a rate by its name. */
+function isBareRate({ unit: asked }: Question, { unit, labels }: Figure): boolean {
+  return asked?.kind === 'rate' && unit === undefined && /(?:割合|率)$/.test(labels.row.at(-1) ?? '')
+}
+
+/** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only; 455人分 is of 455人. */
 export function agreesInUnit(
   kind: UnitKind | undefined,
   symbol: string | undefined,
   asked: AskedUnit | undefined,
 ): boolean {
   if (!asked) return true
+  const portion = kind === 'count' ? /^(.+)分$/.exec(symbol ?? '')?.[1] : undefined
+  if (portion !== undefined && symbol !== asked.symbol)
+    return agreesInUnit(portion === '人' ? 'people' : 'count', portion, asked)
   if (kind === undefined) return asked.kind === 'count'
   if (kind !== asked.kind) return asked.kind === 'rate' && kind === 'points'
   return asked.symbol === undefined || asked.kind !== 'count' || symbol === asked.symbol
