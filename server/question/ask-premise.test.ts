@@ -19,6 +19,11 @@ describe('askPremise()', () => {
       why: 'a report of unnamed people',
     },
     {
+      said: '図書の冊数は5000冊だそうですね',
+      asked: '図書の冊数は5000冊ですか?',
+      why: 'a report that asks for assent',
+    },
+    {
       said: '図書の冊数は5000冊でしたよね。違う?',
       asked: '図書の冊数は5000冊でしたよね?',
       why: 'a claim of their own, asked back on in a second sentence',

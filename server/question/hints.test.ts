@@ -11,6 +11,9 @@ describe('findMarks()', () => {
     { text: '大きい旗は何枚', marks: ['(大)'], why: 'a size before its noun' },
     { text: '白熱灯以外は何基', marks: ['白熱灯以外'], why: 'what is not of a kind' },
     { text: '白熱灯じゃないやつは何基', marks: ['白熱灯以外'], why: 'the same in plain speech' },
+    { text: '白熱灯でない街灯は何基', marks: ['白熱灯以外'], why: 'the same before its noun' },
+    { text: '十分でない点は何', marks: [], why: 'a quality is no name' },
+    { text: '白熱灯ではないのですか', marks: [], why: 'an ending asks back' },
     { text: '交付金の2号はいくら', marks: ['2号'], why: 'a number of a name' },
   ])('of $text: $marks ($why)', ({ text, marks }) => {
     expect(findMarks(text)).toEqual(marks)

@@ -33,9 +33,9 @@ const namingQuantity =
 
 /** 「LED以外」 is the name of what is not LED. */
 const exception = /(?<name>[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu
-/** 「LEDじゃないやつ」 in plain speech. */
+/** 「LEDじゃないやつ」「LEDでない照明」 in plain speech; what is 「十分でない」 is no name. */
 const otherThan =
-  /(?<name>[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)(?:じゃ|では?)な(?:い|か)(?:の|もの|物|やつ|ほう|方|タイプ)/gu
+  /(?<name>[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)(?<!十分|必要|可能|適[切正当]|明[確白]|簡単|[正確]確|確実|完全|有効|[安健]全|[公平]平|平等|自由|順調|活発|便利|好評)(?:じゃ|では?)な(?:い|か)(?=の(?!です|か|[?？])|もの|やつ|ほう|タイプ|[\p{Script=Han}\p{Script=Katakana}])/gu
 
 /** 「11月の募集」 is a column of that name; a month of a named year, and a day of a month, are dates. */
 const bareMonth = /(?<![年/0-9]\s?)[0-9]{1,2}月(?![0-9末間々]|\s?[0-9]{1,2}日)/gu

@@ -53,6 +53,7 @@ describe('understandQuestion()', () => {
   it.each([
     { typed: '岬地区の世帯数', keys: ['岬', '世帯'], why: 'one letter is a district’s name' },
     { typed: '上町地区の世帯数', keys: ['上町', '地区', '世帯'], why: 'a word is one anyway' },
+    { typed: '統計調査で話したことは何', keys: ['統計', '調査'], why: 'no word is cut out of ことは' },
     { typed: '協働の会', keys: ['協働'], why: 'a letter of a word is none' },
   ])('takes the words of $typed: $why', ({ typed, keys }) => {
     const words = understand(typed).terms.flatMap((term) => (term.key ? term.keys : []))

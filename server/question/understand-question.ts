@@ -175,8 +175,9 @@ function shifted(spans: readonly Span[], by: number): Span[] {
 /** The 分 of 「事業費分」 and the 額 of 「均等割額」 are no part of a name; a blank in its place leaves all spans where they are. */
 const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離布])|(?<=[割費料])額(?!\p{Script=Han})/gu
 
-/** A name in kana runs on into its particle and the asking word (「…たまごはいつ」): blanks part them. */
-const afterKana = /(?<=[ぁ-ん]{3})(?:は|って|とは)(?=いつ|どこ|どん|どう|だれ|誰|何|なに|いくら|なぜ|どれ)/g
+/** A name in kana runs on into its particle and the asking word (「…たまごはいつ」): blanks part them; 「したことは何」 has no とは. */
+const afterKana =
+  /(?<=[ぁ-ん]{3})(?:は|って|(?<!こ)とは)(?=いつ|どこ|どん|どう|だれ|誰|何|なに|いくら|なぜ|どれ)/g
 
 function readCities(text: string, reader: Reader, terms: readonly Term[]): Question['cities'] {
   const named = findCities(text, { known: reader.knownCities, terms })

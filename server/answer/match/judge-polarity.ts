@@ -9,7 +9,7 @@ export type Polarity = 'yes' | 'no' | undefined
 
 /** Negations that say the contrary of no, or nothing of it. */
 const noNegation =
-  /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|妨げない|差し支えない|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
+  /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|(?:かか|関|拘)わらず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|妨げない|差し支えない|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
 const negation =
   /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未(?:実施|定|記載|設置|整備|着手|完了|公表|作成|策定|加入)|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
 const asksNegative =
@@ -105,7 +105,13 @@ function judgePredicate(question: Question, said: string, analyzer: Analyzer): P
   if (verbs.length > 0) return undefined
   if (isNegated(clause.text)) return 'no'
   if (clauses.slice(at + 1).some(({ text }) => isNegated(text))) return undefined
-  return isStatement(said) ? 'yes' : undefined
+  return isStatement(said) || (topic && tellsBeing(clause.text, topic)) ? 'yes' : undefined
+}
+
+/** 「意見あり　訪問者：…」: that there was one is told although the line goes on. */
+function tellsBeing(text: string, { surface }: QuestionTerm): boolean {
+  const at = text.lastIndexOf(surface)
+  return at >= 0 && /^[^、。\s]{0,6}(?:あり|有り?)(?:[\s、。)）]|$)/.test(text.slice(at + surface.length))
 }
 
 /** Clauses end at a predicate: a topic or adverb set off by a comma goes on into the next. */

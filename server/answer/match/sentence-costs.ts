@@ -24,6 +24,7 @@ const wishedCost = 0.12
 const tellsSpeech =
   /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:。|$)/
 const asksSpeech = /要望|要求|意見|依頼|回答|抗議|主張|質問|反対|言(?:って|われ|った)|求め/
+const kindCost = 0.12
 /** 「取りやめになったのは何」: the sentence itself must say the deed, not only its measure. */
 const deedCost = 0.1
 /** A time beside another deed is another's. */
@@ -41,6 +42,7 @@ export function costOf(
     (sentence.kind === 'row' || isFigureLine(text) ? rowCost : 0) +
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) +
     (isOutdated(question, sentence) ? outdatedCost : 0) +
+    (lacksKind(question, own) ? kindCost : 0) +
     (lacksDeed(question, own) ? (asksTime(question) ? undoneCost : deedCost) : 0) +
     (isSpeech(question, text) ? (asksTime(question) ? wishedCost : speechCost) : 0)
   )
@@ -59,6 +61,15 @@ function lacksDeed(question: Question, own: readonly TermMatch[]): boolean {
   const done = deedOf(question)
   return done !== undefined && own.some(({ term, strength }) => term === done && strength === 0)
 }
+
+/** 「どんな処分を」: the kind of thing that is asked for stands in the sentence itself, not only around it. */
+function lacksKind({ text }: Question, own: readonly TermMatch[]): boolean {
+  return own.some(
+    ({ term, strength }) => term.key && strength === 0 && asksKind.test(text.slice(0, term.span.start)),
+  )
+}
+
+const asksKind = /(?:どんな|どういう|どういった|どのような|(?:何|なん)の)$/
 
 /** The word of a question that says what was done: 「閉館した」 in 「閉館したのはいつ」. */
 export function deedOf({ text, terms }: Question): QuestionTerm | undefined {

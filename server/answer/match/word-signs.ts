@@ -35,6 +35,7 @@ const signs: Partial<Record<AskedFor, Signs>> = {
       /課題|高齢化|老朽化|伸び悩|追い?つか|足りな|必要(?:が|で)|難し|不足|問題|煩雑|留意|懸念|しかし|一方|できなかった|困難|伸び悩|不透明|至らな|時間を要し|遅れ|不備|不正|支障|疑義|指摘/,
   },
   'next-steps': {
+    unsignedCost: 0.1,
     heading: /今後|方針|見直し|評価|課題/,
     sentence:
       /今後|必要(?:が|で)あ|必要がある|ていく|ていきたい|を図る|予定(?:である|です|する|だ|して|し、|。)|検討|目指|進め|引き続き|令和[0-9０-９]+年度以降|次年度/,
@@ -84,7 +85,7 @@ const often: Signs = {
 const asksOften =
   /何(?:年|か月|ヶ月|箇月|日|週間?)(?:に[0-9一]+?[回度]|ごと|毎|おき)|どの(?:くらい|ぐらい)の(?:頻度|間隔)|頻度(?:は|って|$)/
 
-/** 「どんな相談」 is answered by what says what they are about: 「…に関する相談」「様々な相談」. */
+/** 「どんな相談」「何の相談」 is answered by what says what they are about: 「…に関する相談」「様々な相談」. */
 function kindSigns(text: string): Signs | undefined {
   const thing = asksKind.exec(text)?.groups?.['thing']
   if (!thing) return undefined
@@ -93,7 +94,7 @@ function kindSigns(text: string): Signs | undefined {
   return { ...signs.content, sentence: new RegExp(`${told}[^。、]{0,8}${thing}`, 'u') }
 }
 const asksKind =
-  /(?:どんな|どういう|どういった|どのような)(?:内容の|種類の)?(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
+  /(?:どんな|どういう|どういった|どのような|(?:何|なん)の)(?:内容の|種類の)?(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
 
 /** 「監事の職務は」「監事は何をする人」 is answered by what tells of whoever it names: 「第5条 監事は、…を監査する。」 */
 function taskSigns(text: string): Signs | undefined {

@@ -114,7 +114,7 @@ function setsApart(text: string, first: Candidate, second: Candidate): boolean {
   if (!a || !b) return false
   const between = a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start)
   // 「負担金、研修所と各種研修所では」: what stands before the list is said of both.
-  return /[とや、,・&+]|より|から|は/.test(between) && !/[、,][^、,]+[とや]/.test(between)
+  return /[とや、,・&+]|より|から|は|(?:方|ほう)が/.test(between) && !/[、,][^、,]+[とや]/.test(between)
 }
 
 /** Both are called by the last compound of the question (交付金額), not by words that only have a part of it. */

@@ -29,7 +29,8 @@ const company =
 const asksClock = /何時(?!間|代|点|期|々)/
 const clock = /[0-9０-９一二三四五六七八九十]時|[0-9０-９]{1,2}[:：][0-9０-９]{2}|正午/
 /** 「会場はどこ」: a place by name. */
-const asksPlace = /(?:会場|場所|住所|所在地)(?:は|って)(?:どこ|何(?=[?？。でとだ]|$)|なに|どちら)/u
+const asksPlace =
+  /(?:会場|場所|住所|所在地)(?:は|って)(?:どこ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこ|どち?ら)の(?:会場|場所)/u
 const place = /[市町村区郡県丁館室階園場校駅線橋]|番地|センター|ホール|広場|公園|施設|庁舎|オンライン|地区/u
 
 /**
@@ -52,5 +53,14 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
     return isHeld || asksMembers.test(question.text) || tells('person', fullName, companyName)
   }
   if (asksCompany.test(question.text)) return tells('organization', company)
-  return !(question.asked === 'where' || asksPlace.test(question.text)) || tells('place', place)
+  return (
+    !(question.asked === 'where' || asksPlace.test(question.text)) ||
+    tells('place', place, namedIn(question.text))
+  )
+}
+
+/** 「料理教室の会場はどこ」: the 室 of what the question itself names is no place where that is. */
+function namedIn(text: string): RegExp | undefined {
+  const names = text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{3,}/gu)
+  return names ? new RegExp(names.join('|'), 'gu') : undefined
 }

@@ -4,6 +4,8 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, warningsFor } from '../say/say-figure.ts'
+import { byPremise } from './yes-no-by-amount.ts'
+import { byChange } from './yes-no-by-change.ts'
 
 /** The row must be what the question speaks of, else a rise of something else would contradict it. */
 const surelyMeant = 0.75
@@ -14,14 +16,14 @@ const surelyMeant = 0.75
  */
 export function answerFalsePremise(context: AnswerContext): Draft | undefined {
   const { direction } = context.question
-  if (!direction) return undefined
+  if (!direction) return byDeniedAmount(context)
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < surelyMeant || uncoveredKeys(best).length > 0) return undefined
   const pair = findPairInTime({
     ...context,
     question: { ...context.question, operation: { kind: 'difference' } },
   })
-  if (!pair) return undefined
+  if (!pair) return byPrintedChange(context)
   const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
   if (order === 0 || order > 0 === (direction === 'rise')) return undefined
   const [supposed, actual] = direction === 'fall' ? ['減って', '増えて'] : ['増えて', '減って']
@@ -33,4 +35,26 @@ export function answerFalsePremise(context: AnswerContext): Draft | undefined {
     `です（${placeOf(pair.second)}）。`,
   ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
+}
+
+/** 「3,000人になったのはなぜ」 of what is another number: says first how many there are. */
+function byDeniedAmount(context: AnswerContext): Draft | undefined {
+  const { premises, text } = context.question
+  if (!premises.some(({ span }) => becomes.test(text.slice(span.end)))) return undefined
+  const best = context.candidates.find((one) => !one.rejected)
+  if (!best || best.coverage < surelyMeant || uncoveredKeys(best).length > 0) return undefined
+  const isPrinted = best.view.figures.some(({ figure }) =>
+    premises.some(({ value }) => figure.value.eq(value)),
+  )
+  const denied = isPrinted ? undefined : byPremise(context)
+  return denied?.outcome === 'answered' && denied.lines[0]?.[0] === 'いいえ。' ? denied : undefined
+}
+
+const becomes = /^(?:に(?:な|達|のぼ|上)|だっ|も(?:あ|い|か)|しか|を(?:超|下回))/
+
+/** 「なぜ減ったのか」 of what the report prints as a rise on the time before. */
+function byPrintedChange(context: AnswerContext): Draft | undefined {
+  const candidates = context.candidates.filter((one) => uncoveredKeys(one).length === 0)
+  const denied = byChange({ ...context, candidates })
+  return denied?.lines[0]?.[0] === 'いいえ。' ? denied : undefined
 }

@@ -13,6 +13,7 @@ import { type Draft, plainDraft } from '../say/draft.ts'
 import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
+import { byBalance } from './yes-no-by-balance.ts'
 import { byChange, byDirection, bySameness } from './yes-no-by-change.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
@@ -28,6 +29,7 @@ const change =
 export function answerYesNo(context: AnswerContext): Draft | undefined {
   return (
     byTarget(context) ??
+    byBalance(context) ??
     byPremise(context) ??
     byMost(context) ??
     byComparison(context) ??
@@ -68,6 +70,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
   if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
     return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
+  if (polarity === undefined && lacksPredicate(context.question, one)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
   if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
     return undefined
@@ -85,6 +88,14 @@ function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSe
 }
 
 const hasDoers = /^[ただ](?:の)?\p{Script=Han}{1,4}(?:さん)?(?:は|って|が|も)(?:い|お|あ)/u
+
+/** 「事業は赤字ですか」: what does not speak of what is asked to be so answers nothing. */
+function lacksPredicate({ terms, text }: Question, { missing, far }: ScoredSentence): boolean {
+  const said = terms.findLast((term) => isTelling(term) && isPredicate.test(text.slice(term.span.end)))
+  return said !== undefined && !supposes(said.surface) && [...missing, ...far].includes(said)
+}
+
+const isPredicate = /^(?:なの|なん)?(?:です|でし|だっ|か?[?？]?$)/
 
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
 const statement =

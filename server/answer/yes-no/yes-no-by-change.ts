@@ -123,8 +123,9 @@ const changeLabel =
 const fallLabel = /(?<!増)減額?$/
 
 /** The sign of a figure that is a change, by its label or the word behind it; undefined for any other. */
-function changeOf({ figure: { figure } }: Candidate): number | undefined {
-  if (figure.unit?.kind === 'rate' || figure.unit?.kind === 'times') return undefined
+function changeOf(one: Candidate): number | undefined {
+  const { figure } = one.figure
+  if (figure.unit?.kind === 'rate' || figure.unit?.kind === 'times' || hasContrary(one)) return undefined
   const labels = [...figure.labels.row.slice(-1), ...figure.labels.column]
   const sign = figure.value.cmp(0)
   if (figure.qualifiers.includes('増') || labels.includes('増')) return sign
@@ -132,3 +133,25 @@ function changeOf({ figure: { figure } }: Candidate): number | undefined {
     return -Math.abs(sign)
   return labels.some((label) => changeLabel.test(label)) ? sign : undefined
 }
+
+/** Where what came and what went have a column each, neither alone is the change. */
+function hasContrary({ view, figure: { figure } }: Candidate): boolean {
+  const { cell, labels } = figure
+  const own = labels.column.at(-1) ?? ''
+  const contrary = contraries.find((pair) => pair.includes(own))?.find((one) => one !== own)
+  return (
+    contrary !== undefined &&
+    view.figures.some(
+      ({ figure: other }) =>
+        other.cell?.tableId === cell?.tableId &&
+        other.cell?.row === cell?.row &&
+        other.labels.column.at(-1) === contrary,
+    )
+  )
+}
+
+const contraries = [
+  ['増', '減'],
+  ['増加', '減少'],
+  ['増額', '減額'],
+]

@@ -65,7 +65,11 @@ function compareRows(context: AnswerContext, claim: string): Draft | undefined {
 /** Each has a label that the other has not and that the question has letter by letter. */
 function isSpelledApart(text: string, [one, other]: readonly [FigureInMeasure, FigureInMeasure]): boolean {
   const labels = ({ figure: { figure } }: FigureInMeasure) =>
-    [...figure.labels.row, ...figure.labels.column].map((label) => cleanLabel(label).normalize('NFKC'))
+    [...figure.labels.row, ...figure.labels.column].map((label) =>
+      cleanLabel(label)
+        .normalize('NFKC')
+        .replace(/(?<=.{2})(?:小|合)?計$/u, ''),
+    )
   const isNamed = (own: readonly string[], others: readonly string[]) =>
     own.some((label) => label.length > 1 && !others.includes(label) && text.includes(label))
   return isNamed(labels(one), labels(other)) && isNamed(labels(other), labels(one))
