@@ -143,6 +143,11 @@ describe('screenMessage()', () => {
       text: '横領した人の名前はいらないから、横領の額を教えて',
       why: 'the name is not wanted',
     },
+    {
+      typed: '調査でどんなことがわかりましたか',
+      text: '調査でどんなことがわかりましたか',
+      why: 'what was found, no thanks',
+    },
     { typed: '相談件数は何件？', text: '相談件数は何件?', why: 'a count of consultations' },
     { typed: '市民１人あたりの額は', text: '市民1人あたりの額は', why: 'full width is folded' },
     {

@@ -1,20 +1,21 @@
 import type { AnswerContext } from '../match/answer-context.ts'
 import type { Draft } from './draft.ts'
-import { evidenceOf } from './draft-evidence.ts'
+import { type DraftEvidence, evidenceOf } from './draft-evidence.ts'
 
 /** 「委員長は誰」「代表者の名前は」: an office or a part that somebody has, and who that is. */
 const asksPerson =
   /(?:[長員者師役]|代表|[理監幹]事|さん|方|人)(?:の)?(?:お?名前|氏名)(?:は|を|が|って|[?？]|$)|(?:[長員者師役]|代表|[理監幹]事)(?:さん|の方)?(?:の名前)?(?:は|って)(?:誰|だれ|どなた)|[たうくぐすつぬぶむる](?:人|方)(?:は|って)(?:誰|だれ|どなた)/u
 
-/** 「(株)青空工務店」: the name of a person within the name of a company. */
-const companyName =
-  /(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
+/** 「(株)青空工務店」「中村市」「中村協会」: the name of a person within the name of a company, a body or a place. */
+const bodyName =
+  /\p{Script=Han}{1,8}(?:[市町村県区]|協会|協議会|学校|大学)|(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
 
 /** 「委員は誰」: of what kinds of people a body is made tells that as well. */
 const asksMembers = /委員(?:は|って)(?:誰|だれ|どなた)/
 
-/** A cell with a family name and a given name. */
-const fullName = /^\p{Script=Han}{1,4}[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u
+/** A cell with a family name and a given name, no head of such cells. */
+const fullName =
+  /^(?!.*(?:氏名|名前|役職|職名))\p{Script=Han}{1,4}[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u
 
 /** 「議長は、理事長がこれにあたる」「審査員：商工会長、税理士」: who holds an office or a part, if not by name. */
 const tellsHolder =
@@ -22,7 +23,7 @@ const tellsHolder =
 
 /** 「作った会社はどこ」: a company that did something, not the one whose department it is. */
 const asksCompany =
-  /(?:会社|業者|企業|メーカー|事業者)(?:の(?:お?名前|名称))?(?:は|って)(?:どこ|誰|だれ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこの|どの|何(?:て|という|っていう)?|なんて(?:いう)?)(?:会社|業者|企業|メーカー)/u
+  /(?:会社|業者|企業|メーカー|事業者|お?店)(?:の(?:お?名前|名称))?(?:は|って)(?:どこ|誰|だれ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこの|どの|何(?:て|という|っていう)?|なんて(?:いう)?)(?:会社|業者|企業|メーカー)/u
 const company =
   /株式会社|有限会社|合同会社|[(（][株有][)）]|会社|法人|組合|協会|公社|公団|財団|[ァ-ヶー]センター|商店|工務店|建設|工業|製作所|[本支]社|[A-Z]{2,}|[ァ-ヶー]{5,}/u
 /** 「何時まで」: a time of the day. */
@@ -39,7 +40,8 @@ const place = /[市町村区郡県丁館室階園場校駅線橋]|番地|セン�
  */
 export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft): boolean {
   if (draft.outcome !== 'answered') return true
-  const quotes = evidenceOf(draft).quotes.map(({ text }) => text)
+  const quoted = evidenceOf(draft).quotes
+  const quotes = quoted.map(({ text }) => text)
   const tells = (kind: 'person' | 'organization' | 'place', pattern: RegExp, other?: RegExp) =>
     quotes
       .map((text) => (other ? text.replace(other, ' ') : text))
@@ -50,14 +52,21 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
   if (asksClock.test(question.text)) return quotes.some((text) => clock.test(text))
   if (asksPerson.test(question.text)) {
     const isHeld = !/名前|氏名/.test(question.text) && quotes.some((text) => tellsHolder.test(text))
-    return isHeld || asksMembers.test(question.text) || tells('person', fullName, companyName)
+    return isHeld || asksMembers.test(question.text) || tells('person', fullName, bodyName)
   }
   if (asksCompany.test(question.text)) return tells('organization', company)
-  return (
-    !(question.asked === 'where' || asksPlace.test(question.text)) ||
-    tells('place', place, namedIn(question.text))
-  )
+  if (question.asked !== 'where' && !asksPlace.test(question.text)) return true
+  return tells('place', place, namedIn(question.text)) || quoted.some(standsUnderPlace)
 }
+
+/** A cell under the head of what is asked for, whatever it is called. */
+function standsUnderPlace({ at: { view, span } }: DraftEvidence['quotes'][number]): boolean {
+  const cells = view.tables.flatMap((table) => table.cells)
+  const cell = cells.find((one) => one.span.start === span.start && one.role === 'value')
+  return cell?.columnPath.some((label) => placeHead.test(label)) ?? false
+}
+
+const placeHead = /(?:場所|会場|所在地|住所)$/
 
 /** 「料理教室の会場はどこ」: the 室 of what the question itself names is no place where that is. */
 function namedIn(text: string): RegExp | undefined {

@@ -74,6 +74,16 @@ describe('yes or no', () => {
     { asked: '講習のことで大学教授に相談した？', says: 'はい', why: 'a sentence that ends in the present' },
     { asked: '講習の中止はなかったのですか', says: 'いいえ', why: 'the same, asked in the negative' },
     {
+      asked: '学習支援の小学校の人数は令和4年度が一番多いですか',
+      says: 'はい',
+      why: 'the years of the row are set in order',
+    },
+    {
+      asked: '学習支援の中学校の人数が最も多いのは令和2年度？',
+      says: 'いいえ',
+      why: 'the same with the year behind it',
+    },
+    {
       asked: 'みどり市の健康診断の受診率は県内で一番高いですか',
       says: 'いいえ',
       why: 'its printed rank is 3',

@@ -76,7 +76,11 @@ describe('yes or no', () => {
   it.each([
     { asked: '水道会計は黒字ですか', says: 'はい。800千円', why: 'the rest of the income is above nothing' },
     { asked: '水道会計は赤字でしたか', says: 'いいえ。800千円', why: 'the same, asked the other way' },
-    { asked: '舟運の活動は黒字ですか', says: 'いいえ。△ 42,000円', why: 'a change of the term below nothing' },
+    {
+      asked: '舟運の活動は黒字ですか',
+      says: 'いいえ。△ 42,000円',
+      why: 'a change of the term below nothing',
+    },
     { asked: 'LEDでない街灯の取替はありましたか', says: 'いいえ。0', why: 'what is not LED has a column' },
     {
       asked: '団体の提案は春季募集の方が秋季募集より多い？',

@@ -33,7 +33,9 @@ function byPrintedRank({ question, rescore }: AnswerContext): Draft | undefined 
 function byPlace(context: AnswerContext): Draft | undefined {
   const which = least.test(context.question.text) ? 'min' : 'max'
   const operation: Operation = { kind: 'extreme', which, nth: 1 }
-  const ranked = findRanked({ ...context, question: { ...context.question, operation } })
+  const across = overYears({ ...context.question, operation })
+  const candidates = across.period === context.question.period ? context.candidates : context.rescore(across)
+  const ranked = findRanked({ ...context, candidates, question: across })
   if (!ranked) return undefined
   const sign = which === 'max' ? -1 : 1
   const [first] = ranked.figures.toSorted((a, b) => sign * a.figure.figure.value.cmp(b.figure.figure.value))
@@ -58,6 +60,21 @@ function byPlace(context: AnswerContext): Draft | undefined {
       ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor([first, asked]) }
 }
+
+/** 「令和元年度が一番多いですか」「一番多いのは令和元年度？」: the years are set in order, not what there is in that year. */
+function overYears(question: Question): Question {
+  const { text, period, periodSpans } = question
+  const [span] = periodSpans
+  if (!span || period.kind !== 'years' || period.years.length !== 1) return question
+  const after = text.slice(span.end)
+  const isRanked =
+    ranksYear.test(after) || (/の[はが]$/.test(text.slice(0, span.start)) && closes.test(after))
+  return isRanked ? { ...question, asked: 'year', period: { kind: 'none' } } : question
+}
+
+const ranksYear =
+  /^(?:が[^。、]{0,10}|[はも]?、?)(?:一番|いちばん|最も|もっとも|最[高多大長低少小安短]|トップ|ピーク)/
+const closes = /^(?:です|でし|だ|か|なの|[?？]|$)/
 
 /** The one of the ranked that the question names: by its year, its city or its label. */
 function isNamed({ text, cities, period }: Question, one: FigureInMeasure, { axis }: Ranked): boolean {
