@@ -23,6 +23,34 @@ type Kind = 'words' | 'value' | 'none'
  * A converter that reads cell after cell leaves a table so.
  */
 export function stackedTableAt(lines: readonly ShapedLine[], first: number): StackedTable | undefined {
+  return SERIAL_HEAD.test(lines[first]?.trimmed ?? '') ? numberedTableAt(lines, first) : tableAt(lines, first)
+}
+
+/** A head over the numbers of the rows. */
+const SERIAL_HEAD = /^(?:番号|整理番号|No[.．]?|№)$/iu
+/** Most lines of a table whose rows are numbered. */
+const MOST_LINES = 600
+
+/** The table without the numbers that open its rows: 1, 2, 3 … each above a name. */
+function numberedTableAt(lines: readonly ShapedLine[], first: number): StackedTable | undefined {
+  const kept: ShapedLine[] = []
+  const places: number[] = []
+  let next = 1
+  for (let at = first + 1; at < lines.length && at <= first + MOST_LINES; at += 1) {
+    const line = lines[at]
+    if (line === undefined || kindOf(line) === 'none') break
+    const isNumber = foldWidth(line.trimmed) === String(next) && kindOf(lines[at + 1]) === 'words'
+    if (isNumber) next += 1
+    else {
+      kept.push(line)
+      places.push(at)
+    }
+  }
+  const found = next > 1 ? tableAt(kept, 0) : undefined
+  return found && { ...found, first, end: (places[found.end - 1] ?? first) + 1 }
+}
+
+function tableAt(lines: readonly ShapedLine[], first: number): StackedTable | undefined {
   if (kindAt(lines, first) !== 'words') return undefined
   const at = firstValue(lines, first)
   if (at === undefined) return undefined

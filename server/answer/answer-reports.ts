@@ -15,6 +15,7 @@ import {
 import { answerShare } from './compute/answer-share.ts'
 import { answerAverage, answerSum } from './compute/answer-sum.ts'
 import { answerAchieved, asksAgainstTarget } from './compute/target-row.ts'
+import { answerBelowHead } from './look-up/answer-cell.ts'
 import { answerDepartment } from './look-up/answer-department.ts'
 import { answerEvent } from './look-up/answer-event.ts'
 import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
@@ -135,11 +136,8 @@ const asksHowItStands =
 /** 「ふるさと納税は？」: a figure, else words. */
 function waysWhereOpen(question: Question, lookUp: Way, words: Way): readonly Way[] {
   const isFigure = question.unitHint || question.unit || isComputed(question)
-  return [
-    ...(asksWhen.test(question.text) ? [answerEvent] : []),
-    ...(isFigure ? [] : [whereAllNamed(lookUp), words]),
-    lookUp,
-  ]
+  const told = asksWhen.test(question.text) ? [answerEvent, answerBelowHead] : [answerBelowHead]
+  return [...told, ...(isFigure ? [] : [whereAllNamed(lookUp), words]), lookUp]
 }
 
 /** Beside an operation only a printed result is looked up. */

@@ -3,6 +3,7 @@ import { alignHeader } from './align-header.ts'
 import { alignRows } from './align-rows.ts'
 import { type ColumnLabel, labelColumns } from './column-labels.ts'
 import { profileColumns } from './column-profile.ts'
+import { fillDittos } from './fill-dittos.ts'
 import { gatherRows } from './gather-rows.ts'
 import { type GridRow, toGrid } from './grid.ts'
 import type { Mending } from './mending.ts'
@@ -30,7 +31,8 @@ export type TablePart = {
 
 /** A raw table of `text` → its parts, in row order. A table without any filled cell has none. */
 export function readTable(raw: RawTable, text: string): readonly TablePart[] {
-  const grid = toGrid(raw, text)
+  const squared = toGrid(raw, text)
+  const grid = { ...squared, rows: fillDittos(squared.rows) }
   const isSetBySpaces = raw.separator === 'space' && !raw.layoutLost
   return splitSegments(grid).map(({ header, body }) => {
     const rows = closeUnitColumn(header, body)

@@ -189,7 +189,11 @@ export function answerPrintedShare(context: AnswerContext): Draft | undefined {
   if (!words || pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
   const whole = headOf(context.question.text, words.whole)
   const isRateOf = ({ text }: Label) => whole !== '' && text.includes(whole) && /率|比/.test(text)
+  const { row, column, headings } = pick.best.figure.figure.labels
+  // 歳入の内訳 over 「市税 52億円（28.4%）」: a rate beside an amount of that list is its share of the whole.
+  const isBreakdown = headings.some((text) => whole !== '' && text.includes(whole) && /内訳|構成/.test(text))
   const isShare =
+    (isBreakdown && column.length === 0 && row.length === 1) ||
     pick.best.figure.own.some(isRateOf) ||
     (pick.best.figure.own.some(({ text }) => /割合|構成比|比率|シェア/.test(text)) &&
       !isRow(pick.best, words.whole))

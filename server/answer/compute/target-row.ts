@@ -1,7 +1,9 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
-import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { periodOrder } from '../evidence/match-period.ts'
+import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isGoodEnough } from '../pick/pick-figure.ts'
@@ -51,7 +53,23 @@ function findTargetRows(context: AnswerContext): readonly TargetRow[] {
   const [best] = rows
   if (best === undefined) return []
   const near = rows.filter(({ score }) => best.score - score <= margin).map(({ row }) => row)
-  return near.filter((row, at) => near.findIndex((one) => one.actual.figure === row.actual.figure) === at)
+  const once = near.filter(
+    (row, at) => near.findIndex((one) => one.actual.figure === row.actual.figure) === at,
+  )
+  return question.period.kind === 'none'
+    ? once.filter((row) => !once.some((other) => isLater(other, row)))
+    : once
+}
+
+/** The same indicator in a later year: the latest is meant where none is asked for. */
+function isLater({ actual: one }: TargetRow, { actual: other }: TargetRow): boolean {
+  const [later, earlier] = [one.figure.figure, other.figure.figure]
+  const isSame = one.view === other.view && indicatorOf(later) === indicatorOf(earlier)
+  return isSame && periodOrder(later) > periodOrder(earlier)
+}
+
+function indicatorOf({ labels: { row } }: Figure): string {
+  return (isKind(row.at(-1)) ? row.slice(0, -1) : row).at(-1) ?? ''
 }
 
 /** Another row that fits the question as well as this leaves open which is meant. */
@@ -76,10 +94,12 @@ function withoutTargetWords(question: Question): Question {
 
 function rowOf(one: Candidate): TargetRow | undefined {
   const own = one.figure.figure
-  const row = one.view.figures.filter(({ figure }) => isOfRow(figure, own))
+  const row = one.view.figures.filter(({ figure }) => isOfIndicator(figure, own))
   const named = (name: RegExp) =>
-    row.find(({ figure }) => name.test(headOf(figure)) && !isOther(figure, name))
-  const [target, actual, rate] = [named(isTarget), named(isActual), named(isRate)]
+    row.find(({ figure }) => name.test(kindOf(figure)) && !isOther(figure, name))
+  const target = named(isTarget)
+  const actual = named(isActual) ?? (target && row.find(({ figure }) => isPlain(figure, target.figure)))
+  const rate = named(isRate)
   if (!target || !actual || !sameUnit(target.figure, actual.figure)) return undefined
   const at = (figure: (typeof row)[number]): FigureInMeasure => ({ view: one.view, figure })
   return { target: at(target), actual: at(actual), ...(rate ? { rate: at(rate) } : {}) }
@@ -87,21 +107,40 @@ function rowOf(one: Candidate): TargetRow | undefined {
 
 /** 目標達成率 is neither a target nor a result. */
 function isOther(figure: Figure, name: RegExp): boolean {
-  return name !== isRate && isRate.test(headOf(figure))
+  return name !== isRate && isRate.test(kindOf(figure))
 }
 
-function isOfRow(figure: Figure, own: Figure): boolean {
+/** 令和５年度 beside 令和５年度目標: what a year holds without a further word is its result. */
+function isPlain(figure: Figure, target: Figure): boolean {
+  return samePeriod(figure, target) && figure.labels.column.length > 0 && timelessLabel(kindOf(figure)) === ''
+}
+
+/** Beside each other in a row, in one year (a printed rate may have none of its own); or below each other in a column, as rows of one name. */
+function isOfIndicator(figure: Figure, own: Figure): boolean {
+  const [cell, ownCell] = [figure.cell, own.cell]
+  if (cell === undefined || ownCell === undefined || cell.tableId !== ownCell.tableId) return false
+  if (cell.row === ownCell.row)
+    return samePeriod(figure, own) || (isRate.test(kindOf(figure)) && figure.period.kind !== 'fiscal-year')
+  const path = figure.labels.row
   return (
-    figure.cell !== undefined &&
-    own.cell !== undefined &&
-    figure.cell.tableId === own.cell.tableId &&
-    figure.cell.row === own.cell.row &&
-    samePeriod(figure, own)
+    cell.column === ownCell.column &&
+    isKind(path.at(-1)) &&
+    isKind(own.labels.row.at(-1)) &&
+    path.length > 1 &&
+    sameLabels(path.slice(0, -1), own.labels.row.slice(0, -1))
   )
 }
 
-function headOf({ labels }: Figure): string {
-  return labels.column.join(' ').replace(/[\s　]/g, '')
+/** 目標値, 実績, 達成率: the rows of one indicator. */
+function isKind(label: string | undefined): boolean {
+  const words = (label ?? '').replace(/[\s　]/g, '')
+  return /^(?:目標|計画|見込み?|実績|達成)(?:値|数|率|度|額|人数|件数)?(?:[(（].*)?$/u.test(words)
+}
+
+/** What says whether a figure is a target, a result or a rate: its own row's word, else its column's head. */
+function kindOf({ labels }: Figure): string {
+  const own = labels.row.at(-1)
+  return (isKind(own) ? (own ?? '') : labels.column.join(' ')).replace(/[\s　]/g, '')
 }
 
 /**
@@ -118,7 +157,7 @@ export function byTarget(context: AnswerContext): Draft | undefined {
   const figures = rows.flatMap(({ actual, target, rate }) => [actual, target, ...(rate ? [rate] : [])])
   const lines = rows.map((row, at) => [
     ...(at === 0 && lead !== '' ? [lead] : []),
-    ...(others.length > 0 ? [`${row.actual.figure.figure.labels.row.at(-1) ?? ''}：`] : []),
+    ...(others.length > 0 ? [`${indicatorOf(row.actual.figure.figure)}：`] : []),
     ...sayRow(row),
   ])
   return { ...plainDraft('answered', lines), warnings: warningsFor(figures) }
@@ -138,6 +177,9 @@ function sayRow({ actual, target, rate }: TargetRow): Line {
   ]
 }
 
+/** Of these less is aimed at, so that a result below its target may have reached it. */
+const isHarm = /被害|事故|滞納|未収|未納|苦情|排出|待機|死亡|犯罪|火災|廃棄|不登校|赤字|ごみ/
+
 function verdictOf(text: string, { actual, target, rate }: TargetRow): boolean | undefined {
   const order = actual.figure.figure.value.cmp(target.figure.figure.value)
   const isDenied = /(?:なかった|ません|ない)(?:です|でした)?(?:か|[?？]|の|$)/.test(text)
@@ -149,7 +191,9 @@ function verdictOf(text: string, { actual, target, rate }: TargetRow): boolean |
         ? order > 0
         : /より[^。]*少/.test(text)
           ? order < 0
-          : rate?.figure.figure.value.gte(100)
+          : order < 0 && isHarm.test(indicatorOf(actual.figure.figure))
+            ? undefined
+            : rate?.figure.figure.value.gte(100)
   return claim === undefined ? undefined : isDenied ? !claim : claim
 }
 

@@ -22,6 +22,35 @@ export function answerCell(context: AnswerContext): Draft | undefined {
   return best && isGoodCell(context, best) ? sayCells(best, scored, marginFor(context)) : undefined
 }
 
+/** 「Aの交付先は」: the words below the very head that the question ends with, in a row that it spells; before any figure of that row. */
+export function answerBelowHead(context: AnswerContext): Draft | undefined {
+  const text = context.question.text.normalize('NFKC')
+  const scored = scoreCells(context)
+  const isAsked = ({ at: { cell } }: ScoredCell) => {
+    const [head, row] = [cell.columnPath.at(-1), cell.rowPath.at(-1)].map((label) =>
+      cleanLabel(label ?? '').normalize('NFKC'),
+    )
+    return isSaid(head) && isSaid(row) && endsWith(text, head) && text.includes(row)
+  }
+  const [best, ...others] = scored.filter(isAsked)
+  const isOne = others.every(({ at }) => at.table === best?.at.table && at.cell.text === best.at.cell.text)
+  return best && isOne ? sayCells(best, [best]) : undefined
+}
+
+function isSaid(label: string | undefined): label is string {
+  return label !== undefined && label.length > 1
+}
+
+function endsWith(text: string, head: string): boolean {
+  const at = text.lastIndexOf(head)
+  return (
+    at > 0 &&
+    /^(?:は|って|を教えて(?:ください)?|はどこ(?:です)?か?|は(?:だれ|誰|何)(?:です)?か?)?[?。]?$/.test(
+      text.slice(at + head.length),
+    )
+  )
+}
+
 export function marginFor({ question }: AnswerContext): number {
   return asksEach.test(question.text) ? eachMargin : equalMargin
 }

@@ -14,7 +14,7 @@ import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
-import { byChange, byDirection, bySameness } from './yes-no-by-change.ts'
+import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
@@ -38,6 +38,7 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byLeftOut(context) ??
     byChange(context) ??
     byDirection(context) ??
+    byTurn(context) ??
     (setsBound(context.question) || asksForMost(context.question) ? undefined : byWords(context))
   )
 }

@@ -1,6 +1,7 @@
 import { findDifferencePair } from '../compute/answer-difference.ts'
 import { nameInPair, placeOfPair } from '../compute/say-difference.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
 import { periodOrder } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -74,6 +75,24 @@ export function bySameness(context: AnswerContext): Draft | undefined {
     first,
     other ?? axis.at(-1) ?? first,
   ])
+}
+
+/** 「良くなりましたか」「悪化しましたか」: which way is good the report need not say; the first and the last year speak for themselves. */
+export function byTurn(context: AnswerContext): Draft | undefined {
+  if (!turn.test(context.question.text)) return undefined
+  const best = pickTimeless(context)
+  if (!best?.figure.figure.labels.row.some((label) => isSpelled(context, label))) return undefined
+  const axis = periodAxis(best).filter((one) => isWithin(context, one))
+  const sorted = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return first && last && first !== last ? sayTwo('', [first, last]) : undefined
+}
+
+const turn = /(?:良|よ|悪|わる)く(?:な|され)|(?:改善|悪化|好転)(?:し|され|を)/
+
+function isSpelled({ question }: AnswerContext, label: string): boolean {
+  const name = cleanLabel(label).normalize('NFKC')
+  return name.length > 1 && question.text.normalize('NFKC').includes(name)
 }
 
 /** 「AとBは同じ」: two rows are set side by side, not the years of one. */
