@@ -21,6 +21,12 @@ describe('departmentsLine()', () => {
 
 describe('splitTitleAndDepartment()', () => {
   it.each([
+    {
+      line: '［健康推進課］　歯科健診費',
+      title: '歯科健診費',
+      department: '健康推進課',
+      why: 'the office in brackets before it',
+    },
     { line: '歯科健診費 健康推進課', title: '歯科健診費', department: '健康推進課', why: 'a space between' },
     {
       line: '歯科健診費（成人） 健康推進課',

@@ -52,9 +52,11 @@ export type TitleAndDepartment = {
   readonly strength: DepartmentStrength
   /** Offset of the department in the trimmed line. */
   readonly departmentAt: number
+  /** Offset of the title, where the department stands before it. */
+  readonly titleAt?: number
 }
 
-/** Reads `職員研修 人事課`, `職員研修（人事課）`, `職員研修　【担当：人事課】` as title and department. */
+/** Reads `職員研修 人事課`, `職員研修（人事課）`, `職員研修　【担当：人事課】`, `［人事課］　職員研修` as title and department. */
 export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | undefined {
   if (trimmed.length > LONGEST_LINE || trimmed.includes('\t')) return undefined
   for (const pattern of [SPACED, BRACKETED]) {
@@ -72,8 +74,24 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
     }
     return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
   }
-  return undefined
+  return titleBehindDepartment(trimmed)
 }
+
+function titleBehindDepartment(trimmed: string): TitleAndDepartment | undefined {
+  const [, opening = '', department = '', gap = '', title] = DEPARTMENT_FIRST.exec(trimmed) ?? []
+  if (title === undefined || departmentStrength(department) !== 'strong') return undefined
+  const departmentAt = opening.length
+  return {
+    title,
+    department,
+    strength: 'strong',
+    departmentAt,
+    titleAt: departmentAt + department.length + gap.length,
+  }
+}
+
+const DEPARTMENT_FIRST =
+  /^([〔［【[])([^()（）〔〕［］【】[\]\s]{2,20})([〕］】\]][ 　]*)([^\s。、：:]{3,40})$/u
 
 /** `担当：`, `所管課：` before an office at the end of a title's line. */
 const LABEL = /^(?:担当|所管|主管)(?:部署|[課部係])?[:：]/u

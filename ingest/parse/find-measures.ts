@@ -124,8 +124,14 @@ function startsByStarter(search: StarterSearch): { starts: MeasureStart[]; oddit
     ;(next?.headingLike ? placed : away).push(title)
   }
   const titled = new Set(placed.map((title) => nextFilled(lines, title.lines.at(-1) ?? 0)?.index))
+  const isStarter = (line: ShapedLine) => line.headingLike && line.mark && headingKey(line.mark) === starter
+  const isFirstOfTitle = (line: ShapedLine) => {
+    const title = placed.findLast(({ lines: own }) => (own[0] ?? 0) < line.index)?.lines.at(-1)
+    return title !== undefined && !lines.slice(title, line.index).some(isStarter)
+  }
+  // Where no title is astray, a measure may begin with another heading (目的) than most (実績).
   const untitled = lines.filter(
-    (line) => line.headingLike && line.mark && headingKey(line.mark) === starter && !titled.has(line.index),
+    (line) => isStarter(line) && !titled.has(line.index) && !(away.length === 0 && isFirstOfTitle(line)),
   )
   const runs = untitled.map((line) => runStart(lines, line))
   const known = placed.map((title) => ({ first: title.lines[0] ?? 0, title }))

@@ -40,16 +40,18 @@ function titleBeside(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle
   const leads = next?.headingLike === true && next.mark?.kind !== 'circled'
   const numbered =
     line.mark?.number !== undefined && line.mark.kind !== 'circled' && stands(lines, line.index - 1)
+  const opens = parts.titleAt !== undefined && stands(lines, line.index - 1)
   const enough =
     parts.strength === 'strong'
-      ? isolated || leads || startsPage || numbered
+      ? isolated || leads || startsPage || numbered || opens
       : leads && (isolated || startsPage)
   if (!enough) return undefined
   const { start } = trimmedSpan(line)
   const printedTitle = parts.title
+  const titleAt = start + (parts.titleAt ?? 0)
   return {
     title: cleanTitle(printedTitle),
-    titleSpan: { start, end: start + printedTitle.length },
+    titleSpan: { start: titleAt, end: titleAt + printedTitle.length },
     department: parts.department,
     departmentSpan: departmentAt(start + parts.departmentAt, parts.department),
     lines: [line.index],

@@ -54,9 +54,10 @@ export function titleFrom(line: Line, words: string): FoundTitle {
   const parts = splitTitleAndDepartment(words)
   const printed = parts?.title ?? words
   const homeAt = start + (parts?.departmentAt ?? 0)
+  const titleAt = start + (parts?.titleAt ?? 0)
   return {
     title: cleanTitle(printed),
-    titleSpan: { start, end: start + printed.length },
+    titleSpan: { start: titleAt, end: titleAt + printed.length },
     ...(parts && {
       department: parts.department,
       departmentSpan: { start: homeAt, end: homeAt + parts.department.length },

@@ -183,3 +183,44 @@ describe('parseReport() without any title', () => {
     expect(parsed.oddities.map((oddity) => oddity.kind)).toEqual(['no-title'])
   })
 })
+
+describe('parseReport() with titles that begin with different headings', () => {
+  it('cuts no measure in two that begins with another heading than most', () => {
+    const text = [
+      '１　交流事業　　　長寿福祉課',
+      '【目的】',
+      '　閉じこもりを防ぐ。',
+      '【実績】',
+      '　サロンを12回開いた。',
+      '',
+      '２　下水道事業　　　下水道課',
+      '【実績】',
+      '　管を860m布設した。',
+      '',
+      '３　図書館事業　　　生涯学習課',
+      '【実績】',
+      '　開館日数は288日だった。',
+      '',
+    ].join('\n')
+    expect(parseReport(REPORT, text).measures.map(({ title }) => title)).toEqual([
+      '交流事業',
+      '下水道事業',
+      '図書館事業',
+    ])
+  })
+})
+
+describe('parseReport() with offices before the titles', () => {
+  it('takes what stands behind the bracket for the title', () => {
+    const text = '［福祉課］　配食サービス\n　64人が利用した。\n\n［健康課］　がん検診\n　412人が受診した。\n'
+    const { measures } = parseReport(REPORT, text)
+    expect(measures.map(({ title, department }) => [title, department])).toEqual([
+      ['配食サービス', '福祉課'],
+      ['がん検診', '健康課'],
+    ])
+    expect(measures.map(({ titleSpan }) => titleSpan && text.slice(titleSpan.start, titleSpan.end))).toEqual([
+      '配食サービス',
+      'がん検診',
+    ])
+  })
+})

@@ -14,8 +14,17 @@ const report = `みどり市 令和4年度 主要な施策の成果
 
 生涯学習課
 
+入館者は152,340人で、1日平均529人が訪れた。電子図書館は10月に始まり、1,280人が登録した。
+新たに購入した図書は5,120冊である。
 貸出冊数は前年度の1.08倍の384,210冊となった。タブレットは児童455人分を更新した。
 司書の研修費の負担割合は0.1754である。
+
+ごみの減量
+
+環境課
+
+家庭から出る可燃ごみは12,450トンで、市民1人1日当たりでは542グラムとなった。奨励金は3,120千円（1kg当たり4円）。
+介護ごみ教室は3会場で計36回開き、修了者は88人であった。普及率は前年度末から1.2ポイント上昇し62.3％となった。
 
 会の規約
 
@@ -47,6 +56,20 @@ describe('figures that stand in sentences', () => {
     { asked: 'タブレットを更新したのは何人', values: [455], why: 'a portion for each of so many people' },
     { asked: '司書の研修費の負担割合はいくつ', values: [0.1754], why: 'a rate by its name, in no unit' },
     { asked: '団体の年会費は', values: [6000], why: 'the compound of the question, however it is cut' },
+    {
+      asked: '図書館に1日何人くらい来ている',
+      values: [529],
+      why: 'the mean of a day, not those of another thing',
+    },
+    { asked: '図書館で本は何冊貸し出された', values: [384210], why: 'what was done, not what was bought' },
+    { asked: '一人1日のごみの量は', values: [542], why: 'a weight is an amount, for each and a day' },
+    { asked: 'ごみの減量の奨励金は1キロいくら', values: [4], why: 'what is printed under the name for one' },
+    {
+      asked: '介護ごみ教室を最後までやり終えた人は',
+      values: [88],
+      why: 'people are asked for, not how often',
+    },
+    { asked: '普及率は前の年からどれだけ上がった', values: [1.2], why: 'a rise that the sentence prints' },
     {
       asked: '職員Aが自宅に保管していたお金はいくら',
       values: [170520],

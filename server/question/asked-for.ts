@@ -32,6 +32,7 @@ const patterns: readonly Pattern[] = [
   { asked: 'content', pattern: /何に(?:使|つか|積|充て|あて|役立|活用|回し|変)/ },
   { asked: 'content', pattern: /(?:任期|耐用年数|保存期間|有効期間|履行期間)(?:は|って|が)(?:何|どれ|どの)/ },
   { asked: 'content', pattern: /何(?:案|条|号(?![車室棟機]))(?!か)/ },
+  { asked: 'count', pattern: /(?:延べ|のべ|全部で|合計で?|計)何日/ },
   { asked: 'rank', pattern: /何(位|番目|番)|なん(位|ばんめ)|順位/ },
   {
     asked: 'rate',

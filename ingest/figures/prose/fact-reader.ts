@@ -70,7 +70,13 @@ function labelAround(reader: Reader, text: string, at: number): readonly string[
   const previous = reader.facts.at(-1)?.label ?? []
   const isOtherYear = otherYear.test(words.at(-1) ?? '')
   if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
-  return words.length > 0 && reader.facts.length === 0 ? words : bracketed(previous)
+  if (words.length > 0 && reader.facts.length === 0) return words
+  // 結成率は86.4％で、県平均（81.2％）を上回る
+  return isOfMean(words) ? [...previous, ...words] : bracketed(previous)
+}
+
+function isOfMean(words: readonly string[]): boolean {
+  return words.length === 1 && /^(?:全国|[都道府県市]内?|類似団体)平均$/.test(words[0] ?? '')
 }
 
 /** 寄附金額（件数） before a second number in brackets: it is the 件数, of what the amount is (寄附件数). */

@@ -247,6 +247,26 @@ describe('factsInText()', () => {
       why: 'a month names nothing: what the sentence is about does, with what was done',
     },
     {
+      text: '倉庫は昨年度より2棟増え、町内11棟となった。自己負担：1食350円',
+      facts: ['倉庫 / 増 = 2棟', '倉庫 / 町内 = 11棟', '自己負担 = 1食', '自己負担 / 1食 = 350円'],
+      why: 'how far a count reaches names nothing, and a price is of what the one is',
+    },
+    {
+      text: '結成率は86.4％で、県平均（81.2％）を上回る。胃がん検診は412人が受診し、受診率は14.8％だった。',
+      facts: [
+        '結成率 = 86.4％',
+        '結成率 / 県平均 = 81.2％',
+        '胃がん検診 = 412人',
+        '胃がん検診 / 受診率 = 14.8％',
+      ],
+      why: 'a mean in brackets, and the rate of what was counted in the clause before',
+    },
+    {
+      text: '満足73％、やや満足19％、不満3％。廃止により年間およそ600万円の維持費が要らなくなる。',
+      facts: ['満足 = 73％', 'やや満足 = 19％', '不満 = 3％', '年間 / 維持費 = 600万円'],
+      why: 'やや is no particle, and what brought it about no name',
+    },
+    {
       text: '延べ614名の参加がありました。',
       facts: ['参加 = 614名'],
       why: 'with nothing before it, what follows names the number',

@@ -4,7 +4,7 @@ import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join
 import { sideOfArrow } from './side-of-arrow.ts'
 import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
 import { calledAfter, nounAfter } from './words-after.ts'
-import { clauseBefore, kindOfNumber, labelBefore, topicOfSentence, totals } from './words-around.ts'
+import { clauseBefore, extent, kindOfNumber, labelBefore, topicOfSentence, totals } from './words-around.ts'
 
 /** The numbers of one sentence, list item or cell, in order, each with the words before it (or, failing them, after it). */
 export function factsInText(text: string, tokens: readonly NumberToken[]): readonly Fact[] {
@@ -130,7 +130,7 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   if (own.length > 0) {
     // 66品増（品数：500品）: how the first number changed says nothing of the second.
     const plain = /^[増減][加少額]?$/.test(around.at(-1) ?? '') ? around.slice(0, -1) : around
-    return sameThing(reader, { quantity, own, between }) ?? plain
+    return priced(reader, quantity) ?? sameThing(reader, { quantity, own, between }) ?? plain
   }
   if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed
   if (reader.outside.length > 0) return around
@@ -151,7 +151,14 @@ function sameThing(
 ): readonly string[] | undefined {
   const last = facts.at(-1)
   const [word = ''] = own
-  if (last === undefined || own.length !== 1 || last.quantity.unit?.symbol !== unit?.symbol) return undefined
+  if (last === undefined || own.length !== 1) return undefined
+  // 胃がん検診は412人が受診し、受診率は14.8％
+  const isRate = unit?.kind === 'rate' && /^[^の]{1,4}率$/.test(word)
+  if (isRate && last.quantity.unit?.kind !== 'rate' && /[ぁ-ん]、/.test(between))
+    return last.label.slice(0, 1)
+  if (last.quantity.unit?.symbol !== unit?.symbol) return undefined
+  // 倉庫は2棟増え、町内11棟となった
+  if (extent.test(word)) return withoutChange(last.label)
   if (kindOfNumber.test(word))
     return kindOfNumber.test(last.label.at(-1) ?? '') ? last.label.slice(0, -1) : last.label
   if (totals.test(word)) {
@@ -166,6 +173,11 @@ function sameThing(
 function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
   const one = facts.at(-1)?.quantity
   return one !== undefined && one.span.end === span.start && one.value.eq(1) ? [one.printed] : []
+}
+
+/** 自己負担：1食350円: the price is of what the one is. */
+function priced(reader: Reader, quantity: Quantity): readonly string[] | undefined {
+  return priceOf(reader, quantity).length > 0 ? reader.facts.at(-1)?.label : undefined
 }
 
 /** The words before a number (行政区数× before the price of one); where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */

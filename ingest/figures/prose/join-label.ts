@@ -18,7 +18,8 @@ export function joinLabel(base: readonly string[], { own, after, isPlace }: Word
   const isOtherDeed = own.length === 0 && changes.test(after) && changes.test(base.at(-1) ?? '')
   const path = [...(isOtherDeed ? base.slice(0, -1) : base), ...own]
   const isBare =
-    /^[①-⑳]$/.test(own.at(-1) ?? '') || (own.length === 1 && /^(?:年間|月間)$/.test(own[0] ?? ''))
+    /^[①-⑳]$/.test(own.at(-1) ?? '') ||
+    (own.length === 1 && /^(?:年間|月間|(?:同|本|当該?)?年度[内中]|期間中)$/.test(own[0] ?? ''))
   const isSaid = own.length > 0 && !isPlace && !changes.test(after) && !isBare
   const label = after === '' || isSaid ? path : [...path, after]
   return label.filter((part, index) => part !== label[index - 1])

@@ -27,6 +27,7 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
     // 設置数を比較すると前年比4倍: what is looked at is the topic.
     .replace(/を(?:前年度?と)?(?:比較する|比べる|[見み]る)と(?=[^ぁ-ん])/, 'は')
     .replace(comparedWith, '')
+    .replace(/(?:により|によって)(?=(?:年間|月間)[^、。]{0,4}$)/, '、')
     .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも|各)[\s　]*$/, '')
     .replace(fromYearBefore, '')
   const isSetApart = /[:：=＝」』】　][\s　]*$|[\s　]{2}$/.test(text)
@@ -43,12 +44,16 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
     topicEnd > 0
       ? nounOf(piece.slice(0, topicEnd), setApart)
       : headingWord(text, pieces) || topicOfTotal(own, pieces) || itemOfAmount(own, text)
-  return [topic, own].filter((word, index) => word !== '' && (index === 0 || word !== topic))
+  const all = own !== '' && summed.test(before) && !totals.test(own) ? [topic, own, '合計'] : [topic, own]
+  return all.filter((word, index) => word !== '' && (index === 0 || word !== topic))
 }
 
 /** 前年度に比べ参加者は…, 前年度末から1.2ポイント上昇: what a number is held against is no part of its name. */
 const comparedWith = /対?(?:前年度?|昨年度?|前回|前期)末?(?:に|と)(?:比べ(?:ると|て)?|比較(?:して|すると))、?/
 const fromYearBefore = /(?:前年度?|昨年度?|前回|前期)末?(?:から|より)[は、]?[\s　]*$/
+
+/** 免許所持者は合わせて43人 */
+const summed = /(?:[合併あ]わ?せて|全部で)(?:約|およそ|延べ)?[\s　]*$/
 
 /** トップページアクセス数：年間…: the word before a colon heads what follows. */
 function headingWord(text: string, pieces: readonly string[]): string {
@@ -57,6 +62,9 @@ function headingWord(text: string, pieces: readonly string[]): string {
   const isHeading = before !== '' && new RegExp(`[:：][\\s　]*${escapePattern(last)}`).test(text)
   return isHeading ? nounOf(unbracket(before), setApart) : ''
 }
+
+/** 町内11棟: how far a count reaches. */
+export const extent = /^(?:[町市村区県都道府]内(?:全域|全体)?|[町市村区県]全体|全体|累計|通算)$/
 
 /** 年6回, 月平均…, 前年度比…: what says which kind of number it is of something, not what it is of. */
 export const kindOfNumber =
@@ -97,9 +105,11 @@ function topicBreak(piece: string, isBeforeBracket: boolean): number {
   const object = /(?<=[^ぁ-ん]|より)を(?=[^を]+$)/.exec(piece)?.index ?? -1
   const said = withoutParticles(piece.slice(object + 1)).replace(perOne, '')
   const isOfObject = object > 0 && !isBeforeBracket && pureNoun.test(said)
-  const topics = [...piece.matchAll(/(?<!若しく|もしく|又|また|あるい)は|が(?=(?:全体|総数|定員)の?$)/g)].map(
-    ({ index }) => index,
-  )
+  const topics = [
+    ...piece.matchAll(
+      /(?<!若しく|もしく|又|また|あるい)は|が(?=(?:全体|総数|定員|前年度?|昨年度?|前回)の?$)/g,
+    ),
+  ].map(({ index }) => index)
   const at = Math.max(isOfObject ? object : -1, ...topics)
   return at > 0 && at < piece.length - 1 ? at : -1
 }
@@ -125,7 +135,7 @@ function nounOf(piece: string, { isSetApart, isPaused }: Place): string {
   const isOwner = /[^の]の$/.test(words)
   words = withoutParticles(words)
     .replace(
-      /^(から|と|や|及び|並びに|又は|若しくは|もしくは|また|なお|そして|さらに|分は|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
+      /^(から|と|や(?!や)|及び|並びに|又は|若しくは|もしくは|また|なお|そして|さらに|分は|の|が|を|で|に|は|）|\))+(?=[^ぁ-ん]|$)/,
       '',
     )
     .trim()

@@ -16,7 +16,7 @@ const names: Partial<Record<Operation['kind'], RegExp>> = {
   share: /割合|構成比|率|比率|シェア|%|％/,
   'change-rate': /増減率|伸び?率|増加率|減少率|前年(?:度)?比|対前年/,
   ratio: /倍/,
-  difference: /差|増減|増加|減少|増|減|比/,
+  difference: /差|増減|増加|減少|増|減|比|上昇|低下|改善|悪化/,
   average: /平均/,
   sum: /計|総額|総数|累計|全体/,
 }
@@ -44,7 +44,7 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
 /** How far behind its result's operand a printed change may stand: its label says the change beside the rest. */
 const changeMargin = 0.15
 /** A label that is a change and nothing else: 「66品増」, 「(1,244,100円増)」. */
-const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?)$/
+const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?|上昇|低下|改善|悪化)$/
 
 /** 「何品増えたの」「いくら増額された」: the one amount printed as a change beside the readings, under the same words. */
 function findPrintedChange(

@@ -60,18 +60,23 @@ export function answerChargedEach(context: AnswerContext): Draft | undefined {
   const [best] = readings
   if (!best || uncoveredKeys(best).length > 0) return undefined
   const each = context.candidates.find(
-    (one) => !one.rejected && isOfEach(one) && readings.some((reading) => sameRow(one, reading)),
+    (one) =>
+      !one.rejected && isOfEach(one, context.question) && readings.some((reading) => sameRow(one, reading)),
   )
   return each && answerLookUp({ ...context, candidates: [each] })
 }
 
-function isOfEach({ figure: { figure } }: Candidate): boolean {
-  return ofEach.test([...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC'))
+function isOfEach({ figure: { figure } }: Candidate, { operation }: Question): boolean {
+  const labels = [...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC')
+  const head = operation.kind === 'per' ? operation.head.replace(/^キロ$/, 'kg') : undefined
+  return ofEach.test(labels) || (head !== undefined && labels.includes(`1${head}当たり`))
 }
 
-/** The figure itself, or what stands in its row (a 単価 beside the sum). */
+/** The figure itself, or what stands in its row (a 単価 beside the sum) or, in a sentence, under its name (奨励金は…1kg当たり4円). */
 function sameRow({ figure: { figure: one } }: Candidate, { figure: { figure: other } }: Candidate): boolean {
   if (one === other) return true
+  const isUnder = one.labels.row.length > 1 && one.labels.row.slice(0, -1).join() === other.labels.row.join()
+  if (!one.cell && isUnder && one.passage.start === other.passage.start) return true
   return one.cell !== undefined && one.cell.tableId === other.cell?.tableId && one.cell.row === other.cell.row
 }
 

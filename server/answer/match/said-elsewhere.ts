@@ -1,4 +1,5 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
+import type { UnitKind } from '../../../ingest/report/unit.ts'
 import type { QuestionTerm } from '../../question/question.ts'
 import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { strengthIn, type TermMatch } from './match-labels.ts'
@@ -85,10 +86,10 @@ export function withUnitNoun(matches: readonly TermMatch[], figure: Figure): rea
     if (countsPeople && takingPart.test(match.term.surface)) return named(match)
     const [noun, counted] = unitNoun.exec(match.term.surface) ?? []
     if (noun === undefined) return match
-    const isUnit =
-      noun === '面積'
-        ? unit.kind === 'area'
-        : unit.symbol === (counted === '者' || counted === '名' ? '人' : counted)
+    const kinds = kindsOfNoun[noun]
+    const isUnit = kinds
+      ? kinds.includes(unit.kind)
+      : unit.symbol === (counted === '者' || counted === '名' ? '人' : counted)
     if (isUnit) return named(match)
     return { ...match, strength: match.strength * otherUnitFactor }
   })
@@ -102,7 +103,12 @@ function named(match: TermMatch): TermMatch {
 const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)者?$/
 const bareCount = /^(?:延べ|のべ|延)?人[数員](?:[(（].*)?$/
 
-const unitNoun = /^(?:(人|者|名|件|戸|回|枚|台|棟|部|冊|世帯|箇所|品|団体|校|食)数|面積)$/
+const kindsOfNoun: Readonly<Record<string, readonly UnitKind[]>> = {
+  面積: ['area'],
+  量: ['weight', 'volume'],
+  長さ: ['length'],
+}
+const unitNoun = /^(?:(人|者|名|件|戸|回|枚|台|棟|部|冊|世帯|箇所|品|団体|校|食)数|面積|量|長さ)$/
 /** A label with the word itself says it better. */
 const unitStrength = 0.7
 const otherUnitFactor = 0.5

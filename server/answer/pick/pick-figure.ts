@@ -2,12 +2,13 @@ import { isChargedFor } from '../../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
 import { isDeed, strangeWords } from '../match/lacks-word.ts'
-import { isByName, metShare, namedStrength, strengthIn, uncoveredByName } from '../match/match-labels.ts'
+import { isByName, metShare, namedStrength, uncoveredByName } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { coversAllInstead } from './covers-instead.ts'
+import { namedByDeed } from './named-by-deed.ts'
 import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
 import { partMeant } from './part-meant.ts'
 import { partMargin, totalOfAll } from './total-meant.ts'
@@ -61,40 +62,13 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   return { kind: 'several', readings }
 }
 
-/** From here on a verb is a word of its own, none of asking. */
-const deedWeight = 0.5
-const surelyNamed = 0.6
-
-/** 「何件取り下げられた」: beside the best, which lacks what was done, the figure of its row or column that is called so. */
-function namedByDeed(offered: readonly Candidate[], found: Candidate): Candidate | undefined {
-  const deeds = found.matches.filter(
-    ({ term, strength }) => !term.key && term.weight >= deedWeight && strength === 0,
-  )
-  return offered.find(
-    (one) =>
-      isBeside(one, found) &&
-      one.figure.own.some(
-        ({ words }) =>
-          words.length > 0 &&
-          words.every(({ keys }) => deeds.some(({ term }) => strengthIn(term, new Set(keys)) >= surelyNamed)),
-      ),
-  )
-}
-
-function isBeside({ view, figure: { figure: one } }: Candidate, found: Candidate): boolean {
-  const other = found.figure.figure
-  if (one === other || view !== found.view || one.cell?.tableId !== other.cell?.tableId) return false
-  if (!one.cell) return one.labels.row.length > 0 && one.labels.row.join() === other.labels.row.join()
-  return one.cell.row === other.cell?.row || one.cell.column === other.cell?.column
-}
-
-/** 「売上はどんだけ」: a money noun asks for money wherever an amount fits. */
+/** 「売上はどんだけ」: a money noun asks for money wherever an amount fits; 「がんが見つかった人は」 for people. */
 function ofHintedKind(
   { unit, unitHint, premises }: Question,
   open: readonly Candidate[],
 ): readonly Candidate[] {
-  if (unit || unitHint !== 'money' || premises.length > 0) return open
-  const amounts = open.filter((one) => one.figure.figure.unit?.kind === 'money')
+  if (unit || (unitHint !== 'money' && unitHint !== 'people') || premises.length > 0) return open
+  const amounts = open.filter((one) => one.figure.figure.unit?.kind === unitHint)
   const [best, amount] = [open, amounts].map((ones) => ones.find(isGoodEnough))
   return best && amount && best.coverage - amount.coverage <= hintedMargin ? amounts : open
 }
