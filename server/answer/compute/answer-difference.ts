@@ -37,7 +37,7 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (row) return { first: row.target, second: row.actual, by: 'label' }
   const byYears = pairOfYears(context)
   if (byYears) return byYears
-  if (namesTwoYears(question)) return undefined
+  if (namesTwoYears(question) || /[0-9]+年前/.test(question.text)) return undefined
   const isSince = sinceBefore.test(question.text)
   const spelled = isSince ? undefined : findSpelledParts(context)
   const [one, other] = (spelled?.isAgainstFirst ? spelled.parts.toReversed() : spelled?.parts) ?? []

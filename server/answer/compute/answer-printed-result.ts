@@ -7,6 +7,7 @@ import type { FigureInMeasure, Label } from '../evidence/evidence.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { leaveOut } from '../pick/leave-out.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
 
@@ -33,10 +34,12 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   const name = names[question.operation.kind]
   if (!name || (question.operation.kind === 'difference' && /どちら|どっち/.test(question.text)))
     return undefined
+  // A printed total has what the question leaves out.
+  if (leaveOut(context)?.isOfTotals === false) return undefined
   const pick = pickFigure(question, context.candidates)
   if (pick.kind === 'none') return undefined
   const readings = pick.kind === 'one' ? [pick.best] : pick.readings
-  if (readings.every((one) => isResult(question.operation, name, one))) return answerLookUp(context)
+  if (readings.every((one) => isResult(question, name, one))) return answerLookUp(context)
   const change = question.operation.kind === 'difference' ? findPrintedChange(context, readings) : undefined
   return change && answerLookUp({ ...context, candidates: [change] })
 }
@@ -164,18 +167,32 @@ function isStep({ view, figure: { figure } }: FigureInMeasure): boolean {
   )
 }
 
-function isResult(operation: Operation, name: RegExp, { figure: { figure } }: FigureInMeasure): boolean {
+function isResult(
+  { operation, text }: Question,
+  name: RegExp,
+  { figure: { figure } }: FigureInMeasure,
+): boolean {
   const { row, column } = figure.labels
   const labels = operation.kind === 'sum' ? [row.at(-1), column.at(-1)] : ownLabels(figure)
   const own = labels.join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
   if (changeLabel.test(own) && !changes.has(operation.kind)) return false
+  if (operation.kind === 'share' && (rateOfItsOwn.test(own) || isOfOtherWhole(text, own))) return false
   return (
     name.test(own) ||
     figure.qualifiers.some((word) => name.test(word)) ||
     isResultUnit(operation, figure.unit?.kind)
   )
 }
+
+/** 「売上に対する交付率」 where the question names another whole. */
+function isOfOtherWhole(text: string, own: string): boolean {
+  const whole = /([\p{Script=Han}\p{Script=Katakana}ー]{2,})に(?:対する|占める)/u.exec(own)?.[1]
+  return whole !== undefined && !text.includes(whole)
+}
+
+/** A rate that has a name of its own (執行率, 増減率) is no share of what the question names as the whole. */
+const rateOfItsOwn = /(?:執行|達成|進捗|増減|伸び?|増加|減少|前年(?:度)?|収納|徴収|普及|化)[率比]/
 
 function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {
   if (kind === 'ratio') return unit === 'times'

@@ -17,13 +17,15 @@ import { periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
 import { share } from './calculate.ts'
 import { pairAt } from './pair-of-sides.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
-import { findShareOfYears, findSharePair } from './share-operands.ts'
+import { findShareOfYears } from './share-of-years.ts'
+import { findSharePair } from './share-operands.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
 export function answerShare(context: AnswerContext): Draft | undefined {
   const pair = findPartAndWhole(context)
   if (!pair) return undefined
   const { part, whole } = pair
+  if (isOfOneYearOnly(context.question, part)) return undefined
   if (isOneOfName(part)) return undefined
   if (isBeyond(part, whole) && /うち|占め|しめ/.test(context.question.text)) return undefined
   const decimals = context.question.precision?.decimals
@@ -70,6 +72,13 @@ function isOneOfName({ view, figure: { figure } }: FigureInMeasure): boolean {
       sameLabels(other.labels.headings, figure.labels.headings) &&
       sameLabels(other.labels.row.slice(0, -1), figure.labels.row.slice(0, -1)) &&
       nameOf(other) === nameOf(figure),
+  )
+}
+
+/** 「平成30年度からの総額に占める割合」: what one of the years had is no share of them all. */
+function isOfOneYearOnly({ period }: Question, { figure: { figure } }: FigureInMeasure): boolean {
+  return (
+    ['range', 'open-range', 'recent', 'all'].includes(period.kind) && figure.period.kind === 'fiscal-year'
   )
 }
 

@@ -1,18 +1,19 @@
 import type { Question } from '../../question/question.ts'
 import { sameLabels } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
-import { cleanLabel } from '../evidence/figure-label.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
-import { isSum, isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
+import { isSum, isTotalLabel, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
 import { allThatFit, statedCount, withEqualFits } from '../pick/equal-fits.ts'
+import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
 import { axisMargin, isOfManyYears, ofCities, pickTimeless } from '../pick/operands.ts'
 import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
+import { ofNamedRows } from '../pick/rows-of-word.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
 import {
   isPrintedAsTotal,
@@ -30,6 +31,8 @@ import { type Parts, saySum } from './say-sum.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
+  const left = leaveOut(context)
+  if (left && !left.isOfTotals) return sumWithout(left)
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
   const first = bestNamed(context)
@@ -43,7 +46,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
     ? undefined
     : listed
       ? { axis: 'named' as const, figures: listed }
-      : findSummands(context)
+      : ofRowsMeant(context, findSummands(context))
   if (parts && isOfOtherCount(context, parts)) return undefined
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
@@ -55,6 +58,22 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   )
     return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
   return undefined
+}
+
+/** All parts of the row or column without those that the question leaves out; undefined where none of them is there. */
+export function sumWithout({ context, isLeftOut }: LeftOut): Draft | undefined {
+  const anchor = anchorAcross(context)
+  const axis =
+    anchor && labelAxes(anchor).find((one) => one.figures.some((figure) => isLeftOut(labelAt(figure, one))))
+  return (
+    axis && saySum(context, { axis, figures: axis.figures.filter((one) => !isLeftOut(labelAt(one, axis))) })
+  )
+}
+
+function ofRowsMeant({ question }: AnswerContext, parts: Parts | undefined): Parts | undefined {
+  return parts && parts.axis !== 'period'
+    ? { ...parts, figures: ofNamedRows(question, parts.figures) }
+    : parts
 }
 
 /** The first of those close to the best by whose names the fewest key words are left: 「補助金の売上」 is no total of 補助金. */
@@ -190,7 +209,8 @@ function siblingsMeant(context: AnswerContext): Parts | undefined {
     : { axis, figures }
 }
 
-function yearsToAdd(context: AnswerContext): Parts | undefined {
+/** The row of the years asked for, where there are several. */
+export function yearsToAdd(context: AnswerContext): Parts | undefined {
   const { period } = context.question
   if (!isOfManyYears(period)) return undefined
   const best = pickTimeless(context)
@@ -198,46 +218,4 @@ function yearsToAdd(context: AnswerContext): Parts | undefined {
   const axis = periodAxis(best).filter((one) => matchesPeriod(one.figure.figure, period))
   const figures = period.kind === 'recent' ? axis.slice(-period.count) : axis
   return figures.length >= 2 ? { axis: 'period', figures } : undefined
-}
-
-/** The mean over the years asked for, else over the parts of the row or column that fits. */
-export function answerAverage(context: AnswerContext): Draft | undefined {
-  const years = yearsToAdd(context)
-  if (years) return saySum(context, years)
-  const best = context.candidates.find((one) => !one.rejected)
-  if (!best || best.coverage < 0.5) return undefined
-  const byTime = /年(?:度)?平均|1年(?:間)?(?:の)?平均|毎年|[0-9]+年(?:間|分)?(?:の|で)平均/.test(
-    context.question.text,
-  )
-  const period = periodAxis((byTime && pickTimeless(context)) || best)
-  const count = /([0-9]+)年(?:間|分)?(?:の|で)平均/.exec(context.question.text)?.[1]
-  if (count !== undefined && Number(count) !== period.length) return undefined
-  if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
-  const across = anchorAcross(context)
-  const axis = axisAround(context, across && across.coverage > best.coverage - slack ? across : best)
-  if (!axis || (axis.path === 'column' && !areOfOneKind(axis))) return undefined
-  return saySum(context, { axis, figures: ofEach(context.question, axis) })
-}
-
-/** Where a figure that covers less of the question has parts, their mean is not what is asked for. */
-const slack = 0.02
-
-/** Columns called alike (小学校, 中学校) may be averaged; sales and grants beside each other may not. */
-function areOfOneKind(axis: LabelAxis): boolean {
-  const endings = axis.figures.map((one) =>
-    cleanLabel(labelAt(one, axis))
-      .replace(/[(（].*$/u, '')
-      .at(-1),
-  )
-  return new Set(endings).size === 1
-}
-
-/** 「校区ごとの平均」 is over the rows that are called so, not over what else stands in their list. */
-function ofEach({ text }: Question, axis: LabelAxis): readonly FigureInMeasure[] {
-  const each =
-    /(?<per>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:ごと|別)(?:の|に)|1(?<one>[\p{Script=Han}]+?)(?:の)?平均/u
-  const groups = each.exec(text)?.groups
-  const noun = groups?.['per'] ?? groups?.['one']
-  const named = noun === undefined ? [] : axis.figures.filter((one) => labelAt(one, axis).includes(noun))
-  return named.length >= 2 ? named : axis.figures
 }

@@ -1,3 +1,4 @@
+import type { TableCell } from '../../../ingest/report/table.ts'
 import type { Question } from '../../question/question.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
@@ -12,8 +13,10 @@ import { type Candidate, isAnswerable, uncoveredKeys } from '../match/score-figu
 import { yearFit } from '../match/year-fit.ts'
 import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from '../pick/choose-axis.ts'
 import { allThatFit } from '../pick/equal-fits.ts'
+import { leaveOut } from '../pick/leave-out.ts'
 import { onTotals } from '../pick/on-totals.ts'
 import { pickTimeless } from '../pick/operands.ts'
+import { ofNamedRows } from '../pick/rows-of-word.ts'
 import type { NamedAxis } from '../say/say-figure.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
@@ -40,8 +43,17 @@ function calledAsAsked(question: Question, candidates: readonly Candidate[]): re
   return called.length >= 2 ? called : candidates
 }
 
-/** Along time where a year is asked for, else along the rows or columns around the best. */
+/** Along time where a year is asked for, else along the rows or columns around the best; without what the question leaves out. */
 export function findRanked(given: AnswerContext): Ranked | undefined {
+  const left = leaveOut(given)
+  const ranked = rank(left?.context ?? given)
+  if (!left || !ranked || left.isOfTotals) return ranked
+  const { axis } = ranked
+  const figures = axis === 'period' ? [] : ranked.figures.filter((one) => !left.isLeftOut(labelAt(one, axis)))
+  return figures.length > 0 && figures.length < ranked.figures.length ? { ...ranked, figures } : undefined
+}
+
+function rank(given: AnswerContext): Ranked | undefined {
   const { question } = given
   const ofKind = given.candidates.filter((one) => !isOfOtherUnitKind(question, one))
   const context = { ...given, candidates: calledAsAsked(question, ofKind) }
@@ -62,7 +74,8 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
     const all = named.length >= 2 ? named : axis.figures
     const figures = ofAskedRank(question, all, (one) => labelAt(one, axis))
     const labels = figures.map((one) => labelAt(one, axis))
-    return areOfAskedKind(question, labels) && !lacksAskedNoun(question, anchor, labels)
+    return (areOfAskedKind(question, labels) || isHeadedAsAsked(question, anchor)) &&
+      !lacksAskedNoun(question, anchor, labels)
       ? { axis, anchor, figures }
       : undefined
   }
@@ -101,7 +114,8 @@ export function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAx
   const axis = chooseAxis(context, at, { open: true })
   if (!axis) return undefined
   const wide = widen(context, at, axis)
-  const timely = wide.figures.filter((one) => isOfPeriod(context.question, one))
+  const ofPeriod = wide.figures.filter((one) => isOfPeriod(context.question, one))
+  const timely = wide.path === 'row' ? ofNamedRows(context.question, ofPeriod) : ofPeriod
   const listing = outsideTitle(context.question, at.view.measure.title)
   const named = namedOn(listing, { ...wide, figures: timely })
   const figures = named.length >= 2 ? named : timely
@@ -185,6 +199,21 @@ function lacksRanked(question: Question, anchor: Candidate): boolean {
   return anchor.matches.some(
     ({ term, strength }) =>
       term.key && strength < namedStrength && ranks.test(question.text.slice(term.span.end)),
+  )
+}
+
+/** 「一番少ない地区は」 of rows whose head says 地区, or of a table 「地区別の人口」: whatever they are called. */
+function isHeadedAsAsked(question: Question, { view, figure: { figure } }: Candidate): boolean {
+  const noun = askedNoun(question)
+  if (noun === undefined || !figure.cell) return false
+  const table = view.tables.find(({ id }) => id === figure.cell?.tableId)
+  const isHead = (cell: TableCell) =>
+    cell.row < (table?.headerRows ?? 0) && cell.column < (table?.stubColumns ?? 0)
+  const heads = table?.cells.filter(isHead).map(({ text }) => text.replace(/[\s　名]/g, '')) ?? []
+  const { caption = '', headings } = figure.labels
+  return (
+    heads.includes(noun.replace(/名$/, '')) ||
+    [caption, ...headings].some((text) => text.includes(`${noun}別`))
   )
 }
 

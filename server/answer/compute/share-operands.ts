@@ -9,7 +9,6 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { coverageOf, isByName, namedStrength, type TermMatch } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { allOnTotals } from '../pick/on-totals.ts'
-import { inYears, pickTimeless } from '../pick/operands.ts'
 import { isSamePlace } from '../pick/pair-operands.ts'
 import { coversEnough } from '../pick/pick-figure.ts'
 import { totalOfMeasure, totalOfSiblings, totalOver } from '../pick/total-over.ts'
@@ -45,10 +44,10 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const { text } = context.question
   if (isOpen) return withTotal(whereSpelled(text, parts).map(({ at }) => at))
   const wholes = sided.filter((one) => isNamed(one.whole) && isOfAskedKind(text, words, one.at))
-  const pair = bestPair(
-    rateParts(parts, headOf(text, words.part)),
-    rateWholes(wholes, headOf(text, words.whole)),
-  )
+  const rated = rateParts(parts, headOf(text, words.part))
+  const named = bestPair(rated, rateWholes(wholes, headOf(text, words.whole)))
+  const isApart = named === undefined || !isSamePlace(named.part, named.whole)
+  const pair = (isApart && bestPair(rated, rateWholes(sided.filter(isOverA(parts)), ''))) || named
   const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
   return part && whole ? { part, whole } : ofSiblings(parts, headOf(text, words.whole))
 }
@@ -69,6 +68,18 @@ function whereSpelled(text: string, parts: readonly Sided[]): readonly Sided[] {
     return name.length > 1 && !isTotalLabel(name) && text.includes(name)
   })
   return named.length > 0 ? named : parts
+}
+
+/** 「空家のうち補修不可」: the row that a part stands below, where the whole's words name it, before one of another table. */
+function isOverA(parts: readonly Sided[]): (one: Sided) => boolean {
+  const isOver = (one: Candidate, part: Candidate) =>
+    isSamePlace(one, part) &&
+    sameLabels(one.figure.figure.labels.column, part.figure.figure.labels.column) &&
+    isBelow(part.figure.figure, one.figure.figure)
+  return ({ at, whole }) =>
+    whole.matches.some(
+      ({ term, level, strength }) => term.key && level === 'row' && strength >= namedStrength,
+    ) && parts.some((part) => isOver(at, part.at))
 }
 
 type Rated = { readonly one: Sided; readonly score: number }
@@ -116,23 +127,6 @@ function isOfAskedKind(text: string, { whole }: ShareWords, at: Candidate): bool
   const words = text.slice(whole.start, whole.end)
   if (/(?:全体|合計|総額|総計|総数|計)$/u.test(words) && !isCalledTotal(at)) return false
   return !/額$/u.test(words) || at.figure.figure.unit?.kind === 'money'
-}
-
-/** 「5年度は元年度の何%」: one row in two years, each named on its side. */
-export function findShareOfYears(context: AnswerContext): ShareOperands | undefined {
-  const { question } = context
-  const words = findShareWords(question.text)
-  const { period, periodSpans } = question
-  if (!words || period.kind !== 'years' || period.years.length !== 2 || periodSpans.length !== 2)
-    return undefined
-  const place = periodSpans.findIndex(
-    ({ start, end }) => words.whole.start <= start && end <= words.whole.end,
-  )
-  const [part, whole] = [period.years[1 - place], period.years[place]]
-  if (part === undefined || whole === undefined) return undefined
-  const row = pickTimeless(context)
-  const [first, second] = (row && inYears(row, [part, whole])) ?? []
-  return first && second ? { part: first, whole: second } : undefined
 }
 
 function takeSides(at: Candidate, words: ShareWords): Sided {

@@ -3,6 +3,7 @@ import type { Question, QuestionTerm } from '../../question/question.ts'
 import { samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { leaveOut } from '../pick/leave-out.ts'
 import { isOfManyYears } from '../pick/operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
@@ -23,6 +24,7 @@ export function answerAlone(context: AnswerContext): Draft | undefined {
 
 function answerLone(given: AnswerContext, isNamed: (best: Candidate) => boolean): Draft | undefined {
   if (addsUp.test(given.question.text) || isOfManyYears(given.question.period)) return undefined
+  if (leaveOut(given)?.isOfTotals === false) return undefined
   const question = withoutTotal(given.question)
   const context = { ...given, question, candidates: given.rescore(question) }
   const pick = pickFigure(question, context.candidates)

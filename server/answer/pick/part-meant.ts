@@ -43,7 +43,7 @@ function isInList({ text }: Question, part: Candidate, total: Candidate): boolea
 function isInRow({ text }: Question, part: Candidate, total: Candidate): boolean {
   const [one, whole] = [part.figure.figure, total.figure.figure]
   if (!one.cell || one.cell.tableId !== whole.cell?.tableId || one.cell.row !== whole.cell.row) return false
-  const [name, wholeName] = [one, whole].map(({ labels }) => labels.column.at(-1))
+  const [name, wholeName] = [one, whole].map(({ labels }) => labels.column.at(-1)?.replace(/^うち/, ''))
   return (
     one.value.lte(whole.value) &&
     isSpelled(text, name) &&

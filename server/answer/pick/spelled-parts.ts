@@ -1,10 +1,11 @@
 import { overlaps, type Span } from '../../../ingest/report/span.ts'
+import { isPlace } from '../evidence/evidence.ts'
 import { withoutSum } from '../evidence/figure-label.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from '../evidence/names-on-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { betterOf, coverageOf, namedStrength, type TermMatch } from '../match/match-labels.ts'
+import { betterOf, coverageOf, matchTerms, namedStrength, type TermMatch } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { allOnTotals } from './on-totals.ts'
@@ -66,9 +67,20 @@ function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): n
       side !== path || place !== index ? [withoutSum(plainName(label))] : [],
     ),
   )
-  const isTotalBeside = isTotalLabel(labels[path === 'row' ? 'column' : 'row'].at(-1) ?? '')
+  const across = path === 'row' ? 'column' : 'row'
+  const isTotalBeside = isTotalLabel(labels[across].at(-1) ?? '')
   const named = others.filter((name) => name.length > 1 && text.includes(name))
-  return named.length + (isTotalBeside ? 1 : 0)
+  const isSaid = named.length === 0 && !isTotalBeside && saysAcross(at, across)
+  return named.length + (isTotalBeside || isSaid ? 1 : 0)
+}
+
+/** 「男性の人数」 beside a column 「男」: a word that the title lacks, in other words than the report's. */
+function saysAcross({ matches, figure: { context } }: Candidate, across: 'row' | 'column'): boolean {
+  const said = matches.filter(
+    ({ term, level, strength }) => term.key && level === across && strength >= namedStrength,
+  )
+  const terms = said.map(({ term }) => term)
+  return matchTerms(terms, context.filter(isPlace)).some(({ strength }) => strength < namedStrength)
 }
 
 /** 「事業費と管理費」 are the rows called so, not those of another name below each of them (その他経費計). */

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpTalker } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-parts-2022',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'settlement-materials',
+  title: 'みどり市 令和4年度決算資料',
+}
+
+/** Districts, sums by a name beside the rows, parts below their whole, rates with names of their own. */
+const text = `地区別の人口
+
+市民課
+
+地区	世帯数	男(人)	女(人)	計(人)
+山手	400	510	550	1,060
+川辺	620	790	810	1,600
+岬	120	130	140	270
+計	1,140	1,430	1,500	2,930
+
+校舎の修繕工事
+
+教育総務課
+
+(単位:円)
+
+工事名	契約金額	請負業者
+本校舎の屋根	30,000,000	㈱甲山建設
+別棟の外壁	20,000,000	乙川工業㈱
+渡り廊下の床	5,000,000	㈱甲山建設
+
+会議室の利用状況
+
+総務課
+
+(単位:件)
+
+	令和3年度	令和4年度
+利用申込	900	1,000
+うち取消	90	100
+うち変更	45	60
+
+温泉事業の執行状況
+
+観光課
+
+(単位:千円)
+
+事業名	予算額	執行額	執行率
+宣伝事業	4,000	1,000	25.0%
+改修事業	8,000	3,000	37.5%
+小計	12,000	4,000	33.3%
+`
+
+describe('answers that leave out, or take only some of, what a table has', () => {
+  let ask: (typed: string) => Promise<Answer>
+  beforeAll(async () => {
+    ask = await makeMadeUpTalker({ report, text })
+  })
+
+  it.each([
+    {
+      asked: '川辺を除いた女性の人数の合計は',
+      values: [690, 550, 140],
+      why: 'the whole without the district, never the district and the printed total',
+    },
+    { asked: '川辺以外で世帯数が一番多い地区は', values: [400], why: 'the next of the order' },
+    {
+      asked: '女性が一番少ない地区は',
+      values: [140],
+      why: 'the head of the rows says that they are 地区, whatever they are called',
+    },
+    {
+      asked: '山手と川辺で男性の人数の差は',
+      values: [280, 510, 790],
+      why: 'the column in other words, not the total beside it',
+    },
+    {
+      asked: '甲山建設が請け負った修繕工事の契約金額を合わせると',
+      values: [35000000, 30000000, 5000000],
+      why: 'only the rows beside which the name stands',
+    },
+    {
+      asked: '令和4年度の会議室の利用申込のうち取消は何%',
+      values: [10, 100, 1000],
+      why: 'the row below which the part stands is its whole',
+    },
+    {
+      asked: '宣伝事業の執行額は小計の何%',
+      values: [25, 1000000, 4000000],
+      why: 'of the whole that is named, calculated from both',
+    },
+  ])('$asked: $why', async ({ asked, values }) => {
+    const answer = await ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it.each([
+    { asked: '町外を除いた女性の人数の合計は', why: 'what is left out stands nowhere' },
+    { asked: '会議室の利用申込は3年前からいくら増えた', why: 'no such year: no other two are set apart' },
+  ])('does not answer $asked: $why', async ({ asked }) => {
+    const answer = await ask(asked)
+    expect(answer.outcome).not.toBe('answered')
+  })
+})
