@@ -28,6 +28,8 @@ export const contrasts: readonly Contrast[] = [
     denies: /廃止|終了|中止|休止|取りやめ|なくな|解散|閉鎖|閉館|廃校/,
     affirms: /継続|引き続き|実施して/,
   },
+  { asks: /値上げ|値上がり/, denies: /値下げ|据え?置/, affirms: /値上げ|引き?上げ/ },
+  { asks: /値下げ|値下がり/, denies: /値上げ|引き?上げ|据え?置/, affirms: /値下げ|引き?下げ/ },
   { asks: /一人で|ひとりで|単独/, denies: /複数|別(?:の|人)|二人|2人/, affirms: /一人で|単独/ },
   { asks: /払(?:う|い|わ(?:な|れ))/, denies: /無料|無償|免除/, affirms: /負担(?:する|とする)|支払う/ },
   { asks: /無料|ただで|タダ/, denies: /有料|自己負担/, affirms: /無料|無償|免除/ },

@@ -3,7 +3,7 @@ import { askAmongPassages } from '../ask/ask-among-passages.ts'
 import { hasTime, openingTime, tellsTime } from '../evidence/opening-time.ts'
 import { closeLines, type Sentence } from '../evidence/sentences.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { strengthIn } from '../match/match-labels.ts'
+import { namedStrength, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { scoreCells } from '../match/score-cells.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
@@ -46,9 +46,12 @@ export function answerEvent(context: AnswerContext): Draft | undefined {
 function deedMissing({ question, makeLabel }: AnswerContext, sentence: Sentence): QuestionTerm | undefined {
   const done = deedOf(question)
   if (!done || done.surface.length < 2 || !isLine(sentence)) return undefined
-  const label = makeLabel(sentence.text, 'row')
-  return strengthIn(done, label.keys) > 0 ? undefined : done
+  const label = makeLabel(sentence.text.normalize('NFKC').replace(companyName, ' '), 'row')
+  return strengthIn(done, label.keys) >= namedStrength ? undefined : done
 }
+
+/** 「(株)緑山建設」 tells of no 建設. */
+const companyName = /\([株有]\)[^\s、。・]{1,12}|[^\s、。・:：]{1,12}(?:\([株有]\)|株式会社)/g
 
 /** 「令和4年4月3日 着工」: it opens with its time, or stands beside it. */
 function isLine({ when, text }: Sentence): boolean {

@@ -6,6 +6,7 @@ import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { leaveOut } from '../pick/leave-out.ts'
 import { isOfManyYears } from '../pick/operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
+import { totalOverYears } from '../pick/total-over.ts'
 import type { Draft } from '../say/draft.ts'
 import { answerLookUp } from './answer-look-up.ts'
 
@@ -29,6 +30,8 @@ function answerLone(given: AnswerContext, isNamed: (best: Candidate) => boolean)
   const context = { ...given, question, candidates: given.rescore(question) }
   const pick = pickFigure(question, context.candidates)
   if (pick.kind !== 'one' || !isNamed(pick.best)) return undefined
+  const whole = totalOverYears(given.question, pick.best, context.candidates)
+  if (whole) return answerLookUp({ ...context, candidates: [whole] })
   return context.candidates.some((one) => isOneOfSeveral(one, pick.best)) ? undefined : answerLookUp(context)
 }
 

@@ -3,7 +3,9 @@ import { matchesPeriod } from '../evidence/match-period.ts'
 import { periodAxis, yearsOfTable } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { uncoveredKeys } from '../match/score-figures.ts'
+import { namedStrength } from '../match/match-labels.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { deedOf } from '../match/sentence-costs.ts'
 import { pickTimeless } from '../pick/operands.ts'
 import type { Draft } from '../say/draft.ts'
 import { answerWhenValue, sayWhen } from './answer-when-value.ts'
@@ -21,7 +23,8 @@ export function answerWhenHeld(context: AnswerContext): Draft | undefined {
   const { question } = context
   if (question.operation.kind !== 'look-up' || question.premises.length > 0) return undefined
   const best = pickTimeless(context)
-  if (!best?.figure.figure.cell || uncoveredKeys(best).length > 0) return undefined
+  if (!best?.figure.figure.cell || uncoveredKeys(best).length > 0 || lacksDeed(context, best))
+    return undefined
   const isNone = asksNone.test(question.text)
   const years = yearsOfTable(best)
   const held = periodAxis(best).filter(
@@ -38,6 +41,17 @@ export function answerWhenHeld(context: AnswerContext): Draft | undefined {
 export function answerYears(context: AnswerContext): Draft | undefined {
   return answerWhenValue(context) ?? answerWhenHeld(context)
 }
+
+/** 「建てられたのは何年」: the day of a contract about the house is not that of its building. */
+function lacksDeed({ question }: AnswerContext, { matches }: Candidate): boolean {
+  const done = deedOf(question)
+  return matches.some(
+    ({ term, strength }) => term === done && strength < namedStrength && term.weight >= deedWeight,
+  )
+}
+
+/** A word of asking (かかった, 使った) weighs less. */
+const deedWeight = 0.5
 
 function isAsked({ question }: AnswerContext, { figure: { figure } }: FigureInMeasure): boolean {
   return matchesPeriod(figure, question.period)

@@ -13,7 +13,7 @@ const noNegation =
 const negation =
   /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未(?:実施|定|記載|設置|整備|着手|完了|公表|作成|策定|加入)|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
 const asksNegative =
-  /(?:て|で|は|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|か|です|よね)*[?？。\s]*$/
+  /(?:て|で|は|が|も|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|か|です|よね)*[?？。\s]*$/
 const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
 
 /** A sentence that covers less of the question may be about something else. */
@@ -40,6 +40,10 @@ const asksWhole = /全部|ぜんぶ|すべて|全て|全員|全額/
 
 /** What is being considered is neither done nor refused. */
 const considered = /(?:検討|協議)(?:して|する|中|を(?:進め|行))[^。]{0,8}。?$/
+
+/** What is announced, wished for or only planned is not yet done: 「開催する旨の案内」. */
+const planned =
+  /(?:開催|実施|開始|設置|建設|着手|工事を)(?:する|を行う)?(?:旨|予定|計画|企画|よう(?:に)?(?:要望|依頼|求め|お願い))|を企画|(?:開催|実施)(?:の|を)(?:依頼|要望|申し入れ|案内)/
 
 /** 「（8月を除く）」「風俗営業を営む者を除く」: what the question names stands in the clause of exceptions alone. */
 function isLeftOut({ text, terms }: Question, said: string, analyzer: Analyzer): boolean {
@@ -95,6 +99,7 @@ function judgePredicate(question: Question, said: string, analyzer: Analyzer): P
   const verb = verbs.at(-1)
   const done = verb && clauses[find(verb)]
   if (verb && done && isNegated(done.text)) return 'no'
+  if (planned.test(done?.text ?? '') && !planned.test(question.text)) return undefined
   if (verb && done && (isStatement(said) || isNominal(done.text, verb))) return 'yes'
   const topic = nouns.findLast((term) => isTopic(question.text, term)) ?? nouns.at(-1)
   const at = topic ? find(topic) : -1

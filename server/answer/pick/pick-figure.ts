@@ -12,6 +12,7 @@ import { namedByDeed } from './named-by-deed.ts'
 import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
 import { partMeant } from './part-meant.ts'
 import { partMargin, totalOfAll } from './total-meant.ts'
+import { totalOverYears } from './total-over.ts'
 import { withoutStrangers } from './without-strangers.ts'
 
 /** What the candidates come to: one figure, several close readings, or none that bears on the question. */
@@ -58,7 +59,8 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   )
   const readings = narrowReadings(question, near)
   const [only] = readings
-  if (readings.length === 1 && only) return { kind: 'one', best: only }
+  if (readings.length === 1 && only)
+    return { kind: 'one', best: totalOverYears(question, only, held) ?? only }
   return { kind: 'several', readings }
 }
 

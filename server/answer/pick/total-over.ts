@@ -1,7 +1,10 @@
 import Big from 'big.js'
-import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import type { Question } from '../../question/question.ts'
+import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { isTotalLabel, labelAt, labelAxes, rowAbove } from '../evidence/table-axes.ts'
+import { isPeriodLabel } from '../evidence/timeless-label.ts'
+import type { Candidate } from '../match/score-figures.ts'
 
 /** The total of the row or column that the part stands in. */
 export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
@@ -41,4 +44,34 @@ export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefin
   const near =
     totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
   return near && { view: part.view, figure: near }
+}
+
+/**
+ * 「交付金の合計」 without a year, of a table with a row a year and one for all of them: what they come to. Undefined where the
+ * figure is a total itself, or the table has none or several.
+ */
+export function totalOverYears(
+  { wantsTotal, period }: Question,
+  best: Candidate,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const own = best.figure.figure
+  if (!wantsTotal || period.kind !== 'none' || !own.cell || own.period.kind !== 'fiscal-year')
+    return undefined
+  const isOver = ({ figure: { figure }, rejected }: Candidate) =>
+    !rejected &&
+    figure.cell?.tableId === own.cell?.tableId &&
+    figure.period.kind === 'fiscal-years' &&
+    sameUnit(figure, own) &&
+    ((isSumOfYears(figure.labels.row, own.labels.row) &&
+      sameLabels(figure.labels.column, own.labels.column)) ||
+      (isSumOfYears(figure.labels.column, own.labels.column) &&
+        sameLabels(figure.labels.row, own.labels.row)))
+  const [total, ...others] = candidates.filter(isOver)
+  return others.length === 0 ? total : undefined
+}
+
+/** The one path is a total where the other has nothing but a year. */
+function isSumOfYears(path: readonly string[], years: readonly string[]): boolean {
+  return path.length === 1 && path.every(isTotalLabel) && years.length === 1 && years.every(isPeriodLabel)
 }

@@ -23,6 +23,10 @@ const report = `水路審査会費 農地課
 
 水路を守る会は、中村市の水路を守る。
 
+水路の補助 農地課
+
+用水路を直した地区に対し補助金を交付した。
+
 役職\t氏名
 理事長\t山田 太郎
 監事\t青木 成美
@@ -41,6 +45,7 @@ describe('namesAsked()', () => {
     { asked: '水路審査会の農家の代表の名前を教えて', why: 'neither does a date' },
     { asked: '水路審査会の委員報酬は1人いくら', why: 'the whole is not what one gets' },
     { asked: '水路を守る会の会長の名前は', why: 'a city that is called like a family is no person' },
+    { asked: '用水路を直した地区の名前を教えて', why: 'that there are such tells none' },
     { asked: '用水講演会の道具を売っていた店はどこ', why: 'where it was held is no shop' },
     { asked: '水路を守る会の理事長の給料はいくら', why: 'the pay of all is not that of one office' },
   ])('declines $asked: $why', ({ asked }) => {

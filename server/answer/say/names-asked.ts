@@ -54,9 +54,18 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
     const isHeld = !/名前|氏名/.test(question.text) && quotes.some((text) => tellsHolder.test(text))
     return isHeld || asksMembers.test(question.text) || tells('person', fullName, bodyName)
   }
+  if (asksNames.test(question.text)) return quoted.some(({ text }) => givesName(text))
   if (asksCompany.test(question.text)) return tells('organization', company)
   if (question.asked !== 'where' && !asksPlace.test(question.text)) return true
   return tells('place', place, namedIn(question.text)) || quoted.some(standsUnderPlace)
+}
+
+/** 「補助を受けた団体の名前は」: a whole sentence without a name in marks tells none; a cell or an item of a list may. */
+const asksNames =
+  /[たる][\p{Script=Han}\p{Script=Katakana}ー]{1,8}の(?:名前|名称|団体名)(?:は|を(?:全部|すべて)?(?:教え|知り)|って|[?？]|$)/u
+
+function givesName(text: string): boolean {
+  return !/[たるいすく]。$/.test(text.trim()) || /「[^」]+」|[、・][^。]{1,20}[、・]|という/.test(text)
 }
 
 /** A cell under the head of what is asked for, whatever it is called. */

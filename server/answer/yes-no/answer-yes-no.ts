@@ -68,8 +68,9 @@ function bySentence(context: AnswerContext): Draft | undefined {
     one: near[0] ?? best,
     polarity: undefined,
   }
-  if (context.question.direction && (one.coverage < coveredForDirection || !change.test(one.sentence.text)))
-    return undefined
+  const { direction, text } = context.question
+  const isOther = one.coverage < coveredForDirection && !supposes(text)
+  if (direction && (isOther || !change.test(one.sentence.text))) return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
   if (polarity === undefined && lacksPredicate(context.question, one)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))

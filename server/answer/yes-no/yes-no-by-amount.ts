@@ -1,11 +1,12 @@
 import type { Quantity } from '../../../ingest/report/quantity.ts'
 import { boundIn, deniedBound, opensBound, strictBound } from '../../question/bound-words.ts'
-import type { Question } from '../../question/question.ts'
+import type { Question, QuestionTerm } from '../../question/question.ts'
 import { askBack } from '../ask/clarify.ts'
 import { withoutUnit } from '../compute/answer-share.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { asksDenied, supposes } from '../match/judge-polarity.ts'
+import { strangeWords } from '../match/lacks-word.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { asksSinceBefore } from '../match/word-signs.ts'
 import { isGoodEnough, pickFigure } from '../pick/pick-figure.ts'
@@ -35,15 +36,13 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const [first] = readings
   if (!first) return undefined
   const best = namedInstead(question.text, first, candidates) ?? first
-  const isRight = holdsPremise(question.text, premise, best)
+  const isRight = holdsPremise(question, premise, best)
   const rivals = candidates.filter(
     (one) =>
       !one.rejected && isGoodEnough(one) && one.demand < best.demand && best.score - one.score <= rivalMargin,
   )
-  const isUnsure = [...readings, ...rivals].some(
-    (one) => holdsPremise(question.text, premise, one) !== isRight,
-  )
-  const isPrinted = isRight && best.figure.figure.value.eq(premise.value)
+  const isUnsure = [...readings, ...rivals].some((one) => holdsPremise(question, premise, one) !== isRight)
+  const isPrinted = isRight && best.figure.figure.value.abs().eq(premise.value.abs())
   if (!isPrinted && (isUnsure || readings.length > mostReadings))
     return askBack(asked, [...new Set([...readings, ...rivals])])
   return {
@@ -69,10 +68,27 @@ function namedInstead(
     return row.length > 2 && withoutLinks(text).includes(row)
   }
   if (has(best)) return undefined
+  const undone = best.matches.flatMap(({ term, strength }, at) =>
+    isUndone(term) && strength === 0 ? [at] : [],
+  )
+  const tells = (one: Candidate) =>
+    undone.length > 0 && undone.every((at) => (one.matches[at]?.strength ?? 0) >= toldStrength)
   return candidates.find(
-    (one) => !one.rejected && one.view === best.view && best.score - one.score <= namedMargin && has(one),
+    (one) =>
+      !one.rejected &&
+      one.view === best.view &&
+      best.score - one.score <= namedMargin &&
+      (has(one) || (tells(one) && one.coverage >= best.coverage)),
   )
 }
+
+/** 「2億円で売却された」: what was done, which the row of another amount does not tell. */
+function isUndone({ key, weight, surface }: QuestionTerm): boolean {
+  return !key && weight >= deedWeight && /^\p{Script=Han}{2,}$/u.test(surface)
+}
+
+const deedWeight = 0.5
+const toldStrength = 0.9
 
 /** 「会館の建設工事」 spells out 会館建設工事. */
 function withoutLinks(text: string): string {
@@ -85,16 +101,22 @@ function isWithinPremise(at: number, premise: Quantity): boolean {
   return premise.span.start <= at && at < premise.span.end
 }
 
-function holdsPremise(text: string, premise: Quantity, { figure: { figure } }: Candidate): boolean {
-  const order = figure.value.cmp(premise.value)
+function holdsPremise(
+  { text, direction }: Question,
+  premise: Quantity,
+  { figure: { figure } }: Candidate,
+): boolean {
+  // 「17%減りましたか」 of 「△17.0%」
+  const value = direction === 'fall' && figure.value.lt(0) ? figure.value.neg() : figure.value
+  const order = value.cmp(premise.value)
   const after = text.slice(premise.span.end)
   const [side, isStrict] = [boundIn(after), strictBound.test(after)]
   const isWithin = side === 'above' ? order > 0 : order < 0
   if (side) return (isWithin || (!isStrict && order === 0)) !== (asksDenied(text) && !deniedBound.test(after))
   if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
-    return figure.value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
+    return value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
   }
-  return figure.value.eq(premise.value)
+  return value.eq(premise.value)
 }
 
 /** 「7万円給付」「80歳への祝金」: the amount belongs to a name. */
@@ -161,7 +183,7 @@ const surelyCovered = 0.85
 /** A zero says no also where the question has words around the thing that the row does not. */
 const coveredForNone = 0.7
 const existence =
-  /ゼロ|入って|含まれ|加わ|あ(?:り|る|っ)|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
+  /ゼロ|入って|含まれ|加わ|あ(?:り|る|っ)|な(?:い|かった)(?:の|ん)?(?:です)?か?[?？。]*$|使|出|支出|実績|実施|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
 
 /** 「支出はゼロでしたか」 */
 const asksNone = /ゼロ(?!では|じゃ)/
@@ -206,6 +228,6 @@ function namedRow({ question, candidates }: AnswerContext): Candidate | undefine
 
 function speaksOfAll(best: Candidate, text: string): boolean {
   const isNamed = best.figure.figure.labels.row.some((label) => label.length > 3 && text.includes(label))
-  if (isNamed) return best.coverage >= coveredForNone
+  if (isNamed) return best.coverage >= coveredForNone && strangeWords(best).length === 0
   return best.coverage >= surelyCovered && uncoveredKeys(best).length === 0
 }

@@ -70,7 +70,7 @@ export function bySameness(context: AnswerContext): Draft | undefined {
   const [first] = axis
   if (!first || axis.length < 2) return undefined
   const other = axis.findLast((one) => !one.figure.figure.value.eq(first.figure.figure.value))
-  const asksSame = isSame || asksDenied(text)
+  const asksSame = isSame || asksDenied(text) || /変わって(?:い)?ません(?:よ|か)/.test(text)
   return sayTwo((other === undefined) === asksSame ? 'はい。' : 'いいえ。', [
     first,
     other ?? axis.at(-1) ?? first,
@@ -112,25 +112,24 @@ function bySamePair(context: AnswerContext): Draft | undefined {
 
 function isWithin({ question }: AnswerContext, at: FigureInMeasure): boolean {
   const { period } = at.figure.figure
-  if (period.kind !== 'fiscal-year') return false
   const asked = question.period
+  if (period.kind === 'plan') return asked.kind !== 'plans' || asked.numbers.includes(period.number)
+  if (period.kind !== 'fiscal-year') return false
   if (asked.kind === 'range') return asked.from <= period.fiscalYear && period.fiscalYear <= asked.to
   return asked.kind !== 'years' || asked.years.length < 2 || asked.years.includes(period.fiscalYear)
 }
 
 /** 「契約変更で増額されましたか」: a figure that is itself a change says by how much. */
 export function byChange(context: AnswerContext): Draft | undefined {
-  const asked = /(増額|減額|増え|ふえ|減っ|減り|へっ|増加|減少|変更(?:は|が|され)|追加)/.exec(
-    context.question.text,
-  )?.[1]
-  if (!asked) return undefined
+  const { text, direction } = context.question
+  if (!direction && !/変更(?:は|が|され)|追加/.test(text)) return undefined
   const found = context.candidates
     .filter((one) => !one.rejected && one.coverage >= coveredForChange)
     .map((best) => ({ best, change: changeOf(best) }))
     .find(({ change }) => change !== undefined)
   if (found?.change === undefined) return undefined
   const { best, change } = found
-  const isRight = /減|へ/.test(asked) ? change < 0 : /増|ふえ/.test(asked) ? change > 0 : change !== 0
+  const isRight = direction === 'fall' ? change < 0 : direction === 'rise' ? change > 0 : change !== 0
   return {
     ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../http/contract.ts'
+import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
+
+const report = `みどり市 主要な施策の報告書
+
+水門の改良工事
+
+土木課
+
+(単位:千円)
+
+区分	令和2年度	令和3年度	令和4年度
+上流地区	1,200	0	3,400
+下流地区	800	900	950
+
+商業の予算
+
+財政課
+
+(単位:千円、％)
+
+区分	令和3年度予算額	令和4年度予算額	増減額	伸率
+商業費	226,500	188,000	△ 38,500	△ 17.0
+
+介護の保険料
+
+介護課
+
+市名	第7期	第8期	第9期
+みどり市	5,800	6,350	6,350
+
+競輪の交付金
+
+財政課
+
+(単位:円)
+
+年度	車券交付金
+令和3年度	310,000
+令和4年度	450,000
+合計	760,000
+
+旧青葉小学校の跡地
+
+財産課
+
+時期	内容
+令和4年5月1日	旧青葉小学校道路工事契約締結 契約金額:6,300,000円 契約相手方:(株)緑山建設
+令和4年9月1日	旧青葉小学校土地売却 売却金額:9,000,000円
+令和4年10月5日	旧青葉小学校道路工事変更契約締結 変更後契約金額:7,500,000円(1,200,000円増)
+
+水路の説明
+
+農地課
+
+3月19日に水路説明会を開催する旨の案内を配布する。
+
+清掃の予算
+
+環境課
+
+家庭用ごみ袋の値下げに対応する予算とした。
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text: report })
+}, 60_000)
+
+describe('yes or no', () => {
+  it.each([
+    { asked: '上流地区の水門の改良工事は令和4年度はなかった？', says: 'いいえ。3,400千円', why: 'it was' },
+    { asked: '商業費は17%減りましたか', says: 'はい。△ 17.0%', why: 'a fall is printed below nothing' },
+    { asked: '商業費は20%以上減りましたか', says: 'いいえ。△ 17.0%', why: 'the fall is less' },
+    { asked: '介護の保険料は第8期から変わっていませんか', says: 'はい。', why: 'both plans have one rate' },
+    { asked: '介護の保険料は第7期から変わっていませんか', says: 'いいえ。', why: 'it rose' },
+    {
+      asked: '車券交付金の合計は70万円以上ですか',
+      says: 'はい。760,000円',
+      why: 'the sum of all years is meant',
+    },
+    {
+      asked: '旧青葉小学校の道路工事は契約の変更で高くなりましたか',
+      says: 'はい。1,200,000円増',
+      why: 'what rose in price rose',
+    },
+    {
+      asked: '旧青葉小学校は2億円で売却された？',
+      says: 'いいえ。9,000,000円',
+      why: 'the amount for which it was sold, not that of the works',
+    },
+    { asked: 'ごみ袋は値上げされますか', says: 'いいえ。', why: 'the contrary is told' },
+  ])('answers $asked with $says: $why', ({ asked, says }) => {
+    expect(ask(asked)).toMatchObject({ outcome: 'answered', answer: expect.stringMatching(`^${says}`) })
+  })
+
+  it('does not take an announcement for the deed', () => {
+    expect(ask('水路説明会は3月19日に開催されましたか').answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+})
+
+describe('the total of all years', () => {
+  it('is meant by 合計 where no year is named', () => {
+    expect(ask('車券交付金の合計を教えて').figures[0]?.text).toBe('760,000円')
+  })
+
+  it('is not meant where one is named', () => {
+    expect(ask('令和3年度の車券交付金の合計を教えて').figures[0]?.text).toBe('310,000円')
+  })
+})
+
+describe('the year of a deed', () => {
+  it('is doubted where the line only has it in the name of a company', () => {
+    const { outcome, warnings } = ask('旧青葉小学校が建てられたのはいつですか')
+    expect(outcome === 'not_found' || warnings.some(({ code }) => code === 'word_missing')).toBe(true)
+  })
+})
