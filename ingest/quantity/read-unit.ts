@@ -27,7 +27,8 @@ export function readUnit(text: string, at: number): FoundUnit | undefined {
   const found = readSimpleUnit(text, at)
   if (!found || text[found.end] !== '/') return found
   const per = readSimpleUnit(text, found.end + 1) ?? readPer(text, found.end + 1)
-  if (!per) return found
+  // 診療収入68,214千円／村の繰入金24,500千円
+  if (!per || /^[市町村県国]$/.test(per.unit.symbol)) return found
   const symbol = `${found.unit.symbol}/${per.unit.symbol}`
   return { unit: { kind: found.unit.kind, symbol }, word: found.word, end: per.end }
 }

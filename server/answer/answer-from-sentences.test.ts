@@ -33,6 +33,21 @@ const report = `みどり市 令和4年度 主要な施策の成果
 (1) 年会費 1200円
 (2) 団体年会費 6000円
 
+お礼の品の寄附
+
+企画課
+
+・返礼品の調達費：15,210千円、送料：4,385千円、診療収入68,214千円／村の繰入金24,500千円
+・移住相談：274件（うち県外からの相談181件）。お試しの宿は3棟で、平均滞在日数は5.6日である。
+・市内を走る7路線のうち4路線が赤字で、運行の補助として事業者2社に計36,480千円を出した。
+
+消防と救急
+
+消防課
+
+救急出動は2,846件だった。救命講習は52回開いた。
+空き家では外壁の改修に5,890万円、昇降機の取替えに2,340万円をかけた。
+
 職員の不祥事
 
 人事課
@@ -70,6 +85,12 @@ describe('figures that stand in sentences', () => {
       why: 'people are asked for, not how often',
     },
     { asked: '普及率は前の年からどれだけ上がった', values: [1.2], why: 'a rise that the sentence prints' },
+    { asked: '返礼品を送るのにいくら', values: [4385000], why: 'the word nearest to what is asked' },
+    { asked: '移住相談で県外の人からは何件', values: [181], why: 'a part by its own name' },
+    { asked: '赤字の路線はいくつ', values: [4], why: 'what is said of it behind the number' },
+    { asked: '宿の平均滞在は何日', values: [5.6], why: 'how many days, no date' },
+    { asked: '救急車は何回出動した', values: [2846], why: 'what was done, counted otherwise' },
+    { asked: '昇降機の取り替えはいくら', values: [23400000], why: 'a noun that ends like a verb' },
     {
       asked: '職員Aが自宅に保管していたお金はいくら',
       values: [170520],

@@ -10,7 +10,7 @@ const notNames =
   /^(?:[朝夜]|見本|青空|骨董|直売|物産|本|当|同|各|他|全|近隣|都|この|その|うちの|わが|我が|どの|何|隣の|となりの|ほかの|他の|県内|周辺|対象|参加|指定|中核|政令)*(?:市|町|村|市町|市町村|区市町村|都市|都)$/
 /** 市 followed by these belongs to the next word (市民, 市役所, 市債 …), which is still the city's. */
 const namePattern =
-  /([\p{Script=Han}ヶケノ々ァ-ヺー]{1,6}?|[ぁ-ん]{2,6}(?=市|町|村))(市|町|村)(?!場|長選|議選|立ち|井|田|川|内会|並|家|角|営住|第[0-9])/gu
+  /([\p{Script=Han}ヶケノ々ァ-ヺー]{1,6}?|[ぁ-ん]{2,6}(?=市|町|村))(市|町|村)(?!場|長選|議選|立ち|井|田|川|内会|並|家|角|営住|第[0-9]|団地|駅|通り|公園)/gu
 
 /**
  * The municipalities that a question names. `known` are the names that the store holds as publishers or subjects;

@@ -32,7 +32,11 @@ const patterns: readonly Pattern[] = [
   { asked: 'content', pattern: /何に(?:使|つか|積|充て|あて|役立|活用|回し|変)/ },
   { asked: 'content', pattern: /(?:任期|耐用年数|保存期間|有効期間|履行期間)(?:は|って|が)(?:何|どれ|どの)/ },
   { asked: 'content', pattern: /何(?:案|条|号(?![車室棟機]))(?!か)/ },
-  { asked: 'count', pattern: /(?:延べ|のべ|全部で|合計で?|計)何日/ },
+  {
+    asked: 'count',
+    pattern:
+      /(?:延べ|のべ|全部で|合計で?|計|日数は|平均[^。、]{0,6})何日(?![にまか])|何日(?=\p{Script=Han}{2}(?:し|さ))/u,
+  },
   { asked: 'rank', pattern: /何(位|番目|番)|なん(位|ばんめ)|順位/ },
   {
     asked: 'rate',

@@ -267,6 +267,18 @@ describe('factsInText()', () => {
       why: 'やや is no particle, and what brought it about no name',
     },
     {
+      text: '・敬老祝金：77歳 1万円、88歳 2万円。1回の利用料は400円。成約は15件、対象年齢を15歳から18歳に',
+      facts: [
+        '敬老祝金 / 77歳 = 1万円',
+        '敬老祝金 / 88歳 = 2万円',
+        '1回の利用料 = 400円',
+        '成約 = 15件',
+        '対象年齢 / 変更前 = 15歳',
+        '対象年齢 / 変更後 = 18歳',
+      ],
+      why: 'an age before an amount and one of what is paid for name it; the 約 of a word is no 約',
+    },
+    {
       text: '延べ614名の参加がありました。',
       facts: ['参加 = 614名'],
       why: 'with nothing before it, what follows names the number',

@@ -37,6 +37,9 @@ export function withoutRatio(label: readonly string[]): readonly string[] {
   return label.length > 1 && /年度?比$/.test(label.at(-1) ?? '') ? label.slice(0, -1) : label
 }
 
+const priceOfOne =
+  /^の[^、。0-9０-９]{0,8}(?:料金?|費用?|額|代金?|単価|価格|量|時間|経費)[\s　]*(?:は|が|[:：])/
+
 /** 築30年以上：14施設, 20年以上30年未満　5施設: the bounds of a group, set apart from how many are in it. */
 const bounds =
   /^(?:以上|未満|以下|超|を超える)[^。、]{0,16}?(?:[：:][\s　]*|　[\s　]*|[\s　]{2,})約?[0-9０-９]/
@@ -53,7 +56,15 @@ export function isBasis(text: string, { unit, span, value }: Quantity): boolean 
   if (unit?.kind === 'people' && sizeOfThing.test(after)) return true
   // 1件ごとに
   if (unit !== undefined && value.eq(1) && /^(?:ごと|毎|の?(?:上限|限度))/.test(after)) return true
-  if (unit?.kind === 'age' && /^(?:以上|未満|以下|以降|から|[～~〜]|代|児|の[一-龠])/.test(after)) return true
+  if (
+    unit?.kind === 'age' &&
+    /^(?:以上|未満|以下|以降|から(?![\s　]*[0-9０-９])|[～~〜]|代|児|の[一-龠]|[\s　：:]+[0-9０-９,，]+[千百]?[万億]?円)/.test(
+      after,
+    )
+  )
+    return true
+  // 1回の利用料は400円
+  if (unit !== undefined && value.eq(1) && priceOfOne.test(text.slice(span.end, span.end + 16))) return true
   if (unit?.kind === 'time' && after.startsWith('児')) return true
   return (
     unit !== undefined &&

@@ -52,7 +52,7 @@ function thingAfter(following: string): string {
   if (given) return `${given[1]}への${given[2]}`
   const noun =
     /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(following)?.[1] ??
-    /^[をが]([一-龠]{2,6})(?=[。、すしさと]|$)/.exec(following)?.[1] ??
+    /^[をが]([一-龠]{2,6})(?=[。、すしさと]|で[、。]|$)/.exec(following)?.[1] ??
     /^で([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
     /^に(?:対して?、?)?([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
     limitAfter(following) ??

@@ -3,7 +3,8 @@ import { cleanLabel, splitMarker } from '../labels/clean-label.ts'
 const breaks =
   /[…。、，,;；：:=＝→／\t×÷│┃｜]|[+＋](?![A-Za-z])|[\s　]{2,}|　|\s(?=[・●○◎])|(?<=[0-9０-９][)）])\s|(?<=\s(?:なし|無し))\s/
 export const totals = /^(計|合計|総額|総計|小計)$/
-const bounds = /(約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|(?<!の)[上下]限)$/
+const bounds =
+  /((?<![成契予規節解条公要制協])約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|(?<!の)[上下]限)$/
 const particles =
   /(について|における|に対し(て)?|による|により|にかけて|として|には|では|とは|である|から|まで|(?<!だ)より|のうちの?|うち|など|等の|[はがをでにともへ])$/
 /** （新）, 【拡充】: what a budget says of a measure before its name is no part of the name. */
@@ -28,7 +29,10 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
     .replace(/を(?:前年度?と)?(?:比較する|比べる|[見み]る)と(?=[^ぁ-ん])/, 'は')
     .replace(comparedWith, '')
     .replace(/(?:により|によって)(?=(?:年間|月間)[^、。]{0,4}$)/, '、')
-    .replace(/(約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも|各)[\s　]*$/, '')
+    .replace(
+      /((?<![成契予規節解条公要制協])約|およそ|延べ|のべ|概ね|おおむね|最大|最低|最高|少なくとも|各)[\s　]*$/,
+      '',
+    )
     .replace(fromYearBefore, '')
   const isSetApart = /[:：=＝」』】　][\s　]*$|[\s　]{2}$/.test(text)
   const pieces = text
@@ -206,7 +210,7 @@ function unbracket(piece: string): string {
 /** A thing that can be counted or paid: ends in a noun, not in a verb's hiragana; 見直し and 支払い right before a number are nouns. */
 function isNoun(words: string, isPaused: boolean): boolean {
   if (perOne.test(words)) return true
-  if (!isPaused && /(?:[直崩出渡返戻越]し|[一-龠]{2}[みりいきて])$/.test(words)) return true
+  if (!isPaused && /(?:[直崩出渡返戻越]し|[一-龠]{2}[みりいきてえ])$/.test(words)) return true
   return /([一-龠々ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）%％]|もの|こと)$/.test(words)
 }
 

@@ -8,7 +8,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
 import { editionYears } from '../match/editions.ts'
 import { lacksWord, strangeWords } from '../match/lacks-word.ts'
-import { metShare } from '../match/match-labels.ts'
+import { askingWeight, metShare } from '../match/match-labels.ts'
 import { asksName } from '../match/misses-asked.ts'
 import { namesSibling } from '../match/names-sibling.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
@@ -26,7 +26,9 @@ import { warnOfLooseName, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
 export function answerLookUp(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   switch (pick.kind) {
-    case 'one':
+    case 'one': {
+      const kin = lacksDeed(pick.best) ? answerInKin(context) : undefined
+      if (kin?.outcome === 'answered') return kin
       if (namesSibling(pick.best) || lacksWord(context, pick.best)) return undefined
       if (isBesideNamedRow(context.question, ofOneReport(context, pick.best))(pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
@@ -35,6 +37,7 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
         warnOfWordsElsewhere(sayAll([pick.best]), wordsElsewhere(pick.best)),
         pick.best,
       )
+    }
     case 'several':
       if (pick.readings.every((one) => lacksWord(context, one))) return undefined
       return asksForAll(context, pick.readings)
@@ -47,13 +50,19 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   }
 }
 
+/** 「救急車は何回出動した」: what has nothing of what was done may be told from what has it, counted otherwise (出動件数). */
+function lacksDeed({ matches }: Candidate): boolean {
+  return matches.some(({ term, strength }) => !term.key && term.weight > askingWeight && strength === 0)
+}
+
 /** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯) or in no unit, with a word on it. */
 function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | undefined {
   const { unit, ...open } = question
   if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
   const kin = rescore(open).filter((one) => isKinUnit(question, one.figure.figure))
   const pick = pickFigure(open, kin)
-  const isSure = (one: Candidate) => metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0
+  const isSure = (one: Candidate) =>
+    metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0 && !lacksDeed(one)
   if (pick.kind === 'several') return pick.readings.every(isSure) ? askBack(open, pick.readings) : undefined
   if (pick.kind === 'none' || !isSure(pick.best)) return undefined
   const counted = pick.best.figure.figure.unit?.symbol

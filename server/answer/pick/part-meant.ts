@@ -20,7 +20,10 @@ export function partMeant(
       one.view === total.view &&
       sameUnit(one.figure.figure, total.figure.figure) &&
       samePeriod(one.figure.figure, total.figure.figure) &&
-      (isInList(question, one, total) || isInRow(question, one, total) || isInColumn(question, one, total)),
+      (isInList(question, one, total) ||
+        isOfWhich(one, total) ||
+        isInRow(question, one, total) ||
+        isInColumn(question, one, total)),
   )
   return other ? undefined : part
 }
@@ -35,6 +38,21 @@ function isInList({ text }: Question, part: Candidate, total: Candidate): boolea
     saysAll(part, total) &&
     part.matches.some(
       ({ term, strength }, at) => term.key && strength === 1 && (total.matches[at]?.strength ?? 1) < 1,
+    )
+  )
+}
+
+/** 「県外の人からの相談は」 of 「相談は274件、このうち県外からは181件」: a word of the part's own name that the whole lacks in its. */
+function isOfWhich(part: Candidate, total: Candidate): boolean {
+  const [one, whole] = [part.figure.figure, total.figure.figure]
+  if (one.cell || one.role !== 'of-which' || one.passage.start !== whole.passage.start) return false
+  const under = one.labels.row.slice(0, whole.labels.row.length)
+  return (
+    sameLabels(under, whole.labels.row) &&
+    saysAll(part, total) &&
+    part.matches.some(
+      ({ strength, level }, at) =>
+        level === 'row' && strength >= surelySaid && strength > (total.matches[at]?.strength ?? 0),
     )
   )
 }

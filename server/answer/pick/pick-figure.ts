@@ -11,6 +11,7 @@ import { coversAllInstead } from './covers-instead.ts'
 import { namedByDeed } from './named-by-deed.ts'
 import { isSpelledPart, isSpelledRather, narrowReadings } from './narrow-readings.ts'
 import { partMeant } from './part-meant.ts'
+import { namesNearer, toldInSentence } from './told-in-sentence.ts'
 import { partMargin, totalOfAll } from './total-meant.ts'
 import { totalOverYears } from './total-over.ts'
 import { withoutStrangers } from './without-strangers.ts'
@@ -45,6 +46,8 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   if (spelled) return { kind: 'one', best: spelled }
   const done = namedByDeed(offered, found)
   if (done) return { kind: 'one', best: done }
+  const told = toldInSentence(offered.filter(isGoodEnough), found)
+  if (told !== found) return { kind: 'one', best: told }
   const best = totalOfAll(question, open, found) ?? found
   const near = open.filter(
     (candidate) =>
@@ -55,7 +58,8 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
       (best.score - candidate.score <= margin ||
         isNamesake(best, candidate) ||
         isSpelledPart(question, best, candidate)) &&
-      !isOfMeasureNotNamed(question, best, candidate),
+      !isOfMeasureNotNamed(question, best, candidate) &&
+      !namesNearer(best, candidate),
   )
   const readings = narrowReadings(question, near)
   const [only] = readings
