@@ -37,6 +37,30 @@ const text = `令和4年度決算説明資料
 ・印刷の委託料　2,400,000円
 ・広告の委託料　600,000円
 
+個人記録の保護
+
+総務課
+
+・審議会の開催　令和4年8月
+・委員報酬　60千円
+・費用弁償　5千円
+
+図書の選定
+
+図書課
+
+・選定会の開催　令和4年5月
+・委員報酬　40千円
+・費用弁償　3千円
+
+職員の研修
+
+人事課
+
+研修課程	回数	人数	備考
+評価研修	3	57	係長級
+対話研修	2	76	課長級
+
 あずま川の改修
 
 河川課
@@ -96,6 +120,18 @@ describe('answerTurn()', () => {
     const answer = await ask(turns)
     expect({ question: answer.question, outcome: answer.outcome }).toEqual({ question, outcome: 'answered' })
     expect(answer.figures.map((figure) => figure.value)).toContain(value)
+  })
+
+  it('asks of the measure that was talked about what others have too', async () => {
+    const answer = await ask(
+      '個人記録の審議会はいつ開かれた？ / 委員の報酬は？ / 足すと費用弁償も入れていくら？',
+    )
+    expect(answer.figures.map((figure) => figure.value)).toEqual([65_000, 60_000, 5_000])
+  })
+
+  it('asks both of the next thing', async () => {
+    const answer = await ask('評価研修は何回で何人受けた？ / 対話研修は？')
+    expect(answer.figures.map((figure) => figure.value)).toEqual([2, 76])
   })
 
   it.each([

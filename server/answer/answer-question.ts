@@ -12,7 +12,7 @@ import { splitQuestion } from '../question/split-question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { type Holdings, readHoldings } from '../retrieval/holdings.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
-import { answerTurn, makeResolverTools } from './answer-turn.ts'
+import { answerTurn, makeResolverTools, questionsOf } from './answer-turn.ts'
 import { createViewLoader } from './evidence/load-views.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
@@ -62,7 +62,7 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
       ),
     )
     const told = { understand, contextFor: weighOnce, makeLabel: loader.makeLabel }
-    const answered = await Promise.all(asked.map((one) => answerTurn(one, told)))
+    const answered = await Promise.all(asked.flatMap(questionsOf).map((one) => answerTurn(one, told)))
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
       ...made,
       question: answered.map(({ text }) => text).join(' '),

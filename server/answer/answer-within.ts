@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { answerFromReports } from './answer-reports.ts'
-import type { Label } from './evidence/evidence.ts'
+import type { Label, MeasureView } from './evidence/evidence.ts'
 import { titleForAnswer } from './evidence/figure-label.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
@@ -41,8 +41,9 @@ const plainly = 0.9
 function isSettled(resolved: Draft, { held, keys }: { held: Draft; keys: readonly QuestionTerm[] }): boolean {
   const ids = evidenceOf(held).views.map(({ measure }) => measure.id)
   const { figures, views } = evidenceOf(resolved)
-  const isOfSame = views.some(({ measure }) => ids.includes(measure.id))
-  if (resolved.outcome === 'clarify') return isOfSame
+  const isHeld = ({ measure }: MeasureView) => ids.includes(measure.id)
+  const isOfSame = views.some(isHeld)
+  if (resolved.outcome === 'clarify') return isOfSame && views.every(isHeld)
   if (resolved.outcome !== 'answered' || isDoubted(resolved)) return false
   const labels = figures.flatMap(({ figure }) => [...figure.own, ...figure.context])
   return keys.length > fewKeys || (isOfSame && (labels.length === 0 || isSaidBy(keys, labels, namedStrength)))

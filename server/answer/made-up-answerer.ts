@@ -9,13 +9,14 @@ import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { answerFromReports } from './answer-reports.ts'
-import { answerTurn, makeResolverTools } from './answer-turn.ts'
+import { answerTurn, makeResolverTools, questionsOf } from './answer-turn.ts'
 import { createLabelMaker } from './evidence/label.ts'
 import { makeView } from './evidence/load-views.ts'
 import { madeUpReport } from './evidence/made-up-report.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
 import { composeAnswer } from './say/compose-answer.ts'
+import { mergeDrafts } from './say/merge-drafts.ts'
 import { answerSmallTalk, refuse } from './say/standard-answers.ts'
 
 const city = 'みどり市'
@@ -60,8 +61,11 @@ export async function makeMadeUpTalker(made: MadeUp = {}): Promise<(turns: strin
       turns.split(' / '),
       makeResolverTools({ understand, contextFor }),
     )
-    const { text, draft } = await answerTurn(resolved, { understand, contextFor, makeLabel })
-    return composeAnswer(draft, { id: 'made-up', question: text, mode: 'extractive' })
+    const told = { understand, contextFor, makeLabel }
+    const answered = await Promise.all(questionsOf(resolved).map((one) => answerTurn(one, told)))
+    const question = answered.map(({ text }) => text).join(' ')
+    const draft = mergeDrafts(answered.map((one) => one.draft))
+    return composeAnswer(draft, { id: 'made-up', question, mode: 'extractive' })
   }
 }
 

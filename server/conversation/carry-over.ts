@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts'
-import { asksWithWords, numberAskedIn } from './ask-words.ts'
+import { asksWithWords, numberAskedIn, valueWord } from './ask-words.ts'
 import { printPhrases, type Said, type SaidPeriod, startsWithParticle } from './said.ts'
 
 /** The slots around the topic: what the message names, else what was named before. */
@@ -105,7 +105,20 @@ export function askAgain(
   const bare = own.tail.replace(/^(?:は|って|の|分|では|だと|なら|が)?[?？。、\s]*$/u, '')
   if (bare === '') return { phrases: before.phrases, tail: before.tail }
   const tail = asksWithWords(own.tail) && !startsWithParticle(own.tail) ? `は${own.tail}` : own.tail
-  return { phrases: before.phrases, tail }
+  return { phrases: doesElse(own.tail) ? withoutValue(before.phrases) : before.phrases, tail }
+}
+
+/** 「いくら取り崩したの？」 names what was done itself. */
+function doesElse(tail: string): boolean {
+  return /(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|何[人件回台枚戸校円]|なんぼ)(?!か)[\p{Script=Han}][\p{Script=Han}ぁ-ん]*(?:た|ている|る)(?:の|ん|か|です)*[?？]*$/u.test(
+    tail,
+  )
+}
+
+/** 「基金の残高」 without what was asked of it. */
+function withoutValue(phrases: Said['phrases']): Said['phrases'] {
+  const last = phrases.at(-1)
+  return phrases.length > 1 && last && valueWord(last.words) === 'strict' ? phrases.slice(0, -1) : phrases
 }
 
 /** 「その金額は？」 behind 「一番高かったのは何年度？」: that answer has it. */

@@ -61,7 +61,7 @@ function citiesToCut({ cities, text }: Question): CityCut | undefined {
 function withParticle(text: string, span: Span): Span | undefined {
   const after = text.slice(span.end)
   if (
-    /^(?:より|と(?:比べ|くらべ|の差|の違い|同じ)|に比べ|に対して|以外|を除|から(?:どれ|いくら|なんぼ|何[^年月]|増|減|伸|変))/.test(
+    /^(?:より|と(?:比べ|くらべ|の差|の違い|同じ)|に比べ|に対して|以外|を除|から(?:どれ|いくら|なんぼ|何[^年月]|増|減|伸|変|上が|下が|高く|低く|多く|少なく|落ち))/.test(
       after,
     )
   )

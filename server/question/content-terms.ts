@@ -21,7 +21,10 @@ export function findContentTerms(
   const words = smallestTerms(terms).filter(
     (term) => term.partOfSpeech !== 'time' && !options.taken.some((span) => overlaps(span, term.span)),
   )
-  const found = [...words.map((term) => makeTerm(term, options)), ...wordlessTerms(terms, options)]
+  const found = [
+    ...words.map((term) => makeTerm(term, { ...options, prefixed: prefixedOf(term, terms) })),
+    ...wordlessTerms(terms, options),
+  ]
   if (found.some((term) => term.key)) return found.filter((term) => term.weight > 0)
   const isDeed = (index: number) =>
     words[index]?.partOfSpeech === 'noun' && found[index]?.weight === weights.action
@@ -92,7 +95,22 @@ function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
 
 const district = /^(?:[小中]?[校学]区|地[区域]|行政区)$/
 
-function makeTerm(term: Term, options: Options): QuestionTerm {
+/** What stands before a word and tells it from others of its name; 総 and 全 only say that all of it is meant. */
+const prefix = /^[\p{Script=Han}](?<![総全各計同当毎約第不未非無])$/u
+
+/** 「仮移設」 of 移設: the word with the letter of one's own before it, which the dictionary cuts off. */
+function prefixedOf({ span, partOfSpeech }: Term, terms: readonly Term[]): string | undefined {
+  if (partOfSpeech !== 'noun') return undefined
+  return terms.find(
+    (one) =>
+      one.span.start === span.start - 1 &&
+      one.span.end === span.end &&
+      one.weightClass !== 'piece' &&
+      prefix.test(one.base.charAt(0)),
+  )?.base
+}
+
+function makeTerm(term: Term, options: Options & { readonly prefixed: string | undefined }): QuestionTerm {
   const weighed = isWithinPrefecture(term, options.text)
     ? { weight: weights.soft, key: false }
     : weighTerm(term, options.text)
@@ -111,8 +129,13 @@ function makeTerm(term: Term, options: Options): QuestionTerm {
     surface: term.surface,
     span: term.span,
     text: options.text,
-    keys: [isCharge ? `${word}料` : word],
-    variants: [...variants, ...bySound, ...(isCharge ? [{ keys: [word], weight: chargedWeight }] : [])],
+    keys: [isCharge ? `${word}料` : (options.prefixed ?? word)],
+    variants: [
+      ...variants,
+      ...bySound,
+      ...(isCharge ? [{ keys: [word], weight: chargedWeight }] : []),
+      ...(options.prefixed ? [{ keys: [word], weight: prefixedWeight }] : []),
+    ],
     weight: isPart ? weights.noun : weight,
     key: isPart || (weighed.key && !isAsking),
   }
@@ -157,6 +180,9 @@ export function isChargedFor(text: string, end: number): boolean {
 
 /** The word without its 料 (保険, 使用) may be of the thing, though not the charge. */
 const chargedWeight = 0.7
+
+/** The word without the letter before it may be of another thing (移設 for 仮移設). */
+const prefixedWeight = 0.7
 
 function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
   const after = text.slice(term.span.end, term.span.end + 2)

@@ -30,6 +30,11 @@ describe('splitQuestion()', () => {
       parts: ['移住したのは何世帯', '移住したのは何人'],
       why: 'two counts right behind each other',
     },
+    {
+      text: '件数は増えた？それとも減った？',
+      parts: ['件数は増えた？'],
+      why: 'the contrary is no question of its own',
+    },
     { text: '研修に何人が参加した', parts: ['研修に何人が参加した'], why: 'one number' },
   ])('parts 「$text」 into $parts: $why', ({ text, parts }) => {
     expect(splitQuestion(text).map((one) => one.text)).toEqual(parts)

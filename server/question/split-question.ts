@@ -13,6 +13,11 @@ const twoNouns = new RegExp(`^(.*?)(${counted})と(${counted})((?:は|を|って
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 
+/** 「増えた？それとも減った？」 asks once: the answer to the one says the other. */
+const contrary =
+  /^(?:それとも|または|あるいは|もしくは|逆に)、?(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,12}[?？。]?$/
+const direction = /(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,10}[?？]$/
+
 /**
  * The questions that one message asks, each standing as far as it can: 「何回で何人」「何世帯何人」, 「箇所数と工事費は」, 「…は？2番目は？」.
  * `follows` is true for a part that leans on the part before it.
@@ -20,6 +25,8 @@ const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 export function splitQuestion(text: string): readonly { readonly text: string; readonly follows: boolean }[] {
   const whole = [{ text, follows: false }]
   const second = secondQuestion.exec(text)
+  if (second?.[1] && second[2] && contrary.test(second[2]) && direction.test(second[1]))
+    return [{ text: second[1], follows: false }]
   if (second?.[1] && second[2] && asksMore(second[2])) {
     return [
       { text: second[1], follows: false },

@@ -60,6 +60,7 @@ describe('a charge of several plans', () => {
   it.each([
     { asked: '介護保険料は第8期と比べて上がった？', begins: 'いいえ' },
     { asked: '介護保険料は第8期で上がりましたか', begins: 'はい' },
+    { asked: '第9期の介護保険料は第8期から上がった？', begins: 'いいえ' },
   ])('is said to rise or not: $asked', ({ asked, begins }) => {
     expect(ask(asked).answer.startsWith(begins)).toBe(true)
   })

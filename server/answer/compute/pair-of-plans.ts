@@ -8,13 +8,13 @@ import { pickTimeless } from '../pick/operands.ts'
 const plansTried = 20
 
 /**
- * One row in two plan periods, the earlier named first: 「第8期と第9期」; of one alone the one before it and itself, or itself
+ * One row in two plan periods, the earlier first: 「第8期と第9期」; of one alone the one before it and itself, or itself
  * and the latest (「第8期と比べて」). Undefined where no row has both.
  */
 export function pairOfPlans(context: AnswerContext): [FigureInMeasure, FigureInMeasure] | undefined {
   const { question, candidates } = context
   if (question.period.kind !== 'plans') return undefined
-  const { numbers } = question.period
+  const numbers = question.period.numbers.toSorted((a, b) => a - b)
   const [named] = numbers
   const last = numbers.at(-1)
   if (named === undefined || last === undefined) return undefined

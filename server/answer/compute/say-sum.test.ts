@@ -22,6 +22,13 @@ const text = `みどり市 主要な施策の報告書
 屋根つき 申込	30	25	55
 屋根なし 申込	12	10	22
 計 申込	42	35	77
+
+通学の援助
+
+学務課
+
+	令和3年度	令和4年度
+援助を受けた率	25.0%	27.9%
 `
 
 it('adds no figure that is the sum of the others, whatever it is called', async () => {
@@ -35,4 +42,11 @@ it('gives the total of row and column where all together is asked for', async ()
   const ask = await makeMadeUpAnswerer({ text })
   expect(ask('駐車場の申込は全部で何人').figures[0]?.text).toBe('77人')
   expect(ask('駐車場の使用料はいくら').outcome).toBe('not_found')
+}, 60_000)
+
+it('adds no rates of two years', async () => {
+  const ask = await makeMadeUpAnswerer({ text })
+  const { figures, answer } = ask('通学の援助を受けた率、令和3年度と令和4年度の合計は')
+  expect(figures.map(({ value }) => value)).toEqual([25, 27.9])
+  expect(answer).toContain('合計せずに')
 }, 60_000)

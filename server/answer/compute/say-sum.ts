@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
+import { samePeriod } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
@@ -20,6 +21,7 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
   const [first] = parts.figures
   if (!first || parts.figures.length < 2) return undefined
   const isAverage = context.question.operation.kind === 'average'
+  if (!isAverage && !canBeAdded(parts)) return sayEach(parts)
   const operands = parts.figures.map(operandOf)
   const decimals = context.question.precision?.decimals
   const calculated = isAverage
@@ -34,6 +36,27 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
   ]
   const missing = parts.axis === 'period' ? missingYears(context.question, parts.figures) : []
   return { ...plainDraft('answered', lines), warnings: [...warningsFor(parts.figures), ...missing] }
+}
+
+/** Places in an order have no sum; rates only where they are shares of one whole: of one time and subject, 100 % at most. */
+function canBeAdded({ axis, figures }: Parts): boolean {
+  const [first, ...others] = figures.map(({ figure: { figure } }) => figure)
+  if (!first || figures.some(({ figure: { figure } }) => figure.unit?.kind === 'rank')) return false
+  if (first.unit?.kind !== 'rate') return true
+  const isOfOneWhole = others.every((one) => one.subject === first.subject && samePeriod(one, first))
+  const all = others.reduce((sum, { value }) => sum.plus(value), first.value)
+  return axis !== 'period' && isOfOneWhole && all.lte(wholeInPercent)
+}
+
+const wholeInPercent = 100
+
+/** What has no sum is given one by one. */
+function sayEach(parts: Parts): Draft {
+  const lines: Line[] = [
+    [...listParts(parts), `です（${placeOfParts(parts)}）。`],
+    ['割合や順位は足しても意味のある数にならないため、合計せずにそれぞれをお答えしました。'],
+  ]
+  return { ...plainDraft('answered', lines), warnings: warningsFor(parts.figures) }
 }
 
 /** One that is the sum of all the others is their total, whatever it is called (対象世帯: 給付世帯 and 未給付世帯): not added. */
@@ -58,8 +81,13 @@ function placeOfParts(parts: Parts): string {
 }
 
 function sayParts(parts: Parts): Line {
+  return ['内訳は', ...listParts(parts), 'です。']
+}
+
+/** 「令和4年度 26.8%、令和5年度 27.3%」 */
+function listParts(parts: Parts): Line {
   const several = new Set(parts.figures.map((one) => one.figure.figure.subject)).size > 1
-  const named = parts.figures.flatMap((one, index): Line => {
+  return parts.figures.flatMap((one, index): Line => {
     const name =
       parts.axis === 'named'
         ? several
@@ -68,5 +96,4 @@ function sayParts(parts: Parts): Line {
         : nameOnAxis(one, parts.axis)
     return [`${index === 0 ? '' : '、'}${name} `, ...qualified(one, { bare: true })]
   })
-  return ['内訳は', ...named, 'です。']
 }

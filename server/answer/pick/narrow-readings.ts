@@ -4,17 +4,28 @@ import { periodOrder } from '../evidence/match-period.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { identityOf } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
-import { isTotalLabel, levelsOf } from '../evidence/table-axes.ts'
-import { isPeriodLabel, timelessLabel } from '../evidence/timeless-label.ts'
+import { levelsOf } from '../evidence/table-axes.ts'
+import { timelessLabel } from '../evidence/timeless-label.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { withoutFormer } from './pair-as-changed.ts'
+import { besideSpelledOut, tableOf } from './spelled-rather.ts'
 
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, ofLatestReport(question, near))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
-  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(readings))))
+  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(withoutLesser(readings)))))
+}
+
+/** Beside a figure of its measure in another table that has every word of the question as well, and one better, it is no reading. */
+function withoutLesser(readings: readonly Candidate[]): readonly Candidate[] {
+  const isLesser = (one: Candidate, other: Candidate) =>
+    tableOf(other) !== tableOf(one) &&
+    other.view === one.view &&
+    saysAsMuch(other, one) &&
+    !saysAsMuch(one, other)
+  return readings.filter((one) => !readings.some((other) => isLesser(one, other)))
 }
 
 /** 「6,890千円」 beside 「6,889,659円」 of the same measure says the same, rounded. */
@@ -57,107 +68,14 @@ function withoutParts(readings: readonly Candidate[]): readonly Candidate[] {
   const names = new Map(readings.map((one) => [one, namesOf(one)]))
   const isPartOf = (one: Candidate, whole: Candidate) => {
     const [more, fewer] = [names.get(one) ?? [], names.get(whole) ?? []]
-    return one.view === whole.view && fewer.length < more.length && fewer.every((name) => more.includes(name))
+    const bearsAll = fewer.length < more.length && fewer.every((name) => more.includes(name))
+    return one.view === whole.view && bearsAll && saysAsMuch(whole, one)
   }
   return readings.filter((one) => !readings.some((other) => isPartOf(one, other)))
 }
 
 function namesOf({ figure: { figure } }: Candidate): string[] {
   return ownLabels(figure).map(plainName)
-}
-
-/**
- * Of close readings of one table those whose row and column the question names letter by letter (湊地区 beside 計,
- * 変更後契約額 beside 変更契約額); a の between the parts of a name may be spoken only.
- */
-function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const isSpelled = (label: string | undefined) => isSpelledIn(text, label)
-  const stretches = longStretches(text)
-  const spelledOf = ({ view, figure: { figure } }: Candidate) => {
-    const names = ownLabels(figure)
-    const whole = stretches.filter(
-      (one) => !view.measure.title.includes(one) && names.some((label) => plainName(label).includes(one)),
-    )
-    return new Set(names.filter(isSpelled)).size + whole.length
-  }
-  const most = new Map<string, number>()
-  for (const one of near) most.set(tableOf(one), Math.max(most.get(tableOf(one)) ?? 0, spelledOf(one)))
-  const named = near.filter((one) => spelledOf(one) === most.get(tableOf(one)))
-  const whole = named.filter(({ figure: { figure } }) => {
-    const name = figure.labels.row.at(-1)
-    return isSpelled(name) && plainName(name ?? '').length >= longName
-  })
-  return named.filter(
-    (one) =>
-      whole.includes(one) ||
-      !(
-        whole.some((other) => other.view === one.view) ||
-        named.some((other) => isSpelledRather(text, other, one))
-      ),
-  )
-}
-
-/** 「機器本移設」 of a row 「機器本移設等業務委託」: words without hiragana between them, a の between two aside; the title's words name all its figures. */
-function longStretches(text: string): readonly string[] {
-  const spellings = [
-    text,
-    text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])の(?=[\p{Script=Han}\p{Script=Katakana}])/gu, ''),
-  ]
-  const found = spellings.flatMap((one) => one.match(stretch) ?? [])
-  return [...new Set(found.filter((one) => !isPeriodLabel(one)))]
-}
-
-const stretch = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]{5,}/gu
-
-/** A row of so long a name that the question spells out is meant beside those of other tables of its measure. */
-const longName = 5
-
-/** 「本移設」 beside 「仮移設」: where two rows of a table differ, the question has the letters of the one only. */
-export function isSpelledRather(text: string, other: Candidate, one: Candidate): boolean {
-  if (tableOf(one) !== tableOf(other) || other.coverage < one.coverage || !areInOneColumn(other, one))
-    return false
-  const [a, b] = [other, one].map(({ figure: { figure } }) =>
-    (figure.labels.row.at(-1) ?? '').normalize('NFKC'),
-  )
-  if (a === undefined || b === undefined || a === b) return false
-  const [own, others] = partsApart(a, b)
-  return own !== undefined && others !== undefined && text.includes(own) && !text.includes(others)
-}
-
-/** Where two names differ, with the next letter that they share; none where one is all of the other and more. */
-function partsApart(a: string, b: string): readonly [string?, string?] {
-  let start = 0
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
-  const [own, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  if (own === '' || other === '' || end === 0) return []
-  return [a.slice(start, a.length - end + 1), b.slice(start, b.length - end + 1)]
-}
-
-/** Whether the question has the letters of a label that names something; a の between its parts may be spoken only. */
-export function isSpelledIn(text: string, label: string | undefined): boolean {
-  const name = plainName(label ?? '')
-  const isName = name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name)
-  return isName && [text, text.replaceAll('の', '')].some((spelling) => spelling.includes(name))
-}
-
-/** A row that the question names letter by letter is meant rather than the total of its table's column. */
-export function isSpelledPart({ text }: Question, best: Candidate, other: Candidate): boolean {
-  const [total, part] = [best.figure.figure, other.figure.figure]
-  const name = part.labels.row.at(-1)
-  return (
-    total.role === 'total' &&
-    total.labels.row.slice(-1).every(isTotalLabel) &&
-    !total.labels.row.includes(name ?? '') &&
-    tableOf(best) === tableOf(other) &&
-    areInOneColumn(best, other) &&
-    isSpelledIn(text, name)
-  )
-}
-
-function areInOneColumn({ figure: one }: Candidate, { figure: other }: Candidate): boolean {
-  return JSON.stringify(one.figure.labels.column) === JSON.stringify(other.figure.labels.column)
 }
 
 /** The same value again in the column that sums a row up (5年間の計) says nothing else: the year's own figure stays. */
@@ -192,12 +110,22 @@ function narrow(question: Question, near: readonly Candidate[]): Candidate[] {
   )
   const timely = [...byIdentity.values()].flatMap((group) => bestInTime(question, group))
   const totals = timely.filter((one) => one.figure.figure.role === 'total')
-  if (totals.length > 0) {
-    const tables = new Set(totals.map(tableOf))
-    return timely.filter((one) => totals.includes(one) || !tables.has(tableOf(one)))
-  }
-  return timely
+  const isTotal = (one: Candidate) => totals.includes(one)
+  return timely.filter((one) => {
+    const others = timely.filter(
+      (other) => tableOf(other) === tableOf(one) && isTotal(other) !== isTotal(one),
+    )
+    return !others.some((other) => saysAsMuch(other, one) && (isTotal(other) || !saysAsMuch(one, other)))
+  })
 }
+
+/** Whether a figure has every word of the question that the other has: a total stands for no part 「仮移設」 without it. */
+function saysAsMuch(one: Candidate, other: Candidate): boolean {
+  return one.matches.every(({ strength }, at) => strength >= (other.matches[at]?.strength ?? 0) - slack)
+}
+
+/** Labels of other levels meet the same word a little less. */
+const slack = 0.1
 
 /** Without a year asked: the report's own year, else the latest; with several asked: one a year. */
 function bestInTime(question: Question, group: readonly Candidate[]): Candidate[] {
@@ -227,13 +155,6 @@ export function isTwin(one: Candidate, other: Candidate): boolean {
     a.cell.tableId === b.cell?.tableId &&
     a.cell.row !== b.cell.row &&
     JSON.stringify([levelsOf(a), a.period]) === JSON.stringify([levelsOf(b), b.period])
-  )
-}
-
-function tableOf(candidate: Candidate): string {
-  return (
-    candidate.figure.figure.cell?.tableId ??
-    `${candidate.view.measure.id} ${candidate.figure.figure.labels.headings.join('/')}`
   )
 }
 

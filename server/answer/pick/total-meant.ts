@@ -6,7 +6,7 @@ import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
-import { isSpelledIn } from './narrow-readings.ts'
+import { isSpelledIn } from './spelled-rather.ts'
 
 /** How much less than its parts a total may say of the question, and by how much it must fit better than the next one. */
 const margin = 0.06
