@@ -21,6 +21,23 @@ function isPackedRow(line: ShapedLine, open: Run): boolean {
   return cutSegments(above, 'screen').filter(({ text }) => isNumberToken(text)).length === count
 }
 
+/** The caption of a further table, right below the rows of one: words alone in their line, and a line of heads below them. */
+export function isCaptionBelow(
+  line: ShapedLine,
+  open: Run | undefined,
+  next: ShapedLine | undefined,
+): boolean {
+  if (open?.role !== 'columns' || next === undefined || next.blank || !open.lines.some(holdsValue))
+    return false
+  const heads = cutSegments(next, 'screen').map(({ text }) => text.replace(/[ 　]/gu, ''))
+  const isHeaded = heads.length >= FEWEST_HEADS && heads.filter((head) => HEAD.test(head)).length >= 2
+  return isHeaded && !holdsValue(next) && !holdsValue(line) && cutSegments(line, 'screen').length === 1
+}
+
+const FEWEST_HEADS = 3
+const HEAD =
+  /^(?:(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})年?度?.{0,6}|区分|項目|科目|費目|税目|会計名?|指標名?|年度|単位|予算現?額|決算額|調定額|収入済額|支出済額|不用額|構成比|増減額?|備考)$/u
+
 /** Longest line that goes on a cell of the row above, in characters. */
 const LONGEST_CELL_LINE = 16
 

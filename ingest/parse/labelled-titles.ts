@@ -57,7 +57,14 @@ function titleOf(line: ShapedLine): Labelled | undefined {
   const found = valueBeside(line, TITLE)
   if (found === undefined || found.value.length > 80 || found.value.length < 2) return undefined
   if (TITLE.test(found.value) || DEPARTMENT.test(found.value) || hasQuantity(found.value)) return undefined
+  if (areColumnHeads(found.value)) return undefined
   return !found.alone && COLUMN_HEAD.test(found.value) ? undefined : { ...found, line }
+}
+
+/** `事業名 事業費 財源内訳`: behind the label stand further heads of a table, each a word of its own. */
+function areColumnHeads(value: string): boolean {
+  const words = value.split(/[\s　]+/u)
+  return words.length > 1 && words.every((word) => COLUMN_HEAD.test(word) || /(?:先|内訳)$/u.test(word))
 }
 
 /** The office behind its label, or alone on the line below it. */

@@ -1,22 +1,15 @@
 import type { RawCell, RawRow } from '../report/table.ts'
-import { trimmedSpan } from './line.ts'
-import { endsSentence, foldWidth, isNumberToken, isValueToken, looksLikeProse } from './line-shape.ts'
+import { foldWidth } from './line-shape.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { countValues, firstValue, kindAt, kindOf, MOST_NAMES, rowOf } from './stacked-lines.ts'
+import { remarkedRows, remarkHeadAt } from './stacked-remarks.ts'
 
 /** A table whose every cell fills a line of its own: lines `first` to `end` (exclusive, of the list given). */
 export type StackedTable = { readonly first: number; readonly end: number; readonly rows: readonly RawRow[] }
 
-/** Longest cell of words, in characters. */
-const LONGEST_WORDS = 24
-/** Most words of a head and of its first row together, of a row alone, and most values of a row. */
-const MOST_WORDS = 20
-const MOST_NAMES = 4
-const MOST_VALUES = 14
 /** Fewest values of a row, fewest rows below a head, and fewest names with a value each without one. */
 const FEWEST_VALUES = 2
 const FEWEST_ROWS = 2
-
-type Kind = 'words' | 'value' | 'none'
 
 /**
  * The table that begins at a line: a head of words, then rows of names and as many values each; or names each with its value below it.
@@ -56,54 +49,16 @@ function tableAt(lines: readonly ShapedLine[], first: number): StackedTable | un
   if (at === undefined) return undefined
   const values = countValues(lines, at)
   if (values < FEWEST_VALUES) return at === first + 1 ? namedValues(lines, first) : undefined
+  const last = remarkHeadAt(lines, first, at)
+  if (last >= 0) {
+    const remarked = remarkedRows(lines, { first, last, at, values })
+    return remarked && { first, ...remarked }
+  }
   for (let names = 1; names <= MOST_NAMES; names += 1) {
     const found = rowsBelow(lines, { first, head: at - first - names, names, values })
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** Where the words that begin at a line end in a value, if they are few enough to be a head and a name. */
-function firstValue(lines: readonly ShapedLine[], first: number): number | undefined {
-  const last = first + MOST_WORDS
-  for (let at = first + 1; at <= last; at += 1) {
-    const kind = kindAt(lines, at)
-    if (kind === 'value') return at
-    if (kind === 'none') return undefined
-  }
-  return undefined
-}
-
-/** 1年 above 2年, 3年 below 2年: the classes of a school head columns. */
-function isClassHead(lines: readonly ShapedLine[], at: number): boolean {
-  const classAt = (line: ShapedLine | undefined): number =>
-    Number(/^([1-9])年生?$/u.exec(foldWidth(line?.trimmed ?? ''))?.[1] ?? Number.NaN)
-  const own = classAt(lines[at])
-  return classAt(lines[at + 1]) === own + 1 || classAt(lines[at - 1]) === own - 1
-}
-
-function kindAt(lines: readonly ShapedLine[], at: number): Kind {
-  return isClassHead(lines, at) ? 'words' : kindOf(lines[at])
-}
-
-function kindOf(line: ShapedLine | undefined): Kind {
-  if (line === undefined || line.blank || line.tabbed || line.rule || line.note || line.pageNumber)
-    return 'none'
-  const { trimmed } = line
-  if (isValueToken(trimmed)) return MONTH.test(foldWidth(trimmed)) ? 'words' : 'value'
-  if (/^[・※【《≪＜<①-⑳(（]/u.test(trimmed) || /[:：]|[^\s　][\s　]{2,}/u.test(trimmed)) return 'none'
-  const fits = trimmed.length <= LONGEST_WORDS && !endsSentence(trimmed) && !looksLikeProse(trimmed)
-  return fits && trimmed.split(/[\s　]+/u).every((word) => !isNumberToken(word)) ? 'words' : 'none'
-}
-
-/** 4月, 1月: a row's name. */
-const MONTH = /^1?[0-9]月$/u
-
-/** How many values stand below each other from a line on; none where they are too many for a row. */
-function countValues(lines: readonly ShapedLine[], from: number): number {
-  let at = from
-  while (at - from <= MOST_VALUES && kindAt(lines, at) === 'value') at += 1
-  return at - from > MOST_VALUES ? 0 : at - from
 }
 
 /** A head of so many words; the row below it has so many names and values. */
@@ -138,6 +93,14 @@ function headRows(heads: readonly ShapedLine[], { names, values }: Head): readon
     Array.from({ length: count }, () => blankAt(row.span.start))
   if (heads.length === names + values) return [row]
   if (heads.length === names + values - 1) return [{ ...row, cells: [...blanks(1), ...row.cells] }]
+  const breakdown = row.cells.findIndex(({ text }) => /内訳$/u.test(text))
+  if (heads.length === names + values + 1 && breakdown >= names) {
+    const [above, below] = [row.cells.slice(0, breakdown + 1), row.cells.slice(breakdown + 1)]
+    return [
+      { ...row, cells: [...above, ...blanks(below.length - 1)] },
+      { ...row, cells: [...blanks(breakdown), ...below] },
+    ]
+  }
   const uppers = row.cells.slice(names, -values)
   const lowers = row.cells.slice(-values)
   const width = values / uppers.length
@@ -196,10 +159,4 @@ function namedValues(lines: readonly ShapedLine[], first: number): StackedTable 
   const names = rowOf(pairs.filter(isName))
   const values = rowOf(pairs.filter((line, at) => !isName(line, at)))
   return { first, end, rows: [names, values] }
-}
-
-function rowOf(lines: readonly ShapedLine[]): RawRow {
-  const cells = lines.map((line): RawCell => ({ text: line.trimmed, span: trimmedSpan(line) }))
-  const [from, to] = [cells[0]?.span.start ?? 0, cells.at(-1)?.span.end ?? 0]
-  return { span: { start: from, end: to }, cells }
 }

@@ -20,7 +20,7 @@ export function neighbourLines(
     lines,
     from: block.first - 1,
     step: -1,
-    accept: (line) => line.note || isCaption(line),
+    accept: (line) => line.note || isCaption(line) || isBetweenTables(lines, line, block),
   })
   const below = collect({ lines, from: block.end, step: 1, accept: (line) => line.note })
   const last = above.at(-1)
@@ -31,6 +31,12 @@ export function neighbourLines(
   const headsNext = next !== undefined && isRow(nearest(lines, next.index, 1))
   const after = headsNext ? below.filter(isClosingNote) : below
   return { before: own.reverse().map(trimmedSpan), after: after.map(trimmedSpan) }
+}
+
+/** Words right below the rows of one table and right above the heads of the next: its caption. */
+function isBetweenTables(lines: readonly ShapedLine[], line: ShapedLine, block: DraftBlock): boolean {
+  const isAlone = line.labelLike && line.index === block.first - 1 && !hasColumns(line.text)
+  return isAlone && isRow(lines[line.index - 1])
 }
 
 /** A row of another table. */

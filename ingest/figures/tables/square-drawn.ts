@@ -67,6 +67,11 @@ function squareHeads(heads: readonly GridRow[], shape: Shape): readonly GridRow[
       : undefined
   }
   const below = filledOf(lower)
+  if (heads.length === 2 && opensBreakdown(words, below, shape))
+    return [
+      withCells(upper, [...words, ...blanks(upper, below.length - 1)]),
+      withCells(lower, [...blanks(lower, words.length - 1), ...below]),
+    ]
   if (heads.length > 2 || below.length !== shape.values) return undefined
   for (const corners of [1, 0, shape.names]) {
     const groups = words.slice(corners)
@@ -80,6 +85,12 @@ function squareHeads(heads: readonly GridRow[], shape: Shape): readonly GridRow[
     ]
   }
   return undefined
+}
+
+/** 事業名 | 事業費 | 財源内訳 over 国庫支出金 | 一般財源: the last of the upper heads is broken down into the lower ones. */
+function opensBreakdown(upper: readonly GridCell[], lower: readonly GridCell[], shape: Shape): boolean {
+  const isWhole = upper.length - 1 + lower.length === shape.names + shape.values
+  return isWhole && lower.length > 1 && upper.length > shape.names && /内訳$/.test(upper.at(-1)?.text ?? '')
 }
 
 /** 件数 | 人数 | 件数 | 人数: the same heads below each of those above. */
