@@ -53,6 +53,14 @@ const text = `令和4年度決算説明資料
 ・委員報酬　40千円
 ・費用弁償　3千円
 
+保険料の比較
+
+保険課
+
+市名	県内順位	全国順位	保険料
+みどり市	4位	431位	6,100円
+あかね市	7位	502位	5,900円
+
 職員の研修
 
 人事課
@@ -135,6 +143,18 @@ describe('answerTurn()', () => {
   })
 
   it.each([
+    {
+      turns: '市税の収入未済額は？ / 諸収入は？ / どこの課？ / 二つの差は？',
+      question: '市税と諸収入の収入未済額の差は？',
+      value: 7_000_000,
+      why: 'what was asked in passing is none of the two',
+    },
+    {
+      turns: 'みどり市の保険料の県内順位は？ / 全国だと？',
+      question: 'みどり市の保険料の全国順位は？',
+      value: 431,
+      why: 'the same order among more',
+    },
     {
       turns: '割引回数券は何冊売れた？ / 発行したのは？',
       question: '割引回数券の発行したのは何冊？',

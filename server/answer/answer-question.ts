@@ -3,7 +3,7 @@ import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { type FiscalYear, fiscalYearInJapan } from '../../ingest/report/fiscal-year.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
-import { resolveConversation } from '../conversation/resolve-follow-up.ts'
+import { resolveTalks } from '../conversation/resolve-talks.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import type { Question } from '../question/question.ts'
@@ -12,7 +12,7 @@ import { splitQuestion } from '../question/split-question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { type Holdings, readHoldings } from '../retrieval/holdings.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
-import { answerTurn, makeResolverTools, questionsOf } from './answer-turn.ts'
+import { answerTurn, makeResolverTools } from './answer-turn.ts'
 import { createViewLoader } from './evidence/load-views.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
@@ -58,11 +58,11 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     const parts = splitQuestion(screening.text)
     const asked = await Promise.all(
       parts.map(({ text, follows }) =>
-        resolveConversation([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
+        resolveTalks([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
       ),
     )
     const told = { understand, contextFor: weighOnce, makeLabel: loader.makeLabel }
-    const answered = await Promise.all(asked.flatMap(questionsOf).map((one) => answerTurn(one, told)))
+    const answered = await Promise.all(asked.flat().map((one) => answerTurn(one, told)))
     return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
       ...made,
       question: answered.map(({ text }) => text).join(' '),

@@ -4,7 +4,6 @@ import type { ResolverTools } from '../conversation/resolver-tools.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { otherWordings } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
-import { splitQuestion } from '../question/split-question.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { answerWithin, isDoubted } from './answer-within.ts'
 import { fiscalYearOf } from './evidence/print-period.ts'
@@ -22,21 +21,13 @@ export type Reading = {
   readonly contextFor: (question: Question) => Promise<AnswerContext>
 }
 
-type Asked = Pick<Turn, 'text' | 'stated' | 'parts' | 'ask'>
-
-/** 「利用講習は？」 behind 「何回で何人」 asks both of it, also where the place beside the last answer tells the one. */
-export function questionsOf(turn: Asked): readonly Asked[] {
-  const questions = turn.parts ? [] : splitQuestion(turn.text)
-  return questions.length < 2 || questions.some(({ follows }) => follows) ? [turn] : questions
-}
-
 /**
  * A reading that was offered is answered as it was meant, a sum of what was shown from what was shown; what is not found
  * as it was said may be found by the first other wording of it that is, if that asks for the same to be done: one of two
  * operands is no difference.
  */
 export async function answerTurn(
-  { text, stated, parts, ask }: Asked,
+  { text, stated, parts, ask }: Pick<Turn, 'text' | 'stated' | 'parts' | 'ask'>,
   told: Reading & Pick<AnswerContext, 'makeLabel'>,
 ): Promise<{ text: string; draft: Draft }> {
   if (stated) return { text, draft: stated }

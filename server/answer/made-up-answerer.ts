@@ -3,13 +3,13 @@ import { parseReport } from '../../ingest/parse/parse-report.ts'
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
-import { resolveConversation } from '../conversation/resolve-follow-up.ts'
+import { resolveTalks } from '../conversation/resolve-talks.ts'
 import type { Answer } from '../http/contract.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { answerFromReports } from './answer-reports.ts'
-import { answerTurn, makeResolverTools, questionsOf } from './answer-turn.ts'
+import { answerTurn, makeResolverTools } from './answer-turn.ts'
 import { createLabelMaker } from './evidence/label.ts'
 import { makeView } from './evidence/load-views.ts'
 import { madeUpReport } from './evidence/made-up-report.ts'
@@ -57,12 +57,9 @@ export async function makeMadeUpTalker(made: MadeUp = {}): Promise<(turns: strin
     return context
   }
   return async (turns) => {
-    const resolved = await resolveConversation(
-      turns.split(' / '),
-      makeResolverTools({ understand, contextFor }),
-    )
+    const resolved = await resolveTalks(turns.split(' / '), makeResolverTools({ understand, contextFor }))
     const told = { understand, contextFor, makeLabel }
-    const answered = await Promise.all(questionsOf(resolved).map((one) => answerTurn(one, told)))
+    const answered = await Promise.all(resolved.map((one) => answerTurn(one, told)))
     const question = answered.map(({ text }) => text).join(' ')
     const draft = mergeDrafts(answered.map((one) => one.draft))
     return composeAnswer(draft, { id: 'made-up', question, mode: 'extractive' })

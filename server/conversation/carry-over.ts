@@ -46,6 +46,8 @@ const scope = /^(?:全国|国内|県内|県|国|市内|全体|平均|月|年|年
 /** 「全体だといくら?」「市全体では?」 */
 const whole = /^(?:市|町|村|県)?全(?:体|部)$/
 const places = /全国|国内|県内|市内/
+/** 「県内順位」 */
+const rankWithin = /(?:全国|国内|県内|市内)の?(?:順位|ランク|ランキング|位)/
 /** 「前回からどれだけ増えた?」: what it is set against. */
 const since =
   /^(?:前回|前期|当初|前年度?|昨年度?|去年|計画|予算|目標)(?:から|より|に比べ|と比べ).*(?:[るたいん]|か)[?？。]*$/
@@ -68,9 +70,18 @@ export function askAgain(
 ): (Pick<Said, 'phrases' | 'tail'> & Partial<Pick<Said, 'opening' | 'cities'>>) | undefined {
   const fresh = printPhrases(own.phrases)
   const [place, other] = own.cities
-  if (fresh === '' && place && !other && scope.test(place) && places.test(before.tail)) {
-    const { cities, phrases } = before
-    return { cities, phrases, tail: before.tail.replace(places, place) }
+  if (fresh === '' && place && !other && scope.test(place)) {
+    const { cities, phrases, tail } = before
+    if (places.test(tail)) return { cities, phrases, tail: tail.replace(places, place) }
+    const at = phrases.findLastIndex(({ words }) => rankWithin.test(words))
+    if (at >= 0)
+      return {
+        cities,
+        phrases: phrases.map((one, index) =>
+          index === at ? { ...one, words: one.words.replace(places, place) } : one,
+        ),
+        tail,
+      }
   }
   if (fresh !== '' && asksFirst.test(text)) {
     return { phrases: before.phrases, tail: `は${text}`, opening: '' }
