@@ -26,9 +26,17 @@ const report = `みどり市 令和4年度 主要な施策の成果
 家庭から出る可燃ごみは12,450トンで、市民1人1日当たりでは542グラムとなった。奨励金は3,120千円（1kg当たり4円）。
 介護ごみ教室は3会場で計36回開き、修了者は88人であった。普及率は前年度末から1.2ポイント上昇し62.3％となった。
 
+暮らしの給付金
+
+福祉課
+
+町に住む者一人につき5万円を渡した。渡した額は23,481,000円、配る費用は481,000円だった。相談員を２人から３人に増員した。
+
 会の規約
 
 総務課
+
+総会は、正会員総数の2分の1以上の出席がなければ開くことができない。解散には正会員総数の4分の3以上の承諾を要する。
 
 (1) 年会費 1200円
 (2) 団体年会費 6000円
@@ -91,6 +99,9 @@ describe('figures that stand in sentences', () => {
     { asked: '宿の平均滞在は何日', values: [5.6], why: 'how many days, no date' },
     { asked: '救急車は何回出動した', values: [2846], why: 'what was done, counted otherwise' },
     { asked: '昇降機の取り替えはいくら', values: [23400000], why: 'a noun that ends like a verb' },
+    { asked: '暮らしの給付金は一人いくら', values: [50000], why: 'what is printed for each, not a quotient' },
+    { asked: '相談員は何人になった', values: [3], why: 'what it came to' },
+    { asked: '解散には正会員のどれだけの承諾がいる', values: [0.75], why: 'what a share is of' },
     {
       asked: '職員Aが自宅に保管していたお金はいくら',
       values: [170520],

@@ -85,7 +85,7 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   reader.resumed = undefined
   const named = joinLabel(
     isPartOf && !own.some((word) => word.startsWith('うち')) ? [...base, 'うち'] : base,
-    { own, after, isPlace: place.test(lead) },
+    { own, after, isPlace: place.test(lead) || isShareOf(quantity, lead) },
   )
   const called = calledAfter(text.slice(quantity.span.end, quantity.span.end + reach))
   const isNamedBehind = base.length === 0 && own.length === 0 && after !== ''
@@ -152,6 +152,8 @@ function sameThing(
   const last = facts.at(-1)
   const [word = ''] = own
   if (last === undefined || own.length !== 1) return undefined
+  // 補助8,100千円、1件当たり上限1,000千円
+  if (/^[1１一][^\s、。]{1,3}(?:当たり|あたり|につき)$/.test(word)) return withoutChange(last.label)
   // 胃がん検診は412人が受診し、受診率は14.8％
   const isRate = unit?.kind === 'rate' && /^[^の]{1,4}率$/.test(word)
   if (isRate && last.quantity.unit?.kind !== 'rate' && /[ぁ-ん]、/.test(between))
@@ -198,6 +200,11 @@ function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly st
     return [...own.slice(0, -1), `${own.at(-1)}比`]
   if (own.length > 0 || !isRightBehindTime) return own
   return labelBefore(reader.beforeTime).filter((word) => !/^(以降|以後|以来|以前|なお|また)$/.test(word))
+}
+
+/** 正会員の2分の1以上の出席: the whole that a share is of names it less than what it is a share of. */
+function isShareOf({ unit }: Quantity, lead: string): boolean {
+  return unit?.kind === 'rate' && /の$/.test(lead)
 }
 
 /** 企業では延べ37回の研修 */

@@ -11,6 +11,7 @@ export function nounAfter(after: string, isTime = false): string {
   const following = after
     .replace(/\n[\s　]*/g, '')
     .replace(secondNumber, '')
+    .replace(/^以[上下](?=の[一-龠])/, '')
     .replace(/^[（(][^()（）]{1,20}[)）](?=[がを])/, '')
     .replace(/^[（(][^()（）]{1,50}[)）](?=の(?:繰り?入|積み?立|取り?崩))/, '')
   return (

@@ -68,13 +68,40 @@ export function answerChargedEach(context: AnswerContext): Draft | undefined {
     (one) =>
       !one.rejected && isOfEach(one, context.question) && readings.some((reading) => sameRow(one, reading)),
   )
-  return each && answerLookUp({ ...context, candidates: [each] })
+  const meant = each ?? givenToEach(context, best)
+  return meant && answerLookUp({ ...context, candidates: [meant] })
 }
 
-function isOfEach({ figure: { figure } }: Candidate, { operation }: Question): boolean {
+/** What something cost is divided; what is given or charged is printed. */
+const cost = /かか[っる]|使|費やし|経費|コスト|事業費|費用/
+
+/** 「給付金は一人いくら」 of a measure of that name: the one amount that it says is 「一人につき」. */
+function givenToEach({ question, candidates }: AnswerContext, best: Candidate): Candidate | undefined {
+  const isOfTitle = best.matches.every(
+    ({ term, level }) => !term.key || (level !== 'row' && level !== 'column'),
+  )
+  if (!isOfTitle || cost.test(question.text)) return undefined
+  const [given, ...others] = candidates.filter(
+    (one) =>
+      !one.rejected && one.view === best.view && namesEach(one, question) && uncoveredKeys(one).length === 0,
+  )
+  return others.length === 0 ? given : undefined
+}
+
+function isOfEach(one: Candidate, question: Question): boolean {
+  const { figure } = one.figure
   const labels = [...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC')
-  const head = operation.kind === 'per' ? operation.head.replace(/^キロ$/, 'kg') : undefined
-  return ofEach.test(labels) || (head !== undefined && labels.includes(`1${head}当たり`))
+  return ofEach.test(labels) || namesEach(one, question)
+}
+
+/** 「1kg当たり」「一人につき」 of the very thing that the question divides by. */
+function namesEach({ figure: { figure } }: Candidate, { operation }: Question): boolean {
+  if (operation.kind !== 'per') return false
+  const head = operation.head.replace(/^キロ$/, 'kg')
+  const labels = [...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC')
+  return ['当たり', 'あたり', 'につき'].some(
+    (each) => labels.includes(`1${head}${each}`) || labels.includes(`一${head}${each}`),
+  )
 }
 
 /** The figure itself, or what stands in its row (a 単価 beside the sum) or, in a sentence, under its name (奨励金は…1kg当たり4円). */

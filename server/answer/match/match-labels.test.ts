@@ -30,3 +30,11 @@ describe('metShare()', () => {
     expect(metShare([match(0.3, 0), match(1, 0.5)])).toBe(1)
   })
 })
+
+describe('coverageOf()', () => {
+  it('takes a word of asking that is met in other words for no less than one that is not met', () => {
+    expect(coverageOf([match(0.3, 0.5), match(1, 0.8)])).toBeGreaterThanOrEqual(
+      coverageOf([match(0.3, 0), match(1, 0.8)]),
+    )
+  })
+})

@@ -157,14 +157,13 @@ export function strengthIn(term: QuestionTerm, keys: ReadonlySet<string>): numbe
 }
 
 /**
- * Share of the question's meaning that the matches cover, 0–1. Words of asking count only where they match, so that
- * chattiness costs nothing; 0 for a question without terms.
+ * Share of the question's meaning that the matches cover, 0–1. Words of asking count only as far as they match, so that
+ * chattiness costs nothing, and a word that is met in other words no more than one that is not; 0 for a question without terms.
  */
 export function coverageOf(matches: readonly TermMatch[]): number {
   let [total, covered] = [0, 0]
   for (const { term, strength } of matches) {
-    if (term.weight <= askingWeight && strength === 0) continue
-    total += term.weight
+    total += term.weight <= askingWeight ? term.weight * strength : term.weight
     covered += term.weight * strength
   }
   return total === 0 ? 0 : covered / total

@@ -12,7 +12,10 @@ export function spelledStrength(label: Label, term: QuestionTerm): number {
 /** 「1日何人」 of 1日平均: per how much, however the analyzer cuts it. */
 function hasPortion({ text }: Label, { surface }: QuestionTerm): boolean {
   return (
-    portion.test(surface) && new RegExp(`(?<![0-9])${surface}(?:平均|当|あた)`).test(text.normalize('NFKC'))
+    portion.test(surface) &&
+    new RegExp(`(?<![0-9])${surface}(?:平均|当|あた|につき)`).test(
+      text.normalize('NFKC').replace(/一(?=[日人件回])/g, '1'),
+    )
   )
 }
 

@@ -25,7 +25,7 @@ export function namedByDeed(offered: readonly Candidate[], found: Candidate): Ca
 
 /** How far behind the best, and with how many fewer words, a figure may stand that alone is called by what was done. */
 const farthest = 0.25
-const fewerWords = 0.05
+const fewerWords = 0.15
 /** Figures closer than this are as good as each other. */
 const margin = 0.04
 
