@@ -26,6 +26,7 @@ import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellSchools } from './spell-schools.ts'
+import { spellYesNo } from './spell-yes-no.ts'
 import { subjectCities } from './subject-cities.ts'
 
 /** What a question is read against: the words' tools, the names that the store holds, and today. */
@@ -137,7 +138,7 @@ function isYesNo(text: string): boolean {
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
   const plain = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const text = spellComputing(spellPlainly(spellExtents(spellCounters(plain))))
+  const text = spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain)))))
   return vocabulary ? spellDenied(spellSchools(text, vocabulary), vocabulary) : text
 }
 

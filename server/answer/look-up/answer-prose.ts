@@ -15,13 +15,15 @@ import { warnOfWords } from '../say/warn-of-words.ts'
 
 /** Below this nothing is quoted: 0.4 would quote from look-alike measures, 0.7 decline plain speech. */
 export const leastProseCoverage = 0.5
+/** A reason of which hardly a word of the question stands near is that of something else. */
+const leastFit = 0.3
 const longestRun = 320
 
 /** The sentences that answer, whole, from the right heading of the right measure; undefined where none bears on it. */
 export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const best = bestTelling(context, scored)
-  if (!best) return undefined
+  if (!best || (context.question.asked === 'reason' && best.fit < leastFit)) return undefined
   if (lacksChange(context.question, best) || lacksOutcome(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open

@@ -25,8 +25,9 @@ export function answerFalsePremise(context: AnswerContext): Draft | undefined {
   })
   if (!pair) return byPrintedChange(context)
   const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
-  if (order === 0 || order > 0 === (direction === 'rise')) return undefined
-  const [supposed, actual] = direction === 'fall' ? ['減って', '増えて'] : ['増えて', '減って']
+  if (order !== 0 && order > 0 === (direction === 'rise')) return undefined
+  const supposed = direction === 'fall' ? '減って' : '増えて'
+  const actual = order > 0 ? '増えて' : order < 0 ? '減って' : '変わらずに'
   const line = [
     `${supposed}はおらず、${actual}います。${nameInPair(pair.first, pair)}は`,
     ...qualified(pair.first),
@@ -44,7 +45,7 @@ function byDeniedAmount(context: AnswerContext): Draft | undefined {
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < surelyMeant || uncoveredKeys(best).length > 0) return undefined
   const isPrinted = best.view.figures.some(({ figure }) =>
-    premises.some(({ value }) => figure.value.eq(value)),
+    premises.some(({ value, unit }) => figure.value.eq(value) && figure.unit?.symbol === unit?.symbol),
   )
   const denied = isPrinted ? undefined : byPremise(context)
   return denied?.outcome === 'answered' && denied.lines[0]?.[0] === 'いいえ。' ? denied : undefined

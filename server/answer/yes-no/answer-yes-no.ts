@@ -1,3 +1,4 @@
+import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { byTarget } from '../compute/target-row.ts'
@@ -72,7 +73,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const isOther = one.coverage < coveredForDirection && !supposes(text)
   if (direction && (isOther || !change.test(one.sentence.text))) return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
-  if (polarity === undefined && lacksPredicate(context.question, one)) return undefined
+  if (polarity === undefined && lacksPredicate(context, one.sentence)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
   if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
     return undefined
@@ -91,24 +92,30 @@ function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSe
 
 const hasDoers = /^[ただ](?:の)?\p{Script=Han}{1,4}(?:さん)?(?:は|って|が|も)(?:い|お|あ)/u
 
-/** 「事業は赤字ですか」: what does not speak of what is asked to be so answers nothing. */
-function lacksPredicate({ terms, text }: Question, { missing, far }: ScoredSentence): boolean {
-  const said = terms.findLast((term) => isTelling(term) && isPredicate.test(text.slice(term.span.end)))
-  return said !== undefined && !supposes(said.surface) && [...missing, ...far].includes(said)
+/** 「事業は赤字ですか」「再任できますか」: what does not speak of what is asked to be so answers nothing. */
+function lacksPredicate({ question, makeLabel }: AnswerContext, { text }: Sentence): boolean {
+  const said = predicateOf(question)
+  return said !== undefined && !supposes(said.surface) && strengthIn(said, makeLabel(text, 'row').keys) === 0
 }
 
-const isPredicate = /^(?:なの|なん)?(?:です|でし|だっ|か?[?？]?$)/
+function predicateOf({ terms, text }: Question): QuestionTerm | undefined {
+  return terms.findLast((term) => term.weight > askingWeight && isPredicate.test(text.slice(term.span.end)))
+}
+
+const isPredicate = /^(?:(?:なの|なん)?(?:です|でし|だっ|か?[?？]?$)|(?:が|は|も)?でき(?:ます|る))/
 
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
 const statement =
   /(?:[たるすいくぐむぶつんだ]|(?<![こそとのもよろごどぼ])う|こと|もの|あり|なし|済み?|のみ)[。．）)」]*$|。/
 
-/** Those that have the question's topic themselves first, else as they are. */
+/** Those that have what is asked to be so, then the question's topic, themselves first, else as they are. */
 function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSentence[]): ScoredSentence[] {
   const topic = question.terms.findLast((term) => term.key && isTopic(question.text, term))
-  const has = ({ sentence }: ScoredSentence) =>
-    topic !== undefined && strengthIn(topic, makeLabel(sentence.text, 'row').keys) > 0
-  return near.toSorted((a, b) => Number(has(b)) - Number(has(a)))
+  const predicate = predicateOf(question)
+  const has = (term: QuestionTerm | undefined, { sentence }: ScoredSentence) =>
+    term !== undefined && strengthIn(term, makeLabel(sentence.text, 'row').keys) > 0
+  const tells = (one: ScoredSentence) => 2 * Number(has(predicate, one)) + Number(has(topic, one))
+  return near.toSorted((a, b) => tells(b) - tells(a))
 }
 
 /** A sentence that lacks a key word of the question, or the deed that it asks leave for, does not affirm it. */
@@ -122,7 +129,14 @@ function judge(
     (term) => asksLeave.test(question.text.slice(term.span.end)) && strengthIn(term, keys) === 0,
   )
   const affirms = asksDenied(question.text) ? 'no' : 'yes'
+  if (polarity === affirms && !saysPremises(question, sentence)) return undefined
   return polarity === affirms && (lacksDeed || [...far, ...missing].some(isTelling)) ? undefined : polarity
+}
+
+/** 「任期は3年ですか」: what does not have the amount does not affirm it. */
+function saysPremises({ premises }: Question, { text, beside }: Sentence): boolean {
+  const said = findNumbers([text, ...beside].join(' '))
+  return premises.every(({ value }) => said.some((token) => 'value' in token && token.value?.eq(value)))
 }
 
 /** 「再任できますか」「再任してもいいですか」 */

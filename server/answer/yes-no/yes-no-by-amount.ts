@@ -128,7 +128,7 @@ function isName(text: string, premise: Quantity): boolean {
   if (/^(?:は|って|を(?!こ)|の[\p{Script=Han}\p{Script=Katakana}])/u.test(after)) return true
   return (
     /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|へ|に(?!な|達|増|減))/u.test(after) ||
-    (isTime && /^(?:の|から|まで|前|後|間|ぶり|連続|続け|以内|で)/.test(after))
+    (isTime && /^(?:の|から|まで|前|後|間|ぶり|連続|続け|以内|で(?!す|し))/.test(after))
   )
 }
 
@@ -197,7 +197,8 @@ export function byExistence(context: AnswerContext): Draft | undefined {
   if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
   if (!existence.test(question.text)) return undefined
   const pick = pickFigure(question, context.candidates)
-  const best = pick.kind === 'one' ? pick.best : pick.kind === 'several' ? undefined : namedRow(context)
+  const best =
+    pick.kind === 'one' ? pick.best : pick.kind === 'several' ? allAlike(pick.readings) : namedRow(context)
   if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
   const isThere = !best.figure.figure.value.eq(0)
   const isYes = isThere !== (asksDenied(question.text) || asksNone.test(question.text))
@@ -216,6 +217,11 @@ function asksWords({ asked, explicit, text }: Question): boolean {
 /** 「3年ぶりに開いた」: how long is no count of what there was. */
 function isDuration({ figure: { figure } }: Candidate): boolean {
   return figure.cell === undefined && (figure.unit?.kind === 'time' || /^年/.test(figure.unit?.symbol ?? ''))
+}
+
+/** Several readings that are all nothing say the same. */
+function allAlike(readings: readonly Candidate[]): Candidate | undefined {
+  return readings.every(({ figure: { figure } }) => figure.value.eq(0)) ? readings[0] : undefined
 }
 
 /** The best figure whose row the question has letter by letter. */

@@ -56,6 +56,13 @@ const report = `みどり市 主要な施策の報告書
 
 3月19日に水路説明会を開催する旨の案内を配布する。
 
+みどり会の定款
+
+農地課
+
+第5条 役員の任期は、2年とする。ただし、再任を妨げない。
+第6条 役員は、総会において選任する。
+
 清掃の予算
 
 環境課
@@ -91,9 +98,16 @@ describe('yes or no', () => {
       says: 'いいえ。9,000,000円',
       why: 'the amount for which it was sold, not that of the works',
     },
+    { asked: 'みどり会の役員の任期は3年ですか', says: 'いいえ。2年', why: 'another term is told' },
+    { asked: 'みどり会の役員の任期は2年かな', says: 'はい。2年', why: 'it is wondered' },
+    { asked: '商業費は減ったかどうか教えて', says: 'はい', why: 'it is asked to be told' },
     { asked: 'ごみ袋は値上げされますか', says: 'いいえ。', why: 'the contrary is told' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     expect(ask(asked)).toMatchObject({ outcome: 'answered', answer: expect.stringMatching(`^${says}`) })
+  })
+
+  it('quotes what tells of the deed, not of the doer alone', () => {
+    expect(ask('みどり会の役員は再任できますか').answer).toContain('再任を妨げない')
   })
 
   it('does not take an announcement for the deed', () => {

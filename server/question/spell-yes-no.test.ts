@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { spellYesNo } from './spell-yes-no.ts'
+
+describe('spellYesNo()', () => {
+  it.each([
+    { typed: '街路樹は減ったかどうか教えてください', spelt: '街路樹は減ったか?', why: 'asked to be told' },
+    { typed: '街路樹は減ったか教えて', spelt: '街路樹は減ったか?', why: 'the same without どうか' },
+    { typed: '街路樹は減っているのかな', spelt: '街路樹は減っているのか?', why: 'wondering' },
+    { typed: '街路樹は減っただろうか', spelt: '街路樹は減ったか?', why: 'wondering in writing' },
+    { typed: '街路樹は減りましたっけ', spelt: '街路樹は減りましたか?', why: 'what was known once' },
+    { typed: '街路樹は減ったんだっけ?', spelt: '街路樹は減ったの?', why: 'the same in speech' },
+    { typed: '街路樹は減ったんやろ?', spelt: '街路樹は減ったの?', why: 'in the west' },
+    { typed: '街路樹は減ったのでは?', spelt: '街路樹は減ったの?', why: 'a guess' },
+    { typed: '図書館は無料かな', spelt: '図書館は無料ですか?', why: 'a noun is said of it' },
+    { typed: '街路樹の本数は増加?', spelt: '街路樹の本数は増加ですか?', why: 'only the mark asks' },
+    { typed: '参加者は40人だけ?', spelt: '参加者は40人だけですか?', why: 'an amount and the mark' },
+  ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {
+    expect(spellYesNo(typed)).toBe(spelt)
+  })
+
+  it.each([
+    { typed: '本数はいくらかな', why: 'an amount is asked' },
+    { typed: '何本あるか教えて', why: 'a number is asked' },
+    { typed: 'なぜ減ったのかな', why: 'a reason is asked' },
+    { typed: '人件費かな', why: 'a topic alone' },
+    { typed: '補助金は令和5年度?', why: 'a year is no amount' },
+  ])('keeps $typed: $why', ({ typed }) => {
+    expect(spellYesNo(typed)).toBe(typed)
+  })
+})
