@@ -26,6 +26,8 @@ export function byBalance(context: AnswerContext): Draft | undefined {
     unit: { kind: 'money' },
     terms: terms.filter(({ span }) => !isSide(span.start)),
   }
+  // 「会社は赤字ですか」 does not say which.
+  if (!asked.terms.some((term) => term.key)) return undefined
   const balances = context
     .rescore(asked)
     .filter((one) => isBalance(one) && one.coverage >= surelyMeant && uncoveredKeys(one).length === 0)
