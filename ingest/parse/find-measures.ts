@@ -33,7 +33,9 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   if (areAllTitles(labelled, usual)) return { starts: labelled.map(startOf), oddities: [] }
   const numbered = numberedTitles(lines)
   if (holdsMost(numbered, usual)) return { starts: numbered.map(startOf), oddities: [] }
-  const titles = usual.length > 0 ? usual : atLeastTwo(findTitlesBelow(lines))
+  const below = atLeastTwo(findTitlesBelow(lines))
+  // A cover's title above the first office is one title beside all those that stand below theirs.
+  const titles = usual.length * 2 < below.length || usual.length === 0 ? below : usual
   const starter = findStarter(lines, titles)
   if (starter !== undefined) return { ...startsByStarter({ lines, pageOfLine, titles, starter }), starter }
   if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }

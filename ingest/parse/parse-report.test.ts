@@ -223,4 +223,14 @@ describe('parseReport() with offices before the titles', () => {
       'がん検診',
     ])
   })
+
+  it('takes the lines below offices for titles, whatever stands above the first of them', () => {
+    const of = (office: string, title: string) => `【福祉部　${office}】\n${title}\n　64人が利用した。\n\n`
+    const text = `令和５年度　主な取組と成果\n\n${of('保育課', '保育の充実')}${of('健康課', '検診の推進')}${of('高齢課', '配食の継続')}`
+    expect(parseReport(REPORT, text).measures.map(({ title }) => title)).toEqual([
+      '保育の充実',
+      '検診の推進',
+      '配食の継続',
+    ])
+  })
 })

@@ -63,7 +63,7 @@ function closeBracket(reader: Reader): void {
 }
 
 /** 前年度（…）: whose number the bracket holds; what follows goes on about this year. */
-export const otherYear = /^(?:前年度末?|前々年度末?|昨年度末?|前年|前回)$/
+export const otherYear = /^(?:前年度末?|前々年度末?|昨年度末?|前の年度?|前年|前回)$/
 
 function labelAround(reader: Reader, text: string, at: number): readonly string[] {
   const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true })

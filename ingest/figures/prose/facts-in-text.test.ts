@@ -279,6 +279,17 @@ describe('factsInText()', () => {
       why: 'an age before an amount and one of what is paid for name it; the 約 of a word is no 約',
     },
     {
+      text: '待ちは前年度の312件から97件に減少した。町税は8億円で、前の年より1,960万円（2.4％）増えました。',
+      facts: [
+        '待ち / 前年度 = 312件',
+        '待ち = 97件',
+        '町税 = 8億円',
+        '町税 / 増 = 1,960万円',
+        '町税 / 増 = 2.4％',
+      ],
+      why: 'what a change came to is of this year, and a rate in brackets changes with its amount',
+    },
+    {
       text: '延べ614名の参加がありました。',
       facts: ['参加 = 614名'],
       why: 'with nothing before it, what follows names the number',

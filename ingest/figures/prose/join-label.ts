@@ -38,7 +38,7 @@ export function withoutRatio(label: readonly string[]): readonly string[] {
 }
 
 const priceOfOne =
-  /^の[^、。0-9０-９]{0,8}(?:料金?|費用?|額|代金?|単価|価格|量|時間|経費)[\s　]*(?:は|が|[:：])/
+  /^の[^、。0-9０-９]{0,8}(?:料金?|費用?|額|代金?|単価|価格|値段|量|時間|経費)[\s　]*(?:は|が|[:：])/
 
 /** 築30年以上：14施設, 20年以上30年未満　5施設: the bounds of a group, set apart from how many are in it. */
 const bounds =

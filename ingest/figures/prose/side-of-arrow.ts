@@ -10,7 +10,8 @@ export function sideOfArrow(facts: readonly Fact[], index: number, text: string)
   const wasOther = otherYear.test(before?.label.at(-1) ?? '')
   if (isChange(before, own, text)) {
     const label = own.label.length < (before?.label.length ?? 0) ? (before?.label ?? []) : own.label
-    return { ...own, label: wasOther ? own.label.slice(0, -1) : [...label, '変更後'] }
+    const ownYear = own.label.filter((word) => !otherYear.test(word))
+    return { ...own, label: wasOther ? ownYear : [...label, '変更後'] }
   }
   const isOther = otherYear.test(own.label.at(-1) ?? '')
   return isChange(own, after, text) && !isOther ? { ...own, label: [...own.label, '変更前'] } : undefined

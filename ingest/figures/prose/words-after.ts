@@ -31,7 +31,7 @@ export function calledAfter(after: string): string {
 
 function changeAfter(following: string): string {
   const change =
-    /^(?:[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(
+    /^(?:[)）]|[（(][△▲+＋]?[\d０-９][\d０-９.．,，]*[%％][)）]|[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(
       following,
     )
   return change?.[1] ?? ''
@@ -55,7 +55,9 @@ function thingAfter(following: string): string {
     /^の([一-龠ァ-ヶー][一-龠ぁ-んァ-ヶー]{1,14}?)(?=[をがはにでとへ、。(（]|$)/.exec(following)?.[1] ??
     /^[をが]([一-龠]{2,6})(?=[。、すしさと]|で[、。]|$)/.exec(following)?.[1] ??
     /^で([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
-    /^に(?:対して?、?)?([一-龠]{2,4})(?=[し、。])/.exec(following)?.[1] ??
+    /^に(?:対して?、?)?(支給|交付|補助|助成|配[布付]|給付|実施|貸与|支援|派遣|設置|配置|開催)(?=[し、。])/.exec(
+      following,
+    )?.[1] ??
     limitAfter(following) ??
     /^を([一-龠]{1,2}てん)(?=[しさ。、])/.exec(following)?.[1] ??
     /^から([一-龠][一-龠ぁ-ん]{1,7}?)[をが]/.exec(following)?.[1] ??

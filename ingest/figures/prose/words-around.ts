@@ -53,8 +53,9 @@ export function labelBefore(before: string, at: Behind = {}): readonly string[] 
 }
 
 /** 前年度に比べ参加者は…, 前年度末から1.2ポイント上昇: what a number is held against is no part of its name. */
-const comparedWith = /対?(?:前年度?|昨年度?|前回|前期)末?(?:に|と)(?:比べ(?:ると|て)?|比較(?:して|すると))、?/
-const fromYearBefore = /(?:前年度?|昨年度?|前回|前期)末?(?:から|より)[は、]?[\s　]*$/
+const comparedWith =
+  /対?(?:前の?年度?|昨年度?|前回|前期)末?(?:に|と)(?:比べ(?:ると|て)?|比較(?:して|すると))、?/
+const fromYearBefore = /(?:前の?年度?|昨年度?|前回|前期)末?(?:から|より)[は、]?[\s　]*$/
 
 /** 免許所持者は合わせて43人 */
 const summed = /(?:[合併あ]わ?せて|全部で)(?:約|およそ|延べ)?[\s　]*$/
@@ -193,7 +194,7 @@ function shorten(words: string, most = longest): string {
 const pointer = /^(?:次|以下|下記|上記|前項|前号)の?$/
 
 /** What is left of a clause at the start of a wrapped line, or points elsewhere: it names nothing. */
-const leftover = /^(?:[ぁ-ん]{1,2}|その日|同日|翌日|又|及|並|次|以下|下記|上記|前項|前号|にかけて)$/
+const leftover = /^(?:[ぁ-ん]{1,2}|比|その日|同日|翌日|又|及|並|次|以下|下記|上記|前項|前号|にかけて)$/
 
 /** The day on which something was, in words that give no year. */
 const day = /[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|末|[上中下]旬)$/
