@@ -45,6 +45,59 @@ const text = `地区別の人口
 うち取消	90	100
 うち変更	45	60
 
+備品の購入一覧
+
+関係各課
+
+1. 備品
+
+令和3年度
+
+(単位:円)
+
+	品名	契約金額	担当課
+1	長机	300,000	教育部子育て支援課
+2	掲示板	80,000	福祉部生活支援課
+
+令和4年度
+
+(単位:円)
+
+	品名	契約金額	担当課
+1	書架	500,000	教育部子育て支援課
+2	印刷機	700,000	福祉部生活支援課
+3	絵本棚	60,000	教育部子育て支援課
+
+歳入の状況
+
+財政課
+
+1. 歳入
+
+(単位:千円)
+
+区分	決算額
+自主財源	4,000
+依存財源	6,000
+計	10,000
+
+2. 歳入歳出の総括
+
+(単位:千円)
+
+会計	歳入決算額	歳出決算額
+一般会計	10,000	9,000
+介護保険会計	5,000	4,800
+合計	15,000	13,800
+
+滞納の整理
+
+税務課
+
+税目	件数(件)	金額(千円)
+町たばこ税	20	90
+軽自動車税	50	30
+
 温泉事業の執行状況
 
 観光課
@@ -94,6 +147,21 @@ describe('answers that leave out, or take only some of, what a table has', () =>
       asked: '宣伝事業の執行額は小計の何%',
       values: [25, 1000000, 4000000],
       why: 'of the whole that is named, calculated from both',
+    },
+    {
+      asked: '令和4年度の備品で子育て支援課が担当した契約金額の合計',
+      values: [560000, 500000, 60000],
+      why: 'only what stands beside the department, in the year that heads the list',
+    },
+    {
+      asked: '依存財源が歳入全体に占める割合は',
+      values: [60, 6000000, 10000000],
+      why: 'the total of the table that is headed so, not of another with the word in its column',
+    },
+    {
+      asked: '税目のうち滞納の件数が一番多いのは',
+      values: [50],
+      why: 'what the rows are stands in their head',
     },
   ])('$asked: $why', async ({ asked, values }) => {
     const answer = await ask(asked)

@@ -172,7 +172,7 @@ function waysForRank(question: Question, computed: readonly Way[]): readonly Way
     answerWhenHighest,
     answerWhenValue,
     ...(['difference', 'compare', 'spread'].includes(question.operation.kind) ? computed : []),
-    ...(isLong(question.period) ? [answerSeries] : []),
+    ...(isLong(question.period) || question.operation.kind === 'series' ? [answerSeries] : []),
     ofItsOwnCity(answerLookUp),
     ...computed,
   ]

@@ -13,7 +13,7 @@ import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
 import { axisMargin, isOfManyYears, ofCities, pickTimeless } from '../pick/operands.ts'
 import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
-import { ofNamedRows } from '../pick/rows-of-word.ts'
+import { findNamedRows, ofNamedRows } from '../pick/rows-of-word.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
 import {
   isPrintedAsTotal,
@@ -33,6 +33,9 @@ import { type Parts, saySum } from './say-sum.ts'
 export function answerSum(context: AnswerContext): Draft | undefined {
   const left = leaveOut(context)
   if (left && !left.isOfTotals) return sumWithout(left)
+  const [only, ...more] = findNamedRows(context)
+  if (only && more.length > 0) return saySum(context, { axis: 'named', figures: [only, ...more] })
+  if (only) return { ...plainDraft('answered', [sayFigure(only)]), warnings: warningsFor([only]) }
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
   const first = bestNamed(context)

@@ -10,7 +10,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { lacksWord } from '../match/lacks-word.ts'
 import { namedStrength, strengthIn } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable, uncoveredKeys } from '../match/score-figures.ts'
-import { yearFit } from '../match/year-fit.ts'
+import { isOfPeriod } from '../match/year-fit.ts'
 import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from '../pick/choose-axis.ts'
 import { allThatFit } from '../pick/equal-fits.ts'
 import { leaveOut } from '../pick/leave-out.ts'
@@ -120,12 +120,6 @@ export function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAx
   const named = namedOn(listing, { ...wide, figures: timely })
   const figures = named.length >= 2 ? named : timely
   return figures.length >= 2 ? { ...wide, figures } : undefined
-}
-
-/** A list headed by a year belongs to it, whatever years its contracts run through. */
-function isOfPeriod({ period }: Question, { figure: { figure } }: FigureInMeasure): boolean {
-  const fit = yearFit(figure.labels.headings.filter(isPeriodLabel), period)
-  return fit === 0 ? matchesPeriod(figure, period) : fit === 1
 }
 
 /** Items of a list, or of tables, under several headings, none of which the question names, are one list. */

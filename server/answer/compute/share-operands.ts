@@ -11,7 +11,7 @@ import type { Candidate } from '../match/score-figures.ts'
 import { allOnTotals } from '../pick/on-totals.ts'
 import { isSamePlace } from '../pick/pair-operands.ts'
 import { coversEnough } from '../pick/pick-figure.ts'
-import { totalOfMeasure, totalOfSiblings, totalOver } from '../pick/total-over.ts'
+import { totalOfSiblings, withTotal } from '../pick/total-over.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
 
@@ -42,7 +42,10 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   if (/財源(?:内訳)?$/u.test(headOf(context.question.text, words.whole))) return ofSiblings(parts)
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
   const { text } = context.question
-  if (isOpen) return withTotal(whereSpelled(text, parts).map(({ at }) => at))
+  const isAll = /(?:全体|合計|総額|総計|総数)$/u.test(text.slice(words.whole.start, words.whole.end))
+  const within = isOpen ? parts : isAll ? parts.filter(isSaidAround) : []
+  const overPart = withTotal(whereSpelled(text, within).map(({ at }) => at))
+  if (isOpen || overPart) return overPart
   const wholes = sided.filter((one) => isNamed(one.whole) && isOfAskedKind(text, words, one.at))
   const rated = rateParts(parts, headOf(text, words.part))
   const named = bestPair(rated, rateWholes(wholes, headOf(text, words.whole)))
@@ -50,6 +53,14 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const pair = (isApart && bestPair(rated, rateWholes(sided.filter(isOverA(parts)), ''))) || named
   const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
   return part && whole ? { part, whole } : ofSiblings(parts, headOf(text, words.whole))
+}
+
+/** 「歳入全体に占める市税」 of a table that is headed 歳入: its own total is the whole. */
+function isSaidAround({ whole }: Sided): boolean {
+  const around = new Set<string | undefined>(['heading', 'caption'])
+  return whole.matches.every(
+    ({ term, strength, level }) => !term.key || (strength >= namedStrength && around.has(level)),
+  )
 }
 
 /** 「財源のうち国庫支出金」: the whole names the level that the part stands on, whose sum is printed elsewhere. */
@@ -235,10 +246,4 @@ function haveSameRow({ labels: { row } }: Figure, { labels }: Figure): boolean {
 function isSameKind(a: Figure, b: Figure): boolean {
   const [one, other] = [a, b].map((figure) => timelessLabel(figure.labels.column.at(-1) ?? ''))
   return !one || !other || one.includes(other) || other.includes(one)
-}
-
-function withTotal(parts: readonly Candidate[]): ShareOperands | undefined {
-  const part = parts.find((one) => !isTotalLabel(one.figure.figure.labels.row.at(-1) ?? ''))
-  const whole = part && (totalOver(part) ?? totalOfMeasure(part))
-  return part && whole ? { part, whole } : undefined
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
+import type { LabelledTable } from '../../../ingest/report/table.ts'
 import type { Store } from '../../../ingest/store/open-store.ts'
 import { type MeasureBundle, readMeasures } from '../../../ingest/store/read-measures.ts'
 import { readReport, readReportText } from '../../../ingest/store/read-reports.ts'
@@ -10,11 +11,14 @@ import { createLabelMaker } from './label.ts'
 import { openWords } from './open-words.ts'
 import { spanYears } from './span-years.ts'
 import { findTableFamilies } from './table-families.ts'
+import { isPeriodLabel } from './timeless-label.ts'
 
 /** Measures kept ready for matching: about 10 kB each with their figures. */
 const measuresKept = 2_000
 const reportsKept = 200
 const longestNames = 4_000
+/** A longer one is a caption or a note that stands in the corner. */
+const longestHead = 8
 
 export type ViewLoader = {
   readonly load: (measureIds: readonly string[], stored: Holdings['reports']) => Promise<MeasureView[]>
@@ -87,8 +91,11 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
     makeLabel(namesWithin(bundle), 'body'),
   ]
   const made = new Map<string, readonly Label[]>()
+  const heads = new Map(tables.map((table) => [table.id, stubHeadOf(table)]))
   const figures = withWholes(
-    spanYears(bundle.figures).map((figure) => makeFigureView(figure, { source, shared, made, makeLabel })),
+    spanYears(bundle.figures).map((figure) =>
+      makeFigureView(figure, { source, shared, made, heads, makeLabel }),
+    ),
   )
   const said = saidIn(bundle, { source, makeLabel })
   return { source, measure, tables, figures, families: findTableFamilies(bundle.figures), said }
@@ -139,15 +146,26 @@ function namesWithin(bundle: MeasureBundle): string {
   return [...new Set([...headings, ...captions])].join('\n').slice(0, longestNames)
 }
 
+/** What the head of a table's rows says they are: 「税目」, 「学校名」; '' where it says nothing. */
+function stubHeadOf({ cells, headerRows, stubColumns }: LabelledTable): string {
+  const heads = cells.filter(
+    ({ row, column, text }) =>
+      row < headerRows && column < stubColumns && text.length <= longestHead && !isPeriodLabel(text),
+  )
+  return [...new Set(heads.map(({ text }) => text))].join(' ')
+}
+
 type ViewTools = {
   readonly source: ReportView
   readonly shared: readonly Label[]
   /** Labels made so far, by their texts: the figures of a row, a column or a table share one array, which is matched once. */
   readonly made: Map<string, readonly Label[]>
+  /** What each table's rows are, by its id. */
+  readonly heads: ReadonlyMap<string, string>
   readonly makeLabel: MakeLabel
 }
 
-function makeFigureView(figure: Figure, { source, shared, made, makeLabel }: ViewTools): FigureView {
+function makeFigureView(figure: Figure, { source, shared, made, heads, makeLabel }: ViewTools): FigureView {
   const share = (key: string, make: () => readonly Label[]): readonly Label[] => {
     const labels = made.get(key) ?? make()
     made.set(key, labels)
@@ -161,7 +179,9 @@ function makeFigureView(figure: Figure, { source, shared, made, makeLabel }: Vie
   const { caption, headings } = figure.labels
   const passage = source.text.slice(figure.passage.start, figure.passage.end)
   const said = figure.cell || passage.length > 400 ? undefined : passage
-  const context = share(JSON.stringify(['context', caption, headings, said]), () => [
+  const head = heads.get(figure.cell?.tableId ?? '')
+  const context = share(JSON.stringify(['context', caption, headings, said, head]), () => [
+    ...(head ? [makeLabel(head, 'caption')] : []),
     ...(caption ? [makeLabel(caption, 'caption')] : []),
     ...headings.map((text) => makeLabel(text, 'heading')),
     ...(said === undefined ? [] : [makeLabel(said, 'passage')]),

@@ -1,8 +1,11 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import { fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
 import type { Period } from '../../../ingest/report/period.ts'
-import type { AskedPeriod } from '../../question/question.ts'
+import type { AskedPeriod, Question } from '../../question/question.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { matchesPeriod } from '../evidence/match-period.ts'
 import { rememberText } from '../evidence/remember-text.ts'
+import { isPeriodLabel } from '../evidence/timeless-label.ts'
 
 /**
  * How words fit the years that are asked for, by the years that they or their labels name: 1 one of them, -1 only
@@ -47,4 +50,10 @@ function stretchOf(period: Period): (readonly [number, number])[] {
 
 function yearOf(date: string): number {
   return Number(date.slice(0, 4))
+}
+
+/** A list headed by a year belongs to it, whatever years its contracts run through. */
+export function isOfPeriod({ period }: Question, { figure: { figure } }: FigureInMeasure): boolean {
+  const fit = yearFit(figure.labels.headings.filter(isPeriodLabel), period)
+  return fit === 0 ? matchesPeriod(figure, period) : fit === 1
 }
