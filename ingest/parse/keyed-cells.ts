@@ -1,4 +1,5 @@
 import { hasColumns } from './column-segments.ts'
+import { countCommaCells } from './comma-rows.ts'
 import { countUprights } from './drawn-cells.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
@@ -28,11 +29,20 @@ export function valueBeside(line: ShapedLine, label: RegExp): KeyedCell | undefi
   return undefined
 }
 
+/** Fewest cells between commas that are a row of a sheet. */
+const FEWEST_COMMA_CELLS = 4
+
+/** A row of a sheet saved as commas. */
+export function isSheetRow({ trimmed }: ShapedLine): boolean {
+  return countCommaCells(trimmed, 'some in numbers') >= FEWEST_COMMA_CELLS
+}
+
 /** The cells of a form's line, blank ones left out. */
 function cellsOf(line: ShapedLine): string[] {
   const text = line.trimmed.slice(0, 400)
   if (line.tabbed) return parted(text, /\t/u)
   if (countUprights(text) > 0) return parted(text, /[|｜│┃║]/u)
+  if (isSheetRow(line)) return parted(text.replaceAll('"', ''), /,/u)
   const closed = closeKeys(text.replace(NUMBERED, ''))
   return parted(closed, hasColumns(closed) ? / {2,}|　{2,}|[ 　]*　[ 　]+| +　/u : BEFORE_OFFICE)
 }

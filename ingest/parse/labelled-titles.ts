@@ -1,6 +1,6 @@
 import type { Span } from '../report/span.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
-import { valueBeside } from './keyed-cells.ts'
+import { isSheetRow, valueBeside } from './keyed-cells.ts'
 import { endsSentence, hasQuantity } from './line-shape.ts'
 import { nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
@@ -118,8 +118,8 @@ function nearby(
 export function titleOverLabel(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
   if (line.tabbed || line.note || !(line.headingLike || line.labelLike)) return undefined
   const next = nextFilled(lines, line.index)
-  if (next === undefined || next.index > line.index + 2 || departmentOf(lines, line) !== undefined)
-    return undefined
+  const isFar = next === undefined || next.index > line.index + 2 || isSheetRow(next)
+  if (isFar || departmentOf(lines, line) !== undefined) return undefined
   const home = departmentOf(lines, next)
   const own = titleAndDepartment(next)?.title.replace(/[\s　:：｜|│┃].*$/u, '')
   // A line with a title before its office stands for itself.

@@ -42,7 +42,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
   if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
   if (style === 'space' && isHeaderRow(line.trimmed)) return 'spaced-rows'
-  if (open?.role === 'list') return 'list'
+  if (open?.role === 'list' && !CAPTION.test(line.trimmed)) return 'list'
   if (style === 'space' && isShortLabel(line.trimmed))
     return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
   return 'prose'
@@ -81,6 +81,9 @@ function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {
 /** Running text beside a name in a form: so long, or with so many letters that only sentences have. */
 const SHORTEST_SAYING = 12
 const FEWEST_KANA = 3
+
+/** `主な事業 （単位：千円）`: what opens a table goes on with no list. */
+const CAPTION = /^[^\s　。、]{2,20}[ 　]{0,8}[(（]単位[:：][^()（）]{1,16}[)）]$/u
 
 /** A numbered row right below heads or below another one of its table. */
 function goesOnNumbered({ trimmed }: ShapedLine, open: Run | undefined): boolean {

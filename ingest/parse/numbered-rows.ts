@@ -3,6 +3,8 @@ import type { RawRow } from '../report/table.ts'
 import { isNumberToken, isValueToken, splitTokens } from './line-shape.ts'
 
 const ROW_NUMBER = /^[0-9０-９]{1,3}[.．]?$/u
+/** A head over the numbers of the rows, also where further heads stand between. */
+const SERIAL_HEAD = /^(?:番号|整理番号|No[.．]?|№)$/iu
 /** Fewest numbers of a row: a heading has none, an item of a list one. */
 const FEWEST_VALUES = 2
 /** Longest name of a row, in characters. */
@@ -31,8 +33,10 @@ export function withoutRowNumbers(rows: readonly RawRow[]): readonly RawRow[] {
     const [first, second, ...others] = row.cells
     if (first === undefined || second === undefined) return row
     if (isOpened[at] === true) return { ...row, cells: [second, ...others] }
-    const isHead = isOpened[at + 1] === true && !row.cells.some(({ text }) => isNumberToken(text))
-    if (!isHead || row.cells.length < (rows[at + 1]?.cells.length ?? 0)) return row
+    const isHead = !row.cells.some(({ text }) => isNumberToken(text))
+    const isAbove = isOpened[at + 1] === true && row.cells.length >= (rows[at + 1]?.cells.length ?? 0)
+    const isUpper = isOpened[at + 2] === true && SERIAL_HEAD.test(first.text)
+    if (!isHead || !(isAbove || isUpper)) return row
     const whole = { text: `${first.text} ${second.text}`, span: coverSpans([first.span, second.span]) }
     return { ...row, cells: [whole, ...others] }
   })

@@ -54,12 +54,18 @@ function labelBeside(row: GridRow, column: number, stubColumns: number): readonl
   if (row.cells[column]?.kind !== 'number') return undefined
   const names = row.cells.slice(stubColumns, column).flatMap(nameIn)
   const found = names.at(-1)
-  return found === undefined ? undefined : [cleanLabel(found)]
+  // 財源 | 国 | 1,560 | 県 | 0: what stands before the first of such pairs names them all.
+  const opens = row.cells[stubColumns]
+  const isPaired = opens !== undefined && nameIn(opens).length > 0 && opens.quantities.length === 0
+  const before = row.cells.slice(0, isPaired ? stubColumns : stubColumns - 1)
+  const shared = before.flatMap(({ text }) => (text === '' ? [] : [cleanLabel(text)]))
+  return found === undefined ? undefined : [...shared, cleanLabel(found)]
 }
 
 /** A cell's words; behind a number that it holds with its unit, the words that a gap sets apart: `4,812戸　有収率` | 82.7％. */
 function nameIn({ kind, quantities, text }: GridCell): readonly string[] {
-  if (quantities.length === 0) return kind === 'text' && !/^[(（]/.test(text) ? [text] : []
+  if (quantities.length === 0)
+    return /^(?:text|time)$/.test(kind) && text !== '' && !/^[(（]/.test(text) ? [text] : []
   const words = /[0-9０-９][^\s　]*[\s　]+([^\s　0-9０-９]{2,12})$/.exec(text)?.[1]
   return words === undefined ? [] : [words]
 }
