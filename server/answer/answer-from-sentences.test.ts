@@ -53,7 +53,7 @@ const report = `みどり市 令和4年度 主要な施策の成果
 
 消防課
 
-救急出動は2,846件だった。救命講習は52回開いた。
+救急出動は2,846件だった。故障の連絡は年間58件で、前年度の203件を下回った。救命講習は52回開いた。
 空き家では外壁の改修に5,890万円、昇降機の取替えに2,340万円をかけた。
 
 職員の不祥事
@@ -98,6 +98,7 @@ describe('figures that stand in sentences', () => {
     { asked: '赤字の路線はいくつ', values: [4], why: 'what is said of it behind the number' },
     { asked: '宿の平均滞在は何日', values: [5.6], why: 'how many days, no date' },
     { asked: '救急車は何回出動した', values: [2846], why: 'what was done, counted otherwise' },
+    { asked: '故障の連絡は何件', values: [58], why: 'this year before the one it is set against' },
     { asked: '昇降機の取り替えはいくら', values: [23400000], why: 'a noun that ends like a verb' },
     { asked: '暮らしの給付金は一人いくら', values: [50000], why: 'what is printed for each, not a quotient' },
     { asked: '相談員は何人になった', values: [3], why: 'what it came to' },

@@ -290,6 +290,11 @@ describe('factsInText()', () => {
       why: 'what a change came to is of this year, and a rate in brackets changes with its amount',
     },
     {
+      text: '事業費11,930千円のうち4,500千円は県の補助金を充てた。',
+      facts: ['事業費 = 11,930千円', '事業費 / うち / 県の補助金 = 4,500千円'],
+      why: 'where a part of an amount came from',
+    },
+    {
       text: '延べ614名の参加がありました。',
       facts: ['参加 = 614名'],
       why: 'with nothing before it, what follows names the number',

@@ -58,6 +58,7 @@ function thingAfter(following: string): string {
     /^に(?:対して?、?)?(支給|交付|補助|助成|配[布付]|給付|実施|貸与|支援|派遣|設置|配置|開催)(?=[し、。])/.exec(
       following,
     )?.[1] ??
+    /^は、?([一-龠]{1,6}(?:の[一-龠]{2,8})?)を充て/.exec(following)?.[1] ??
     limitAfter(following) ??
     /^を([一-龠]{1,2}てん)(?=[しさ。、])/.exec(following)?.[1] ??
     /^から([一-龠][一-龠ぁ-ん]{1,7}?)[をが]/.exec(following)?.[1] ??

@@ -36,6 +36,7 @@ const contraries: readonly Contrary[] = [
   { label: changeLabel, asked: /比|差|増|減|伸び|ふえ|へっ|変/, cost: 0.12 },
   { label: /(?:^|\s)(?:増|減|増加|減少)(?:\s|$)/, asked: /増|減|ふえ|へっ|伸び|変/, cost: 0.12 },
   { label: /新たに|(?<=\s)新規(?:分)?(?=\s|$)/, asked: /新|初め|はじめ|今年/, cost: 0.2 },
+  { label: /(?<=\s)(?:前の?年度?|前回|昨年度?)(?=\s|$)/, asked: /前|昨|去|年/, cost: 0.12 },
   { label: /変更前/, asked: /前|もと|元|当初|から|だった/, cost: 0.12 },
   { label: /以外/, asked: /以外|除|のぞ|ほか|他/, cost: 0.15 },
   { label: /構成比/, asked: /構成|割合|占め|比率|%|％|パーセント|何割|シェア/, cost: 0.12 },
