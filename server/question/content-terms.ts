@@ -95,8 +95,8 @@ function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
 
 const district = /^(?:[小中]?[校学]区|地[区域]|行政区)$/
 
-/** What stands before a word and tells it from others of its name; 総 and 全 only say that all of it is meant. */
-const prefix = /^[\p{Script=Han}](?<![総全各計同当毎約第不未非無])$/u
+/** 接頭語 that tell a word from others of its name; 総 and 全 only say that all of it is meant. */
+const prefix = /^[仮新旧副再準元次主助正公私大小高低長短親]$/u
 
 /** 「仮移設」 of 移設: the word with the letter of one's own before it, which the dictionary cuts off. */
 function prefixedOf({ span, partOfSpeech }: Term, terms: readonly Term[]): string | undefined {

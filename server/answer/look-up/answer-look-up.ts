@@ -4,6 +4,7 @@ import { cleanLabel } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { identityOf, periodAxis } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
+import { hasTableOfOtherYear } from '../evidence/tables-of-years.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
 import { editionYears } from '../match/editions.ts'
@@ -107,7 +108,7 @@ function withAssumedPeriod({ question, views }: AnswerContext, draft: Draft, bes
     !isOpen ||
     year === undefined ||
     best.figure.figure.period.kind !== 'fiscal-year' ||
-    (periodAxis(best).length < 2 && editionYears(best.view, views).length < 2)
+    (periodAxis(best).length < 2 && editionYears(best.view, views).length < 2 && !hasTableOfOtherYear(best))
   )
     return draft
   const message = `年度の指定がなかったので、${printFiscalYear(year)}の値をお答えしました。`

@@ -5,6 +5,7 @@ import { plainName } from '../evidence/names-on-axis.ts'
 import { identityOf } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { levelsOf } from '../evidence/table-axes.ts'
+import { isInTableOfOtherYear } from '../evidence/tables-of-years.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
@@ -13,7 +14,7 @@ import { besideSpelledOut, tableOf } from './spelled-rather.ts'
 
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const spelled = besideSpelledOut(question, ofLatestReport(question, near))
+  const spelled = besideSpelledOut(question, ofLatest(question, near))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
   return withoutZeros(withoutEchoes(withoutParts(withoutRounded(withoutLesser(readings)))))
 }
@@ -43,10 +44,20 @@ function withoutRounded(readings: readonly Candidate[]): readonly Candidate[] {
   return readings.filter((one) => !isRounded(one))
 }
 
-/** Of a figure that the report of each year prints anew the latest, where no year is named. */
-function ofLatestReport({ period }: Question, near: readonly Candidate[]): readonly Candidate[] {
+/** Of a figure that the report, or a table, of each year prints anew the latest, where no year is named. */
+function ofLatest({ period }: Question, near: readonly Candidate[]): readonly Candidate[] {
   if (period.kind !== 'none') return near
-  return near.filter((one) => !near.some((other) => isPrintedAnew(one, other)))
+  return near.filter(
+    (one) => !near.some((other) => isPrintedAnew(one, other) || isOfEarlierTable(one, other)),
+  )
+}
+
+/** No plan of a year to come stands for the figure of the report's year. */
+function isOfEarlierTable(one: Candidate, other: Candidate): boolean {
+  const [year, later] = [one, other].map(({ figure: { figure } }) => fiscalYearOf(figure.period))
+  if (one.view !== other.view || year === undefined || later === undefined) return false
+  if (year >= later || later > one.view.source.report.fiscalYear) return false
+  return isInTableOfOtherYear(one.figure.figure, other.figure.figure)
 }
 
 function timelessNames({ figure: { figure } }: Candidate): string {
