@@ -23,6 +23,7 @@ import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
 import { answerListed } from './look-up/answer-listed.ts'
 import { answerAlone, answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
 import { answerLookUp } from './look-up/answer-look-up.ts'
+import { answerOfValue } from './look-up/answer-of-value.ts'
 import { answerProse } from './look-up/answer-prose.ts'
 import { answerSection } from './look-up/answer-section.ts'
 import { answerStated } from './look-up/answer-stated.ts'
@@ -56,8 +57,8 @@ import { answerYesNo } from './yes-no/answer-yes-no.ts'
 export function answerFromReports(context: AnswerContext): Draft {
   if (context.question.cities.some((city) => !city.known)) return decline(context)
   if (isBeyondReports(context.question.text)) return decline(context)
-  const open = askAmongMeasures(context)
-  if (open) return open
+  const settled = answerOfValue(context) ?? askAmongMeasures(context)
+  if (settled) return settled
   for (const way of waysFor(context)) {
     const said = way(context)
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
