@@ -119,6 +119,13 @@ describe('understandQuestion()', () => {
     expect(understand(typed).marks).toEqual(marks)
   })
 
+  it.each(['保険料って高いの', '入場者数って増えた？'])(
+    '「%s」 says って of a noun; it is no verb',
+    (typed) => {
+      expect(understand(typed).terms.filter(({ surface }) => surface.endsWith('っ'))).toEqual([])
+    },
+  )
+
   it('いくつ asks for a number, never for yes or no', () => {
     expect(understand('世帯はいくつあったと').yesNo).toBe(false)
   })

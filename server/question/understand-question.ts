@@ -178,7 +178,7 @@ const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離�
 
 /** A name in kana runs on into its particle and the asking word (「…たまごはいつ」): blanks part them; 「したことは何」 has no とは. */
 const afterKana =
-  /(?<=[ぁ-ん]{3})(?:は|って|(?<!こ)とは)(?=いつ|どこ|どん|どう|だれ|誰|何|なに|いくら|なぜ|どれ)/g
+  /(?<=[ぁ-ん]{3})(?:は|って|(?<!こ)とは)(?=いつ|どこ|どん|どう|だれ|誰|何|なに|いくら|なぜ|どれ)|(?<=[料費額率金数税員者課校園館])って/g
 
 function readCities(text: string, reader: Reader, terms: readonly Term[]): Question['cities'] {
   const named = findCities(text, { known: reader.knownCities, terms })

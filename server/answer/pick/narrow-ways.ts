@@ -3,7 +3,7 @@ import { hasMark } from '../evidence/has-mark.ts'
 import { tellsTime } from '../evidence/opening-time.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isDeed } from '../match/lacks-word.ts'
-import { namedStrength, uncoveredByName } from '../match/match-labels.ts'
+import { isByName, namedStrength, uncoveredByName } from '../match/match-labels.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import type { Draft } from '../say/draft.ts'
 import { asOperands } from './operands.ts'
@@ -63,6 +63,15 @@ export function whereNamed(way: Way): Way {
     const own = best?.figure.own.map((label) => label.text.normalize('NFKC')).join(' ') ?? ''
     const isNamed = context.question.marks.every((mark) => hasMark(own, mark))
     return best && isNamed && uncoveredKeys(best).length === 0 ? way(context) : undefined
+  }
+}
+
+/** 「中止になった行事は？」: figures that only stand among sentences with all its words are no readings of it. */
+export function whereSomeNamed(way: Way): Way {
+  return (context) => {
+    const best = context.candidates.find((one) => !one.rejected)
+    const keys = best?.matches.filter(({ term }) => term.key) ?? []
+    return keys.length === 0 || keys.some(isByName) ? way(context) : undefined
   }
 }
 

@@ -56,8 +56,12 @@ function byWords(context: AnswerContext): Draft | undefined {
 
 /** The best sentence; where yes or no cannot be told from it, it stands alone. */
 function bySentence(context: AnswerContext): Draft | undefined {
+  const degree = asksDegree.exec(context.question.text)?.[1]
   const scored = scoreSentences(context).filter(
-    ({ sentence }) => sentence.kind !== 'row' && hasMarks(context, sentence),
+    ({ sentence }) =>
+      sentence.kind !== 'row' &&
+      hasMarks(context, sentence) &&
+      (degree === undefined || sentence.text.includes(degree)),
   )
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined
@@ -82,6 +86,10 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const [first, ...rest] = sayPassage([one.sentence])
   return warnOfWords(plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest]), strange)
 }
+
+/** 「保険料って高いの？」: only a sentence that says how high it is tells. */
+const asksDegree =
+  /([高安多低広狭長短]|少な|大き|小さ)い(?:の|ん|ほう|方)?(?:です|でしょう|だ|かな|か|よね)*[?？。]*$/
 
 /** 「壊した人はいますか」: of a measure that tells of no such deed nothing can be said. */
 function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSentence): boolean {
