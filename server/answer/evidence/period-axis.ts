@@ -3,6 +3,7 @@ import { distinctBy, sameLabels, sameUnit } from './alike.ts'
 import type { FigureInMeasure } from './evidence.ts'
 import { periodOrder } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
+import { rememberOf } from './remember-of.ts'
 import { inMeasure, inSameTable } from './table-axes.ts'
 import { hasPeriod, timelessLabel } from './timeless-label.ts'
 
@@ -52,7 +53,7 @@ export function yearsOfTable(at: FigureInMeasure): number[] {
 }
 
 /** Row and column labels without their periods: what a figure is, apart from when; in a sentence what 「うち」 leads to. */
-export function identityOf({ labels: { row, column }, cell }: Figure): string {
+export const identityOf = rememberOf(({ labels: { row, column }, cell }: Figure): string => {
   const timeless = (labels: readonly string[]) => labels.map(timelessLabel).filter((label) => label !== '')
   return JSON.stringify([timeless(cell ? row : row.slice(row.lastIndexOf('うち') + 1)), timeless(column)])
-}
+})

@@ -4,21 +4,16 @@ import type { Span } from '../../../ingest/report/span.ts'
 import type { RawTable } from '../../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
 import { openingTime } from './opening-time.ts'
+import { rememberOf } from './remember-of.ts'
 import { closeLines, type Sentence, splitKeyed, splitSentences, type UnorderedSentence } from './sentences.ts'
 import { sentencesOfCells } from './sentences-of-cells.ts'
 
-const known = new WeakMap<MeasureView, readonly Sentence[]>()
-
 /** All sentences of a measure, in the order of its sections; cells with words and table rows count as sentences too. */
-export function sentencesOf(view: MeasureView): readonly Sentence[] {
-  const made =
-    known.get(view) ??
-    view.measure.sections
-      .flatMap((section) => sentencesOfSection(view, section))
-      .map((sentence, order) => ({ ...sentence, order }))
-  known.set(view, made)
-  return made
-}
+export const sentencesOf = rememberOf((view: MeasureView): readonly Sentence[] =>
+  view.measure.sections
+    .flatMap((section) => sentencesOfSection(view, section))
+    .map((sentence, order) => ({ ...sentence, order })),
+)
 
 function sentencesOfSection(view: MeasureView, section: Section): UnorderedSentence[] {
   const make = (span: Span, kind: Sentence['kind']): UnorderedSentence => ({

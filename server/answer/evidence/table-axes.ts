@@ -2,6 +2,7 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import { distinctBy, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { cleanLabel, withoutSum } from './figure-label.ts'
+import { rememberOf } from './remember-of.ts'
 import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
 /** A set of figures that differ in one label only, and where that label stands in their paths. */
@@ -92,13 +93,12 @@ function figuresVarying(
 }
 
 /** A figure's paths without the day that only tells its row from another of its name (two contracts of a year). */
-export function levelsOf({ labels: { row, column } }: Pick<Figure, 'labels'>): {
-  row: readonly string[]
-  column: readonly string[]
-} {
+export const levelsOf = rememberOf(({ labels: { row, column } }: Figure): Levels => {
   const isTold = row.length > 1 && day.test(row.at(-1) ?? '')
   return { row: isTold ? row.slice(0, -1) : row, column }
-}
+})
+
+type Levels = Pick<Figure['labels'], 'row' | 'column'>
 
 const day = /^[^\s]*[0-9０-９元](?:月[0-9０-９]+日|[./][0-9]+[./][0-9]+)$/u
 
@@ -151,19 +151,19 @@ export function isSum(figure: Figure): boolean {
 }
 
 /** All figures of the figure's table, or of its list. */
-export function inSameTable(at: FigureInMeasure): FigureInMeasure[] {
-  const tableId = at.figure.figure.cell?.tableId
-  const wrap = (figure: MeasureView['figures'][number]): FigureInMeasure => ({ view: at.view, figure })
-  if (tableId !== undefined) {
-    const family = familyOf(at.view, tableId)
-    return at.view.figures
-      .filter((one) => one.figure.cell && familyOf(at.view, one.figure.cell.tableId) === family)
-      .map(wrap)
-  }
-  const headings = at.figure.figure.labels.headings.join('\n')
-  return at.view.figures
-    .filter((one) => one.figure.cell === undefined && one.figure.labels.headings.join('\n') === headings)
-    .map(wrap)
+export function inSameTable({ view, figure: { figure } }: FigureInMeasure): readonly FigureInMeasure[] {
+  return tablesOf(view).get(tableKey(view, figure)) ?? []
+}
+
+const tablesOf = rememberOf((view: MeasureView) =>
+  Map.groupBy(
+    view.figures.map((figure) => ({ view, figure })),
+    ({ figure: { figure } }) => tableKey(view, figure),
+  ),
+)
+
+function tableKey(view: MeasureView, { cell, labels }: Figure): string {
+  return cell ? `table ${familyOf(view, cell.tableId)}` : `list ${labels.headings.join('\n')}`
 }
 
 /** An item with its one amount on a page whose layout was lost: its list is cut into several tables and lines. */

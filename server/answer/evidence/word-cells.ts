@@ -2,6 +2,7 @@ import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import type { Block, Heading } from '../../../ingest/report/measure.ts'
 import type { LabelledTable, TableCell } from '../../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
+import { rememberOf } from './remember-of.ts'
 import { isTimeCell } from './sentences-of-cells.ts'
 
 /** A cell with words or a time as its value, and what stands beside it. */
@@ -20,22 +21,16 @@ export type WordCell = {
 /** A longer cell is read as sentences. */
 const longestCell = 80
 
-const known = new WeakMap<MeasureView, readonly WordCell[]>()
-
 /** The cells of a measure's tables that may answer who, when, where, which or how. */
-export function wordCellsOf(view: MeasureView): readonly WordCell[] {
-  const made =
-    known.get(view) ??
-    view.tables.flatMap((table) => {
-      const around = aroundTable(view, table.id)
-      const rows = Map.groupBy(table.cells, (cell) => cell.row)
-      return table.cells.flatMap((cell) =>
-        makeWordCell({ view, table, cell, ...around }, rows.get(cell.row) ?? []),
-      )
-    })
-  known.set(view, made)
-  return made
-}
+export const wordCellsOf = rememberOf((view: MeasureView): readonly WordCell[] =>
+  view.tables.flatMap((table) => {
+    const around = aroundTable(view, table.id)
+    const rows = Map.groupBy(table.cells, (cell) => cell.row)
+    return table.cells.flatMap((cell) =>
+      makeWordCell({ view, table, cell, ...around }, rows.get(cell.row) ?? []),
+    )
+  }),
+)
 
 function makeWordCell(at: Omit<WordCell, 'row' | 'kind'>, inRow: readonly TableCell[]): readonly WordCell[] {
   const { cell } = at

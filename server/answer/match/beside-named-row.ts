@@ -1,6 +1,7 @@
 import { bareLabel } from '../../../ingest/figures/labels/clean-label.ts'
 import type { Question } from '../../question/question.ts'
 import type { FigureView, MeasureView } from '../evidence/evidence.ts'
+import { rememberOf } from '../evidence/remember-of.ts'
 import { rememberText } from '../evidence/remember-text.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
@@ -21,24 +22,19 @@ export function isBesideNamedRow(
   { text, operation }: Question,
   among?: readonly MeasureView[],
 ): (at: InTable) => boolean {
-  const known = new Map<string, readonly string[]>()
-  const namesIn = (views: readonly MeasureView[], tableId: string): readonly string[] => {
-    const found =
-      known.get(tableId) ??
-      views.flatMap(({ figures }) =>
-        figures.flatMap(({ figure: { cell, labels } }) => {
-          if (cell === undefined || (among === undefined && cell.tableId !== tableId)) return []
-          const label = labels.row.at(-1) ?? ''
-          return isSpelled(text, label) ? [nameOf(label)] : []
-        }),
-      )
-    known.set(tableId, found)
+  const named = (names: Iterable<string>) => [...names].filter((name) => isSpelled(text, name)).map(nameOf)
+  const known = new Map<ReadonlySet<string>, readonly string[]>()
+  const namesIn = (view: MeasureView, tableId: string): readonly string[] => {
+    const names = rowsOf(view).get(tableId) ?? none
+    const found = known.get(names) ?? named(names)
+    known.set(names, found)
     return found
   }
+  const anywhere = among?.flatMap((view) => [...rowsOf(view).values()].flatMap(named))
   return ({ view, figure: { figure }, matches }) => {
     if (!figure.cell || !['look-up', 'difference'].includes(operation.kind)) return false
     const { row } = figure.labels
-    const names = namesIn(among ?? [view], figure.cell.tableId)
+    const names = anywhere ?? namesIn(view, figure.cell.tableId)
     if (names.length === 0 || row.length === 0 || matches.some(isMetByRow)) return false
     if (row.some((label) => isSpelled(text, label))) return false
     const lacking = matches.filter(({ strength }) => strength === 0).map(({ term }) => term.surface)
@@ -47,6 +43,19 @@ export function isBesideNamedRow(
       : names.some((name) => lacking.some((word) => name.includes(word)))
   }
 }
+
+const none: ReadonlySet<string> = new Set()
+
+/** What the rows of each table are called. */
+const rowsOf = rememberOf(({ figures }: MeasureView): ReadonlyMap<string, ReadonlySet<string>> => {
+  const rows = new Map<string, Set<string>>()
+  for (const { figure } of figures) {
+    if (!figure.cell) continue
+    const ofTable = rows.get(figure.cell.tableId) ?? new Set()
+    rows.set(figure.cell.tableId, ofTable.add(figure.labels.row.at(-1) ?? ''))
+  }
+  return rows
+})
 
 function isSpelled(text: string, label: string): boolean {
   const name = nameOf(label)
