@@ -15,6 +15,9 @@ const SECTION = /^(?:担当|主管|所管|実施)?課(?:等|室|名|等名|室�
 /** Heads of a table's columns rather than what a form says. */
 const COLUMN_HEAD =
   /(?:額|費|率|数|年度|課|内容|概要|目的|備考|評価|区分|番号|期間|決算|予算|説明|摘要|増減|実績|成果|対象|方法|単位|計|名|件|円[)）]?)$/u
+/** `件名	契約金額` is the head of a table of two columns: nothing is called so. */
+const AMOUNT_HEAD =
+  /^(?:(?:契約|落札|請負|決算|予算|補助|交付|支出|支給|支払|購入|当初)?(?:金額|額)|契約額|事業費|経費|費用|[件人回]数|数量|備考|内容|概要)(?:[(（]\p{Script=Han}{1,3}[)）])?$/u
 
 /** Most lines between a title and its department. */
 const FARTHEST = 4
@@ -58,7 +61,8 @@ function titleOf(line: ShapedLine): Labelled | undefined {
   if (found === undefined || found.value.length > 80 || found.value.length < 2) return undefined
   if (TITLE.test(found.value) || DEPARTMENT.test(found.value) || hasQuantity(found.value)) return undefined
   if (areColumnHeads(found.value)) return undefined
-  return !found.alone && COLUMN_HEAD.test(found.value) ? undefined : { ...found, line }
+  const isHead = found.alone ? AMOUNT_HEAD.test(found.value) : COLUMN_HEAD.test(found.value)
+  return isHead ? undefined : { ...found, line }
 }
 
 /** `事業名 事業費 財源内訳`: behind the label stand further heads of a table, each a word of its own. */
