@@ -9,6 +9,10 @@ beforeAll(async () => {
   ask = await makeMadeUpAnswerer()
 }, 60_000)
 
+it('names no department of a measure that has nothing of what is asked', () => {
+  expect(ask('図書館の水道料金を担当しているのはどこ？').outcome).toBe('not_found')
+})
+
 describe('an answer in words', () => {
   it.each([
     {
@@ -154,6 +158,7 @@ describe('an answer in words', () => {
 
   it.each([
     { asked: '星見台図書館の担当課は', says: '生涯学習課', why: 'the department of the measure' },
+    { asked: '星見台図書館を担当しているのはどこ？', says: '生涯学習課', why: 'the same in a sentence' },
     { asked: '敬老祝金はどこの課が担当してるの', says: '高齢者支援課', why: 'by what the text says' },
     { asked: '備蓄の問い合わせ先は', says: '防災危機管理課', why: '問い合わせ先 asks for a department' },
     { asked: '北小学校の給食の担当課は', says: '教育総務課', why: 'the row has a department of its own' },

@@ -35,6 +35,7 @@ import {
   inOrder,
   inTime,
   ofItsOwnCity,
+  ofOffice,
   onOperands,
   type Way,
   whereAllNamed,
@@ -60,7 +61,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
   const words = asksOrder(question) ? inOrder(answerWords) : answerWords
   switch (question.asked) {
     case 'department':
-      return [answerDepartment, answerWords]
+      return [answerDepartment, ofOffice(answerWords)]
     case 'reason':
       return [answerFalsePremise, answerSection, answerProse, answerWords]
     case 'purpose':

@@ -4,7 +4,8 @@ import type { MeasureView } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { coverageOf, matchTerms } from '../match/match-labels.ts'
+import { coverageOf, matchTerms, namedStrength, strengthIn } from '../match/match-labels.ts'
+import { isTelling } from '../match/misses-asked.ts'
 import { scoreCells } from '../match/score-cells.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import { scoreSentences } from '../match/score-sentences.ts'
@@ -36,13 +37,23 @@ export function answerDepartment(context: AnswerContext): Draft | undefined {
     return sayCells(cell, cells)
   const inRow = isVague ? departmentOfRow(context) : undefined
   if (inRow) return inRow
-  if (!view?.measure.department) return undefined
+  if (!view?.measure.department || lacksKey(context, view)) return undefined
   const { report } = view.source
   const title = titleForAnswer(view.measure.title)
   const span = view.measure.departmentSpan ?? view.measure.titleSpan
   const line = `${view.measure.department}です（${report.municipality.name}、${printFiscalYear(report.fiscalYear)}、${title}）。`
   return plainDraft('answered', [span ? [line, { kind: 'citation', at: { view, span } }] : [line]])
 }
+
+/** 「水道料金の担当は？」 of a measure that has 水道, and no 料金 anywhere: its department has another task. */
+function lacksKey({ question }: AnswerContext, view: MeasureView): boolean {
+  const said = view.said()
+  return question.terms.some(
+    (term) => isTelling(term) && !asksOffice.test(term.surface) && strengthIn(term, said) < namedStrength,
+  )
+}
+
+const asksOffice = /^(?:問い?合わ?せ|連絡|担当|所管|主管|部署|窓口)/
 
 /** 「担当課は？」 alone may be asked of any measure that has one. */
 function askOfAll({ question, views }: AnswerContext): Draft | undefined {

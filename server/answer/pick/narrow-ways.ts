@@ -29,12 +29,22 @@ export function inOrder(way: Way): Way {
 
 /** Words answer for a time only where they tell one. */
 export function inTime(way: Way): Way {
+  return quoting(way, (text, question) => tellsTime(question, text))
+}
+
+/** Words answer for whose task it is only where they name an office, or somebody to turn to. */
+export function ofOffice(way: Way): Way {
+  return quoting(way, (text) => office.test(text))
+}
+
+const office =
+  /[課室局]|係(?![るりわ])|(?<![全一])部(?![分材会])|署(?!名)|委員会|センター|事務所|協議会|公社|組合|担当|窓口|問い?合わ?せ/
+
+function quoting(way: Way, isAsked: (text: string, question: Question) => boolean): Way {
   return (context) => {
     const draft = way(context)
-    return draft &&
-      (draft.outcome !== 'answered' || quotesOf(draft).some((text) => tellsTime(context.question, text)))
-      ? draft
-      : undefined
+    const tells = draft && quotesOf(draft).some((text) => isAsked(text, context.question))
+    return draft?.outcome !== 'answered' || tells ? draft : undefined
   }
 }
 
