@@ -24,6 +24,11 @@ describe('splitQuestion()', () => {
       why: 'one verb for both',
     },
     { text: '箇所数と工事費は', parts: ['箇所数は', '工事費は'], why: 'two nouns' },
+    {
+      text: '請求は何件あって、全部開示は何件？',
+      parts: ['請求は何件', '全部開示は何件？'],
+      why: 'the same count of another thing',
+    },
     { text: '椅子は何台で机は何台', parts: ['椅子は何台', '机は何台'], why: 'two topics, counted alike' },
     {
       text: '移住したのは何世帯何人',

@@ -39,9 +39,11 @@ export function splitQuestion(text: string): readonly { readonly text: string; r
     const [, topic = '', first = '', joint = '', between = '', other = '', end = ''] = counts
     const isApart = between.length <= 12
     // 「プリンターは何台でパソコンは何台」: each has a topic of its own
-    if (isApart && /^[で、]/.test(joint) && /[はがも]$/.test(between) && between.length > 1)
+    const isOwnTopic = /[はがも]$/.test(between) && between.length > 1
+    const isSameAgain = first === other && /あって、?$/.test(joint)
+    if (isApart && isOwnTopic && (/^[で、]/.test(joint) || isSameAgain))
       return [
-        { text: `${topic}${first}${end}`, follows: false },
+        { text: `${topic}${first}${isSameAgain ? '' : end}`, follows: false },
         { text: `${between}${other}${end}`, follows: true },
       ]
     if (isApart && first !== other) {

@@ -32,6 +32,7 @@ describe('answerOfValue()', () => {
   it.each([
     { typed: '1,372,800円で買ったものは何ですか', says: ['学習机（東小学校）'], why: 'an amount alone' },
     { typed: '3,168,000円は何の金額ですか', says: ['学習机（西小学校）'], why: 'what it is of' },
+    { typed: '3,168,000円は何の支払いですか', says: ['学習机（西小学校）'], why: 'a kind that no label has' },
     { typed: '配布件数が664件だったのはどの市？', says: ['あかね市です'], why: 'a city' },
     {
       typed: '配布金額が30,000円の市はどこ',

@@ -17,7 +17,7 @@ const asksFor = /何|なん|なに|どこ|どの|どれ|どちら|いつ|誰|だ
 const asksCity =
   /(?:どこの|どの|何)[市町村]|(?:市町?村?|[町村]|自治体)(?:は|って|が)、?(?:どこ|どれ|何)|(?<=[0-9]\p{L}*の)市/u
 
-/** From so many digits on a value tells itself what it is of. */
+/** From so many digits on a value tells itself what it is of, whatever kind of thing is asked for behind it. */
 const tellingDigits = 4
 /** So much of the question's words the figure has beside its value. */
 const leastCoverage = 0.4
@@ -36,7 +36,8 @@ export function answerOfValue(context: AnswerContext): Draft | undefined {
   const found = figuresOf(premise, context)
   const keys = question.terms.filter(isTelling)
   const best = Math.max(...found.map(({ coverage }) => coverage), 0)
-  const tellsItself = keys.length === 0 && digitsOf(premise) >= tellingDigits
+  const isNamedBefore = keys.some(({ span }) => span.start < premise.span.start)
+  const tellsItself = !isNamedBefore && digitsOf(premise) >= tellingDigits
   if (best < leastCoverage && !tellsItself) return undefined
   const fitting = distinctBy(
     found.filter(({ coverage }) => coverage >= best - margin).map(({ at }) => at),
