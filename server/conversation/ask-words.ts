@@ -1,4 +1,5 @@
 import { askingWords } from '../question/asking-words.ts'
+import type { Question } from '../question/question.ts'
 
 /** Also what asks to be shown: each place where a message may begin to ask. */
 const interrogative = new RegExp(`${askingWords}|知りたい|見せ|みせ|ください`, 'g')
@@ -46,3 +47,6 @@ export function isAspect(words: string): boolean {
 /** 「前回からの増減」「5年間の推移」 */
 const sinceWhen =
   /^(?:(?:過去|ここ|直近)?[0-9]+(?:か|ヵ|カ)?年(?:間)?の|(?:前回|前年度?|昨年度?|当初|計画|予算|目標|前の年)(?:から|と|より|比)?(?:の)?(?=増減|差|伸び|増加|減少|比|変化))/
+
+/** What is asked in passing of a thing whose figure was talked about. */
+export const asides: ReadonlySet<Question['asked']> = new Set(['date', 'department', 'who', 'where'])

@@ -1,6 +1,5 @@
 import { findEra } from '../../ingest/quantity/eras.ts'
-import type { Question } from '../question/question.ts'
-import { isAspect, numberAskedIn } from './ask-words.ts'
+import { asides, isAspect, numberAskedIn } from './ask-words.ts'
 import { type Phrase, printPhrases, printPlaceAndPeriod, type Said } from './said.ts'
 import type { Turn } from './turn.ts'
 
@@ -62,7 +61,8 @@ function countOf(word: string): number {
 
 /** The last `count` questions that differ in more than what they ask, oldest first; those of one topic only. */
 export function turnsToCombine(all: readonly Turn[], count: number): Turn[] {
-  const turns = all.filter(({ question }) => !withoutFigure.has(question.asked))
+  // 「いつ契約したの？」 is neither added nor set against anything.
+  const turns = all.filter(({ question }) => !asides.has(question.asked))
   const last = turns.at(-1)
   const found: Turn[] = []
   if (last?.topic !== all.at(-1)?.topic) return []
@@ -73,9 +73,6 @@ export function turnsToCombine(all: readonly Turn[], count: number): Turn[] {
   }
   return found.length >= 2 ? found : []
 }
-
-/** What is asked in passing (「いつ契約したの？」) is neither added nor set against anything. */
-const withoutFigure: ReadonlySet<Question['asked']> = new Set(['date', 'department', 'who', 'where'])
 
 /** 「一人あたりは？」 is set against another such, not against the amount that it was made of. */
 function isOfAspect({ phrases }: Said): boolean {

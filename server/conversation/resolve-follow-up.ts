@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Question } from '../question/question.ts'
-import { asksWithWords, isAspect } from './ask-words.ts'
+import { asides, asksWithWords, isAspect } from './ask-words.ts'
 import { newTopic } from './carry-follow-up.ts'
 import { carryPastCombination } from './carry-past-combination.ts'
 import { chooseOffered } from './choose-offered.ts'
@@ -98,9 +98,6 @@ async function behindUnfound(
     return turns
   return turns.slice(0, -1)
 }
-
-/** What is asked in passing of a thing whose figure was talked about. */
-const asides: ReadonlySet<Question['asked']> = new Set(['date', 'department', 'who', 'where'])
 
 /** 「…はいくら？」「いつ契約した？」, then 「別館の工事は？」: another thing is asked for its amount again. */
 function behindAside({ own }: Read, turns: readonly Turn[]): readonly Turn[] {

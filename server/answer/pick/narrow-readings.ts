@@ -6,7 +6,6 @@ import { identityOf } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { levelsOf } from '../evidence/table-axes.ts'
 import { isInTableOfOtherYear } from '../evidence/tables-of-years.ts'
-import { timelessLabel } from '../evidence/timeless-label.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { withoutFormer } from './pair-as-changed.ts'
@@ -60,17 +59,13 @@ function isOfEarlierTable(one: Candidate, other: Candidate): boolean {
   return isInTableOfOtherYear(one.figure.figure, other.figure.figure)
 }
 
-function timelessNames({ figure: { figure } }: Candidate): string {
-  return JSON.stringify([...figure.labels.row, ...figure.labels.column].map(timelessLabel))
-}
-
 function isPrintedAnew(one: Candidate, other: Candidate): boolean {
   const [own, later] = [one.view.source.report, other.view.source.report]
   return (
     later.fiscalYear > own.fiscalYear &&
     later.municipality.name === own.municipality.name &&
     other.view.measure.title === one.view.measure.title &&
-    timelessNames(other) === timelessNames(one)
+    identityOf(other.figure.figure) === identityOf(one.figure.figure)
   )
 }
 
