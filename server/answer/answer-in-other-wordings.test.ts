@@ -43,6 +43,17 @@ const text = `水泳教室の開催
 年度	売上(円)	売上に対する納付率
 令和4年度	8,000,000	2.10%
 令和5年度	6,000,000	2.20%
+
+共済準備基金の残高の推移及び他市の状況
+
+総務課
+
+(単位:千円)
+
+市名	歳入合計	歳出合計	差引	準備基金保有額
+みどり市	9,000	8,500	500	700
+あかね市	7,000	6,000	1,000	900
+しらゆり市	8,000	7,800	200	300
 `
 
 let ask: (question: string) => Answer
@@ -57,6 +68,16 @@ describe('an answer to a computation in other wordings', () => {
       asked: '令和5年度の公園の修繕が一番多い地区はどこですか',
       values: [1_800_000],
       why: 'どこ asks which row, not where it lies',
+    },
+    {
+      asked: '共済準備基金が一番多い市はどこですか',
+      values: [900_000],
+      why: 'a total of what came in sums no fund beside it',
+    },
+    {
+      asked: '令和5年度の公園の修繕、一番多い地区を知りたい',
+      values: [1_800_000],
+      why: 'a demand to be told behind the kind of thing',
     },
     {
       asked: '令和5年度の公園の修繕、多いほうから2番目の地区はどこですか',
@@ -105,5 +126,9 @@ describe('an answer to a computation in other wordings', () => {
     },
   ])('$asked: $why', ({ asked, values }) => {
     expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it('ranks no districts where a department is asked for', () => {
+    expect(ask('令和5年度の公園の修繕がいちばん多い課を知りたい').outcome).not.toBe('answered')
   })
 })

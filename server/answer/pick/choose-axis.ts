@@ -20,7 +20,7 @@ const kinds: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Where the question ends with the kind of thing that is to vary (「…が多い課は」「どの地区が一番…」). */
 const asksKind =
-  /(?:どの|何の|どこの)(?<first>[\p{Script=Han}\p{Script=Katakana}ー]+)|[いたるのな](?<last>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:は|って|が|を|の名前)?(?:どこ|どれ|どちら|何|なに)?(?:です|でし|だ|か|教|は)*[?？。]?$/u
+  /(?:どの|何の|どこの)(?<first>[\p{Script=Han}\p{Script=Katakana}ー]+)|[いたるのな](?<last>[\p{Script=Han}\p{Script=Katakana}ー]+)(?:は|って|が|を|の名前)?(?:どこ|どれ|どちら|何|なに)?(?:です|でし|だ|か|教|は|になりま|になる)*(?:(?:教え|知り|知らせ|聞[かき]|挙げ|答え|示)[^。?？]{0,12})?[?？。]?$/u
 
 /** 「課」 of 「職員が一番多い課は」. */
 export function askedNoun({ text }: Question): string | undefined {

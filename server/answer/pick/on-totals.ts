@@ -24,8 +24,30 @@ export function onTotals(context: AnswerContext, at: Candidate, varying?: LabelA
         ({ path, index }) => path === axis.path && index === axis.index,
       )?.figures
       const total = figures?.find((one) => isTotalLabel(labelAt(one, axis)))
+      if (
+        figures &&
+        total &&
+        isSumOfOthers(context, {
+          label,
+          total: labelAt(total, axis),
+          among: figures.map((one) => labelAt(one, axis)),
+        })
+      )
+        return anchor
       return context.candidates.find((one) => !one.rejected && one.figure === total?.figure) ?? anchor
     }, at)
+}
+
+type Sum = { readonly label: string; readonly total: string; readonly among: readonly string[] }
+
+/** 「歳入合計」 beside 「基金残高」 sums no 残高: of a column that alone has a compound of the question it is no total. */
+function isSumOfOthers({ question, makeLabel }: AnswerContext, { label, total, among }: Sum): boolean {
+  const summed = plainName(total).replace(/[総合]?計(?:額)?|総[額数]/gu, '')
+  if (summed.length < 2 || question.text.includes(summed)) return false
+  const bears = (other: string, phrase: string) => makeLabel(other, 'column').keys.has(phrase)
+  return question.phrases.some(
+    (phrase) => bears(label, phrase) && among.every((other) => other === label || !bears(other, phrase)),
+  )
 }
 
 /**
