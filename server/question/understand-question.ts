@@ -25,6 +25,7 @@ import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
+import { spellPrefecture } from './spell-prefecture.ts'
 import { spellSchools } from './spell-schools.ts'
 import { spellYesNo } from './spell-yes-no.ts'
 import { subjectCities } from './subject-cities.ts'
@@ -66,7 +67,7 @@ const everything =
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
-  const text = spellOut(typed, reader.vocabulary)
+  const text = spellPrefecture(spellOut(typed, reader.vocabulary), reader.knownCities)
   const words = text.replace(sharesOfAmounts, ' ').replace(afterKana, (topic) => ' '.repeat(topic.length))
   const { analyzer, vocabulary } = reader
   const allTerms = vocabulary ? readTerms(analyzer, words, vocabulary) : analyzer.terms(words)
@@ -149,8 +150,11 @@ function findPremises(text: string): Quantity[] {
 /** 「2000万円を下回る」「3番目に大きい」: a bound or a place in an order stands in no label. */
 function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity[]): readonly Span[] {
   if (kind === 'count-where') return [...premises.map(({ span }) => span), ...spansOf(text, boundWords)]
-  return ['extreme', 'spread', 'order', 'next'].includes(kind) ? spansOf(text, /[0-9]+(?:番目?|位)/g) : []
+  return ['extreme', 'spread', 'order', 'next'].includes(kind) ? spansOf(text, placesInOrder) : []
 }
+
+/** 「3番目に」, and the 県内 of 「県内で一番」; the 県内 of 「県内の客が一番多い月」 says who they are. */
+const placesInOrder = /[0-9]+(?:番目?|位)|県内(?=では?、?(?:一番|いちばん|最も|もっとも|[0-9]))/g
 
 /** 「一番多い地区はどこですか」: a rank asks which of the things that it sets in order, wherever that is. */
 function askedOf(asked: AskedFor, { kind }: Operation): AskedFor {
@@ -199,6 +203,6 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 /** 「増えた」「減った」: a direction that the question takes for granted or asks about. */
 function findDirection(text: string): Question['direction'] {
   if (/増え|ふえ|増[加額]|上が|伸び|多くな|高くな|のび|値上/.test(text)) return 'rise'
-  if (/減っ|減り|へっ|減[少額]|下が|落ち|少なくな|低くな|値下/.test(text)) return 'fall'
+  if (/減っ|減り|へっ|減[少額]|下が|落ち|少なくな|低くな|安くな|値下/.test(text)) return 'fall'
   return undefined
 }
