@@ -68,6 +68,27 @@ describe('spellComputing()', () => {
     { said: '多いほうから2番目は', standard: '2番目に多いのは', why: 'the order is told' },
     { said: '会費の増加割合は', standard: '会費の増加率は', why: 'a rate of change, no share' },
     { said: '会費はいくら落ち込みましたか', standard: '会費はいくら減りましたか', why: 'a verb for a fall' },
+    {
+      said: '契約変更による増額分はいくら',
+      standard: '契約変更による増加額はいくら',
+      why: 'what came on top',
+    },
+    {
+      said: '会費は前の年度に比べて増えましたか',
+      standard: '会費は前の年度より増えましたか',
+      why: 'a time that another is set against',
+    },
+    { said: '最も少額なのはどれ', standard: '一番安いなのはどれ', why: 'an amount at the bottom' },
+    { said: '高い順に並べると2位は', standard: '2番目に高いのは', why: 'a place in an order' },
+    { said: '参加者数で3位の講座は', standard: '参加者数で3番目に多い講座は', why: 'a place by a number' },
+    { said: '県内順位で3位の市は', standard: '県内順位で3位の市は', why: 'a place that is printed' },
+    {
+      said: '全国で見ると会費は何番目ですか',
+      standard: '会費は全国で何番目ですか',
+      why: 'among whom, said first',
+    },
+    { said: '旅費と会費、どちらの額が大きい?', standard: '旅費と会費、どちらが大きい?', why: 'which of two' },
+    { said: '会費を古い年度から並べて', standard: '会費を古い順に並べて', why: 'an order in time' },
     { said: '経済動向調査は', standard: '経済動向調査は', why: 'a name' },
   ])('reads $said: $why', ({ said, standard }) => {
     expect(spellComputing(said)).toBe(standard)
