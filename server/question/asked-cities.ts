@@ -37,6 +37,10 @@ export function findCities(
 /** 「全国で何位」 ranks a city among all: the whole is not whom the question is about. */
 const rankedAmong = /^(?:で|の(?:中で)?|では)(?:は)?(?:何位|何番|第何|順位|どの(?:順|位)|ランキング)/
 
+/** 「青空県からもらった交付金」: who gives the money, not whose it is. */
+const gives =
+  /^(?:から(?:の)?[^。、]{0,8}(?:もら|受け|交付|補助|支給|助成|出た|出る|出て|来た|下り|委託)|の(?:補助金|交付金|負担金|支出金|委託金|助成金)(?:は|が|って|を|から))/
+
 /** A municipality's full name anywhere; its bare name (without 市), a prefecture or 全国 only where no longer name goes on. */
 function findName(text: string, name: string): Span[] {
   const spans: Span[] = []
@@ -45,7 +49,7 @@ function findName(text: string, name: string): Span[] {
     const isFull = text.startsWith(name, at)
     const end = at + (isFull ? name.length : stem.length)
     const mayRunOn = isFull && /[市町村]$/.test(name)
-    if (!mayRunOn && rankedAmong.test(text.slice(end))) continue
+    if (!mayRunOn && (rankedAmong.test(text.slice(end)) || gives.test(text.slice(end)))) continue
     const start = name === '全国' && text.slice(0, at).endsWith('日本') ? at - 2 : at
     if (mayRunOn || afterBareName.test(text.slice(end, end + 3))) spans.push({ start, end })
   }

@@ -50,8 +50,8 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
   ],
 ]
 
-/** いくつ counts things of any kind, never money. */
-const anyCount = /いくつ(?!の(?:とき|頃|年)|か(?:の|ある))/
+/** いくつ counts things of any kind, never money, also where money is told of them (「お金を出した区はいくつ」). */
+const anyCount = /(?<![額金費用高段税料率](?:は|が|って)?)いくつ(?!の(?:とき|頃|年)|か(?:の|ある))/
 
 /** 「保険料が一番安い」: a charge that is cheap or dear is money. */
 const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:安|高(?!齢|校|等)|下が|上が|値[上下])/
@@ -84,7 +84,9 @@ export function findAskedUnit(asked: string): FoundUnit | undefined {
     known?.span?.start === listed.span?.start &&
     !known?.unit.symbol?.endsWith('分')
   const asking = isLonger && (known?.span?.end ?? 0) > (listed?.span?.end ?? 0) ? known : (listed ?? known)
-  if (asking ?? found[0]) return asking ?? found[0]
+  if (asking) return asking
+  const [named] = found
+  if (named && !(named.unit.kind === 'money' && anyCount.test(text))) return named
   if (anyCount.test(text)) return { unit: { kind: 'count' } }
   return charge.test(text) ||
     moneyAtEnd.test(text) ||

@@ -187,7 +187,7 @@ const prefixedWeight = 0.7
 function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
   const after = text.slice(term.span.end, term.span.end + 2)
   if (term.partOfSpeech === 'number' || kanjiCount.test(term.surface))
-    return { weight: weights.number, key: false }
+    return { weight: softWords.has(term.surface) ? weights.soft : weights.number, key: false }
   if (isChargedFor(text, term.span.end) || (/^[国県都道府]$/.test(term.surface) && after === 'から'))
     return { weight: weights.noun, key: true }
   // 湊地区: the letter before it says which one, and that it is a district.

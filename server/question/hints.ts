@@ -9,6 +9,10 @@ const moneyNouns =
 const countedPeople =
   /(?:参加|利用|受講|来場|来館|入場|登録|出席|応募|申込|申請|受給|受診)者(?:(?:は|って)?|の(?:1|一)[^の]{1,4}(?:当たり|あたり).{0,3})[?？。]*$|(?:(?:参加|受講|出席|来場|来館|入場)者?|(?:利用|登録|応募|申込|申請|受給|受診)者)(?:が|は)(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:多|少)|(?:参加|利用|受講|来場|来館|入場|登録|出席|応募|申込|申請|受給|受診)者(?:は|が|って)[^。]{0,30}(?:何倍|何%|何割|どれ|どう|増え|減っ|変わ|推移)|人口(?:は|が|って|の(?:推移|差|合計|増|減))?(?:[^。]{0,30}(?:何倍|何%|どれ|どう|増え|減っ|変わ|推移))?[?？。]*$/
 
+/** 「給付金を受け取っていない世帯はどれだけ」: what is asked for is no money, whatever money is told of it. */
+const countedThings =
+  /(?:世帯|家庭|団体|企業|事業所|施設|行政区|地区|学校)(?:数|の数)?(?:は|が|って)(?:全部で|合わせて)?(?:どれ|どの(?:くらい|ぐらい)|どん)/
+
 /** What kind of number the question leans to where it names no unit: a preference, never a filter. */
 export function findUnitHint(text: string): UnitKind | undefined {
   if (/(?<!増減|増加|減少|伸び?|上昇|変化)率(?:は|が|って|の|を|\s|$|[?？])/.test(text)) return 'rate'
@@ -17,6 +21,7 @@ export function findUnitHint(text: string): UnitKind | undefined {
     countedPeople.test(text)
   )
     return 'people'
+  if (countedThings.test(text)) return undefined
   return moneyNouns.test(text) || /(?<![ぁ-ん])安(?:い|かっ|く)|高い(?:もの|買い物)/.test(text)
     ? 'money'
     : undefined

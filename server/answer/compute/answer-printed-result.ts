@@ -2,11 +2,12 @@ import type { Span } from '../../../ingest/report/span.ts'
 import type { Operation, Question } from '../../question/question.ts'
 import { findShareWords, headOf } from '../../question/share-words.ts'
 import { ownLabels } from '../evidence/alike.ts'
-import { changeLabel } from '../evidence/contrary.ts'
+import { bareChange, changeLabel } from '../evidence/contrary.ts'
 import type { FigureInMeasure, Label } from '../evidence/evidence.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { inKin } from '../pick/in-kin.ts'
 import { leaveOut } from '../pick/leave-out.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
@@ -37,7 +38,7 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   // A printed total has what the question leaves out.
   if (leaveOut(context)?.isOfTotals === false) return undefined
   const pick = pickFigure(question, context.candidates)
-  if (pick.kind === 'none') return undefined
+  if (pick.kind === 'none') return inKin(context, answerPrintedResult)
   const readings = pick.kind === 'one' ? [pick.best] : pick.readings
   if (readings.every((one) => isResult(question, name, one))) return answerLookUp(context)
   const change = question.operation.kind === 'difference' ? findPrintedChange(context, readings) : undefined
@@ -46,8 +47,6 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
 
 /** How far behind its result's operand a printed change may stand: its label says the change beside the rest. */
 const changeMargin = 0.15
-/** A label that is a change and nothing else: 「66品増」, 「(1,244,100円増)」. */
-const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?|上昇|低下|改善|悪化)$/
 
 /** 「何品増えたの」「いくら増額された」: the one amount printed as a change beside the readings, under the same words. */
 function findPrintedChange(

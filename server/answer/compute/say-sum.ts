@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import { samePeriod } from '../evidence/alike.ts'
+import { isChange } from '../evidence/contrary.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
@@ -17,7 +18,8 @@ export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: read
 /** The sum or mean of the parts, where they were read, and each of them. */
 export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): Draft | undefined {
   // A year is no total of the others, even where it comes to as much.
-  const parts: Parts = given.axis === 'period' ? given : { ...given, figures: withoutTotal(given.figures) }
+  const parts: Parts =
+    given.axis === 'period' ? given : { ...given, figures: withoutChanges(withoutTotal(given.figures)) }
   const [first] = parts.figures
   if (!first || parts.figures.length < 2) return undefined
   const isAverage = context.question.operation.kind === 'average'
@@ -36,6 +38,12 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
   ]
   const missing = parts.axis === 'period' ? missingYears(context.question, parts.figures) : []
   return { ...plainDraft('answered', lines), warnings: [...warningsFor(parts.figures), ...missing] }
+}
+
+/** 「66品増（品数：500品）」: by how much a part grew is no part beside it. */
+function withoutChanges(figures: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
+  const amounts = figures.filter(({ figure }) => !isChange(figure.figure))
+  return amounts.length > 0 ? amounts : figures
 }
 
 /** Places in an order have no sum; rates only where they are shares of one whole: of one time and subject, 100 % at most. */

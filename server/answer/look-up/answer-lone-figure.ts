@@ -1,8 +1,10 @@
 import { overlaps } from '../../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import { isChange } from '../evidence/contrary.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { inKin } from '../pick/in-kin.ts'
 import { leaveOut } from '../pick/leave-out.ts'
 import { isOfManyYears } from '../pick/operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
@@ -28,11 +30,15 @@ function answerLone(given: AnswerContext, isNamed: (best: Candidate) => boolean)
   if (leaveOut(given)?.isOfTotals === false) return undefined
   const question = withoutTotal(given.question)
   const context = { ...given, question, candidates: given.rescore(question) }
-  const pick = pickFigure(question, context.candidates)
-  if (pick.kind !== 'one' || !isNamed(pick.best)) return undefined
-  const whole = totalOverYears(given.question, pick.best, context.candidates)
-  if (whole) return answerLookUp({ ...context, candidates: [whole] })
-  return context.candidates.some((one) => isOneOfSeveral(one, pick.best)) ? undefined : answerLookUp(context)
+  const lone = (within: AnswerContext): Draft | undefined => {
+    const pick = pickFigure(within.question, within.candidates)
+    if (pick.kind === 'none' && within === context) return inKin(context, lone)
+    if (pick.kind !== 'one' || !isNamed(pick.best)) return undefined
+    const whole = totalOverYears(given.question, pick.best, within.candidates)
+    if (whole) return answerLookUp({ ...within, candidates: [whole] })
+    return within.candidates.some((one) => isOneOfSeveral(one, pick.best)) ? undefined : answerLookUp(within)
+  }
+  return lone(context)
 }
 
 /** Several things or years are to be added. */
@@ -112,12 +118,13 @@ function sameRow({ figure: { figure: one } }: Candidate, { figure: { figure: oth
   return one.cell !== undefined && one.cell.tableId === other.cell?.tableId && one.cell.row === other.cell.row
 }
 
-/** Another row of the measure that says as much of the question: one alone is not all together. */
+/** Another row of the measure that says as much of the question, and is no change of it: one alone is not all together. */
 function isOneOfSeveral(one: Candidate, best: Candidate): boolean {
   if (
     one === best ||
     one.rejected ||
     one.view !== best.view ||
+    isChange(one.figure.figure) ||
     one.figure.figure.value.eq(best.figure.figure.value)
   )
     return false

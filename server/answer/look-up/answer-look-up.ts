@@ -9,11 +9,10 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
 import { editionYears } from '../match/editions.ts'
 import { lacksWord, strangeWords } from '../match/lacks-word.ts'
-import { askingWeight, metShare } from '../match/match-labels.ts'
 import { asksName } from '../match/misses-asked.ts'
 import { namesSibling } from '../match/names-sibling.ts'
-import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
-import { isKinUnit } from '../match/unit-fit.ts'
+import type { Candidate } from '../match/score-figures.ts'
+import { inKin, lacksDeed } from '../pick/in-kin.ts'
 import { namedPair } from '../pick/pair-operands.ts'
 import { pickByModifiers } from '../pick/pick-by-modifiers.ts'
 import { pickFigure, wordsElsewhere } from '../pick/pick-figure.ts'
@@ -51,35 +50,14 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
   }
 }
 
-/** 「救急車は何回出動した」: what has nothing of what was done may be told from what has it, counted otherwise (出動件数). */
-function lacksDeed({ matches }: Candidate): boolean {
-  return matches.some(({ term, strength }) => !term.key && term.weight > askingWeight && strength === 0)
-}
-
 /** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯) or in no unit, with a word on it. */
-function answerInKin({ question, rescore, ...context }: AnswerContext): Draft | undefined {
-  const { unit, ...open } = question
-  if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
-  const kin = rescore(open).filter((one) => isKinUnit(question, one.figure.figure))
-  const pick = pickFigure(open, kin)
-  const isSure = (one: Candidate) =>
-    metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0 && !lacksDeed(one)
-  if (pick.kind === 'several') return pick.readings.every(isSure) ? askBack(open, pick.readings) : undefined
-  if (pick.kind === 'none' || !isSure(pick.best)) return undefined
-  const counted = pick.best.figure.figure.unit?.symbol
-  const message =
-    counted === undefined
-      ? '単位が記されていないため、書かれている数のままお答えしました。原本でご確認ください。'
-      : `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
-  const said = sayAll([pick.best])
-  return withAssumedPeriod(
-    { ...context, rescore, question: open },
-    { ...said, warnings: [...said.warnings, { code: 'unit_differs', message }] },
-    pick.best,
-  )
+function answerInKin(context: AnswerContext): Draft | undefined {
+  return inKin(context, (kin) => {
+    const pick = pickFigure(kin.question, kin.candidates)
+    if (pick.kind === 'several') return askBack(kin.question, pick.readings)
+    return pick.kind === 'one' ? withAssumedPeriod(kin, sayAll([pick.best]), pick.best) : undefined
+  })
 }
-
-const surelyCovered = 0.8
 
 function answerByModifiers(context: AnswerContext): Draft | undefined {
   const found = pickByModifiers(context)

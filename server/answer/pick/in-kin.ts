@@ -1,0 +1,39 @@
+import type { AnswerContext } from '../match/answer-context.ts'
+import { askingWeight, metShare } from '../match/match-labels.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { isKinUnit } from '../match/unit-fit.ts'
+import type { Draft } from '../say/draft.ts'
+import { evidenceOf } from '../say/draft-evidence.ts'
+
+/** A figure that is counted otherwise than asked must have nearly all of the question's words. */
+const surelyCovered = 0.8
+
+/**
+ * What `way` says of the figures that the question names whole and that are counted by another counter of the same things
+ * (何軒: 世帯) or in no unit, with a word on it; undefined where the question names no counter.
+ */
+export function inKin(
+  { question, rescore, ...context }: AnswerContext,
+  way: (kin: AnswerContext) => Draft | undefined,
+): Draft | undefined {
+  const { unit, ...open } = question
+  if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
+  const candidates = rescore(open).filter((one) => isKinUnit(question, one.figure.figure) && isSure(one))
+  const draft = candidates.length > 0 ? way({ ...context, rescore, question: open, candidates }) : undefined
+  if (draft?.outcome !== 'answered') return draft
+  const counted = evidenceOf(draft).figures[0]?.figure.figure.unit?.symbol
+  const message =
+    counted === undefined
+      ? '単位が記されていないため、書かれている数のままお答えしました。原本でご確認ください。'
+      : `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'unit_differs', message }] }
+}
+
+function isSure(one: Candidate): boolean {
+  return metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0 && !lacksDeed(one)
+}
+
+/** 「救急車は何回出動した」: what has nothing of what was done may be told from what has it, counted otherwise (出動件数). */
+export function lacksDeed({ matches }: Candidate): boolean {
+  return matches.some(({ term, strength }) => !term.key && term.weight > askingWeight && strength === 0)
+}
