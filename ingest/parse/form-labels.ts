@@ -12,6 +12,11 @@ const FORM_LABELS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether a word is one of these, however it is spaced. */
+export function isFormWord(word: string): boolean {
+  return FORM_LABELS.has(word.replace(/[\s　:：]/gu, ''))
+}
+
 /** Longest running text below a label that is looked at, in lines. */
 const FARTHEST = 2
 
@@ -20,9 +25,9 @@ const FARTHEST = 2
  * and what follows is no further label.
  */
 export function isFormLabel(lines: readonly ShapedLine[], line: ShapedLine): boolean {
-  if (!line.labelLike || !FORM_LABELS.has(line.trimmed.replace(/[\s　:：]/gu, ''))) return false
+  if (!line.labelLike || !isFormWord(line.trimmed)) return false
   const next = nextFilled(lines, line.index)
   if (next === undefined || next.index > line.index + FARTHEST || next.tabbed || next.numbersOnly)
     return false
-  return !FORM_LABELS.has(next.trimmed.replace(/[\s　:：]/gu, ''))
+  return !isFormWord(next.trimmed)
 }

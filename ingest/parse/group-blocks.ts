@@ -2,7 +2,7 @@ import { cutCommaRows } from './comma-rows.ts'
 import type { DraftBlock, DraftContent, TableStyle } from './draft-blocks.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
-import type { Layout } from './judge-layout.ts'
+import { judgeStretch, type Layout } from './judge-layout.ts'
 import { cutKeyedNumbers } from './keyed-numbers.ts'
 import { roleOf } from './line-role.ts'
 import { appended, gapBetween, type Run } from './line-run.ts'
@@ -18,7 +18,7 @@ import { stackedTableAt } from './stacked-cells.ts'
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {
-  return stretches(lines).flatMap((stretch) => groupStretch(stretch, layout))
+  return stretches(lines).flatMap((stretch) => groupStretch(stretch, judgeStretch(stretch, layout)))
 }
 
 /** Lines without a gap: where a title was taken out, no block goes on. */

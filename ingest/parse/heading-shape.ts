@@ -105,7 +105,9 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
   if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
   if (looksLikeProse(mark.text) || isNumberedRow(trimmed)) return false
   const bracketed = mark.kind === 'lenticular' || mark.kind === 'angle' || mark.kind === 'double-angle'
-  const outside = trimmed.replace(/(?<=.{3})[(（][^()（）]*[)）]/gu, '')
+  // １　人口動態: the number that a heading begins with counts nothing.
+  const words = mark.number === undefined ? trimmed : mark.text
+  const outside = words.replace(/(?<=.{2})[(（][^()（）]*[)）]/gu, '')
   if (bracketed || mark.kind === 'shell') return !hasQuantity(outside)
   return !hasQuantity(outside) && outside.length <= LONGEST_OPEN_HEADING
 }

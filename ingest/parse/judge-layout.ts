@@ -7,6 +7,8 @@ export type Layout = { readonly style: TableStyle; readonly lost: boolean }
 
 /** Fewest lines with tabs, or with cells set apart by runs of spaces, that make it the report's way to set tables. */
 const FEWEST_ROWS = 3
+/** Fewest rows of one table. */
+const FEWEST_OWN_ROWS = 2
 
 /** How a report sets its tables, and whether its text was drawn so that labels and figures have come apart. */
 export function judgeLayout(lines: readonly ShapedLine[]): Layout {
@@ -15,6 +17,13 @@ export function judgeLayout(lines: readonly ShapedLine[]): Layout {
   if (columned >= FEWEST_ROWS && columned > tabbed * 2) return { style: 'columns', lost: false }
   if (tabbed >= FEWEST_ROWS) return { style: 'tab', lost: false }
   return { style: 'space', lost: isLost(lines) }
+}
+
+/** Reports are pieced together: where tabs are the report's way, a stretch without any may be set in columns. */
+export function judgeStretch(lines: readonly ShapedLine[], layout: Layout): Layout {
+  if (layout.style !== 'tab' || lines.some((line) => line.tabbed)) return layout
+  const rows = lines.filter((line) => isColumned(line) || isNameAndValue(line))
+  return rows.length >= FEWEST_OWN_ROWS ? { style: 'columns', lost: false } : layout
 }
 
 /** A row set in columns: three stretches with wide gaps, or two values side by side with gaps of full-width spaces. */
@@ -26,6 +35,14 @@ function isColumned(line: ShapedLine): boolean {
   return (
     text.includes('　　') && cells.some((cell, at) => at > 0 && isValue(cell) && isValue(cells[at - 1] ?? ''))
   )
+}
+
+/** `居宅サービス          1,208,450`: a row of one value only. */
+function isNameAndValue({ trimmed, mark }: ShapedLine): boolean {
+  if (mark !== undefined) return false
+  const cells = trimmed.slice(0, 400).split(/ {3,}|[ 　]*　{2,}[ 　]*/u)
+  const [name, value] = cells
+  return cells.length === 2 && !isNumberToken(name ?? '') && isValue(value ?? '')
 }
 
 function isValue(text: string): boolean {

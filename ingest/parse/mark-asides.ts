@@ -1,4 +1,5 @@
 import { hasColumns } from './column-segments.ts'
+import { isFormWord } from './form-labels.ts'
 import { endsSentence, foldWidth, isNumberToken, looksLikeProse } from './line-shape.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
@@ -88,7 +89,18 @@ function findRunningHeads(lines: readonly ShapedLine[]): number[] {
 }
 
 function couldRun(line: ShapedLine): boolean {
-  if (line.tabbed || line.note || line.budgetPlace || line.trimmed.length > 60) return false
-  if (hasColumns(line.text) && !/^[\s　]{8,}/u.test(line.text)) return false
+  if (line.tabbed || line.note || line.budgetPlace || line.trimmed.length > 90) return false
+  if (line.mark?.kind === 'lenticular' && isFormWord(line.mark.text)) return false
+  if (hasColumns(line.text) && !/^[\s　]{8,}/u.test(line.text) && !isTitleAndCity(line)) return false
   return !looksLikeProse(line.trimmed) && !line.trimmed.split(/[\s　]+/u).some(isNumberToken)
+}
+
+/** `令和５年度　主要施策の成果説明書          みほん市`: what the report is called, and whose it is, in the first line of a page. */
+function isTitleAndCity({ afterFormFeed, trimmed }: ShapedLine): boolean {
+  return (
+    afterFormFeed &&
+    /^(?:(?:令和|平成)[元0-9０-９]{1,2}年度|\p{Script=Han}{2,6}[市町村区])[ 　]{0,2}[^\s　]{4,30}[ 　]{2,}[^\s　0-9０-９]{2,12}$/u.test(
+      trimmed,
+    )
+  )
 }

@@ -34,16 +34,22 @@ function countingUp(lines: readonly ShapedLine[], kind: MarkKind): ShapedLine[] 
   const found: ShapedLine[] = []
   let expected: number | undefined
   let anew = true
+  let within = false
   for (const line of lines) {
     const wider = line.mark !== undefined && isWider(line.mark.kind, kind) && line.headingLike
     if (wider || line.afterFormFeed) anew = true
     if (line.mark?.kind !== kind || line.aside || !isHeading(line)) continue
-    if (!isGap(lines[line.index - 1]) && !line.afterFormFeed && lines[line.index - 1]?.pageNumber !== true)
-      continue
     const number = line.mark.number ?? romanNumber(line.trimmed) ?? 0
+    const above = lines[line.index - 1]
+    const isApart = isGap(above) || line.afterFormFeed || above?.pageNumber === true
+    // Without a gap only what goes on counting, and no item of a list that a title's text holds.
+    const goesOn = number > 1 && number === expected && !within && above?.mark?.kind !== kind
+    if (!isApart && number === 1) within = true
+    if (!isApart && !goesOn) continue
     if (expected !== undefined && number !== expected && !(number === 1 && anew)) continue
     expected = number + 1
     anew = false
+    within = false
     found.push(line)
   }
   return found

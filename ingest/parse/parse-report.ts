@@ -17,6 +17,7 @@ import { markAsides } from './mark-asides.ts'
 import type { MeasureStart } from './measure-starts.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { splitHeadings } from './split-headings.ts'
 import { shapeLine } from './text-shape.ts'
 
 /**
@@ -25,7 +26,7 @@ import { shapeLine } from './text-shape.ts'
  * heading or block.
  */
 export function parseReport(report: Report, text: string): ParsedReport {
-  const lines = markAsides(splitLines(text).map(shapeLine))
+  const lines = markAsides(splitHeadings(splitLines(text)).map(shapeLine))
   const layout = judgeLayout(lines)
   const shown = findPages(lines)
   const found = layout.lost && shown.pages.length === 0 ? guessPages(lines) : shown

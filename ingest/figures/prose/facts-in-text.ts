@@ -141,6 +141,10 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
 /** A name right behind the number before it: 大45円、中30円. */
 const aside = /^[\s　]*[、,・][\s　]*[^\s　、。：:はがをでにも]{1,8}[\s　]*$/
 
+/** Who came each time that something was held. */
+const takesPart =
+  /^(?:延べ)?(?:参加|受講|受診|利用|来場|入場|来館|相談|出席|申込|応募|観覧|聴講)(?:者数?|人[数員])$/
+
 /**
  * Two numbers of one unit are of the same thing where the second only says its kind (年間813,303件、月平均67,775件), what
  * both come to (新たに23人が加わり、合計で147人), or the other side (大45円、中30円).
@@ -158,6 +162,9 @@ function sameThing(
   const isRate = unit?.kind === 'rate' && /^[^の]{1,4}率$/.test(word)
   if (isRate && last.quantity.unit?.kind !== 'rate' && /[ぁ-ん]、/.test(between))
     return last.label.slice(0, 1)
+  // 子育て教室　　年12回開催　参加者延べ236人
+  if (unit?.kind === 'people' && last.quantity.unit?.symbol === '回' && takesPart.test(word))
+    return last.label.filter((named) => !kindOfNumber.test(named))
   if (last.quantity.unit?.symbol !== unit?.symbol) return undefined
   // 倉庫は2棟増え、町内11棟となった
   if (extent.test(word)) return withoutChange(last.label)

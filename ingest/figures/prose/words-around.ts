@@ -93,9 +93,9 @@ export function topicOfSentence(before: string): readonly string[] {
 const kindsOfAmount =
   /^(?:当初|最終|補正)?(?:予算|決算|予算現|支出済|執行|事業|総事業|契約|交付|補助)(?:額|費)$/
 
-/** ①保育所運営費　　決算額　1,234千円: the item that wide gaps set apart from the kind of its amount. */
+/** ①保育所運営費　　決算額　1,234千円, ②子育て教室　　年12回: the item that wide gaps set apart from the kind of its amount. */
 function itemOfAmount(own: string, text: string): string {
-  if (!kindsOfAmount.test(own)) return ''
+  if (!kindsOfAmount.test(own) && !kindOfNumber.test(own)) return ''
   const pieces = text.split(/[\s　]{2,}|　/).filter((piece) => piece !== '')
   const before = pieces.at(-1) === own ? (pieces.at(-2) ?? '') : ''
   return /[0-9０-９]/.test(before) ? '' : nounOf(before.replace(/^[①-⑳]/, ''), setApart)

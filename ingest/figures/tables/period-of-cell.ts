@@ -1,7 +1,7 @@
 import type { Period } from '../../report/period.ts'
 import type { Reading } from '../draft-figure.ts'
 import type { FigurePlace } from '../figure-place.ts'
-import { isTimeLabel, periodOfAxes } from '../labels/period-of-labels.ts'
+import { isTimeLabel, periodOfAxes, periodOfPaths } from '../labels/period-of-labels.ts'
 import { relativeYear, yearWithoutEra } from '../labels/relative-year.ts'
 import { isYearOnAxis, yearsAlong } from './axis-years.ts'
 import { contractPeriods } from './contract-periods.ts'
@@ -10,6 +10,7 @@ import type { TablePart } from './read-table.ts'
 import type { TableContext } from './table-context.ts'
 import { findTermColumn, termOfRow } from './term-columns.ts'
 import { rangeOfYearAxis, speaksOfAllYears } from './year-axis.ts'
+import { yearsOfRepeats } from './years-of-repeats.ts'
 
 /** What a table's part says of the times of its cells. */
 export type Periods = {
@@ -21,28 +22,43 @@ export type Periods = {
   /** Of each row and column, the year that its label means beside those of its neighbours. */
   readonly rows: readonly (Period | undefined)[]
   readonly columns: readonly (Period | undefined)[]
+  /** Of each column whose head comes again behind other years, the year left of it. */
+  readonly repeats: readonly (Period | undefined)[]
 }
 
-export function findPeriods(part: TablePart, cells: readonly LabelledCell[]): Periods {
+/** `own`: the period of what the table stands in. */
+export function findPeriods(part: TablePart, cells: readonly LabelledCell[], own: Period): Periods {
   const onAxis = (path: readonly string[]) =>
     path.findLast((label) => isYearOnAxis(label) || isTimeLabel(label)) ?? ''
   const heads = part.columns.slice(0, Math.max(1, part.stubColumns)).map(({ path }) => path.join(''))
   const headOfRows = heads.find((head) => /^(?:会計)?年[度次]?$/.test(head)) ?? heads.at(-1) ?? ''
   const corner = part.header.map(({ cells: [first] }) => first?.text ?? '').join('')
+  const columns = yearsAlong(
+    part.columns.map(({ path }, column) => (column < part.stubColumns ? '' : onAxis(path))),
+    corner,
+  )
   return {
     part,
     contracts: contractPeriods(part, cells),
     termColumn: findTermColumn(part),
-    years: rangeOfYearAxis(part),
+    years: rangeOfYearAxis(part, own),
     rows: yearsAlong(
       part.rowLabels.map(({ path }) => onAxis(path)),
       headOfRows,
     ),
-    columns: yearsAlong(
-      part.columns.map(({ path }, column) => (column < part.stubColumns ? '' : onAxis(path))),
-      corner,
+    columns,
+    repeats: yearsOfRepeats(
+      part.columns.map(({ path }, column) => ({
+        path,
+        year: column < part.stubColumns ? undefined : (columns[column] ?? yearOfHead(path, own)),
+      })),
     ),
   }
+}
+
+function yearOfHead(path: readonly string[], own: Period): Period | undefined {
+  const nearestFirst = path.toReversed()
+  return periodOfPaths([path]) ?? relativeYear(nearestFirst, own) ?? yearWithoutEra(nearestFirst, own)
 }
 
 export type TimedNumber = {
@@ -69,11 +85,12 @@ export function periodOfCell(
     periodOfAxes(cell.rowPath, cell.columnPath) ??
     periods.rows[cell.rowIndex] ??
     periods.columns[cell.column] ??
+    periods.repeats[cell.column] ??
     termOfRow(cell.gridRow, periods.termColumn) ??
     relativeYear(nearestFirst, place.period) ??
     yearWithoutEra(nearestFirst, place.period)
   if (said !== undefined) return { period: said, source: 'label' }
-  const isOverYears = periods.years !== undefined && speaksOfAllYears(cell, periods.part)
+  const isOverYears = periods.years !== undefined && speaksOfAllYears(cell, periods.part, place.period)
   return isOverYears ? { period: periods.years, source: 'label' } : context.period
 }
 

@@ -40,7 +40,7 @@ type Shared = TableInput & {
 export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
   const shared: Shared = {
     ...input,
-    periods: findPeriods(input.part, input.cells),
+    periods: findPeriods(input.part, input.cells, input.place.period),
     heads: stubHeads(input.part),
     hasMunicipalities: hasMunicipalityAxis(input.part),
   }

@@ -8,10 +8,14 @@ import type { GridCell } from './grid-cell.ts'
  * there is none.
  */
 export function findUnitColumn(header: readonly GridRow[], body: readonly GridRow[]): number {
-  const last = header.at(-1)
-  const headed = last?.cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位') ?? -1
-  if (headed >= 0) return headed
-  return last?.cells.findIndex(({ kind }, column) => kind === 'blank' && holdsUnits(body, column)) ?? -1
+  const headed = header.map(({ cells }) =>
+    cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位'),
+  )
+  const found = headed.findLast((column) => column >= 0)
+  if (found !== undefined) return found
+  return (
+    header.at(-1)?.cells.findIndex(({ kind }, column) => kind === 'blank' && holdsUnits(body, column)) ?? -1
+  )
 }
 
 /** Fewest units that make a column one of units. */

@@ -1,16 +1,20 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts'
 import type { Period } from '../../report/period.ts'
 import { periodOfLabel } from '../labels/period-of-labels.ts'
+import { yearWithoutEra } from '../labels/relative-year.ts'
 import type { LabelledCell } from './label-cells.ts'
 import type { TablePart } from './read-table.ts'
 
 /**
  * The years that a table's axis runs over, as one range; undefined where fewer than two stand on it. What has no year of its
- * own in such a table speaks of all of them where its name says so (合計, 増減).
+ * own in such a table speaks of all of them where its name says so (合計, 増減). `own`: the period whose era ４年度 leaves out.
  */
-export function rangeOfYearAxis(part: TablePart): Period | undefined {
-  const heads = yearsOfHeads(part)
-  const rows = yearsOf(part.rowLabels.map((label) => label.path))
+export function rangeOfYearAxis(part: TablePart, own: Period): Period | undefined {
+  const heads = yearsOfHeads(part, own)
+  const rows = yearsOf(
+    part.rowLabels.map((label) => label.path),
+    own,
+  )
   const years = heads.length >= 2 ? heads : rows
   const from = years.toSorted()[0]
   const to = years.toSorted().at(-1)
@@ -18,10 +22,10 @@ export function rangeOfYearAxis(part: TablePart): Period | undefined {
   return { kind: 'fiscal-years', from, to }
 }
 
-function yearsOf(paths: readonly (readonly string[])[]): readonly FiscalYear[] {
+function yearsOf(paths: readonly (readonly string[])[], own: Period): readonly FiscalYear[] {
   const years = new Set<FiscalYear>()
   for (const label of new Set(paths.flat())) {
-    const period = isShort(label) ? periodOfLabel(label) : undefined
+    const period = isShort(label) ? (periodOfLabel(label) ?? yearWithoutEra([label], own)) : undefined
     if (period?.kind === 'fiscal-year') years.add(period.fiscalYear)
   }
   return [...years]
@@ -38,14 +42,18 @@ const overYears =
 export function speaksOfAllYears(
   { rowPath, columnPath }: Pick<LabelledCell, 'rowPath' | 'columnPath'>,
   part: TablePart,
+  own: Period,
 ): boolean {
   const rows =
-    yearsOfHeads(part).length >= 2 ? rowPath.filter((label) => !/^[合総小]?計$/.test(label)) : rowPath
+    yearsOfHeads(part, own).length >= 2 ? rowPath.filter((label) => !/^[合総小]?計$/.test(label)) : rowPath
   return [...rows, ...columnPath].some((label) => overYears.test(label.replace(/[\s　]/g, '')))
 }
 
-function yearsOfHeads({ columns, stubColumns }: TablePart): readonly FiscalYear[] {
-  return yearsOf(columns.slice(stubColumns).map(({ path }) => path))
+function yearsOfHeads({ columns, stubColumns }: TablePart, own: Period): readonly FiscalYear[] {
+  return yearsOf(
+    columns.slice(stubColumns).map(({ path }) => path),
+    own,
+  )
 }
 
 /** A head or label that is a year with little beside it (令和4年度 決算額), not a title that contains one. */

@@ -1,0 +1,46 @@
+import { isFormWord } from './form-labels.ts'
+import type { Line } from './line.ts'
+import { endsSentence, hasQuantity, isNumberToken } from './line-shape.ts'
+
+/**
+ * Headings with their text behind them on one line (`【評価】　Ａ　目標を上回った。`, `３　保険料　　月額5,900円に据え置いた。`) become a line of their own and
+ * the line of their text.
+ */
+export function splitHeadings(lines: readonly Line[]): Line[] {
+  return lines
+    .flatMap((line) => {
+      const cut = cutOf(line.trimmed)
+      return cut === undefined ? [line] : partAt(line, cut)
+    })
+    .map((line, index) => ({ ...line, index }))
+}
+
+function partAt(line: Line, cut: number): Line[] {
+  const from = line.start + line.text.indexOf(line.trimmed) + cut
+  const [head, body] = [line.text.slice(0, from - line.start), line.text.slice(from - line.start)]
+  return [
+    { ...line, end: from, text: head, trimmed: head.trim() },
+    { ...line, start: from, text: body, trimmed: body.trim(), afterFormFeed: false },
+  ]
+}
+
+const BRACKETED = /^【([^【】]{2,12})】[ 　]*(?=\S)/u
+const NUMBERED =
+  /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（][0-9０-９]{1,2}[)）] ?　?)(\S{2,16})(?: {3,}|[ 　]*　{2,})(?=\S)/u
+
+/** Where the text behind a heading begins. */
+function cutOf(trimmed: string): number | undefined {
+  const [head, label] = BRACKETED.exec(trimmed) ?? []
+  if (head !== undefined) return isFormWord(label ?? '') ? head.length : undefined
+  const [numbered, name] = NUMBERED.exec(trimmed) ?? []
+  if (numbered === undefined || hasQuantity(name ?? '') || /[、。,，:：]/u.test(name ?? '')) return undefined
+  const said = trimmed.slice(numbered.length)
+  return endsSentence(said) || areNamedAmounts(said) ? numbered.length : undefined
+}
+
+/** `延べ児童数 4,208人　支給額 66,215,000円`: names with an amount each. */
+function areNamedAmounts(said: string): boolean {
+  const words = said.split(/[ 　]+/u)
+  const isPair = (word: string, at: number) => isNumberToken(word) === (at % 2 === 1)
+  return words.length >= 4 && words.length % 2 === 0 && words.every(isPair)
+}
