@@ -22,6 +22,7 @@ import { nameByItem } from './name-by-item.ts'
 import { numberFigures } from './number-figures.ts'
 import type { FigureOddity } from './oddity.ts'
 import { orderNumbered } from './order-numbered.ts'
+import { tellPeriodsElsewhere } from './period-told-elsewhere.ts'
 import { figuresOfProse } from './prose/prose-figures.ts'
 import { splitSideBySide } from './prose/side-by-side-lists.ts'
 import { cutTables } from './tables/cut-sheet.ts'
@@ -73,11 +74,11 @@ export function extractFigures(report: Report, text: string, parsed: ParsedRepor
   }
 }
 
-/** Names that only the whole measure gives: lists side by side, items apart from their marks, figures called the same. */
+/** Names and years that only the whole measure gives: lists side by side, items apart from their marks, amounts said again. */
 function nameWithin(measure: Measure, drafts: readonly FigureDraft[], text: string): readonly FigureDraft[] {
   const split = splitSideBySide(drafts, measure, text)
   const ordered = measure.sections.reduce((read, section) => orderNumbered(read, section, text), split)
-  return tellApart(ordered, text)
+  return tellPeriodsElsewhere(tellApart(ordered, text))
 }
 
 /** What a measure prints beyond its single tables: rates over two tables, changes in brackets. */

@@ -40,6 +40,7 @@ describe('rows under plain names', () => {
     { asked: 'アクリルの板は何個買った', says: '14個', why: 'the first part of a long loan word' },
     { asked: '展示した傘にいくら使った', says: '87千円', why: 'a 日傘 is a 傘' },
     { asked: '落語の団体はいくらもらったん', says: '58千円', why: 'who is given money is no part of a name' },
+    { asked: '太鼓の継承に、なんぼでっしゃろ', says: '120千円', why: 'a crumb of dialect asks for nothing' },
     { asked: '中学校の校外活動の補助、いくら出した', says: '64,000', why: '扶助 is help' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     const answer = ask(asked)

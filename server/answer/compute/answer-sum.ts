@@ -8,7 +8,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
-import { allThatFit, statedCount, withEqualFits } from '../pick/equal-fits.ts'
+import { allThatFit, leastListed, statedCount, withEqualFits } from '../pick/equal-fits.ts'
 import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
 import { axisMargin, isOfManyYears, ofCities, pickTimeless } from '../pick/operands.ts'
 import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
@@ -90,8 +90,8 @@ function bestNamed({ candidates }: AnswerContext): Candidate | undefined {
 
 /** 「3つの委託料」 of which only two were found: what is left out must not go unsaid. */
 function isOfOtherCount({ question }: AnswerContext, { axis, figures }: Parts): boolean {
-  const count = statedCount(question.text)
-  return axis !== 'period' && count !== undefined && count > figures.length
+  const count = statedCount(question.text) ?? leastListed(question.text)
+  return axis !== 'period' && count > figures.length
 }
 
 /** Things of one city and time are listed; several cities or years are what is added else. */

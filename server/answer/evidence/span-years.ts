@@ -1,5 +1,5 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
-import type { FiscalYear } from '../../../ingest/report/fiscal-year.ts'
+import { type FiscalYear, fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
 import { isTotalLabel } from './table-axes.ts'
 
 /**
@@ -28,4 +28,10 @@ export function spanYears(figures: readonly Figure[]): Figure[] {
 /** What a row comes to over its years (5年間の合計) is of none of them alone. */
 export function isSumOfYears({ period, labels: { row, column } }: Figure): boolean {
   return period.kind === 'fiscal-years' && [row.at(-1), column.at(-1)].some((one) => isTotalLabel(one ?? ''))
+}
+
+/** An amount over several fiscal years, by its years or by its days. */
+export function runsOverYears({ period }: Figure): boolean {
+  if (period.kind === 'fiscal-years') return period.from < period.to
+  return period.kind === 'dates' && fiscalYearOfDate(period.from) < fiscalYearOfDate(period.to)
 }

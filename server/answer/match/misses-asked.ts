@@ -1,3 +1,4 @@
+import { readingOfKey } from '../../../ingest/text/term-keys.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 
 /** More of the key words than this missing from the evidence, and it speaks of something else. */
@@ -30,6 +31,15 @@ export const asksName = /(?:は|って)(?:何|なに)(?:です|でしょう|だ|
 /** Dialect and endings leave crumbs of hiragana that no report holds. */
 export function isTelling(term: QuestionTerm): boolean {
   return term.key && /[\p{Script=Han}\p{Script=Katakana}a-z]/iu.test(term.surface)
+}
+
+/** A short piece of hiragana, or one that begins as no word does (使いんし|ゃった). */
+const crumb = /^(?:[\p{Script=Hiragana}ー]{1,2}|[ぁぃぅぇぉっゃゅょん][\p{Script=Hiragana}ー]*)$/u
+
+/** A crumb that has no other words: what it asks for nobody can tell. */
+export function isCrumb({ surface, variants }: QuestionTerm): boolean {
+  const isSound = (key: string) => readingOfKey(key) !== undefined
+  return crumb.test(surface) && variants.every(({ keys }) => keys.every(isSound))
 }
 
 const together = '(?:、?(?:全部|ぜんぶ|合計|トータル|全体|みんな)で、?|、?合わせて、?)?'

@@ -4,7 +4,7 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { isExcepted } from '../evidence/is-excepted.ts'
 import { matchesCity } from '../evidence/match-city.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
-import { isSumOfYears } from '../evidence/span-years.ts'
+import { isSumOfYears, runsOverYears } from '../evidence/span-years.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
@@ -148,13 +148,18 @@ function rejectionOf(
   if (!answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   const isOfOneYear = question.period.kind === 'years' && !asking.ofManyYears
-  if (!matchesPeriod(figure, question.period) || (isOfOneYear && isSumOfYears(figure))) return 'period'
+  if (!matchesPeriod(figure, question.period)) return 'period'
+  const isOverMore = isSumOfYears(figure) || (shareOfYear.test(question.text) && runsOverYears(figure))
+  if (isOfOneYear && isOverMore) return 'period'
   if (asking.isOfOtherDay(figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
+
+/** 「令和5年度分」: the share of that year, which an amount over several years is not. */
+const shareOfYear = /年度?分/
 
 /** 「10万円の給付金は…」: an amount that the question states itself is what it asks about, not the answer. */
 function repeatsQuestion({ premises, yesNo, operation }: Question, { value, unit }: Figure): boolean {

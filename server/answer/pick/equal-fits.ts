@@ -23,8 +23,22 @@ export function withEqualFits(
     sameLabels(one.figure.figure.labels.column, end.figure.figure.labels.column) &&
     ownTerms(one, end).length === 0 &&
     ownTerms(end, one).length === 0
-  const others = candidates.filter((one) => !pair.includes(one) && pair.some((end) => fitsAsWell(one, end)))
+  const others = candidates.filter(
+    (one) =>
+      !pair.includes(one) &&
+      pair.some((end) => fitsAsWell(one, end)) &&
+      !pair.some((end) => isSaidAgain(one, end)),
+  )
   return [...pair, ...others]
+}
+
+/** The same row with the same amount in another table of the measure, which prints it once more. */
+function isSaidAgain(
+  { figure: { figure: one } }: Candidate,
+  { figure: { figure: end } }: Candidate,
+): boolean {
+  const isInOneTable = one.cell !== undefined && one.cell.tableId === end.cell?.tableId
+  return !isInOneTable && one.value.eq(end.value) && sameLabels(one.labels.row, end.labels.row)
 }
 
 /** The other columns of a row (事業費, 令和5年度) say the same thing again. */
@@ -94,9 +108,19 @@ function isCutList({ view, figure: { figure } }: Candidate, best: Candidate): bo
 
 /** 「3つの委託料」「4件を足すと」: how many things are added, where the question counts them. */
 export function statedCount(text: string): number | undefined {
-  const digits =
-    /(?<![0-9.,年月度])([2-9])(?:つ|種類?|項目|費目|事業|件|団体|社|か所|箇所)(?:の|を|で|は|とも|合わ|全部|、)/u.exec(
-      text,
-    )?.[1]
+  const digits = new RegExp(
+    `${countOf}(?:種類?|項目|費目|事業|件|団体|社|か所|箇所|つ)(?:の|を|で|は|とも|合わ|全部|、)`,
+    'u',
+  ).exec(text)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
+
+/** 「水道2件と改良工事」: the fewest things that such a list adds. */
+export function leastListed(text: string): number {
+  const counts = [
+    ...text.matchAll(new RegExp(`${countOf}(?:つ|項目|費目|事業|件|団体|社|か所|箇所)と(?!も)`, 'gu')),
+  ]
+  return counts.length === 0 ? 0 : counts.reduce((sum, [, digits]) => sum + Number(digits), 1)
+}
+
+const countOf = '(?<![0-9.,年月度])([2-9])'

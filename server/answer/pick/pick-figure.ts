@@ -3,11 +3,13 @@ import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
 import { isDeed, strangeWords } from '../match/lacks-word.ts'
 import { isByName, metShare, namedStrength, uncoveredByName } from '../match/match-labels.ts'
-import { isTelling } from '../match/misses-asked.ts'
+import { isCrumb, isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { behindOfWhich } from './behind-of-which.ts'
 import { coversAllInstead } from './covers-instead.ts'
+import { namedAsAsked } from './named-as-asked.ts'
 import { namedByDeed } from './named-by-deed.ts'
 import { narrowReadings } from './narrow-readings.ts'
 import { partMeant } from './part-meant.ts'
@@ -34,8 +36,8 @@ const namesakeMargin = 0.25
 export function pickFigure(question: Question, candidates: readonly Candidate[]): Pick {
   const held = candidates.filter((candidate) => !candidate.rejected)
   const offered = ofSayingMeasure(question, held, isGoodEnough)
-  const named = whereNamedWhole(question, ofHintedKind(question, offered))
-  const open = withoutStrangers(named, isGoodEnough)
+  const called = whereNamedWhole(question, ofHintedKind(question, offered))
+  const open = withoutStrangers(called, isGoodEnough)
   const [first] = open
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
@@ -45,8 +47,11 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   if (!found) return declined(first ?? candidates[0])
   const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
   if (spelled) return { kind: 'one', best: spelled }
-  const done = namedByDeed(offered, found)
-  if (done) return { kind: 'one', best: done }
+  const named =
+    behindOfWhich(offered, found) ??
+    namedByDeed(offered, found) ??
+    namedAsAsked(offered.filter(isGoodEnough), found)
+  if (named) return { kind: 'one', best: named }
   const told = toldInSentence(offered.filter(isGoodEnough), found)
   if (told !== found) return { kind: 'one', best: told }
   const best = totalOfAll(question, open, found) ?? found
@@ -170,7 +175,8 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 
 /** The last noun of a question is what is asked of the things before it: without it a look-alike row would answer. */
 function coversWhatIsAsked(candidate: Candidate): boolean {
-  const last = candidate.matches.findLast((match) => match.term.key)
+  const keys = candidate.matches.filter(({ term }) => term.key)
+  const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
   const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
   const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
   return last === undefined || (last.strength >= namedStrength && isNamed && !isOfAnother)

@@ -1,0 +1,33 @@
+import type { Period } from '../report/period.ts'
+import type { FigureDraft } from './figure-draft.ts'
+
+/** Two amounts of so many digits are the same one said again. */
+const leastSame = 10_000
+
+/**
+ * 「令和4年度から令和5年度までに計10件4,525千円」, and below it 「総額 4,525千円」: an amount whose year is told nowhere has the years
+ * that the same amount of its measure has by its own words. One year is left alone: the report's own is as likely.
+ */
+export function tellPeriodsElsewhere(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
+  const told = Map.groupBy(
+    drafts.filter(({ period, periodSource }) => periodSource !== 'report' && period.kind === 'fiscal-years'),
+    amountOf,
+  )
+  return drafts.map((draft) => {
+    const isOpen =
+      draft.periodSource === 'report' && draft.unit?.kind === 'money' && draft.value.gte(leastSame)
+    const periods = isOpen ? (told.get(amountOf(draft)) ?? []).map(({ period }) => period) : []
+    const [period] = periods
+    return period && periods.every((one) => isSame(one, period))
+      ? { ...draft, period, periodSource: 'note' as const }
+      : draft
+  })
+}
+
+function amountOf({ value, unit }: FigureDraft): string {
+  return `${value} ${unit?.symbol ?? ''}`
+}
+
+function isSame(a: Period, b: Period): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
