@@ -21,6 +21,7 @@ import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
+import { spellCompounds } from './spell-compounds.ts'
 import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
@@ -140,7 +141,8 @@ function isYesNo(text: string): boolean {
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
   const plain = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
   const text = spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain)))))
-  return vocabulary ? spellDenied(spellSchools(text, vocabulary), vocabulary) : text
+  if (!vocabulary) return text
+  return spellCompounds(spellDenied(spellSchools(text, vocabulary), vocabulary), vocabulary)
 }
 
 function findPremises(text: string): Quantity[] {
