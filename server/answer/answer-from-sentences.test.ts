@@ -61,6 +61,13 @@ const report = `みどり市 令和4年度 主要な施策の成果
 人事課
 
 職員Aが自宅に保管していたとする170,520円を返金した。
+
+会費の調査
+
+総務課
+
+1. 集めた会費の総額　904,000円
+2. 業者への支払いが確認された額　310,000円
 `
 
 let ask: (typed: string) => Answer
@@ -103,6 +110,11 @@ describe('figures that stand in sentences', () => {
     { asked: '暮らしの給付金は一人いくら', values: [50000], why: 'what is printed for each, not a quotient' },
     { asked: '相談員は何人になった', values: [3], why: 'what it came to' },
     { asked: '解散には正会員のどれだけの承諾がいる', values: [0.75], why: 'what a share is of' },
+    {
+      asked: '集めた会費のうち、業者に払われたと確認できた金額は',
+      values: [310000],
+      why: 'what stands behind the whole is asked for',
+    },
     {
       asked: '職員Aが自宅に保管していたお金はいくら',
       values: [170520],

@@ -170,6 +170,11 @@ function isNoun({ surface, span }: Term, text: string): boolean {
 const nounOfVerb = /^\p{Script=Han}[\p{Script=Han}\u3041-\u3096]*[いきぎしちびみりえけげせてねべめれ]$/u
 const behindNoun = /^(?:[はがのをも・?？]|って|件数?|数|額|$)/
 
+/** 「確認できた金額」 asks how much, as 「確認できたのはいくら」 does; 「契約金額」 names an amount. */
+function isAmountOfDeed({ surface, span }: Term, text: string): boolean {
+  return surface === '金額' && /[ただるうくすつぶむ]$/.test(text.slice(0, span.start))
+}
+
 /** 「上から二つ」「一枚」 */
 const kanjiCount = /^[一二三四五六七八九十]+[つ枚個本台冊回件戸軒足匹頭名人]$/
 
@@ -193,7 +198,7 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
   // 湊地区: the letter before it says which one, and that it is a district.
   const isNamed =
     district.test(term.base) && /(?<!\p{Script=Han})\p{Script=Han}$/u.test(text.slice(0, term.span.start))
-  if (isNamed) return { weight: 0, key: false }
+  if (isNamed || isAmountOfDeed(term, text)) return { weight: 0, key: false }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   if (term.partOfSpeech === 'verb' && isNoun(term, text)) return { weight: weights.noun, key: true }

@@ -12,6 +12,7 @@ import { coversAllInstead } from './covers-instead.ts'
 import { namedAsAsked } from './named-as-asked.ts'
 import { namedByDeed } from './named-by-deed.ts'
 import { narrowReadings } from './narrow-readings.ts'
+import { partBehindWhole } from './part-behind-whole.ts'
 import { partMeant } from './part-meant.ts'
 import { isSpelledPart, isSpelledRather } from './spelled-rather.ts'
 import { namesNearer, toldInSentence } from './told-in-sentence.ts'
@@ -42,7 +43,8 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
     (first && coversAllInstead(first, open.filter(isGoodEnough)))
-  const part = first && partMeant(question, offered, found ?? first)
+  const whole = found ?? first
+  const part = whole && (partMeant(question, offered, whole) ?? partBehindWhole(question, offered, whole))
   if (part) return { kind: 'one', best: part }
   if (!found) return declined(first ?? candidates[0])
   const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
