@@ -14,6 +14,11 @@ describe('resolveConversation() carries periods', () => {
       'a year is counted from the one talked about',
     ],
     [
+      `${pupils} / その前の年はどうだった？`,
+      'みどり市の令和4年度の小学校の児童数は？',
+      'asks for the same of another year',
+    ],
+    [
       `${pupils} / 前年度は？ / その前の年は？`,
       'みどり市の令和3年度の小学校の児童数は？',
       'and from the one resolved before',

@@ -225,6 +225,16 @@ describe('resolveConversation() goes on behind what was computed', () => {
       'みどり市の温水プールの改修の建築工事は何課の仕事？',
       'what begins with its question word asks of the same',
     ],
+    [
+      'みどり市の街路樹の令和5年度の剪定した高木の本数は？ / 低木は？',
+      'みどり市の令和5年度の街路樹の剪定した低木の本数は？',
+      'what is said of the one holds of its like',
+    ],
+    [
+      'みどり市の給食を食べている小学生の人数は？ / 割合でいうと？',
+      'みどり市の給食を食べている小学生の割合は？',
+      'a share of what was counted, no share of the count',
+    ],
     ['みどり市の小学校の児童数は？ / 中学校だけだと？', 'みどり市の中学校の児童数は？', 'one alone'],
   ])('%s → %s: %s', async (turns, resolved) => {
     expect(await resolveTurns(turns)).toBe(resolved)

@@ -62,7 +62,9 @@ function askAspect(own: Said, old: Said): Reading {
   const last = old.phrases.at(-1)
   const gives =
     last &&
-    (isAspect(nounOf(last)) || (valueWord(nounOf(last)) && dividesItsOwn.test(printPhrases(own.phrases))))
+    (isAspect(nounOf(last)) ||
+      (valueWord(nounOf(last)) && dividesItsOwn.test(printPhrases(own.phrases))) ||
+      (/数$/.test(nounOf(last)) && /^(?:割合|比率)$/.test(printPhrases(own.phrases))))
   const kept = old.phrases.length > 1 && gives ? old.phrases.slice(0, -1) : old.phrases
   return { phrases: joinPhrases(kept, own.phrases), tail: own.tail, prior: 2, alone: false }
 }
@@ -109,7 +111,10 @@ function exchange(own: Said, old: Said, { start, end, seats }: Range): Phrase[] 
     own.phrases.length === 1 && only
       ? exchangeCounter(only.words, old.phrases[start]?.words ?? '')
       : undefined
-  const whole = only && completed(only.words, old.phrases[end]?.words ?? '', seats)
+  const last = old.phrases[end]
+  const whole =
+    only &&
+    (completed(only.words, last?.words ?? '', seats) ?? inClause(own, start === end ? last : undefined))
   const fresh = own.phrases.map((phrase, index) => ({
     ...phrase,
     words: counted ?? whole ?? phrase.words,
@@ -118,11 +123,18 @@ function exchange(own: Said, old: Said, { start, end, seats }: Range): Phrase[] 
   const after = old.phrases.slice(end + 1)
   // 「補助金の推移は?」 and 「委託料はいくら?」: what asks a question of its own asks no more for the 推移, 「基金の残高は?」 behind 「積んだのは?」 not for the deed.
   const aspect = printPhrases(after)
-  const last = fresh.at(-1)
-  const isValue = last !== undefined && valueWord(nounOf(last)) === 'strict'
+  const named = fresh.at(-1)
+  const isValue = named !== undefined && valueWord(nounOf(named)) === 'strict'
   const asksAnew = asksWithWords(own.tail) || (goal.test(aspect) && isValue)
   const kept = (asksAnew && isAspect(aspect)) || (isValue && /[たるう]の$/.test(aspect)) ? [] : after
   return [...old.phrases.slice(0, start), ...fresh, ...kept]
+}
+
+/** 「通っている児童」 and 「生徒」 → 「通っている生徒」: what is said of the one holds of its like. */
+function inClause({ phrases }: Said, old: Phrase | undefined): string | undefined {
+  const [fresh, more] = phrases
+  if (!fresh || more || fresh.head > 0 || !old || old.head === 0) return undefined
+  return likenessOf(fresh, old) >= 0.4 ? `${old.words.slice(0, old.head)}${fresh.words}` : undefined
 }
 
 /** 「剪定した本数」 and 「委託料」 → 「剪定した委託料」: only the last noun is exchanged. */
