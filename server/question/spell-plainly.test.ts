@@ -3,6 +3,14 @@ import { spellDenied, spellPlainly } from './spell-plainly.ts'
 
 describe('spellPlainly()', () => {
   it.each([
+    {
+      typed: 'プールって使うのに何円かかる?',
+      spelt: 'プールの使用料は何円かかる?',
+      why: 'what users pay, not what it cost',
+    },
+    { typed: 'プールを使うのにかかった額は', spelt: 'プールを使うのにかかった額は', why: 'it is past' },
+    { typed: 'みどり市には何人くらい住んでいますか', spelt: 'みどり市の人口は何人', why: 'who lives there' },
+    { typed: '団地には何人住んでいますか', spelt: '団地には何人住んでいますか', why: 'no place of its own' },
     { typed: '指導員はどげんして選ぶと?', spelt: '指導員はどうやって選ぶと?', why: 'how, in Kyushu' },
     { typed: 'どない決めたん', spelt: 'どう決めたん', why: 'how, in Kansai' },
     { typed: 'どげな処分になったと', spelt: 'どんな処分になったと', why: 'what kind' },

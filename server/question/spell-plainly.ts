@@ -28,6 +28,18 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9%])なん(?=です[かよね?？])/gu, ''],
 ]
 
+/** 「プールって使うのにいくらかかる」「この町には何人住んでいる」: what is asked for has a name in every report. */
+const named: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:を|は|って|に)?[、,]?(?:使う|利用する|借りる|入る|入場する|入館する)(?:のに|には|とき(?:は|に)?|場合は?)は?[、,]?(?=(?:いくら|何円|なんぼ|どれ(?:くらい|ぐらい)|どの(?:くらい|ぐらい))[^。]{0,8}(?:かかる|かかります|いる|いります|要る|要ります|必要|払う|払います|[?？]|$))/gu,
+    'の使用料は',
+  ],
+  [
+    /(?<=[市町村区県]|地区|校区)(?:に|で)?は?(何人)(?:くらい|ぐらい|ほど)?が?(?:住ん|暮らし)(?:で(?:い)?|て(?:い)?)(?:る|ます|る?の(?:です)?)か?/gu,
+    'の人口は$1',
+  ],
+]
+
 /** 「去年の補助は?令和5年度」: the year is named, and today's word for it tells no other; 「去年より」 does. */
 const todays = /(?:一昨|昨|去|今)年度?(?:(?:の|は|って)(?!より|と|から|に比べ)|[、,]\s*)/
 const names = /(?:令和|平成|昭和|[RH])(?:[0-9]+|元)年|(?:19|20)[0-9]{2}年/
@@ -39,7 +51,10 @@ const denied =
 
 /** 「どげんして決めたと」「なして減ったん」: the asking words of dialect in their standard form. */
 export function spellPlainly(text: string): string {
-  const standard = dialect.reduce((spelt, [pattern, word]) => spelt.replace(pattern, word), text)
+  const standard = [...dialect, ...named].reduce(
+    (spelt, [pattern, word]) => spelt.replace(pattern, word),
+    text,
+  )
   return names.test(standard) && !sets.test(standard) ? standard.replace(todays, '') : standard
 }
 

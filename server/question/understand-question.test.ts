@@ -129,4 +129,8 @@ describe('understandQuestion()', () => {
   it('いくつ asks for a number, never for yes or no', () => {
     expect(understand('世帯はいくつあったと').yesNo).toBe(false)
   })
+
+  it('asks for no amount where money only tells whom it speaks of', () => {
+    expect(understand('お金を預かった職員の処分の内容を教えて').asked).toBe('content')
+  })
 })
