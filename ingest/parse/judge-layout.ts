@@ -1,6 +1,6 @@
 import { isFullWidthRow } from './column-segments.ts'
 import type { TableStyle } from './draft-blocks.ts'
-import { isNumberToken } from './line-shape.ts'
+import { isBareNumber, isNumberToken } from './line-shape.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 export type Layout = { readonly style: TableStyle; readonly lost: boolean }
@@ -37,12 +37,12 @@ function isColumned(line: ShapedLine): boolean {
   )
 }
 
-/** `居宅サービス          1,208,450`: a row of one value only. */
+/** `居宅サービス          1,208,450`: a row of one value only; an item of a list (`・市民代表　　4名`) is none. */
 function isNameAndValue({ trimmed, mark }: ShapedLine): boolean {
-  if (mark !== undefined) return false
+  if (mark !== undefined || /^[・•]/u.test(trimmed)) return false
   const cells = trimmed.slice(0, 400).split(/ {3,}|[ 　]*　{2,}[ 　]*/u)
   const [name, value] = cells
-  return cells.length === 2 && !isNumberToken(name ?? '') && isValue(value ?? '')
+  return cells.length === 2 && !isNumberToken(name ?? '') && isBareNumber(value ?? '') && isValue(value ?? '')
 }
 
 function isValue(text: string): boolean {
