@@ -79,3 +79,71 @@ describe('answering from a budget paper', () => {
     expect(answer.figures[0]?.value).toBe(value)
   })
 })
+
+const audit: Report = {
+  id: 'midori-audit-2023',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2023),
+  kind: 'settlement',
+  title: 'みどり市 令和5年度決算審査意見書',
+}
+
+/** An audit's opinion: years without their era, a table of accounts with balances, a sheet of one project. */
+const opinion = `１　総括
+                                                              （単位：千円）
+  会計区分              歳入総額      歳出総額      形式収支      実質収支
+  一般会計             1,000,000       940,000        60,000        60,000
+  水道会計               300,000       290,000        10,000        10,000
+  合　　計             1,300,000     1,230,000        70,000        70,000
+
+２　歳入の状況
+                                                              （単位：千円、％）
+  款                      ５年度   構成比      ４年度   構成比      増減額   増減率
+  市税                   400,000     40.0     380,000     40.0      20,000      5.3
+  地方交付税             600,000     60.0     570,000     60.0      30,000      5.3
+  合　計               1,000,000    100.0     950,000    100.0      50,000      5.3
+
+３　市債の状況
+                                                              （単位：千円）
+  区分                ４年度末現在高  ５年度発行額  ５年度償還額  ５年度末現在高
+  公園債                     412,380        38,500        51,204         399,676
+  学校債                     186,210             0        21,118         165,092
+
+４　指数の推移
+  区分                  元年度    ２年度    ３年度    ４年度    ５年度
+  経常収支比率            92.8      91.5      87.2      90.6      92.1
+
+５　花壇整備事業
+                                                              （単位：千円）
+   区　　分         予算額        決算額        不用額
+   令和５年度        4,200         4,105            95
+`
+
+describe('answering from an audit of years without their era', () => {
+  let askAudit: (typed: string) => Answer
+  beforeAll(async () => {
+    askAudit = await makeMadeUpAnswerer({ report: audit, text: opinion })
+  })
+
+  it.each([
+    {
+      q: '学校債の残高はいくらですか',
+      value: 165_092_000,
+      why: '５年度末 and ４年度末 are one thing in time',
+    },
+    { q: '令和4年度の市税の構成比は', value: 40, why: 'the rate behind the year' },
+    { q: '公園債の4年度末現在高は', value: 412_380_000, why: 'the year that is asked for' },
+    { q: '経常収支比率は令和元年度からどれだけ下がりましたか', value: 0.7, why: '元年度 is 令和元年度' },
+    { q: '歳入で2番目に大きい款は', value: 400_000_000, why: 'the heads of the rows say 款' },
+  ])('$q: $why', ({ q, value }) => {
+    const answer = askAudit(q)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.figures[0]?.value).toBe(value)
+  })
+
+  it('ranks no columns of one project where projects are asked for', () => {
+    expect(askAudit('決算額が一番大きい事業は何ですか').figures.map(({ label }) => label)).not.toContain(
+      '予算額',
+    )
+  })
+})

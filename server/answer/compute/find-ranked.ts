@@ -69,6 +69,7 @@ function rank(given: AnswerContext): Ranked | undefined {
   if (byTime && period.length >= 2) return { axis: 'period', anchor, figures: period }
   const fitting = allThatFit(context).filter((one) => isOfPeriod(question, one))
   const axis = axisAround(context, anchor)
+  if (axis && axis.path === 'column' && isOfRows(question, axis)) return undefined
   if (axis) {
     const named = axis.figures.filter((one) => fitting.some(({ figure }) => figure === one.figure))
     const all = named.length >= 2 ? named : axis.figures
@@ -104,9 +105,11 @@ export function anchorAcross(context: AnswerContext): Candidate | undefined {
   const open = context.candidates.filter(isAnswerable)
   const [best] = open
   if (!best) return undefined
-  return open
-    .filter((one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin)
-    .find((one) => axisAround(context, one) !== undefined)
+  const near = open.filter(
+    (one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin,
+  )
+  const headed = near.filter((one) => isHeadedAsAsked(context.question, one))
+  return [...headed, ...near].find((one) => axisAround(context, one) !== undefined)
 }
 
 /** The axis around a figure, of the period asked for; the labels that the question itself sets side by side, if any. */
@@ -214,6 +217,12 @@ function isHeadedAsAsked(question: Question, { view, figure: { figure } }: Candi
 /** Nouns for whatever the rows of a table are. */
 const rowNouns =
   /^(?:事業|費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期|回|年度?|月|日|時期|ところ|所|人|方|額|数)$/
+
+/** 「決算額が一番大きい事業は」: 事業 are rows; the columns beside one amount of a 事業 are none. */
+function isOfRows(question: Question, { figures }: LabelAxis): boolean {
+  const isCalled = figures.some(({ figure: { figure } }) => figure.labels.column.join().includes('事業'))
+  return askedNoun(question) === '事業' && !isCalled
+}
 
 /** Whether the kind of thing asked for (「…が多いイベントは」) stands neither around the figure nor in the labels. */
 function lacksAskedNoun(question: Question, anchor: Candidate, labels: readonly string[]): boolean {

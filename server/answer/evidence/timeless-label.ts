@@ -9,8 +9,11 @@ export const timelessLabel = rememberText((label) => withoutTime(cleanLabel(labe
 const relativeYear =
   /^(?:前々年度|一昨年度|前年度|昨年度|本年度|当年度|今年度)(?:末(?!日))?(?!比|対比|同期|同月|と|に|から|より|差|増減|繰越|繰上|伸|分)/
 
+/** ５年度末現在高 beside ４年度末現在高: a year that leaves out its era. */
+const yearWithoutEra = /^(?:元|[0-9０-９]{1,2})\s?年度(?:末(?!日))?(?:中(?=[一-龠]))?(?!目|間|連続|分の)/
+
 function withoutTime(printed: string): string {
-  const label = printed.replace(relativeYear, '')
+  const label = printed.replace(relativeYear, '').replace(yearWithoutEra, '')
   const spans = findNumbers(label).filter((token) => token.kind === 'time')
   let rest = label
   for (const { span } of spans.toReversed()) rest = rest.slice(0, span.start) + rest.slice(span.end)

@@ -81,11 +81,23 @@ export function namedOn(
   )
 }
 
-/** 「歳出で一番大きいのは」 meets the row 「歳出合計」 and asks for its parts; 「合計が一番大きい年は」 asks for the row itself. */
+/**
+ * 「歳出で一番大きいのは」 meets the row 「歳出合計」 and asks for its parts; 「合計が一番大きい年は」 asks for the row itself. Of columns one that the
+ * question names (決算額 beside 予算額) fixes them all.
+ */
 function isFixed(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): boolean {
-  const isWhole = isTotalLabel(labelAt(at, axis)) && !context.question.wantsTotal
-  return !isWhole && isNamedApart(context, at, axis)
+  const isNamed = (one: FigureInMeasure) => !isWhole(context, one, axis) && isNamedApart(context, one, axis)
+  return isNamed(at) || (axis.path === 'column' && axis.figures.some(isNamed))
 }
+
+/** A total whose parts are asked for; the columns beside 歳入総額 (形式収支) are no parts of it. */
+function isWhole({ question }: AnswerContext, at: FigureInMeasure, axis: LabelAxis): boolean {
+  const label = labelAt(at, axis)
+  const isTotal = axis.path === 'row' ? isTotalLabel(label) : BARE_TOTAL.test(label.replace(/[\s　]/g, ''))
+  return isTotal && !question.wantsTotal
+}
+
+const BARE_TOTAL = /^(?:[合総小累]?計|総数|総額|全体)$/
 
 /** True where the question has words that tell this label from the others on the axis: then it is not what varies. */
 export function isNamedApart(
