@@ -25,6 +25,17 @@ describe('splitQuestion()', () => {
     },
     { text: '箇所数と工事費は', parts: ['箇所数は', '工事費は'], why: 'two nouns' },
     {
+      text: '奨励金は何団体にいくら',
+      parts: ['奨励金は何団体', '奨励金はいくら'],
+      why: 'whatever is counted',
+    },
+    {
+      text: '登録者数の目標と実績は',
+      parts: ['登録者数の目標は', '登録者数の実績は'],
+      why: 'what was aimed at and what came of it',
+    },
+    { text: '学童の定員と児童数', parts: ['学童の定員', '学童の児童数'], why: 'places and who fills them' },
+    {
       text: '請求は何件あって、全部開示は何件？',
       parts: ['請求は何件', '全部開示は何件？'],
       why: 'the same count of another thing',

@@ -1,14 +1,15 @@
 import { findOperation } from './operation.ts'
 
 const asking =
-  '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
+  '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|何(?![年月日時度曜故])\\p{Script=Han}{1,2}(?=[にでと、]?(?:いくら|何))|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
 /** 「何人が行って」「何戸募集し、」: what is done by so many, before the next thing is asked. */
 const doing = '[がをにで]?[\\p{Script=Han}ぁ-ん]{1,6}?(?:て|し(?!て))、?'
 const twoCounts = new RegExp(
   `^(.*?)(${asking})(${doing}|で|、|と|に|、?それに|(?=何))(.*?)(${asking})(.*)$`,
   'u',
 )
-const counted = '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率)'
+const counted =
+  '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率|定員|面積|目標|実績|歳入|歳出|収入|支出)'
 const twoNouns = new RegExp(`^(.*?)(${counted})と(${counted})((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
