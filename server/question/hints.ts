@@ -11,13 +11,13 @@ const countedPeople =
 
 /** 「給付金を受け取っていない世帯はどれだけ」: what is asked for is no money, whatever money is told of it. */
 const countedThings =
-  /(?:世帯|家庭|団体|企業|事業所|施設|行政区|地区|学校)(?:数|の数)?(?:は|が|って)(?:全部で|合わせて)?(?:どれ|どの(?:くらい|ぐらい)|どん)/
+  /(?:世帯|家庭|団体|企業|事業所|施設|行政区|地区|学校)(?:数|の数)?(?:は|が|って|も)(?:全部で|合わせて)?(?:どれ|どの(?:くらい|ぐらい)|どん|あり|ある|い[るま])/
 
 /** What kind of number the question leans to where it names no unit: a preference, never a filter. */
 export function findUnitHint(text: string): UnitKind | undefined {
   if (/(?<!増減|増加|減少|伸び?|上昇|変化)率(?:は|が|って|の|を|\s|$|[?？])/.test(text)) return 'rate'
   if (
-    /(?:た|る)人(?:が|は|の数|数|のうち|の割合)|[人者員生童]の数|人(?:が|は)(?:一番|多|少)/.test(text) ||
+    /(?:た|る|ない)人(?:が|は|の数|数|のうち|の割合)|[人者員生童]の数|人(?:が|は)(?:一番|多|少)/.test(text) ||
     countedPeople.test(text)
   )
     return 'people'

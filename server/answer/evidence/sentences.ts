@@ -24,6 +24,9 @@ export type Sentence = {
 
 export type UnorderedSentence = Omit<Sentence, 'order'>
 
+/** 「工事を中断する。(期間:4月1日～5月6日)」: what stands in brackets behind a sentence, at the end of its stretch, is said of it. */
+const opensRemark = /^[ 　]?[(（][^()（）。\n]+[)）]\s*(?:\n|$)/
+
 /** Sentence ends of a stretch: 。 outside brackets; a stretch without any is one sentence. */
 export function splitSentences(text: string, span: Span): Span[] {
   const spans: Span[] = []
@@ -33,7 +36,7 @@ export function splitSentences(text: string, span: Span): Span[] {
     const letter = text[at]
     if (letter === '(' || letter === '（' || letter === '「') depth += 1
     if (letter === ')' || letter === '）' || letter === '」') depth = Math.max(0, depth - 1)
-    if (letter === '。' && depth === 0) {
+    if (letter === '。' && depth === 0 && !opensRemark.test(text.slice(at + 1, span.end))) {
       spans.push(trim(text, { start, end: at + 1 }))
       start = at + 1
     }

@@ -1,5 +1,8 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import { type FiscalYear, fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
+import { sameUnit } from './alike.ts'
+import type { FigureInMeasure, FigureView, MeasureView } from './evidence.ts'
+import { rememberOf } from './remember-of.ts'
 import { isTotalLabel } from './table-axes.ts'
 
 /**
@@ -34,4 +37,26 @@ export function isSumOfYears({ period, labels: { row, column } }: Figure): boole
 export function runsOverYears({ period }: Figure): boolean {
   if (period.kind === 'fiscal-years') return period.from < period.to
   return period.kind === 'dates' && fiscalYearOfDate(period.from) < fiscalYearOfDate(period.to)
+}
+
+/**
+ * What a sentence tells of several years together (「令和4年度から5年度にかけて10件」), and the same amount said again of a
+ * day or of no time.
+ */
+export function isToldOverYears({ view, figure }: FigureInMeasure): boolean {
+  const { cell, periodSource } = figure.figure
+  if (cell && periodSource !== 'report') return false
+  return toldOverYears(view).some((one) => one === figure || isSaidAgain(figure, one))
+}
+
+const toldOverYears = rememberOf((view: MeasureView) =>
+  view.figures.filter(
+    ({ figure: { cell, period } }) => !cell && period.kind === 'fiscal-years' && period.from < period.to,
+  ),
+)
+
+function isSaidAgain(one: FigureView, told: FigureView): boolean {
+  if (!one.figure.value.eq(told.figure.value) || !sameUnit(one.figure, told.figure)) return false
+  const around = [...told.row, ...told.context.filter(({ level }) => level === 'passage')]
+  return one.row.some((label) => around.some((other) => !label.keys.isDisjointFrom(other.keys)))
 }

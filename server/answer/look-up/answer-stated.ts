@@ -1,9 +1,11 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
+import { overlaps } from '../../../ingest/report/span.ts'
 import type { Question } from '../../question/question.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isDeed } from '../match/lacks-word.ts'
 import { strengthIn } from '../match/match-labels.ts'
+import type { Candidate } from '../match/score-figures.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
 import { agreesInUnit, asksMonthly } from '../match/unit-fit.ts'
 import { yearFit } from '../match/year-fit.ts'
@@ -23,6 +25,7 @@ export function answerStated(context: AnswerContext): Draft | undefined {
   if (question.operation.kind !== 'look-up' || question.unit === undefined) return undefined
   const [best] = scoreSentences(context).filter((one) => isStatement(question, one))
   if (!best || best.missing.length > 0 || lacksAsked(context, best)) return undefined
+  if (context.candidates.some((one) => isOfOtherTime(one, best.sentence))) return undefined
   const said = context.makeLabel(best.sentence.text, 'row').keys
   if (question.terms.some((term) => isDeed(term) && strengthIn(term, said) === 0)) return undefined
   const last = question.terms.findLast((term) => term.key)
@@ -31,6 +34,14 @@ export function answerStated(context: AnswerContext): Draft | undefined {
   return best.coverage >= leastCoverage && best.fit >= leastFit
     ? plainDraft('answered', sayPassage([best.sentence]))
     : undefined
+}
+
+/** Its quantity was read, and is of another time than is asked. */
+function isOfOtherTime(
+  { view, figure: { figure }, rejected }: Candidate,
+  { view: own, span }: Sentence,
+): boolean {
+  return rejected === 'period' && view === own && overlaps(figure.passage, span) && !figure.cell
 }
 
 /** Letters between a word and the number that is said of it. */

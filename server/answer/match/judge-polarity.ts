@@ -27,6 +27,7 @@ export function judgePolarity(
 ): Polarity {
   if (considered.test(said) && !considered.test(question.text)) return undefined
   if (isLeftOut(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
+  if (isSaidOfAnother(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
   if (asksWhole.test(question.text) && judgeContrast(question.text, said) === 'no') return 'no'
   if (asksUndone.test(question.text) && coverage >= judgedCoverage && undone.test(said))
     return asksDenied(question.text) ? 'no' : 'yes'
@@ -62,6 +63,28 @@ function isLeftOut({ text, terms }: Question, said: string, analyzer: Analyzer):
 }
 
 const leavesOut = /を除(?:く|き|い)|(?<=[月日])除く|を対象外|対象としない/
+
+/** 「職員Aは」 */
+const lettered = /^[A-Z](?:は|も|が|って)/
+/** A topic with its value in marks: 「部長は「戒告」」. */
+const valued = /は「[^」]+」$/
+
+/** 「部長も免職か」 of 「係員は「免職」、部長は「戒告」」: what is asked of the one is said of another, and something else of it. */
+function isSaidOfAnother({ terms, text }: Question, said: string, analyzer: Analyzer): boolean {
+  const pairs = said.split(/、(?![^「]*」)/).filter((one) => valued.test(one) || /は「[^」]+」/.test(one))
+  if (pairs.length < 2) return false
+  const keys = terms.filter(({ key }) => key)
+  const topic = keys.find((term) => isTopic(text, term) || lettered.test(text.slice(term.span.end)))
+  const held = pairs.map((one) => keysOf(one, analyzer))
+  const has = (at: number, term: QuestionTerm) => strengthIn(term, held[at] ?? new Set()) === 1
+  const own = pairs.findIndex((one, at) => topic && valued.test(one) && has(at, topic))
+  const asked = keys.filter((term) => term !== topic)
+  return (
+    own >= 0 &&
+    asked.length > 0 &&
+    asked.every((term) => !has(own, term) && pairs.some((_, at) => at !== own && has(at, term)))
+  )
+}
 
 /** 「変わっていない？」: yes confirms that it did not. */
 export function asksDenied(text: string): boolean {

@@ -4,7 +4,7 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { isExcepted } from '../evidence/is-excepted.ts'
 import { matchesCity } from '../evidence/match-city.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
-import { isSumOfYears, runsOverYears } from '../evidence/span-years.ts'
+import { isSumOfYears, isToldOverYears, runsOverYears } from '../evidence/span-years.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
@@ -150,7 +150,7 @@ function rejectionOf(
   const isOfOneYear = question.period.kind === 'years' && !asking.ofManyYears
   if (!matchesPeriod(figure, question.period)) return 'period'
   const isOverMore = isSumOfYears(figure) || (shareOfYear.test(question.text) && runsOverYears(figure))
-  if (isOfOneYear && isOverMore) return 'period'
+  if (isOfOneYear && (isOverMore || isToldOverYears(matched))) return 'period'
   if (asking.isOfOtherDay(figure)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'

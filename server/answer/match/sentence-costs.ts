@@ -22,7 +22,7 @@ const speechCost = 0.06
 /** The day on which a deed was wished for is not the day of the deed. */
 const wishedCost = 0.12
 const tellsSpeech =
-  /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:。|$)/
+  /(?:要望|要求|意見|依頼|回答|抗議|主張|質問)(?:を)?(?:される?|した|する|受ける|あり)?(?:[。)）]|$)/
 const asksSpeech = /要望|要求|意見|依頼|回答|抗議|主張|質問|反対|言(?:って|われ|った)|求め/
 const kindCost = 0.12
 /** 「取りやめになったのは何」: the sentence itself must say the deed, not only its measure. */

@@ -2,8 +2,15 @@ import { isChargedFor } from '../../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
 import { isDeed, strangeWords } from '../match/lacks-word.ts'
-import { isByName, metShare, namedStrength, uncoveredByName } from '../match/match-labels.ts'
-import { isCrumb, isTelling } from '../match/misses-asked.ts'
+import {
+  askingWeight,
+  isByName,
+  metShare,
+  namedStrength,
+  type TermMatch,
+  uncoveredByName,
+} from '../match/match-labels.ts'
+import { isAskedFor, isCrumb, isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
@@ -42,7 +49,8 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const [first] = open
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
-    (first && coversAllInstead(first, open.filter(isGoodEnough)))
+    (first && coversAllInstead(first, open.filter(isGoodEnough))) ??
+    (first && namedByDeed(offered.filter(isGoodEnough), first))
   const whole = found ?? first
   const part = whole && (partMeant(question, offered, whole) ?? partBehindWhole(question, offered, whole))
   if (part) return { kind: 'one', best: part }
@@ -181,8 +189,27 @@ function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
   const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
   const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
-  return last === undefined || (last.strength >= namedStrength && isNamed && !isOfAnother)
+  const isMet = last === undefined || last.strength >= namedStrength || isToldByDeed(candidate, last)
+  return last === undefined || (isMet && isNamed && !isOfAnother)
 }
+
+/** 「跡地をいくらで売った」 of 売却金額: what was done stands last and names the figure; to what, need only be said around it. */
+function isToldByDeed({ matches, figure }: Candidate, { term, strength, level }: TermMatch): boolean {
+  const isAsked = isAskedFor(term.text, term) && !forHowMuch.test(term.text.slice(term.span.end))
+  const isSaid = strength > 0 && !isAsked && level === undefined
+  return isSaid && matches.some((one) => one.term.span.start > term.span.end && namesDeed(one, figure))
+}
+
+/** 「跡地はいくらで」 asks what was done with it, 「跡地はいくら」 for it. */
+const forHowMuch = /^(?:は|って|を|が)?いくらで/
+
+function namesDeed({ term, strength, level }: TermMatch, { figure }: Candidate['figure']): boolean {
+  const isDone = !term.key && term.weight > askingWeight && strength >= surelyNamed
+  return isDone && level === 'row' && figure.unit?.kind === 'money'
+}
+
+/** From here on a row is called by what was done. */
+const surelyNamed = 0.6
 
 /** A word without which a row of otherwise the same words is another one. */
 export function tellsAnother(term: QuestionTerm): boolean {

@@ -16,6 +16,10 @@ const whoDidNot = new RegExp(
   `(?:なかった|ない|ず(?:に(?:いる|いた))?)${doers}|\\p{Script=Han}{2}(?:でき|し|され)(?:てい)?(?:なかった|ない)(?:の(?!は?(?:なぜ|どうして))|もの|\\p{Script=Han}{2})`,
   'u',
 )
+/** 「もらえていない人はいますか」 */
+const areThereNone = new RegExp(
+  `(?:なかった|ない)${doers}(?:は|が|も|って)(?:いま|いる|いた|おら|おり|おる|あり|ある)`,
+)
 const denial = /[未不非無欠除]|なし|ない|以外|なかった/
 const isHan = /^\p{Script=Han}{2,}$/u
 
@@ -26,7 +30,8 @@ const isHan = /^\p{Script=Han}{2,}$/u
 export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boolean {
   const { text, terms, yesNo, asked } = question
   const evidence = evidenceOf(draft)
-  if (yesNo || evidence.views.length === 0) return false
+  if (yesNo) return areThereNone.test(text) && draft.outcome === 'answered' && !deniesAny(evidence)
+  if (evidence.views.length === 0) return false
   if (tellsOtherDoers(question, evidence)) return true
   if (draft.outcome !== 'answered') return false
   if (asked !== 'department' && tellsOtherCase(question, evidence)) return true

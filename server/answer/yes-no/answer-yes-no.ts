@@ -21,6 +21,8 @@ import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
 /** A sentence that tells yes from no may stand a little behind one that does not. */
 const tellingMargin = 0.15
+/** What only is said as such answers are, with fewer words of the question, tells of something else. */
+const fewerWords = 0.1
 /** 「増えましたか」: something else in a sentence may have risen. */
 const coveredForDirection = 0.75
 const change =
@@ -66,7 +68,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined
   const close = scored.filter((one) => best.score - one.score <= tellingMargin)
-  const signed = close.filter((one) => one.isSigned)
+  const signed = close.filter((one) => one.isSigned && best.coverage - one.coverage <= fewerWords)
   const near = topical(context, signed.length > 0 ? signed : close).slice(0, 4)
   const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
   const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
@@ -138,8 +140,12 @@ function judge(
   )
   const affirms = asksDenied(question.text) ? 'no' : 'yes'
   if (polarity === affirms && !saysPremises(question, sentence)) return undefined
-  return polarity === affirms && (lacksDeed || [...far, ...missing].some(isTelling)) ? undefined : polarity
+  const lacking = goesOn.test(sentence.text) ? missing : [...far, ...missing]
+  return polarity === affirms && (lacksDeed || lacking.some(isTelling)) ? undefined : polarity
 }
+
+/** 「ただし、再任を妨げない」: whose, stands in the sentence before. */
+const goesOn = /^(?:ただし|但し)/
 
 /** 「任期は3年ですか」: what does not have the amount does not affirm it. */
 function saysPremises({ premises }: Question, { text, beside }: Sentence): boolean {
