@@ -13,6 +13,7 @@ import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
 import { axisMargin, isOfManyYears, ofCities, pickTimeless } from '../pick/operands.ts'
 import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
+import { printedSum } from '../pick/printed-sum.ts'
 import { findNamedRows, ofNamedRows } from '../pick/rows-of-word.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
 import {
@@ -51,6 +52,8 @@ export function answerSum(context: AnswerContext): Draft | undefined {
       ? { axis: 'named' as const, figures: listed }
       : ofRowsMeant(context, findSummands(context))
   if (parts && isOfOtherCount(context, parts)) return undefined
+  const printed = parts && parts.axis !== 'period' ? printedSum(context, parts.figures) : undefined
+  if (printed) return { ...plainDraft('answered', [sayFigure(printed)]), warnings: warningsFor([printed]) }
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import { findShareWords, headOf, type ShareWords } from '../../question/share-words.ts'
-import { ownLabels, sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
+import { isWithinPeriod, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
@@ -204,7 +204,7 @@ function namesIn({ figure: { figure } }: Candidate, name: string): number {
 function kinshipOf(part: Sided, whole: Sided): number | undefined {
   const [a, b] = [part.at.figure.figure, whole.at.figure.figure]
   if (a.id === b.id || part.at.view.measure.id !== whole.at.view.measure.id) return undefined
-  if (!sameUnit(a, b) || b.value.lte(a.value) || !isOfItsTime(a, b)) return undefined
+  if (!sameUnit(a, b) || b.value.lte(a.value) || !isWithinPeriod(a, b)) return undefined
   if (coveredIn(part.part) <= coveredIn(whole.part)) return undefined
   const total = isSum(b) ? 0.1 : 0
   const samePlace = isSamePlace(part.at, whole.at)
@@ -213,12 +213,6 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   if (samePlace && isBelow(a, b)) return total + 0.2
   if (samePlace) return sameLabels(a.labels.row, b.labels.row) ? total + 0.2 : undefined
   return isSameKind(a, b) ? total + (haveSameRow(a, b) ? 0.5 : 0) : undefined
-}
-
-/** A part whose own time nobody tells may be of a whole over several years. */
-function isOfItsTime(part: Figure, whole: Figure): boolean {
-  const isOpen = part.periodSource === 'report' && whole.period.kind === 'fiscal-years'
-  return isOpen || samePeriod(part, whole)
 }
 
 /** A row of the breakdown that a table prints beside the amount of the whole row: 「令和4年度・2号」 of 「令和4年度」. */

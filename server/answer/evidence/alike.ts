@@ -18,6 +18,11 @@ export function samePeriod(a: Pick<Figure, 'period'>, b: Pick<Figure, 'period'>)
   return JSON.stringify(a.period) === JSON.stringify(b.period)
 }
 
+/** Of one period; or a part whose own time nobody tells, of a whole over several years. */
+export function isWithinPeriod(part: Figure, whole: Figure): boolean {
+  return (part.periodSource === 'report' && whole.period.kind === 'fiscal-years') || samePeriod(part, whole)
+}
+
 /** The first of each that have one key. */
 export function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   const seen = new Set<string>()

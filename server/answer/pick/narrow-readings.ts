@@ -15,8 +15,28 @@ import { besideSpelledOut, tableOf } from './spelled-rather.ts'
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, ofLatest(question, near))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
-  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(withoutLesser(readings)))))
+  return withoutZeros(
+    withoutEchoes(withoutParts(withoutRounded(withoutLesser(withoutQualified(question, readings))))),
+  )
 }
+
+/** 「便所の工事(電気設備)」 beside 「便所の工事」 is another work: what stands in brackets must be said. */
+function withoutQualified({ text }: Question, readings: readonly Candidate[]): readonly Candidate[] {
+  const isQualified = (one: Candidate, plain: Candidate) => {
+    const [name, whole] = [lastName(one), lastName(plain)]
+    const inner = brackets.exec(name)?.[1]
+    return inner !== undefined && tableOf(one) === tableOf(plain) && name.replace(brackets, '') === whole
+      ? !text.includes(inner)
+      : false
+  }
+  return readings.filter((one) => !readings.some((plain) => isQualified(one, plain)))
+}
+
+function lastName({ figure: { figure } }: Candidate): string {
+  return (figure.labels.row.at(-1) ?? '').normalize('NFKC')
+}
+
+const brackets = /\(([^()]+)\)/
 
 /** Beside a figure of its measure in another table that has every word of the question as well, and one better, it is no reading. */
 function withoutLesser(readings: readonly Candidate[]): readonly Candidate[] {

@@ -16,6 +16,7 @@ import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { behindOfWhich } from './behind-of-which.ts'
 import { coversAllInstead } from './covers-instead.ts'
+import { inYen } from './in-yen.ts'
 import { namedAsAsked } from './named-as-asked.ts'
 import { namedByDeed } from './named-by-deed.ts'
 import { narrowReadings } from './narrow-readings.ts'
@@ -80,7 +81,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const readings = narrowReadings(question, near)
   const [only] = readings
   if (readings.length === 1 && only)
-    return { kind: 'one', best: totalOverYears(question, only, held) ?? only }
+    return { kind: 'one', best: inYen(question, totalOverYears(question, only, held) ?? only, held) }
   return { kind: 'several', readings }
 }
 

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+/** Results and exact amounts that a report prints, beside what they could be reckoned or rounded from. */
+const text = `みどり市 主要な施策の報告書
+
+青空公園の整備費の推移
+
+公園課
+
+（単位：円）
+区分	事業費	令和3年度	令和4年度
+事業費合計	6,000,000	500,000	5,500,000
+広場サイトトイレ設置工事	4,200,000		4,200,000
+広場サイトトイレ設置(電気設備)工事	1,300,000		1,300,000
+測量	500,000	500,000	
+
+旧会館の解体
+
+財産課
+
+・床面積：575.70㎡
+・作業所　床面積570.00㎡
+・物置　床面積5.70㎡
+
+ボランティアの保険
+
+市民課
+
+・ボランティア傷害保険 保険料 396千円
+
+節	金額（円）	説明
+役務費	395,740	ボランティア傷害保険 保険料
+需用費	10,851	事務用品
+
+協会の決算
+
+文化課
+
+（単位：円）
+科目	令和3年度	令和4年度
+事業収益	4,000,000	4,500,000
+事業費用	3,900,000	4,300,000
+法人税	70,000	71,000
+当期増減額	100,000	200,000
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text })
+}, 60_000)
+
+describe('figures as they are printed', () => {
+  it.each([
+    {
+      asked: '青空公園の広場のトイレ工事はいくらかかった',
+      value: 4_200_000,
+      why: 'what stands in brackets is not said',
+    },
+    {
+      asked: '青空公園のトイレの電気設備の工事はいくら',
+      value: 1_300_000,
+      why: 'what stands in brackets is said',
+    },
+    { asked: '旧会館の床面積は全部で', value: 575.7, why: 'the sum of the parts is printed' },
+    { asked: 'ボランティア傷害保険の保険料は円単位でいくら', value: 395_740, why: 'to the yen' },
+    { asked: 'ボランティア傷害保険の保険料はいくら', value: 396_000, why: 'as it is called so' },
+    { asked: '協会の決算で税を引いた後の増減額は', value: 200_000, why: 'a result under its own name' },
+  ])('answers $asked with $value: $why', ({ asked, value }) => {
+    const answer = ask(asked)
+    expect({ outcome: answer.outcome, values: answer.figures.map((one) => one.value) }).toEqual({
+      outcome: 'answered',
+      values: [value],
+    })
+  })
+
+  it('reckons a difference that is asked for between two years', () => {
+    expect(ask('協会の事業収益は令和3年度と令和4年度でいくら違う').figures[0]?.value).toBe(500_000)
+  })
+})
