@@ -4,7 +4,8 @@ import type { CityMention } from './question.ts'
 
 const suffix = /[市町村区県都府]$/
 /** What may follow a bare city name (「みどりの」「みどりでは」); before other words it is part of a longer name. */
-const afterBareName = /^(?:$|[のはがでもとにへをやって、。?？!！\s]|から|まで|より|って|さん|全体|全域|平均)/
+const afterBareName =
+  /^(?:$|[のはがでもとにへをやって、。?？!！\s]|から|まで|より|だと|なら|って|さん|全体|全域|平均)/
 /** Words that end in 市 or 町 but name no city. */
 const notNames =
   /^(?:[朝夜]|見本|青空|骨董|直売|物産|本|当|同|各|他|全|近隣|都|この|その|うちの|わが|我が|どの|何|隣の|となりの|ほかの|他の|県内|周辺|対象|参加|指定|中核|政令)*(?:市|町|村|市町|市町村|区市町村|都市|都)$/
@@ -81,7 +82,9 @@ function isNamedFirst(text: string, span: Span, terms: readonly Term[]): boolean
   const after = text.slice(span.end)
   if (!begins.test(text.slice(0, span.start)) || !isTopicBefore.test(after) || /都$/.test(stem)) return false
   const within = terms.filter((term) => term.span.start >= span.start && term.span.end <= span.end)
-  if (/^[ぁ-ん]{3,}(?<![のないるた])$/.test(stem)) return true
+  // 「なんで市は」「ちなみに市は」: words of asking and joining are no terms
+  if (/^[ぁ-ん]{3,}(?<![のないるた])$/.test(stem))
+    return within.some((term) => term.span.end < span.end || term.span.start === span.start)
   return stem.length > 1 && within.some((term) => strangeParts.has(term.partOfSpeech))
 }
 

@@ -24,6 +24,10 @@ describe('findAskedPeriod()', () => {
     expect(findAskedPeriod(text, context).period).toEqual({ kind: 'range', from, to })
   })
 
+  it('takes この1年で for no stretch of years', () => {
+    expect(findAskedPeriod('この1年で何人増えた', context).period.kind).toBe('none')
+  })
+
   it('leaves a stretch of months a stretch of dates', () => {
     expect(findAskedPeriod('令和3年4月から令和5年3月まで', context).period.kind).toBe('years')
   })

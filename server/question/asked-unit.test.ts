@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { foldText } from '../../ingest/quantity/fold-text.ts'
 import { findAskedUnit } from './asked-unit.ts'
 
+describe('findAskedUnit() knows what an answer counts', () => {
+  it.each([
+    { question: '図書館は年間どれくらいの人が使っていますか', kind: 'people', why: 'how many people' },
+    { question: '事業費を参加人数で割った金額は', kind: 'money', why: 'not what is divided by' },
+  ])('$question: $why', ({ question, kind }) => {
+    expect(findAskedUnit(foldText(question))?.unit.kind).toBe(kind)
+  })
+})
+
 describe('findAskedUnit() knows how areas are asked for', () => {
   it.each([
     { question: '町の広さは何平方キロメートルですか', why: 'in words' },

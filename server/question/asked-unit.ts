@@ -5,7 +5,7 @@ import type { AskedUnit } from './question.ts'
 /** Counters that a question may name behind 何, with the unit that an answer must have. 人 also answers 何名. */
 const counters: readonly (readonly [RegExp, AskedUnit])[] = [
   [
-    /何(?:人|名)|なん(?:人|にん|名)|人数|にんずう|人の(?:合計|総数|総計|数)/,
+    /何(?:人|名)|なん(?:人|にん|名)|(?:どれ|どの|どん)(?:くらい|ぐらい|だけ|ほど)の(?:人|方)(?=[がにはの、]|数|[?？]|$)|人数|にんずう|人の(?:合計|総数|総計|数)/,
     { kind: 'people', symbol: '人' },
   ],
   [/何世帯|世帯数/, { kind: 'count', symbol: '世帯' }],
@@ -64,6 +64,9 @@ const moneyAtEnd =
 const whichOne =
   /(?<=(?:一番|いちばん|最も|もっとも|番目)[^。]{0,16}のは)何(?:(?!世帯|団体|施設|種類|事業所|品目|時間|家族)\p{Script=Han}){2,4}(?=です|でし|だ|か|[?？。]|$)/gu
 
+/** 「事業費を参加人数で割った額」: what is divided by is not what is asked for. */
+const divisors = /(?<=を)[^、。を]{1,12}(?=で(?:割|除し))/g
+
 type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
 
 /** The unit of what a question computes from, named by a noun (回数) beside the asking words (何倍). */
@@ -74,7 +77,10 @@ export function findNamedUnit(text: string): AskedUnit | undefined {
 
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
 export function findAskedUnit(asked: string): FoundUnit | undefined {
-  const text = asked.replace(whichOne, (words) => ' '.repeat(words.length))
+  const text = [whichOne, divisors].reduce(
+    (left, pattern) => left.replace(pattern, (words) => ' '.repeat(words.length)),
+    asked,
+  )
   const found = findUnits(text)
   const listed = found.find((one) => one.span !== undefined)
   const known = findCounter(text)

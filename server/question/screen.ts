@@ -78,7 +78,7 @@ function sortTalk(text: string): Screening {
     if (thanked !== greeted) return { kind: 'small-talk', about: 'thanks' }
     return { kind: 'small-talk', about: 'greeting' }
   }
-  if (help.test(bare)) return { kind: 'small-talk', about: 'help' }
+  if (help.test(bare) || help.test(tidy(thanked))) return { kind: 'small-talk', about: 'help' }
   const question = askPremise(tidy(cutAsides(tidy(thanked))))
   return { kind: 'question', text: takeQuoted(question) ?? (question === '' ? text : question) }
 }

@@ -9,6 +9,12 @@ describe('splitQuestion()', () => {
       why: 'a noun ends where a verb stands before it',
     },
     {
+      text: '軽トラック 購入台数 契約金額',
+      parts: ['軽トラック 購入台数', '軽トラック 契約金額'],
+      why: 'two amounts of a topic in nothing but nouns',
+    },
+    { text: '学校管理費 契約金額', parts: ['学校管理費 契約金額'], why: 'a topic and one amount' },
+    {
       text: '部長研修には何人が行って旅費はいくら',
       parts: ['部長研修には何人が行って', '部長研修の旅費はいくら'],
       why: 'something is done by the first number',

@@ -59,6 +59,10 @@ const included = /(?<=^|[、の])[^、。のはがで]{1,16}[をも]含(?:めて
 /** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
 const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
 
+/** 「ちらしを作るのにいくらかかった」: what was made cost that. */
+const making =
+  /(?:[作造]|つく)(?:る|って)(?=(?:のに|ため[にの])[^。]{0,16}(?:いくら|なんぼ|何円|お金|費用|金額|経費))/g
+
 /** 「申し込む期限はいつ」: what is asked for need not be called so. */
 const limits = /(?:期限|期日|締切日?|〆切)(?=(?:は|って|が|、)?(?:いつ|何月|何日))/g
 
@@ -92,7 +96,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const terms = findContentTerms(allTerms, {
     text,
     taken,
-    asking: softSpans(text, [
+    asking: softSpans(text, vocabulary, [
       ...(isOfWords(asked) ? shifted(askedBy, text.length - asking.length) : []),
       ...(yesNo ? [] : leftOut(text, operation)),
     ]),
@@ -133,6 +137,13 @@ function leftOut(text: string, { kind }: Operation): Span[] {
   return kind === 'look-up' ? findExcepted(text).map(({ span }) => span) : []
 }
 
+/** 「購入個数」: it says that things are counted; a report that never says so may count them all the same. */
+function unheldCounters(text: string, vocabulary: Reader['vocabulary']): Span[] {
+  return spansOf(text, /[個台枚冊本品部棟点着]数/g).filter(
+    ({ start, end }) => !(vocabulary?.words.counts.has(text.slice(start, end)) ?? true),
+  )
+}
+
 function isYesNo(text: string): boolean {
   return (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text)
 }
@@ -171,8 +182,12 @@ function isOfWords(asked: AskedFor): boolean {
   )
 }
 
-function softSpans(text: string, askedBy: readonly Span[]): Span[] {
-  return [...askedBy, ...[recipients, similes, limits, included].flatMap((pattern) => spansOf(text, pattern))]
+function softSpans(text: string, vocabulary: Reader['vocabulary'], askedBy: readonly Span[]): Span[] {
+  return [
+    ...askedBy,
+    ...unheldCounters(text, vocabulary),
+    ...[recipients, similes, limits, included, making].flatMap((pattern) => spansOf(text, pattern)),
+  ]
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {
