@@ -9,6 +9,7 @@ import type { Draft } from './say/draft.ts'
 import { namesAsked } from './say/names-asked.ts'
 import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
 import { suggestFollowUps } from './say/suggest-follow-ups.ts'
+import { tellsOfSome } from './say/tells-of-some.ts'
 import { waysFor } from './ways-for.ts'
 
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
@@ -20,6 +21,7 @@ export function answerFromReports(context: AnswerContext): Draft {
   for (const way of waysFor(context)) {
     const said = way(context)
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
+    if (tellsOfSome(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
     const draft = checkWords(context, said)
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft

@@ -69,7 +69,7 @@ export function answerChargedEach(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
   const [best] = readings
-  if (!best || uncoveredKeys(best).length > 0) return undefined
+  if (!best || uncoveredKeys(best).some((term) => !isGiver(term))) return undefined
   const each = context.candidates.find(
     (one) =>
       !one.rejected && isOfEach(one, context.question) && readings.some((reading) => sameRow(one, reading)),
@@ -84,14 +84,22 @@ const cost = /かか[っる]|使|費やし|経費|コスト|事業費|費用/
 /** 「給付金は一人いくら」 of a measure of that name: the one amount that it says is 「一人につき」. */
 function givenToEach({ question, candidates }: AnswerContext, best: Candidate): Candidate | undefined {
   const isOfTitle = best.matches.every(
-    ({ term, level }) => !term.key || (level !== 'row' && level !== 'column'),
+    ({ term, level }) => !term.key || isGiver(term) || (level !== 'row' && level !== 'column'),
   )
   if (!isOfTitle || cost.test(question.text)) return undefined
   const [given, ...others] = candidates.filter(
     (one) =>
-      !one.rejected && one.view === best.view && namesEach(one, question) && uncoveredKeys(one).length === 0,
+      !one.rejected &&
+      one.view === best.view &&
+      namesEach(one, question) &&
+      uncoveredKeys(one).every(isGiver),
   )
   return others.length === 0 ? given : undefined
+}
+
+/** 「国から出た給付金」: who gives it is no part of its name. */
+function isGiver({ surface, text, span }: QuestionTerm): boolean {
+  return /^[国県都道府市町村]$/.test(surface) && text.startsWith('から', span.end)
 }
 
 function isOfEach(one: Candidate, question: Question): boolean {

@@ -116,6 +116,15 @@ const named: Signs = {
 }
 const asksName = /(?:名前|名称|愛称)(?:は|を|って|が|[?？]|$)/
 
+/** 「中止になったものは」 is answered by what says that something was not done. */
+const undone: Signs = {
+  ...signs.content,
+  unsignedCost: 0.3,
+  sentence: /中止|取りやめ|取り止め|見送|延期|休止|開催(?:でき|し)な/,
+}
+const asksUndone =
+  /(?:中止|取り?やめ|とりやめ|取り止め|見送り?|延期|休止)(?:に|さ|し)[^。、]{0,6}(?:の(?:は|が|って)|もの|行事|催し|講座|イベント|事業)/
+
 /** 「お金は何に使われるの」 is answered by what it is put to. */
 const use: Signs = {
   ...signs.content,
@@ -176,6 +185,7 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asksOften.test(text)) return often
   if (asksRecipient.test(text)) return recipient
   if (asksUse.test(text)) return use
+  if (asked === 'content' && asksUndone.test(text)) return undone
   if (asksName.test(text)) return named
   if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address

@@ -63,7 +63,11 @@ function scoreAxis(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis)
   const restIsTotal = restOfPath(at, axis).some(isTotalLabel)
   return (
     (isOfKind(question, labels) || areWhatIsAsked(context, labels) ? 10 : 0) +
-    (namedOn(listing, axis).length >= 2 ? 10 : isFixed(context, at, axis) ? -12 : 0) +
+    (namedOn(listing, axis).length >= 2 || isPassed(question, labelAt(at, axis))
+      ? 10
+      : isFixed(context, at, axis)
+        ? -12
+        : 0) +
     (restIsTotal ? 1 : 0) +
     (axis.path === 'row' ? 0.5 : 0) +
     Math.min(labels.length, 30) / 30
@@ -79,6 +83,11 @@ export function namedOn(
   return axis.figures.filter(
     (one) => listed.has(one) || cities.some(({ name }) => name === cleanLabel(labelAt(one, axis))),
   )
+}
+
+/** 「報酬の次に多い」: what is named stands in the order that is asked for. */
+function isPassed({ operation, text }: Question, label: string): boolean {
+  return operation.kind === 'next' && text.includes(`${cleanLabel(label)}の次に`)
 }
 
 /**

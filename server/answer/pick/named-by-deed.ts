@@ -1,5 +1,6 @@
 import { strengthIn, type TermMatch } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { isSpelledIn } from './spelled-rather.ts'
 
 /** From here on a verb is a word of its own, none of asking. */
 const deedWeight = 0.5
@@ -42,6 +43,7 @@ function saidToBeDone(
       one.figure.figure.unit?.symbol === unit?.symbol &&
       found.score - one.score <= farthest &&
       found.coverage - one.coverage <= fewerWords &&
+      !lacksSpelled(one, found) &&
       one.matches.some(
         ({ term, strength, level }) =>
           strength >= surelyNamed && level === 'row' && deeds.some((deed) => deed.term === term),
@@ -50,6 +52,13 @@ function saidToBeDone(
   const isRival = (one: Candidate) =>
     done && done.score - one.score <= margin && !one.figure.figure.value.eq(done.figure.figure.value)
   return others.some(isRival) ? undefined : done
+}
+
+/** 「お便りを刷るのにいくら」: what was done to all (印刷費) is not called as the question spells it (お便り). */
+function lacksSpelled(one: Candidate, { figure, matches }: Candidate): boolean {
+  const label = figure.figure.labels.row.at(-1) ?? ''
+  const text = matches[0]?.term.text ?? ''
+  return isSpelledIn(text, label) && !one.figure.figure.labels.row.includes(label)
 }
 
 function isBeside({ view, figure: { figure: one } }: Candidate, found: Candidate): boolean {

@@ -9,6 +9,7 @@ import { isInTableOfOtherYear } from '../evidence/tables-of-years.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { withoutFormer } from './pair-as-changed.ts'
+import { partMeant } from './part-meant.ts'
 import { besideSpelledOut, tableOf } from './spelled-rather.ts'
 
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
@@ -137,11 +138,13 @@ function narrow(question: Question, near: readonly Candidate[]): Candidate[] {
   const timely = [...byIdentity.values()].flatMap((group) => bestInTime(question, group))
   const totals = timely.filter((one) => one.figure.figure.role === 'total')
   const isTotal = (one: Candidate) => totals.includes(one)
+  const says = (one: Candidate, other: Candidate) =>
+    saysAsMuch(one, other) && !(isTotal(one) && partMeant(question, [other], one))
   return timely.filter((one) => {
     const others = timely.filter(
       (other) => tableOf(other) === tableOf(one) && isTotal(other) !== isTotal(one),
     )
-    return !others.some((other) => saysAsMuch(other, one) && (isTotal(other) || !saysAsMuch(one, other)))
+    return !others.some((other) => says(other, one) && (isTotal(other) || !says(one, other)))
   })
 }
 

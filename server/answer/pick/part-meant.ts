@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
+import type { LabelLevel } from '../evidence/evidence.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import { namedStrength, strengthIn } from '../match/match-labels.ts'
@@ -79,15 +80,27 @@ function isInColumn({ wantsTotal }: Question, part: Candidate, total: Candidate)
     one.cell?.tableId === whole.cell?.tableId && sameLabels(one.labels.column, whole.labels.column)
   if (wantsTotal || !isInOne || !whole.labels.row.some(isTotalLabel)) return false
   const own = part.figure.row.filter(({ text }) => !whole.labels.row.includes(text))
-  const said = part.matches.filter(({ level, strength }) => level === 'row' && strength >= surelySaid)
-  const isSaid = ({ keys }: { readonly keys: readonly string[] }) =>
-    said.some(({ term }) => strengthIn(term, new Set(keys)) >= surelySaid)
+  const said = part.matches.flatMap(({ term, level, strength }, at) =>
+    level === 'row' && strength >= surelySaid
+      ? [{ term, isBetter: strength > (total.matches[at]?.strength ?? 0) }]
+      : [],
+  )
+  const around = [...total.figure.own, ...total.figure.context].filter(({ level }) => naming.has(level))
+  const isOfRowAlone = ({ keys }: Word) =>
+    around.every((label) => keys.every((key) => !label.keys.has(key))) &&
+    said.some(({ term, isBetter }) => isBetter && strengthIn(term, new Set(keys)) >= surelySaid)
+  const isSaid = ({ keys }: Word) => said.some(({ term }) => strengthIn(term, new Set(keys)) >= surelySaid)
   return (
     own.length > 0 &&
     own.every(({ words }) => words.length > 0 && words.every(isSaid)) &&
-    said.some((match) => total.matches[part.matches.indexOf(match)]?.strength === 0)
+    own.some(({ words }) => words.some(isOfRowAlone))
   )
 }
+
+type Word = { readonly keys: readonly string[] }
+
+/** What names a figure, its table or its measure. */
+const naming: ReadonlySet<LabelLevel> = new Set(['row', 'column', 'caption', 'heading', 'title'])
 
 const surelySaid = 0.6
 

@@ -100,19 +100,35 @@ function ofHintedKind(
 const hintedMargin = 0.2
 
 /**
- * 「部分開示」 asks for the figure that is called so, not for one that is called 開示 alone: where a good one has the last
- * compound of the question whole in its own labels, only such are picked from; not where the title has it.
+ * 「部分開示」 asks for the figure that is called so (or 一部公開), not for one that is called 開示 alone: where a good one has
+ * the last compound of the question whole in its own labels, only such are picked from; not where the title has it.
  */
 function whereNamedWhole(question: Question, open: readonly Candidate[]): readonly Candidate[] {
   const phrase = lastCompound(question)
   const [first] = open
   if (phrase === undefined || (first && titleOf(first)?.keys.has(phrase))) return open
-  const bears = (labels: readonly Label[]) => labels.some((label) => label.keys.has(phrase))
+  const names = [phrase, ...otherNames(question, phrase)]
+  const bears = (labels: readonly Label[]) =>
+    labels.some((label) => names.some((name) => label.keys.has(name)))
   const isNamed = ({ figure: { own } }: Candidate) => bears(own)
   const isUnder = ({ figure: { context } }: Candidate) => bears(context.filter(isNear))
   if (!open.some((one) => isNamed(one) && isGoodEnough(one) && strangeWords(one).length === 0)) return open
   return open.filter((one) => isNamed(one) || isUnder(one))
 }
+
+/** Other words for the compound as a whole: each of its words has them. */
+function otherNames({ terms, text }: Question, phrase: string): string[] {
+  const start = text.toLowerCase().lastIndexOf(phrase)
+  const [first, ...others] = terms
+    .filter(({ span }) => start <= span.start && span.end <= start + phrase.length)
+    .map(({ variants }) =>
+      variants.flatMap(({ keys, weight }) => (keys.length === 1 && weight >= sameThing ? keys : [])),
+    )
+  return first?.filter((name) => others.every((names) => names.includes(name))) ?? []
+}
+
+/** From here on another word is another name of the same thing. */
+const sameThing = 0.9
 
 function isNear({ level }: Label): boolean {
   return level === 'caption' || level === 'heading'

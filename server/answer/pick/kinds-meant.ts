@@ -1,0 +1,38 @@
+import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { namedStrength } from '../match/match-labels.ts'
+import type { Candidate } from '../match/score-figures.ts'
+
+/**
+ * 「委員は何人」 of a list 「公募の市民 4名」「学識経験者 3名」 under 「委員の構成」: every kind in the list, where the question names
+ * what the heading names and none of the kinds. Empty where it asks for one figure.
+ */
+export function kindsMeant({ question, candidates }: AnswerContext, best: Candidate): readonly Candidate[] {
+  const own = best.figure.figure
+  if (question.asked !== 'count' && question.asked !== 'quantity') return []
+  if (own.cell || own.role !== 'plain' || (own.unit?.kind !== 'people' && own.unit?.kind !== 'count'))
+    return []
+  const isHeaded = best.matches.some(
+    ({ term, level, strength }) => term.key && level === 'heading' && strength >= namedStrength,
+  )
+  const kinds = candidates.filter(
+    ({ view, rejected, figure: { figure } }) =>
+      !rejected &&
+      view === best.view &&
+      !figure.cell &&
+      figure.labels.row.length === 1 &&
+      figure.labels.column.length === own.labels.column.length &&
+      sameUnit(figure, own) &&
+      samePeriod(figure, own) &&
+      sameLabels(figure.labels.headings, own.labels.headings),
+  )
+  return isHeaded && kinds.length > 1 && kinds.every(isUnnamed) ? kinds : []
+}
+
+/** No word of the question stands in what the figure itself is called. */
+function isUnnamed({ matches }: Candidate): boolean {
+  return matches.every(
+    ({ term, level, strength }) =>
+      !term.key || strength === 0 || (level !== 'row' && level !== 'column' && level !== 'passage'),
+  )
+}
