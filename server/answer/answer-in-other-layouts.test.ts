@@ -117,6 +117,15 @@ const opinion = `１　総括
                                                               （単位：千円）
    区　　分         予算額        決算額        不用額
    令和５年度        4,200         4,105            95
+
+６　人口異動
+  月別        転入      転出
+  ４月         142       121
+  ５月          88        82
+  計           230       203
+
+７　広場の利用
+　５年度の利用者は512人である。
 `
 
 describe('answering from an audit of years without their era', () => {
@@ -134,6 +143,7 @@ describe('answering from an audit of years without their era', () => {
     { q: '令和4年度の市税の構成比は', value: 40, why: 'the rate behind the year' },
     { q: '公園債の4年度末現在高は', value: 412_380_000, why: 'the year that is asked for' },
     { q: '経常収支比率は令和元年度からどれだけ下がりましたか', value: 0.7, why: '元年度 is 令和元年度' },
+    { q: '4月に転入した人は何人', value: 142, why: 'the table prints no unit' },
     { q: '歳入で2番目に大きい款は', value: 400_000_000, why: 'the heads of the rows say 款' },
   ])('$q: $why', ({ q, value }) => {
     const answer = askAudit(q)

@@ -11,7 +11,9 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     asksResidents.test(question.text),
   ]
   return (figure) =>
-    (agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) || isBareRate(question, figure)) &&
+    (agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) ||
+      isBareRate(question, figure) ||
+      isBareCount(question, figure)) &&
     !(isOfMonth && !namesMonth(figure)) &&
     !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
     !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
@@ -21,6 +23,11 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
 /** 負担割合である0.1754: a number without any unit is a rate by its name. */
 function isBareRate({ unit: asked }: Question, { unit, labels }: Figure): boolean {
   return asked?.kind === 'rate' && unit === undefined && /(?:割合|率)$/.test(labels.row.at(-1) ?? '')
+}
+
+/** 転入 142 in a table that prints no unit: whole numbers there may count persons. */
+function isBareCount({ unit: asked }: Question, { unit, cell, printed }: Figure): boolean {
+  return asked?.kind === 'people' && unit === undefined && cell !== undefined && !/[.．]/.test(printed)
 }
 
 /** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only; 455人分 is of 455人. */
