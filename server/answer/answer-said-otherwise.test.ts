@@ -85,6 +85,11 @@ describe('what is said otherwise', () => {
       why: 'another word for what was not done',
     },
     {
+      asked: '文書公開制度で全部公開となった公開請求の割合を教えて',
+      says: '62.5%',
+      why: 'the share of what stands before の割合',
+    },
+    {
       asked: '国から出た見守り給付金、1人あたりの金額は',
       says: '2万円',
       why: 'what each is given is printed, whoever gives it',

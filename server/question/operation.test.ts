@@ -28,6 +28,11 @@ describe('findOperation()', () => {
     { text: '報酬の次に金額が大きい費目は', kind: 'next', why: 'what is large is named between' },
     { text: '一番多い課と二番目に多い課を教えて', kind: 'order', why: 'two places in one order' },
     { text: '一番多い課と二番目に多い課の差は', kind: 'spread', why: 'and what lies between them' },
+    {
+      text: '机と椅子ではどちらの購入費が高かったですか',
+      kind: 'compare',
+      why: 'what is set against is named',
+    },
     { text: '去年より何%多いですか', kind: 'change-rate', why: 'a rate of change, not a distance' },
   ])('$text: $why', ({ text, kind }) => {
     expect(findOperation(text).operation.kind).toBe(kind)

@@ -16,6 +16,12 @@ describe('findShareWords()', () => {
       why: 'に占める: the whole stands first',
     },
     {
+      asked: '制度で全部開示となった請求の割合を教えて',
+      part: '制度で全部開示となった',
+      whole: '請求',
+      why: 'what it is a share of stands before の割合',
+    },
+    {
       asked: '委託料が維持費に占める割合は',
       part: '委託料',
       whole: '維持費',

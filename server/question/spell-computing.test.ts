@@ -36,6 +36,7 @@ describe('spellComputing()', () => {
       standard: '住宅の申込みのうち断られたのは何%',
       why: 'what it is a share of stands before で',
     },
+    { said: '教室でかかった経費は', standard: '教室にかかった経費は', why: 'で is no part of でかい' },
     { said: '2つの地区の開きは', standard: '2つの地区の差は', why: 'a noun for a distance' },
     { said: '開きのある地区は', standard: '開きのある地区は', why: 'not what is asked for' },
     { said: '3年で減った戸数は何戸', standard: '3年で何戸減った', why: 'the noun asked for stands behind' },

@@ -16,6 +16,8 @@ const goal = '(?:目標|計画|予定|見込み?|予算|定員|定数|基準|制
  * none is how a report calls a figure. For text after NFKC.
  */
 const wordings: readonly (readonly [RegExp, string])[] = [
+  // 「事業でかかった費用」: で is no part of a verb
+  [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])でかか(?=[っりる])/gu, 'にかか'],
   // 月額, 年間
   [/(?:ひと月|1か月|一か月|1ヶ月|一ヶ月)(?=いくら|なんぼ|何円)/g, '月'],
   [

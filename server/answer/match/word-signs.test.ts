@@ -20,3 +20,14 @@ describe('signsOf() a reason', () => {
     expect(sentence?.test(purpose)).toBe(true)
   })
 })
+
+describe('signsOf() what was not done', () => {
+  it.each([
+    { text: '講座でできなくなったことは何ですか', why: 'what could not be done' },
+    { text: '講座で中止になったものを教えて', why: 'what was called off' },
+  ])('$text ($why)', ({ text }) => {
+    const { sentence } = signsOf({ asked: 'content', text })
+    expect(sentence?.test('実習を取りやめ、講演のみを行った。')).toBe(true)
+    expect(sentence?.test('講座の業務委託を行った。')).toBe(false)
+  })
+})
