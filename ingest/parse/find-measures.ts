@@ -1,5 +1,6 @@
 import type { Oddity } from '../report/parsed-report.ts'
 import { withStartsBetween } from './chapters-between.ts'
+import { codedTitles } from './coded-titles.ts'
 import { hasColumns } from './column-segments.ts'
 import { headingKey } from './decide-headings.ts'
 import { distinctTitles } from './distinct-titles.ts'
@@ -39,6 +40,8 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const starter = findStarter(lines, titles)
   if (starter !== undefined) return { ...startsByStarter({ lines, pageOfLine, titles, starter }), starter }
   if (titles.length > 0) return { starts: withPromoted(lines, titles), oddities: [] }
+  const coded = codedTitles(lines)
+  if (coded.length > 0) return { starts: coded.map(startOf), oddities: [] }
   const top = topTitles(lines, numbered)
   if (top.length >= 2) return { starts: top, oddities: [] }
   const distinct = distinctTitles(lines)
