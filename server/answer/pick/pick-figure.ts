@@ -14,7 +14,6 @@ import { isAskedFor, isCrumb, isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
-import { behindOfWhich } from './behind-of-which.ts'
 import { coversAllInstead } from './covers-instead.ts'
 import { inYen } from './in-yen.ts'
 import { namedAsAsked } from './named-as-asked.ts'
@@ -58,10 +57,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   if (!found) return declined(first ?? candidates[0])
   const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
   if (spelled) return { kind: 'one', best: spelled }
-  const named =
-    behindOfWhich(offered, found) ??
-    namedByDeed(offered, found) ??
-    namedAsAsked(offered.filter(isGoodEnough), found)
+  const named = namedByDeed(offered, found) ?? namedAsAsked(offered.filter(isGoodEnough), found)
   if (named) return { kind: 'one', best: named }
   const told = toldInSentence(offered.filter(isGoodEnough), found)
   if (told !== found) return { kind: 'one', best: told }
