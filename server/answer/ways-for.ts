@@ -17,6 +17,7 @@ import { answerSum } from './compute/answer-sum.ts'
 import { answerAchieved, asksAgainstTarget } from './compute/target-row.ts'
 import { answerBelowHead } from './look-up/answer-cell.ts'
 import { answerDepartment } from './look-up/answer-department.ts'
+import { answerEach, asksEach, listsEach } from './look-up/answer-each.ts'
 import { answerEvent } from './look-up/answer-event.ts'
 import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
 import { answerListed } from './look-up/answer-listed.ts'
@@ -224,6 +225,6 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'series':
       return [answerSeries]
     case 'breakdown':
-      return [answerBreakdown]
+      return [...(asksEach(question) ? [answerEach] : []), ...(listsEach(question) ? [] : [answerBreakdown])]
   }
 }
