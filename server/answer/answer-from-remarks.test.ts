@@ -50,6 +50,31 @@ const report = `みどり市 令和4年度 主要な施策の成果
 外部に業務委託していた図書館のページの更新を、令和4年度から内部で更新する方法に変更した。
 （トップページアクセス数：年間61,320件、月平均：5,110件）
 
+山手鉄道への支援金
+
+交通課
+
+山手鉄道の運賃収入は前年度と比較すると約3,000万円の減収となっている。
+
+庁舎の感染症対策
+
+財政課
+
+・加湿機能付空気清浄機購入（7台）　584千円
+・加湿器購入（3台）　104千円
+
+青葉会の会則
+
+文化課
+
+(事務所)
+
+青葉会は、主たる事務所をみどり市中央1丁目に置く。
+
+(広報)
+
+青葉会だよりを年5回発行する。
+
 暮らしの給付金事業
 
 福祉課
@@ -92,8 +117,22 @@ describe('what is said in sentences and remarks', () => {
       said: /^はい。12世帯/,
       why: 'those whom it did not reach',
     },
+    {
+      asked: '空気清浄機とは別に加湿器だけ買ったのは何台？',
+      said: /^3台/,
+      why: 'what it is set apart from is not meant',
+    },
+    {
+      asked: '青葉会の事務所はみどり市にありますか',
+      said: /^はい。.*主たる事務所/,
+      why: 'a number of something else affirms no place',
+    },
   ])('answers $asked: $why', ({ asked, said }) => {
     expect(ask(asked).answer).toMatch(said)
+  })
+
+  it('gives no loss of income for a price', () => {
+    expect(ask('山手鉄道の運賃はいくらですか').outcome).toBe('not_found')
   })
 
   it('gives what was done over several years for none of them', () => {

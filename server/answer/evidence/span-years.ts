@@ -45,7 +45,7 @@ export function runsOverYears({ period }: Figure): boolean {
  */
 export function isToldOverYears({ view, figure }: FigureInMeasure): boolean {
   const { cell, periodSource } = figure.figure
-  if (cell && periodSource !== 'report') return false
+  if (cell && periodSource !== 'report' && periodSource !== 'note') return false
   return toldOverYears(view).some((one) => one === figure || isSaidAgain(figure, one))
 }
 

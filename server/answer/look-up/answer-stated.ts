@@ -25,7 +25,7 @@ export function answerStated(context: AnswerContext): Draft | undefined {
   if (question.operation.kind !== 'look-up' || question.unit === undefined) return undefined
   const [best] = scoreSentences(context).filter((one) => isStatement(question, one))
   if (!best || best.missing.length > 0 || lacksAsked(context, best)) return undefined
-  if (context.candidates.some((one) => isOfOtherTime(one, best.sentence))) return undefined
+  if (context.candidates.some((one) => isOfOther(one, best.sentence))) return undefined
   const said = context.makeLabel(best.sentence.text, 'row').keys
   if (question.terms.some((term) => isDeed(term) && strengthIn(term, said) === 0)) return undefined
   const last = question.terms.findLast((term) => term.key)
@@ -36,12 +36,13 @@ export function answerStated(context: AnswerContext): Draft | undefined {
     : undefined
 }
 
-/** Its quantity was read, and is of another time than is asked. */
-function isOfOtherTime(
+/** Its quantity was read, and is of another time or kind than is asked. */
+function isOfOther(
   { view, figure: { figure }, rejected }: Candidate,
   { view: own, span }: Sentence,
 ): boolean {
-  return rejected === 'period' && view === own && overlaps(figure.passage, span) && !figure.cell
+  const isOther = rejected === 'period' || rejected === 'kind'
+  return isOther && view === own && overlaps(figure.passage, span) && !figure.cell
 }
 
 /** Letters between a word and the number that is said of it. */

@@ -42,6 +42,11 @@ const stages: Kinds = [
   { name: /保育[所園]/ },
 ]
 
+/** 「運賃はいくら」: what one pays; what comes in by it, or was lost, is no price. */
+const asksPrice =
+  /(?:運賃|料金|家賃|入場料|入館料|会費)(?:は|って)、?(?:いくら|なんぼ|おいくら|何円|ど(?:の|れ)(?:くらい|ぐらい))/
+const proceeds = /収入|収益|減収|増収|差額|滞納|未収|売上/
+
 /**
  * Whether a figure's own names say another of such words than the question does (収入済額 where 収入未済額 is asked for): none of
  * these is ever given for another. What names none of them may be any; comparing and reckoning may take several.
@@ -54,10 +59,12 @@ export function isOfOtherKind({
   if (operation.kind !== 'look-up' || yesNo) return () => false
   const own = [accounts, results, bearers, sexes].filter((kinds) => isNamed(kinds, text))
   const titled = isNamed(stages, text)
-  if (own.length === 0 && !titled) return () => false
+  const isPrice = asksPrice.test(text) && !proceeds.test(text)
+  if (own.length === 0 && !titled && !isPrice) return () => false
   return (figure, title) => {
     const labels = ownLabels(figure)
     return (
+      (isPrice && labels.some((label) => proceeds.test(label))) ||
       own.some((kinds) => isOther(kinds, text, labels)) ||
       (titled && isOther(stages, text, [...labels, title]))
     )

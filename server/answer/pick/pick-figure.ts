@@ -35,6 +35,8 @@ export type Pick =
 
 /** Below this share of covered words nothing is answered: 0.5 would answer from look-alike rows, 0.8 decline plain speech. */
 export const leastCoverage = 0.6
+/** The same where every word is met by a word that hardly stands for it (仕事: 事務). */
+const leastOwnCoverage = 0.4
 /** Readings closer than this to the best are as good as it. */
 const margin = 0.04
 /** A row of the same name elsewhere is no reading if the rest of its labels speaks against it (a share, a change). */
@@ -50,7 +52,7 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const found =
     open.find((one) => first && first.score - one.score <= margin && isGoodEnough(one)) ??
     (first && coversAllInstead(first, open.filter(isGoodEnough))) ??
-    (first && namedByDeed(offered.filter(isGoodEnough), first))
+    (first && first.coverage >= leastCoverage ? namedByDeed(offered.filter(isGoodEnough), first) : undefined)
   const whole = found ?? first
   const part = whole && (partMeant(question, offered, whole) ?? partBehindWhole(question, offered, whole))
   if (part) return { kind: 'one', best: part }
@@ -169,7 +171,7 @@ export function coversEnough(candidate: {
   readonly coverage: number
   readonly matches: Candidate['matches']
 }): boolean {
-  if (metShare(candidate.matches) < leastCoverage) return false
+  if (metShare(candidate.matches) < leastCoverage || candidate.coverage < leastOwnCoverage) return false
   const keys = candidate.matches.filter((match) => match.term.key)
   const missing = uncoveredKeys(candidate)
   return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34

@@ -235,5 +235,6 @@ function namedRow({ question, candidates }: AnswerContext): Candidate | undefine
 function speaksOfAll(best: Candidate, text: string): boolean {
   const isNamed = best.figure.figure.labels.row.some((label) => label.length > 3 && text.includes(label))
   if (isNamed) return best.coverage >= coveredForNone && strangeWords(best).length === 0
-  return best.coverage >= surelyCovered && uncoveredKeys(best).length === 0
+  const asked = best.matches.findLast(({ term }) => term.key)
+  return best.coverage >= surelyCovered && uncoveredKeys(best).length === 0 && asked?.level !== 'body'
 }
