@@ -103,6 +103,30 @@ describe('spellComputing()', () => {
     },
     { said: '旅費と会費、どちらの額が大きい?', standard: '旅費と会費、どちらが大きい?', why: 'which of two' },
     { said: '会費を古い年度から並べて', standard: '会費を古い順に並べて', why: 'an order in time' },
+    { said: '会費の値下げ額は', standard: '会費の減少額は', why: 'what came off a charge' },
+    {
+      said: '会費は湊地区と比べて浜地区のほうが高い?',
+      standard: '会費は湊地区より浜地区のほうが高い?',
+      why: 'one set against another',
+    },
+    {
+      said: '会費が高いのは湊地区と浜地区のどちらですか',
+      standard: '会費は湊地区と浜地区のどちらが高い',
+      why: 'what is set side by side, said behind',
+    },
+    {
+      said: '令和2年度以降の会費を全部並べて',
+      standard: '令和2年度以降の会費を年度ごとに並べて',
+      why: 'all of the years',
+    },
+    { said: '令和2年度の会費を全部並べて', standard: '令和2年度の会費を全部並べて', why: 'all of one year' },
+    {
+      said: '会費の総額は4億円を上回っていますか',
+      standard: '会費は全部で4億円を上回っていますか',
+      why: 'all of it against a bound',
+    },
+    { said: '会費の総額は', standard: '会費の総額は', why: 'no bound is named' },
+    { said: '今までかかった工事費は', standard: 'これまでの工事費は', why: 'all that it cost so far' },
     { said: '経済動向調査は', standard: '経済動向調査は', why: 'a name' },
   ])('reads $said: $why', ({ said, standard }) => {
     expect(spellComputing(said)).toBe(standard)

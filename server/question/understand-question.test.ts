@@ -105,6 +105,7 @@ describe('understandQuestion()', () => {
   })
 
   it.each([
+    { typed: '医療分の所得割率は', missing: '割率', why: 'the rate at which 所得割 is levied' },
     { typed: '令和4年度の工事費分は', missing: '費分', why: '分 is no part of a name' },
     { typed: '防災無線を取り替えた', missing: '取る', why: 'a compound verb is one word' },
   ])('has no $missing in $typed: $why', ({ typed, missing }) => {

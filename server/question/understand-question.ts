@@ -194,8 +194,9 @@ function shifted(spans: readonly Span[], by: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + by, end: end + by }))
 }
 
-/** The 分 of 「事業費分」 and the 額 of 「均等割額」 are no part of a name; a blank in its place leaves all spans where they are. */
-const sharesOfAmounts = /(?<=[費金額料税])分(?![野類析割担譲配離布])|(?<=[割費料])額(?!\p{Script=Han})/gu
+/** The 分 of 「事業費分」, the 額 of 「均等割額」 and the 率 of 「所得割率」 are no part of a name; a blank in its place leaves all spans where they are. */
+const sharesOfAmounts =
+  /(?<=[費金額料税])分(?![野類析割担譲配離布])|(?<=[割費料])額(?!\p{Script=Han})|(?<=[得等産]割)率/gu
 
 /** A name in kana runs on into its particle and the asking word (「…たまごはいつ」): blanks part them; 「したことは何」 has no とは. */
 const afterKana =
