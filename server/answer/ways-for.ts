@@ -5,6 +5,7 @@ import { answerByChange, ranksByChange } from './compute/answer-by-change.ts'
 import { answerCompare } from './compute/answer-compare.ts'
 import { answerDifference } from './compute/answer-difference.ts'
 import { answerExtreme } from './compute/answer-extreme.ts'
+import { answerKinds } from './compute/answer-kinds.ts'
 import { answerNamedResult } from './compute/answer-named-result.ts'
 import { answerPerHead } from './compute/answer-per-head.ts'
 import {
@@ -193,7 +194,7 @@ function waysForOperation(question: Question): readonly Way[] {
   switch (operation.kind) {
     case 'look-up':
     case 'count-rows':
-      return isLong(period) ? [answerSeries] : []
+      return isLong(period) ? [answerSeries] : [answerKinds]
     case 'difference':
       return [answerNamedResult, answerDifference]
     case 'change-rate':

@@ -8,9 +8,9 @@ import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { coverageOf, isByName, namedStrength, type TermMatch } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { coversEnough } from '../pick/good-enough.ts'
 import { allOnTotals } from '../pick/on-totals.ts'
 import { isSamePlace } from '../pick/pair-operands.ts'
-import { coversEnough } from '../pick/pick-figure.ts'
 import { totalOfSiblings, withTotal } from '../pick/total-over.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }

@@ -6,7 +6,7 @@ import { periodOrder } from '../evidence/match-period.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import type { Candidate } from '../match/score-figures.ts'
-import { isGoodEnough } from '../pick/pick-figure.ts'
+import { isGoodEnough } from '../pick/good-enough.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
 

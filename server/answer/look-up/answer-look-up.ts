@@ -1,6 +1,5 @@
 import { printFiscalYear } from '../../../ingest/quantity/eras.ts'
 import { askBack } from '../ask/clarify.ts'
-import { saySum } from '../compute/say-sum.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { identityOf, periodAxis } from '../evidence/period-axis.ts'
@@ -14,7 +13,6 @@ import { asksName } from '../match/misses-asked.ts'
 import { namesSibling } from '../match/names-sibling.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { inKin, lacksDeed } from '../pick/in-kin.ts'
-import { kindsMeant } from '../pick/kinds-meant.ts'
 import { namedPair } from '../pick/pair-operands.ts'
 import { pickByModifiers } from '../pick/pick-by-modifiers.ts'
 import { pickFigure, wordsElsewhere } from '../pick/pick-figure.ts'
@@ -33,8 +31,6 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       if (kin?.outcome === 'answered') return kin
       if (namesSibling(pick.best) || lacksWord(context, pick.best)) return undefined
       if (isBesideNamedRow(context.question, ofOneReport(context, pick.best))(pick.best)) return undefined
-      const kinds = kindsMeant(context, pick.best)
-      if (kinds.length > 0) return saySum(context, { axis: 'named', figures: kinds })
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(
         context,

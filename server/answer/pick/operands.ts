@@ -13,8 +13,8 @@ import { isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isByName, type TermMatch } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { coversEnough, isGoodEnough } from './good-enough.ts'
 import { onTotals } from './on-totals.ts'
-import { coversEnough, isGoodEnough } from './pick-figure.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40

@@ -18,8 +18,9 @@ import {
 } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { coversEnough } from './good-enough.ts'
 import { allOnTotals } from './on-totals.ts'
-import { coversEnough, lastCompound } from './pick-figure.ts'
+import { lastCompound } from './pick-figure.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
 const pairPool = 40

@@ -3,7 +3,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { namedStrength } from '../match/match-labels.ts'
 import { isAskedFor, isTelling } from '../match/misses-asked.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
-import { leastCoverage } from './pick-figure.ts'
+import { leastCoverage } from './good-enough.ts'
 
 /** Figures of another value must stand further back than elsewhere: a word less tells them apart. */
 const margin = 0.05

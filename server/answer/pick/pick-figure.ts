@@ -2,19 +2,13 @@ import { isChargedFor } from '../../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
 import { isDeed, strangeWords } from '../match/lacks-word.ts'
-import {
-  askingWeight,
-  isByName,
-  metShare,
-  namedStrength,
-  type TermMatch,
-  uncoveredByName,
-} from '../match/match-labels.ts'
-import { isAskedFor, isCrumb, isTelling } from '../match/misses-asked.ts'
+import { namedStrength } from '../match/match-labels.ts'
+import { isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { coversAllInstead } from './covers-instead.ts'
+import { isGoodEnough, leastCoverage } from './good-enough.ts'
 import { inYen } from './in-yen.ts'
 import { namedAsAsked } from './named-as-asked.ts'
 import { namedByDeed } from './named-by-deed.ts'
@@ -33,10 +27,6 @@ export type Pick =
   | { readonly kind: 'several'; readonly readings: readonly Candidate[] }
   | { readonly kind: 'none'; readonly nearest?: Candidate; readonly missing: readonly string[] }
 
-/** Below this share of covered words nothing is answered: 0.5 would answer from look-alike rows, 0.8 decline plain speech. */
-export const leastCoverage = 0.6
-/** The same where every word is met by a word that hardly stands for it (仕事: 事務). */
-const leastOwnCoverage = 0.4
 /** Readings closer than this to the best are as good as it. */
 const margin = 0.04
 /** A row of the same name elsewhere is no reading if the rest of its labels speaks against it (a share, a change). */
@@ -156,27 +146,6 @@ function endsCompound(terms: Question['terms'], at: number): boolean {
   return deed !== undefined && isDeed(deed) && before?.span.end === deed.span.start
 }
 
-export function isGoodEnough(candidate: Candidate): boolean {
-  return coversWhatIsAsked(candidate) && coversEnough(candidate) && isNamed(candidate)
-}
-
-/** What its table and title are called has a key word of the question; other headings of the measure name other things. */
-export function isNamed({ figure, matches }: Candidate): boolean {
-  const keys = matches.filter(({ term }) => term.key)
-  return !figure.figure.cell || keys.length === 0 || keys.some(isByName)
-}
-
-/** Enough of the question's words, and of its key words all but a third. */
-export function coversEnough(candidate: {
-  readonly coverage: number
-  readonly matches: Candidate['matches']
-}): boolean {
-  if (metShare(candidate.matches) < leastCoverage || candidate.coverage < leastOwnCoverage) return false
-  const keys = candidate.matches.filter((match) => match.term.key)
-  const missing = uncoveredKeys(candidate)
-  return keys.length === 0 || missing.length === 0 || missing.length / keys.length <= 0.34
-}
-
 /**
  * Key words that the measure has, but not in what names the figure, where that was taken from a sentence or a list: they
  * may tell the figure that is meant from this one (「お知らせ版の印刷費」 beside 「印刷費」).
@@ -196,49 +165,6 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
   if (best.view === other.view) return false
   const [title, otherTitle] = [titleOf(best), titleOf(other)]
   return title !== undefined && otherTitle !== undefined && namesRather(question, title, otherTitle)
-}
-
-/** The last noun of a question is what is asked of the things before it: without it a look-alike row would answer. */
-function coversWhatIsAsked(candidate: Candidate): boolean {
-  const keys = candidate.matches.filter(({ term }) => term.key)
-  const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
-  const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
-  const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
-  const isMet = last === undefined || last.strength >= namedStrength || isToldByDeed(candidate, last)
-  return last === undefined || (isMet && isNamed && !isOfAnother)
-}
-
-/** 「跡地をいくらで売った」 of 売却金額: what was done stands last and names the figure; to what, need only be said around it. */
-function isToldByDeed({ matches, figure }: Candidate, { term, strength, level }: TermMatch): boolean {
-  const isAsked = isAskedFor(term.text, term) && !forHowMuch.test(term.text.slice(term.span.end))
-  const isSaid = strength > 0 && !isAsked && level === undefined
-  return isSaid && matches.some((one) => one.term.span.start > term.span.end && namesDeed(one, figure))
-}
-
-/** 「跡地はいくらで」 asks what was done with it, 「跡地はいくら」 for it. */
-const forHowMuch = /^(?:は|って|を|が)?いくらで/
-
-function namesDeed({ term, strength, level }: TermMatch, { figure }: Candidate['figure']): boolean {
-  const isDone = !term.key && term.weight > askingWeight && strength >= surelyNamed
-  return isDone && level === 'row' && figure.unit?.kind === 'money'
-}
-
-/** From here on a row is called by what was done. */
-const surelyNamed = 0.6
-
-/** A word without which a row of otherwise the same words is another one. */
-export function tellsAnother(term: QuestionTerm): boolean {
-  return isOffice(term) || isDenial(term)
-}
-
-/** 「未給付」 is the contrary of what a row 「給付」 counts. */
-function isDenial({ surface }: QuestionTerm): boolean {
-  return /^[未非不無]\p{Script=Han}{2}/u.test(surface)
-}
-
-/** 部長, and 理事 before 長; 学校 before 長寿命化 is none. */
-function isOffice({ surface, text, span }: QuestionTerm): boolean {
-  return /長$/.test(surface) || /^長(?![寿期時距短持さいく])/.test(text.slice(span.end))
 }
 
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */

@@ -4,7 +4,7 @@ import { lacksWord, strangeWords } from '../match/lacks-word.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { isAskedFor } from '../match/misses-asked.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
-import { isNamed, tellsAnother } from './pick-figure.ts'
+import { isNamed, tellsAnother } from './good-enough.ts'
 
 /** Half of the question's words, where no other figure has nearly as much of them. */
 const leastCoverage = 0.5

@@ -8,8 +8,8 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { betterOf, coverageOf, matchTerms, namedStrength, type TermMatch } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { coversEnough } from './good-enough.ts'
 import { allOnTotals } from './on-totals.ts'
-import { coversEnough } from './pick-figure.ts'
 
 /** Figures of one row or column whose labels the question spells out side by side, in the question's order. */
 export type SpelledParts = {
