@@ -73,6 +73,7 @@ beforeAll(async () => {
 describe('what is said otherwise', () => {
   it.each([
     { asked: '点検委員会の委員は何人', says: '8人', why: 'all kinds in the list, none of which is named' },
+    { asked: '点検委員会の委員は市民から何人', says: '5名', why: 'a kind that a plain word names' },
     { asked: '点検委員会の学識経験者は何人', says: '3名', why: 'the kind that is named' },
     {
       asked: '市の紹介動画の撮影は外の会社にお願いしているんですか',

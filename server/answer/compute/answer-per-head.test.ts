@@ -25,6 +25,18 @@ const text = `川べり市場の開催
 事業費	円	360,000
 
 雨のため1回中止した。
+
+若者の短期雇用事業
+
+人事課
+
+区分	金額（円）
+報酬	5,000,000
+保険料	1,000,000
+合計	6,000,000
+
+・雇用人数　10人
+・あおば県若者短期雇用事業交付金　2,000,000円
 `
 
 let ask: (typed: string) => Answer
@@ -43,6 +55,11 @@ describe('answerPerHead()', () => {
       asked: '川べり市場の来場者の1回あたりは？',
       value: 50.5,
       why: 'people are divided where people are named',
+    },
+    {
+      asked: '若者の短期雇用事業について、事業費の合計を雇用人数で割った1人当たりの金額はいくら',
+      value: 600_000,
+      why: 'the total is named, not the grant that is called as the measure is',
     },
     { asked: '川べり市場の応募者の1回あたりは？', value: 2.58, why: 'few people are said to two decimals' },
   ])('divides for $asked: $why', ({ asked, value }) => {

@@ -32,7 +32,6 @@ export function kindsMeant({ question, candidates }: AnswerContext, best: Candid
 /** No word of the question stands in what the figure itself is called. */
 function isUnnamed({ matches }: Candidate): boolean {
   return matches.every(
-    ({ term, level, strength }) =>
-      !term.key || strength === 0 || (level !== 'row' && level !== 'column' && level !== 'passage'),
+    ({ level, strength }) => strength === 0 || (level !== 'row' && level !== 'column' && level !== 'passage'),
   )
 }

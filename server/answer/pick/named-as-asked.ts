@@ -1,3 +1,4 @@
+import { isSum } from '../evidence/table-axes.ts'
 import { isCrumb } from '../match/misses-asked.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 
@@ -9,12 +10,13 @@ const fewerWords = 0.05
 
 /**
  * 「協会への委託料は年に何回」 of a measure called 「協会への委託料」: what its title says, all its figures have, so that the one
- * whose own name has what is asked of (委託料) is meant rather than one whose name only has words before it (協会だより).
+ * whose own name has what is asked of (委託料) is meant rather than one whose name only has words before it (協会だより). A
+ * total is of the whole measure.
  */
 export function namedAsAsked(offered: readonly Candidate[], found: Candidate): Candidate | undefined {
   const at = found.matches.findLastIndex(({ term }) => term.key && !isCrumb(term))
   const match = found.matches[at]
-  if (match === undefined || match.level !== 'title') return undefined
+  if (match === undefined || match.level !== 'title' || isSum(found.figure.figure)) return undefined
   const { unit } = found.figure.figure
   const [one, ...others] = offered.filter(
     (other) =>
