@@ -43,6 +43,14 @@ const text = `１　町税の収納状況
 ５　高校生通学費助成事業
   助成した生徒　148人
   通学する高校生の家計を助けるため、定期券の費用を助成した。
+
+６　商店街の催し
+
+商工企業課
+
+  来場者　1,200人
+  催しの件数　4件
+  指導員　12人
 `
 
 let ask: (typed: string) => Answer
@@ -75,6 +83,13 @@ describe('a neighbour is not answered for', () => {
     { asked: '一番多く助成を受けた人は誰', why: 'no figure is a person' },
   ])('$asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')
+  })
+
+  it.each([
+    { asked: '先生の数は', why: 'the only word is met by one that may stand for something else' },
+    { asked: '会社の数はいくつ', why: 'a title has a word of it, the figure has none' },
+  ])('warns of what it gives for $asked: $why', ({ asked }) => {
+    expect(ask(asked).warnings.map(({ code }) => code)).toContain('word_missing')
   })
 
   it('sets the columns of the named row against each other, not those of the total', () => {

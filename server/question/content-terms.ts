@@ -46,13 +46,23 @@ function wordlessTerms(
     if (!span) return []
     const surface = text.slice(span.start, span.end)
     const others = same.map(({ keys, weight }) => ({ keys, weight }))
-    return [{ surface, span, text, keys: [surface], variants: others, weight: weights.soft, key: false }]
+    const weight = doer.test(text.slice(span.end)) ? weights.action : weights.soft
+    return [{ surface, span, text, keys: [surface], variants: others, weight, key: false }]
   })
 }
+
+const topicMark = /^[をにがのでと]/
+/** Two kanji (学校, 住民) are said of much in general. */
+const nameOfThing = /^(?:[\p{Script=Katakana}ー]{2,}|.{3,})$/u
+
+/** 「かかった人」: what somebody did tells who is meant. */
+const doer = /^(?:人|方(?!法|針|向|式|面)|者)/
 
 type Options = {
   readonly text: string
   readonly variants: readonly Variant[]
+  /** Words that reports print: before the end of a phrase (「ふるさと納税で集まった」) no other words stand for them. */
+  readonly isHeld?: (base: string) => boolean
   /** Where the words stand that say what is asked for: they are soft. */
   readonly asking: readonly Span[]
 }
@@ -116,8 +126,11 @@ function makeTerm(term: Term, options: Options & { readonly prefixed: string | u
     : weighTerm(term, options.text)
   const isAsking = options.asking.some((span) => isWithin(term.span, span) || isSame(term.span, span))
   const weight = isAsking ? Math.min(weights.soft, weighed.weight) : weighed.weight
+  const stands = nameOfThing.test(term.surface) && topicMark.test(options.text.slice(term.span.end))
+  const isTopic = stands && (options.isHeld?.(term.base) ?? false)
   const around = options.variants.filter(
-    (variant) => variant.span.start <= term.span.start && term.span.end <= variant.span.end,
+    ({ span: { start, end } }) =>
+      start <= term.span.start && term.span.end <= end && !(isTopic && term.span.end + 1 < end),
   )
   const isPart = !isAsking && around.some((variant) => isPartOfName(term, variant, options.text))
   const variants = around.map(({ keys, weight }) => ({ keys, weight }))
@@ -199,6 +212,7 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
   const isNamed =
     district.test(term.base) && /(?<!\p{Script=Han})\p{Script=Han}$/u.test(text.slice(0, term.span.start))
   if (isNamed || isAmountOfDeed(term, text)) return { weight: 0, key: false }
+  if (term.partOfSpeech === 'verb' && doer.test(after)) return { weight: weights.action, key: false }
   if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   if (term.partOfSpeech === 'verb' && isNoun(term, text)) return { weight: weights.noun, key: true }

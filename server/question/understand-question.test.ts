@@ -13,6 +13,7 @@ const held = [
   'ナイトウォーキング 参加者',
   '防災無線の取替工事',
   '臨時採用の職員',
+  'バスの運行',
 ]
 let analyzer: Analyzer
 
@@ -126,6 +127,17 @@ describe('understandQuestion()', () => {
       expect(understand(typed).terms.filter(({ surface }) => surface.endsWith('っ'))).toEqual([])
     },
   )
+
+  it.each([
+    { typed: 'バスに乗った人は何人', finds: false, why: 'reports that print バス call it so' },
+    { typed: '給水車に乗った人は何人', finds: false, why: 'no phrase' },
+    { typed: '選挙に行った人は何人', finds: true, why: 'a word that no report prints has others' },
+  ])('finds other words for the topic of $typed, $finds: $why', ({ typed, finds }) => {
+    const others = understand(typed).terms[0]?.variants.filter(({ keys }) =>
+      keys.some((key) => /者数?$/.test(key)),
+    )
+    expect(others?.length !== 0).toBe(finds)
+  })
 
   it('いくつ asks for a number, never for yes or no', () => {
     expect(understand('世帯はいくつあったと').yesNo).toBe(false)

@@ -101,6 +101,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
       ...(yesNo ? [] : leftOut(text, operation)),
     ]),
     variants: variantsOf(words, allTerms, reader),
+    ...(vocabulary ? { isHeld: (base: string) => vocabulary.words.counts.has(base) } : {}),
   })
   const precision = findPrecision(text)
   const unitHint = findUnitHint(text)

@@ -17,7 +17,21 @@ const leastOwnCoverage = 0.4
 
 /** Whether a figure has enough of a question, and what it asks for, to be given for it. */
 export function isGoodEnough(candidate: Candidate): boolean {
-  return coversWhatIsAsked(candidate) && coversEnough(candidate) && isNamed(candidate)
+  return coversWhatIsAsked(candidate) && coversEnough(candidate) && isNamed(candidate) && isSaid(candidate)
+}
+
+/** A word that counts or pays names nothing. */
+const counting = /^(?:数|人数|件数|人|額|金額|量|お金|金|費用|値段|割合|率)$/
+/** A single key word must be met by more than a word that may stand for something else (先生: 指導員). */
+const leastAlone = 0.55
+
+/** One key word alone is met surely; without any, a plain word names the figure itself, not what it stands in. */
+function isSaid({ matches }: Candidate): boolean {
+  const keys = matches.filter(({ term }) => term.key)
+  const [only] = keys
+  if (only) return keys.length > 1 || only.strength >= leastAlone
+  const isOwn = ({ level }: TermMatch) => level === 'row' || level === 'column'
+  return matches.some((match) => isOwn(match) && isByName(match) && !counting.test(match.term.surface))
 }
 
 /** What its table and title are called has a key word of the question; other headings of the measure name other things. */

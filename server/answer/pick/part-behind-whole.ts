@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts'
-import { samePeriod, sameUnit } from '../evidence/alike.ts'
+import { isWithinPeriod, sameUnit } from '../evidence/alike.ts'
 import { namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 
@@ -27,7 +27,7 @@ export function partBehindWhole(
     (one) =>
       one.view === whole.view &&
       sameUnit(one.figure.figure, whole.figure.figure) &&
-      samePeriod(one.figure.figure, whole.figure.figure) &&
+      isWithinPeriod(one.figure.figure, whole.figure.figure) &&
       weight(behind.filter((at) => ownStrength(one, at) >= namedStrength)) >= leastSaid * weight(behind),
   )
   const [part] = parts
