@@ -103,9 +103,6 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     variants: variantsOf(words, allTerms, reader),
     ...(vocabulary ? { isHeld: (base: string) => vocabulary.words.counts.has(base) } : {}),
   })
-  const precision = findPrecision(text)
-  const unitHint = findUnitHint(text)
-  const direction = findDirection(text)
   return {
     text,
     cities,
@@ -117,14 +114,20 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     operation,
     terms,
     marks: findMarks(text),
-    ...(unitHint ? { unitHint } : {}),
     phrases: findPhrases(allTerms, taken),
     premises,
     wantsTotal: everything.test(text),
     yesNo,
-    ...(precision ? { precision } : {}),
-    ...(direction ? { direction } : {}),
+    ...hintsIn(text),
   }
+}
+
+/** What a text asks besides: how the answer is to be rounded, of what kind it may be, which way it goes. */
+function hintsIn(text: string): Pick<Question, 'precision' | 'unitHint' | 'direction'> {
+  const precision = findPrecision(text)
+  const unitHint = findUnitHint(text)
+  const direction = findDirection(text)
+  return { ...(unitHint && { unitHint }), ...(precision && { precision }), ...(direction && { direction }) }
 }
 
 function variantsOf(words: string, terms: readonly Term[], { analyzer, vocabulary }: Reader): Variant[] {
