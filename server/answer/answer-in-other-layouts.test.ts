@@ -151,6 +151,12 @@ describe('answering from an audit of years without their era', () => {
     expect(answer.figures[0]?.value).toBe(value)
   })
 
+  it('warns that a number for 何人 is printed without a unit', () => {
+    const codes = (typed: string) => askAudit(typed).warnings.map(({ code }) => code)
+    expect(codes('4月に転入した人は何人')).toContain('unit_differs')
+    expect(codes('広場の利用者は何人')).not.toContain('unit_differs')
+  })
+
   it('ranks no columns of one project where projects are asked for', () => {
     expect(askAudit('決算額が一番大きい事業は何ですか').figures.map(({ label }) => label)).not.toContain(
       '予算額',

@@ -10,6 +10,7 @@ import { namesAsked } from './say/names-asked.ts'
 import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
 import { suggestFollowUps } from './say/suggest-follow-ups.ts'
 import { tellsOfSome } from './say/tells-of-some.ts'
+import { warnOfBareCount } from './say/warn-of-unit.ts'
 import { waysFor } from './ways-for.ts'
 
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
@@ -23,7 +24,7 @@ export function answerFromReports(context: AnswerContext): Draft {
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
     if (tellsOfSome(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
-    const draft = checkWords(context, said)
+    const draft = warnOfBareCount(context.question, checkWords(context, said))
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }
   return decline(context)

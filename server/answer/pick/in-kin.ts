@@ -4,6 +4,7 @@ import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { isKinUnit } from '../match/unit-fit.ts'
 import type { Draft } from '../say/draft.ts'
 import { evidenceOf } from '../say/draft-evidence.ts'
+import { warnOfUnit } from '../say/warn-of-unit.ts'
 
 /** A figure that is counted otherwise than asked must have nearly all of the question's words. */
 const surelyCovered = 0.8
@@ -21,12 +22,7 @@ export function inKin(
   const candidates = rescore(open).filter((one) => isKinUnit(question, one.figure.figure) && isSure(one))
   const draft = candidates.length > 0 ? way({ ...context, rescore, question: open, candidates }) : undefined
   if (draft?.outcome !== 'answered') return draft
-  const counted = evidenceOf(draft).figures[0]?.figure.figure.unit?.symbol
-  const message =
-    counted === undefined
-      ? '単位が記されていないため、書かれている数のままお答えしました。原本でご確認ください。'
-      : `「${unit.symbol}」で数えた値は見当たらないため、「${counted}」で数えた値をお答えしました。`
-  return { ...draft, warnings: [...draft.warnings, { code: 'unit_differs', message }] }
+  return warnOfUnit(draft, unit.symbol ?? '円', evidenceOf(draft).figures[0]?.figure.figure.unit?.symbol)
 }
 
 function isSure(one: Candidate): boolean {
