@@ -16,6 +16,7 @@ const text = `みどり市 主要な施策の報告書
 
 ・公募の市民　　5名
 ・学識経験者　　3名
+・うち市外に住む者　　2名
 （３）施策の実施
 
 点検委員会を3回開いた。繁忙期の窓口へパートタイム会計年度任用職員6名を配置した。
@@ -53,6 +54,15 @@ const text = `みどり市 主要な施策の報告書
 （３）財源の内訳
 
 ・国庫支出金　4,200,000円
+
+山岳救助隊
+
+消防課
+
+（１）隊員の異動
+
+・入隊　　12人
+・退隊　　5人
 
 文書公開制度の運用
 
@@ -119,6 +129,10 @@ describe('what is said otherwise', () => {
     const { outcome, answer } = ask(asked)
     expect(outcome).toBe('answered')
     expect(answer).toContain(says)
+  })
+
+  it('adds no leavers to those who came', () => {
+    expect(ask('山岳救助隊の隊員は何人').figures.map(({ value }) => value)).not.toContain(17)
   })
 
   it('does not answer 職員は何人働いていますか: one kind of them is told of alone', () => {
