@@ -7,8 +7,12 @@ const widestGap = 30
 
 /** A label as it is typed: without white space and without what stands in brackets at its end. */
 export function plainName(label: string): string {
-  const name = cleanLabel(label).normalize('NFKC').replace(/\s/gu, '')
+  const name = spelledName(label)
   return name.replace(/\([^()]*\)$/u, '') || name
+}
+
+function spelledName(label: string): string {
+  return cleanLabel(label).normalize('NFKC').replace(/\s/gu, '')
 }
 
 /** A name of an axis where the question has it; `place`: which figure of the axis it names. */
@@ -24,8 +28,14 @@ export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index'
     const bare = withoutCounting(name)
     return [name, ...[short, bare].filter((one) => one.length > 1)].map((spelling) => ({ place, spelling }))
   })
+  const isPlain = (place: number) => names[place] === spelledName(labels[place] ?? '')
+  // 「負担金」 is the row called so, not 「負担金(県)」.
   const telling = spellings.filter(
-    ({ place, spelling }) => !spellings.some((other) => other.place !== place && other.spelling === spelling),
+    ({ place, spelling }) =>
+      !spellings.some(
+        (other) =>
+          other.place !== place && other.spelling === spelling && !(isPlain(place) && !isPlain(other.place)),
+      ),
   )
   const spelled = telling.flatMap(({ place, spelling }) =>
     spansOf(text, spelling).map((span) => ({ place, span })),

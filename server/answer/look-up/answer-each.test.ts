@@ -24,6 +24,17 @@ const text = `みどり市 主要な施策の報告書
 課長研修	15,000	45,000	9
 合計	27,000	75,000	13
 
+窓口の案内
+
+市民課
+
+（１）施策額の内訳
+
+区分	令和4年度
+旅費	140千円
+負担金	320千円
+負担金（県）	70千円
+
 給付金の比較
 
 福祉課
@@ -51,6 +62,11 @@ describe('answerEach()', () => {
       why: 'two rows, not the third',
     },
     { asked: '職員の研修の旅費と負担金はそれぞれいくら', values: [27_000, 75_000], why: 'two columns' },
+    {
+      asked: '窓口の案内の旅費と負担金はそれぞれいくら',
+      values: [140_000, 320_000],
+      why: 'a row without brackets is called so rather than one with them',
+    },
     { asked: 'みどり市とあかね市の給付額はそれぞれいくら', values: [70_000, 30_000], why: 'two cities' },
   ])('answers $asked with $values: $why', ({ asked, values }) => {
     const answer = ask(asked)
