@@ -40,12 +40,14 @@ export function runsOverYears({ period }: Figure): boolean {
 }
 
 /**
- * What a sentence tells of several years together (「令和4年度から5年度にかけて10件」), and the same amount said again of a
+ * What a sentence tells of several years together (「令和2年度から3年度にかけて8件」), and the same amount said again of a
  * day or of no time.
  */
 export function isToldOverYears({ view, figure }: FigureInMeasure): boolean {
-  const { cell, periodSource } = figure.figure
-  if (cell && periodSource !== 'report' && periodSource !== 'note') return false
+  const { cell, period, periodSource } = figure.figure
+  const isDated = periodSource !== 'report' && periodSource !== 'note'
+  // What is said to be of one year is another thing that comes to as much.
+  if (isDated && (cell || period.kind === 'fiscal-year')) return false
   return toldOverYears(view).some((one) => one === figure || isSaidAgain(figure, one))
 }
 

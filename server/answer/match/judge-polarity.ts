@@ -66,24 +66,21 @@ const leavesOut = /を除(?:く|き|い)|(?<=[月日])除く|を対象外|対象
 
 /** 「職員Aは」 */
 const lettered = /^[A-Z](?:は|も|が|って)/
-/** A topic with its value in marks: 「部長は「戒告」」. */
-const valued = /は「[^」]+」$/
+/** A topic with its value in marks: 「部長は「戒告」」, before の処分とした. */
+const valued = /^(.*)は「([^」]+)」/
 
 /** 「部長も免職か」 of 「係員は「免職」、部長は「戒告」」: what is asked of the one is said of another, and something else of it. */
 function isSaidOfAnother({ terms, text }: Question, said: string, analyzer: Analyzer): boolean {
-  const pairs = said.split(/、(?![^「]*」)/).filter((one) => valued.test(one) || /は「[^」]+」/.test(one))
+  const pairs = said.split(/、(?![^「]*」)/).flatMap((one) => {
+    const [, topic, value] = valued.exec(one) ?? []
+    return topic && value ? [{ topic: keysOf(topic, analyzer), value: keysOf(value, analyzer) }] : []
+  })
   if (pairs.length < 2) return false
   const keys = terms.filter(({ key }) => key)
-  const topic = keys.find((term) => isTopic(text, term) || lettered.test(text.slice(term.span.end)))
-  const held = pairs.map((one) => keysOf(one, analyzer))
-  const has = (at: number, term: QuestionTerm) => strengthIn(term, held[at] ?? new Set()) === 1
-  const own = pairs.findIndex((one, at) => topic && valued.test(one) && has(at, topic))
-  const asked = keys.filter((term) => term !== topic)
-  return (
-    own >= 0 &&
-    asked.length > 0 &&
-    asked.every((term) => !has(own, term) && pairs.some((_, at) => at !== own && has(at, term)))
-  )
+  const asked = keys.find((term) => isTopic(text, term) || lettered.test(text.slice(term.span.end)))
+  const own = pairs.find(({ topic }) => asked && strengthIn(asked, topic) === 1)
+  const told = keys.filter((term) => pairs.some(({ value }) => strengthIn(term, value) === 1))
+  return own !== undefined && told.length > 0 && told.every((term) => strengthIn(term, own.value) < 1)
 }
 
 /** 「変わっていない？」: yes confirms that it did not. */
