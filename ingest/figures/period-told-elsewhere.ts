@@ -5,7 +5,7 @@ import type { FigureDraft } from './figure-draft.ts'
 const leastSame = 10_000
 
 /**
- * 「令和4年度から令和5年度までに計10件4,525千円」, and below it 「総額 4,525千円」: an amount whose year is told nowhere has the years
+ * 「令和2年度から令和3年度までに計8件2,310千円」, and below it 「総額 2,310千円」: an amount whose year is told nowhere has the years
  * that the same amount of its measure has by its own words. One year is left alone: the report's own is as likely.
  */
 export function tellPeriodsElsewhere(drafts: readonly FigureDraft[]): readonly FigureDraft[] {

@@ -20,19 +20,19 @@ const text = `みどり市 主要な施策の報告書
 
 財産課
 
-・床面積：575.70㎡
-・作業所　床面積570.00㎡
-・物置　床面積5.70㎡
+・床面積：312.40㎡
+・作業所　床面積308.00㎡
+・物置　床面積4.40㎡
 
 ボランティアの保険
 
 市民課
 
-・ボランティア傷害保険 保険料 396千円
+・ボランティア傷害保険 保険料 418千円
 
 節	金額（円）	説明
-役務費	395,740	ボランティア傷害保険 保険料
-需用費	10,851	事務用品
+役務費	418,260	ボランティア傷害保険 保険料
+需用費	23,640	事務用品
 
 協会の決算
 
@@ -64,9 +64,9 @@ describe('figures as they are printed', () => {
       value: 1_300_000,
       why: 'what stands in brackets is said',
     },
-    { asked: '旧会館の床面積は全部で', value: 575.7, why: 'the sum of the parts is printed' },
-    { asked: 'ボランティア傷害保険の保険料は円単位でいくら', value: 395_740, why: 'to the yen' },
-    { asked: 'ボランティア傷害保険の保険料はいくら', value: 396_000, why: 'as it is called so' },
+    { asked: '旧会館の床面積は全部で', value: 312.4, why: 'the sum of the parts is printed' },
+    { asked: 'ボランティア傷害保険の保険料は円単位でいくら', value: 418_260, why: 'to the yen' },
+    { asked: 'ボランティア傷害保険の保険料はいくら', value: 418_000, why: 'as it is called so' },
     { asked: '協会の決算で税を引いた後の増減額は', value: 200_000, why: 'a result under its own name' },
   ])('answers $asked with $value: $why', ({ asked, value }) => {
     const answer = ask(asked)

@@ -11,7 +11,7 @@ const twoCounts = new RegExp(
 const counted =
   '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率|定員|面積|目標|実績|歳入|歳出|収入|支出)'
 const twoNouns = new RegExp(`^(.*?)(${counted})と(${counted})((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
-/** 「空気清浄機 購入台数 金額」: two amounts of a topic, in nothing but nouns. */
+/** 「扇風機 購入台数 金額」: two amounts of a topic, in nothing but nouns. */
 const amount = '[\\p{Script=Han}\\p{Script=Katakana}ー]{0,8}(?:数|額|率|人員)'
 const twoTerse = new RegExp(`^(\\S+(?: \\S+)*) (${amount})[ 、・](${amount})$`, 'u')
 /** Two sentences, or a second question behind the first. */

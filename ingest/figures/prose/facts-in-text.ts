@@ -146,7 +146,7 @@ const takesPart =
   /^(?:延べ)?(?:参加|受講|受診|利用|来場|入場|来館|相談|出席|申込|応募|観覧|聴講)(?:者数?|人[数員])$/
 
 /**
- * Two numbers of one unit are of the same thing where the second only says its kind (年間813,303件、月平均67,775件), what
+ * Two numbers of one unit are of the same thing where the second only says its kind (年間61,320件、月平均5,110件), what
  * both come to (新たに23人が加わり、合計で147人), or the other side (大45円、中30円).
  */
 function sameThing(

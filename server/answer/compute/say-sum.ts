@@ -40,7 +40,7 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
   return { ...plainDraft('answered', lines), warnings: [...warningsFor(parts.figures), ...missing] }
 }
 
-/** 「66品増（品数：500品）」: by how much a part grew is no part beside it. */
+/** 「24品増（品数：310品）」: by how much a part grew is no part beside it. */
 function withoutChanges(figures: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
   const amounts = figures.filter(({ figure }) => !isChange(figure.figure))
   return amounts.length > 0 ? amounts : figures
