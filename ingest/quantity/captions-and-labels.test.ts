@@ -70,6 +70,7 @@ describe('unitOfLabel()', () => {
     ['男', 'people 人', 'the whole label'],
     ['山田 一男', '', 'a name that ends so'],
     ['総数', 'count', 'the caption gives the counter'],
+    ['測量', '', 'a work, no amount'],
     ['合計', '', 'says nothing: the caption decides'],
     ['増減', '', 'may be money or people'],
     ['中央地区', '', 'a place'],

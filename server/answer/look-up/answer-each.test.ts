@@ -35,6 +35,15 @@ const text = `みどり市 主要な施策の報告書
 負担金	320千円
 負担金（県）	70千円
 
+橋の架け替え
+
+建設課
+
+（単位：千円）
+区分	令和4年度
+測量	2,300
+工事	31,000
+
 給付金の比較
 
 福祉課
@@ -66,6 +75,11 @@ describe('answerEach()', () => {
       asked: '窓口の案内の旅費と負担金はそれぞれいくら',
       values: [140_000, 320_000],
       why: 'a row without brackets is called so rather than one with them',
+    },
+    {
+      asked: '橋の架け替えの測量と工事はそれぞれいくら',
+      values: [2_300_000, 31_000_000],
+      why: '測量 is money as the caption says',
     },
     { asked: 'みどり市とあかね市の給付額はそれぞれいくら', values: [70_000, 30_000], why: 'two cities' },
   ])('answers $asked with $values: $why', ({ asked, values }) => {
