@@ -70,6 +70,14 @@ const report = `みどり市 令和4年度 主要な施策の成果
 令和3年度から4年度に点検した橋は30橋で、令和4年度に修繕した橋は30橋である。
 点検した橋のうち、通行止めは2橋である。
 
+祭りの協賛金
+
+観光課
+
+令和2年度から令和4年度までに集めた協賛金は3,000,000円である。
+
+・会場の警備に使った金額　750,000円
+
 青葉会の会則
 
 文化課
@@ -100,6 +108,11 @@ beforeAll(async () => {
 describe('what is said in sentences and remarks', () => {
   it.each([
     { asked: '令和4年度に修繕した橋はいくつ', said: /^30橋/, why: 'as many in one year by its own words' },
+    {
+      asked: '協賛金のうち警備に使った割合は',
+      said: /^25%です（みどり市、令和2年度～令和4年度/,
+      why: 'of the years of the whole',
+    },
     { asked: '係長級も減給処分ですか', said: /^いいえ/, why: 'the last of a list, before its verb' },
     { asked: '次長も停職になったのですか', said: /^いいえ。.*次長は「減給」/, why: 'it is said of another' },
     { asked: '係員は停職になりましたか', said: /^はい。/, why: 'it is said of the asked' },

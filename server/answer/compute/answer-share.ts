@@ -39,7 +39,8 @@ export function answerShare(context: AnswerContext): Draft | undefined {
   const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
   const place = [
     part.figure.figure.subject,
-    periodPhrase(part),
+    // A part whose own time nobody tells is of the whole's.
+    periodPhrase(part.figure.figure.periodSource === 'report' ? whole : part),
     titleForAnswer(part.view.measure.title),
     part.view.measure.department,
   ]
