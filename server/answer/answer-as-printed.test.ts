@@ -16,6 +16,29 @@ const text = `みどり市 主要な施策の報告書
 広場サイトトイレ設置(電気設備)工事	1,300,000		1,300,000
 測量	500,000	500,000	
 
+あおば広場の整備費の推移
+
+公園課
+
+（単位：円）
+	事業費	令和3年度	令和4年度
+◎事業費合計	6,000,000	1,000,000	5,000,000
+○委託料	1,000,000	1,000,000	
+あおば広場建設工事設計業務委託	1,000,000	1,000,000	
+○工事請負費	5,000,000		5,000,000
+あおば広場造成工事	3,000,000		3,000,000
+あおば広場植栽工事	2,000,000		2,000,000
+
+市営住宅の状況
+
+住宅課
+
+（単位：戸）
+区分	令和3年度	令和4年度
+管理戸数	4,400	4,350
+入居戸数	3,200	3,150
+募集戸数	95	100
+
 旧会館の解体
 
 財産課
@@ -67,6 +90,7 @@ describe('figures as they are printed', () => {
     { asked: '旧会館の床面積は全部で', value: 312.4, why: 'the sum of the parts is printed' },
     { asked: 'ボランティア傷害保険の保険料は円単位でいくら', value: 418_260, why: 'to the yen' },
     { asked: 'ボランティア傷害保険の保険料はいくら', value: 418_000, why: 'as it is called so' },
+    { asked: 'あおば広場の工事費は全部でいくら', value: 5_000_000, why: 'the total of the works' },
     { asked: '協会の決算で税を引いた後の増減額は', value: 200_000, why: 'a result under its own name' },
   ])('answers $asked with $value: $why', ({ asked, value }) => {
     const answer = ask(asked)
@@ -74,6 +98,10 @@ describe('figures as they are printed', () => {
       outcome: 'answered',
       values: [value],
     })
+  })
+
+  it('takes the row that is called by what is done', () => {
+    expect(ask('管理してる市営住宅、令和3年度から4年度で何戸減った').figures[0]?.value).toBe(50)
   })
 
   it('reckons a difference that is asked for between two years', () => {

@@ -56,7 +56,7 @@ const topicMark = /^[をにがのでと]/
 const nameOfThing = /^(?:[\p{Script=Katakana}ー]{2,}|.{3,})$/u
 
 /** 「かかった人」: what somebody did tells who is meant. */
-const doer = /^(?:人|方(?!法|針|向|式|面)|者)/
+const doer = /^(?:人(?!数|工|口|件)|方(?!法|針|向|式|面)|者)/
 
 type Options = {
   readonly text: string

@@ -8,14 +8,15 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
-import { allThatFit, leastListed, statedCount, withEqualFits } from '../pick/equal-fits.ts'
+import { allThatFit, isInRowOf, leastListed, statedCount, withEqualFits } from '../pick/equal-fits.ts'
 import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
 import { axisMargin, isOfManyYears, ofCities, pickTimeless } from '../pick/operands.ts'
 import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import { printedSum } from '../pick/printed-sum.ts'
+import { isRival, printedTotal } from '../pick/printed-total.ts'
 import { findNamedRows, ofNamedRows } from '../pick/rows-of-word.ts'
-import { findSpelledParts } from '../pick/spelled-parts.ts'
+import { findSpelledParts, joins } from '../pick/spelled-parts.ts'
 import {
   isPrintedAsTotal,
   isSumOfPart,
@@ -37,6 +38,8 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   const [only, ...more] = findNamedRows(context)
   if (only && more.length > 0) return saySum(context, { axis: 'named', figures: [only, ...more] })
   if (only) return { ...plainDraft('answered', [sayFigure(only)]), warnings: warningsFor([only]) }
+  const whole = printedTotal(context)
+  if (whole) return { ...plainDraft('answered', [sayFigure(whole)]), warnings: warningsFor([whole]) }
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
   const first = bestNamed(context)
@@ -57,6 +60,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first
+  if (context.candidates.some((one) => isInRowOf(one, best) && isRival(one, best))) return undefined
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
   if (
     (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
@@ -118,7 +122,7 @@ function findSummands(context: AnswerContext): Parts | undefined {
   const fitting = allThatFit(context)
   const count = statedCount(question.text)
   if (count !== undefined && count === fitting.length) return { axis: 'named', figures: fitting }
-  const pair = pairOfMeasures(context) ?? namedPair(context)
+  const pair = pairOfMeasures(context) ?? (joins.test(question.text) ? namedPair(context) : undefined)
   const [best] = context.candidates
   const areTotals = pair !== undefined && areTotalsOfTwoTables(pair)
   if (

@@ -42,7 +42,10 @@ function isSaidAgain(
 }
 
 /** The other columns of a row (事業費, 令和5年度) say the same thing again. */
-function isInRowOf({ figure: { figure: one } }: Candidate, { figure: { figure: end } }: Candidate): boolean {
+export function isInRowOf(
+  { figure: { figure: one } }: Candidate,
+  { figure: { figure: end } }: Candidate,
+): boolean {
   return one.cell !== undefined && one.cell.tableId === end.cell?.tableId && one.cell.row === end.cell.row
 }
 

@@ -14,6 +14,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { isByName, type TermMatch } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { coversEnough, isGoodEnough } from './good-enough.ts'
+import { namedByDeed } from './named-by-deed.ts'
 import { onTotals } from './on-totals.ts'
 
 /** How many of the best candidates are tried against each other: pairs grow with the square. */
@@ -56,7 +57,8 @@ export function pickTimeless(
     // 「新設と取替の合計」: one of the two is not what they come to.
     return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
   }
-  const found = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  const named = fullest.find(namesDeed) ?? fullest.find(namesWhatIsAsked) ?? fullest[0] ?? best
+  const found = namedByDeed(ofTime, named) ?? named
   return onTotals({ ...context, question, candidates: open }, found)
 }
 

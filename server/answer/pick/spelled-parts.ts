@@ -92,7 +92,7 @@ function unsaidBelow(text: string, at: Candidate, { path, index }: LabelAxis): n
 const against = /^(?:\([^()]*\))?(?:の[^、。はが]{0,12})?(?:より|[にと]比べ|に対し)/
 
 /** から leads to another end only with まで or へ, or a change: 「協会から借りた」 joins nothing. */
-const joins =
+export const joins =
   /[とや、,・+&]|及び|および|並びに|より|から(?=[^、。]*(?:まで|へ|に(?:な|変|増|減|上が|下が|移|伸)))|の何/
 
 /** The axes on which the figure's own label stands in the question: others cannot hold a list that it belongs to. */

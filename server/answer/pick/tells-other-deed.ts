@@ -53,7 +53,7 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
   )
 }
 
-const whoVerbed = new RegExp(`^[ただ]?(?:の)?${doers}`)
+const whoVerbed = new RegExp(`^[ただ](?:の)?${doers}`)
 
 /** 「亡くなった人」 of a thing that tells of no such deed: whoever else is counted. */
 function tellsOtherDoers({ terms, text }: Question, { views }: DraftEvidence): boolean {
