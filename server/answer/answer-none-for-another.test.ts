@@ -51,6 +51,10 @@ const text = `１　町税の収納状況
   来場者　1,200人
   催しの件数　4件
   指導員　12人
+
+７　集会室の貸出し
+  区分     貸出し（回）  使用料（円）
+  集会室           210       482,000
 `
 
 let ask: (typed: string) => Answer
@@ -80,6 +84,7 @@ describe('a neighbour is not answered for', () => {
     { asked: '通学費の助成の窓口は何時まで', why: 'no time of the day is told' },
     { asked: '通学費の助成はもう一回ありますか', why: 'what is to come' },
     { asked: '通学費の助成に提出するものは何', why: 'no figure is a thing' },
+    { asked: '集会室を使うのにいくらかかる', why: 'a year’s sum is no charge' },
     { asked: '一番多く助成を受けた人は誰', why: 'no figure is a person' },
   ])('$asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')

@@ -45,6 +45,11 @@ const stages: Kinds = [
 /** 「運賃はいくら」: what one pays; what comes in by it, or was lost, is no price. */
 const asksPrice =
   /(?:運賃|料金|家賃|入場料|入館料|会費)(?:は|って)、?(?:いくら|なんぼ|おいくら|何円|ど(?:の|れ)(?:くらい|ぐらい))/
+/** 「会議室の使用料は何円かかる」: what one pays for one use, which is no year's sum. */
+const asksCharge =
+  /(?:使用料|利用料|手数料)は、?(?:いくら|なんぼ|何円|ど(?:の|れ)(?:くらい|ぐらい))[^。]{0,6}(?:かか|いり|いる|要|必要|払)/
+/** Yen: more than anybody pays for one use. */
+const moreThanCharge = 100_000
 const proceeds = /収入|収益|減収|増収|差額|滞納|未収|売上/
 
 /**
@@ -60,10 +65,12 @@ export function isOfOtherKind({
   const own = [accounts, results, bearers, sexes].filter((kinds) => isNamed(kinds, text))
   const titled = isNamed(stages, text)
   const isPrice = asksPrice.test(text) && !proceeds.test(text)
-  if (own.length === 0 && !titled && !isPrice) return () => false
+  const isCharge = asksCharge.test(text)
+  if (own.length === 0 && !titled && !isPrice && !isCharge) return () => false
   return (figure, title) => {
     const labels = ownLabels(figure)
     return (
+      (isCharge && (figure.scale.gt(1) || figure.value.gte(moreThanCharge))) ||
       (isPrice && labels.some((label) => proceeds.test(label))) ||
       own.some((kinds) => isOther(kinds, text, labels)) ||
       (titled && isOther(stages, text, [...labels, title]))
