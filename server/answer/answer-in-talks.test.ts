@@ -144,6 +144,12 @@ describe('answerTurn()', () => {
 
   it.each([
     {
+      turns: 'みどり市の保険料は？ / 全国順位は？ / あかね市の保険料は？ / そことの差は？',
+      question: 'みどり市とあかね市の保険料の差は？',
+      value: 200,
+      why: 'what was named last, and no place in an order',
+    },
+    {
       turns: '市税の収入未済額は？ / 諸収入は？ / どこの課？ / 二つの差は？',
       question: '市税と諸収入の収入未済額の差は？',
       value: 7_000_000,

@@ -10,9 +10,9 @@ const ratio =
   /何倍|なんばい|何(?:%|パーセント|割)(?:の)?(?:増|減|上|下|伸|アップ|ダウン|に(?:あたる|当たる|なる))/
 const comparison =
   /(?:のは|(?:ほう|方)は)(?:どっち|どちら)|(?:どっち|どちら)(?:が|の(?:ほう|方)|も|は)|(?:比べ|くらべ)(?:て|ると|たら)|比較/
-/** 「二つの」「両方を」 at the start: they stand for the things named. */
+/** 「二つの」「両方を」「そことの」 at the start: they stand for the things named. */
 const both =
-  /^(?:この|その)?(?:([2345２３４５]|二|三|四|五|ふた|みっ|よっ)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|どっちも|どちらも|全部|すべて|それら)(?:の|を|は|で|とも|って)?[、,\s]*/
+  /^(?:この|その)?(?:([2345２３４５]|二|三|四|五|ふた|みっ|よっ)(?:つ|者|市|校|年度?)(?:分)?|両方|両者|両市|両校|どっちも|どちらも|全部|すべて|それら|(?:あ?そこ|[そあ]ちら)と)(?:の|を|は|で|とも|って)?[、,\s]*/
 
 /** 「二つで何通？」 */
 const onlyNumber = /^(?:いくら|いくつ|なんぼ|何[^、。?？]{1,4})(?:です|になる|になります)?(?:か)?[?？]?$/
@@ -61,8 +61,8 @@ function countOf(word: string): number {
 
 /** The last `count` questions that differ in more than what they ask, oldest first; those of one topic only. */
 export function turnsToCombine(all: readonly Turn[], count: number): Turn[] {
-  // 「いつ契約したの？」 is neither added nor set against anything.
-  const turns = all.filter(({ question }) => !asides.has(question.asked))
+  // 「いつ契約したの？」 and 「何番目？」 are neither added nor set against anything.
+  const turns = all.filter(({ question: { asked } }) => !asides.has(asked) && asked !== 'rank')
   const last = turns.at(-1)
   const found: Turn[] = []
   if (last?.topic !== all.at(-1)?.topic) return []

@@ -63,7 +63,10 @@ const opinion =
 const elsewhere =
   /持ち物(?:は|って|を教)|持って[い行]く(?:もの|物)|もう[1一](?:回|度)[^。]{0,8}(?:あ(?:り|る)|もら|や(?:り|る)|実施(?:し|さ|す)|配)|天気(?:は|予報|を|が)|気温は|(?:雨|雪)(?:は|が)降(?:る|り)|株価|為替|占(?:い|って)|レシピ|翻訳して|プログラム(?:を|が)書/
 
-/** Opinions and matters that no report of a municipality holds. */
+/** 「そことの差は」 that no talk has made plain: what is set against what nobody can tell. */
+const unresolved = /(?:そこ|あそこ|そちら|あちら)(?:との?(?:差|違い|開き)|と比べ|より)/
+
+/** Opinions, matters that no report of a municipality holds, and what is only pointed at. */
 export function isBeyondReports(text: string): boolean {
-  return opinion.test(text) || elsewhere.test(text)
+  return opinion.test(text) || elsewhere.test(text) || unresolved.test(text)
 }
