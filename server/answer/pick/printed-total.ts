@@ -6,6 +6,7 @@ import { statedCount } from './equal-fits.ts'
 import { isGoodEnough } from './good-enough.ts'
 import { isOfManyYears } from './operands.ts'
 import { joins } from './spelled-parts.ts'
+import { totalOfAll } from './total-meant.ts'
 
 /** How far behind the best row a printed total of its like may stand. */
 const farthest = 0.1
@@ -31,7 +32,8 @@ export function printedTotal({ question, candidates }: AnswerContext): Candidate
       uncoveredKeys(one).length === 0 &&
       isGoodEnough(one),
   )
-  return total && others.some((one) => isRival(one, total)) ? undefined : total
+  if (!total || others.some((one) => isRival(one, total))) return undefined
+  return totalOfAll(question, open, total) ?? total
 }
 
 /** Rows stand below its own, or it is called a total: the sum of a row's years is no total of others. */
