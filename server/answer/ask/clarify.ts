@@ -4,7 +4,7 @@ import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
-import { periodPhrase, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+import { periodPhrase, qualified, sayFigures, warningsFor } from '../say/say-figure.ts'
 
 const mostReadings = 6
 
@@ -18,7 +18,7 @@ export function askBack(question: Question, readings: readonly Candidate[]): Dra
   const choices = shown.map((one) => ({
     label: nameReading(one),
     question: questionFor(one, askingEnd(question)),
-    stated: { ...plainDraft('answered', [sayFigure(one)]), warnings: warningsFor([one]) },
+    stated: sayFigures([one]),
   }))
   return { ...plainDraft('clarify', lines), choices, warnings: warningsFor(shown) }
 }

@@ -7,8 +7,8 @@ import { isTotalLabel } from '../evidence/table-axes.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { narrowReadings } from '../pick/narrow-readings.ts'
-import { type Draft, plainDraft } from '../say/draft.ts'
-import { sayFigure, warningsFor } from '../say/say-figure.ts'
+import type { Draft } from '../say/draft.ts'
+import { sayFigures } from '../say/say-figure.ts'
 import { warnOfLooseName } from '../say/warn-of-words.ts'
 
 /** 「当期の増減額は」「差引残額は」: a result that accounts print under that name, asked for as one. */
@@ -35,6 +35,6 @@ export function answerNamedResult(context: AnswerContext): Draft | undefined {
   const looked = answerLookUp({ ...context, question: open, candidates: results })
   const [only, ...more] = looked ? [] : narrowReadings(open, results)
   if (!only || more.length > 0) return looked ?? askBack(open, narrowReadings(open, results))
-  const said = { ...plainDraft('answered', [sayFigure(only)]), warnings: warningsFor([only]) }
+  const said = sayFigures([only])
   return warnOfLooseName(said, cleanLabel(labelOf(only.figure.figure)))
 }

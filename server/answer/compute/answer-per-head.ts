@@ -7,7 +7,7 @@ import { labelOf } from '../evidence/label-of.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { matchTerms, namedStrength } from '../match/match-labels.ts'
+import { isOwnName, matchTerms, namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
@@ -111,7 +111,7 @@ function isNamed({ matches, figure: { context } }: Candidate): boolean {
     ({ term, strength, level }) =>
       term.key &&
       strength >= namedStrength &&
-      (level === 'row' || level === 'column') &&
+      isOwnName({ level }) &&
       !matchTerms([term], titles).some((match) => match.strength >= namedStrength),
   )
 }
@@ -216,7 +216,6 @@ function findHeads(context: AnswerContext, amount: Candidate, symbol: string): F
   const [head] = pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)
   const isOneOfMany = ({ figure: { figure } }: Candidate) =>
     figure.role !== 'total' && pool.some((one) => !one.figure.figure.value.eq(figure.value))
-  const isNamed = ({ matches }: Candidate) =>
-    matches.some(({ level }) => level === 'row' || level === 'column')
+  const isNamed = ({ matches }: Candidate) => matches.some(isOwnName)
   return head && nearness(head) === 0 && isOneOfMany(head) && !isNamed(head) ? undefined : head
 }

@@ -25,8 +25,8 @@ import {
   totalOfAll,
 } from '../pick/total-meant.ts'
 import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
-import { type Draft, plainDraft } from '../say/draft.ts'
-import { sayFigure, warningsFor } from '../say/say-figure.ts'
+import type { Draft } from '../say/draft.ts'
+import { sayFigures } from '../say/say-figure.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
 import { type Parts, saySum } from './say-sum.ts'
@@ -37,9 +37,9 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (left && !left.isOfTotals) return sumWithout(left)
   const [only, ...more] = findNamedRows(context)
   if (only && more.length > 0) return saySum(context, { axis: 'named', figures: [only, ...more] })
-  if (only) return { ...plainDraft('answered', [sayFigure(only)]), warnings: warningsFor([only]) }
+  if (only) return sayFigures([only])
   const whole = printedTotal(context)
-  if (whole) return { ...plainDraft('answered', [sayFigure(whole)]), warnings: warningsFor([whole]) }
+  if (whole) return sayFigures([whole])
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
   const first = bestNamed(context)
@@ -56,7 +56,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
       : ofRowsMeant(context, findSummands(context))
   if (parts && isOfOtherCount(context, parts)) return undefined
   const printed = parts && parts.axis !== 'period' ? printedSum(context, parts.figures) : undefined
-  if (printed) return { ...plainDraft('answered', [sayFigure(printed)]), warnings: warningsFor([printed]) }
+  if (printed) return sayFigures([printed])
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first
@@ -66,7 +66,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
     (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
     (!isListed && isPrintedAsTotal(context, best))
   )
-    return { ...plainDraft('answered', [sayFigure(best)]), warnings: warningsFor([best]) }
+    return sayFigures([best])
   return undefined
 }
 

@@ -6,7 +6,7 @@ import { cleanLabel } from '../evidence/figure-label.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { coverageOf, isByName, namedStrength, type TermMatch } from '../match/match-labels.ts'
+import { coverageOf, isByName, isOwnName, namedStrength, type TermMatch } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { coversEnough } from '../pick/good-enough.ts'
 import { allOnTotals } from '../pick/on-totals.ts'
@@ -181,12 +181,7 @@ function isCalledTotal({ figure: { figure } }: Candidate): boolean {
 
 /** Where the words stand only in the heading, its total is meant, not one of its rows. */
 function isInOwn({ matches }: Side): boolean {
-  return matches.some(
-    (match) =>
-      isByName(match) &&
-      match.term.weight > namedWeight &&
-      (match.level === 'row' || match.level === 'column'),
-  )
+  return matches.some((match) => isByName(match) && match.term.weight > namedWeight && isOwnName(match))
 }
 
 /** A bonus where a figure's own row or column is the name, half of it where one of its labels only has it. */

@@ -8,7 +8,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isGoodEnough } from '../pick/good-enough.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
-import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+import { placeOf, qualified, sayFigures, warningsFor } from '../say/say-figure.ts'
 
 /** 目標と実績: what was aimed at and what was reached, of one indicator in one period; the rate where it is printed. */
 export type TargetRow = {
@@ -200,5 +200,5 @@ function verdictOf(text: string, { actual, target, rate }: TargetRow): boolean |
 /** 「目標に対して何%達成しましたか」: the printed rate. */
 export function answerAchieved(context: AnswerContext): Draft | undefined {
   const rate = findTargetRow(context)?.rate
-  return rate ? { ...plainDraft('answered', [sayFigure(rate)]), warnings: warningsFor([rate]) } : undefined
+  return rate ? sayFigures([rate]) : undefined
 }

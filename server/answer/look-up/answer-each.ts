@@ -3,8 +3,8 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isOfManyYears, ofCities } from '../pick/operands.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
-import { type Draft, plainDraft } from '../say/draft.ts'
-import { sayFigure, warningsFor } from '../say/say-figure.ts'
+import type { Draft } from '../say/draft.ts'
+import { sayFigures } from '../say/say-figure.ts'
 import { answerSeries } from './answer-list.ts'
 import { answerLookUp } from './answer-look-up.ts'
 
@@ -31,9 +31,7 @@ export function answerEach(given: AnswerContext): Draft | undefined {
   const context = { ...given, question, candidates: given.rescore(question) }
   if (isOfManyYears(question.period)) return answerSeries(context) ?? answerLookUp(context)
   const named = question.cities.length > 1 ? ofCities(context) : namedBySide(context)
-  return named.length > 1
-    ? { ...plainDraft('answered', named.map(sayFigure)), warnings: warningsFor(named) }
-    : undefined
+  return named.length > 1 ? sayFigures(named) : undefined
 }
 
 /** Rows or columns that are spelled out side by side; another word for one of them may be another thing. */

@@ -18,8 +18,8 @@ import { pickByModifiers } from '../pick/pick-by-modifiers.ts'
 import { pickFigure, wordsElsewhere } from '../pick/pick-figure.ts'
 import { pickUnrivalled } from '../pick/pick-unrivalled.ts'
 import { sayTwins } from '../pick/say-twins.ts'
-import { type Draft, plainDraft } from '../say/draft.ts'
-import { sayFigure, warningsFor } from '../say/say-figure.ts'
+import type { Draft } from '../say/draft.ts'
+import { sayFigures } from '../say/say-figure.ts'
 import { warnOfLooseName, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
@@ -34,14 +34,14 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(
         context,
-        warnOfWordsElsewhere(sayAll([pick.best]), wordsElsewhere(pick.best)),
+        warnOfWordsElsewhere(sayFigures([pick.best]), wordsElsewhere(pick.best)),
         pick.best,
       )
     }
     case 'several':
       if (pick.readings.every((one) => lacksWord(context, one))) return undefined
       return asksForAll(context, pick.readings)
-        ? sayAll(pick.readings)
+        ? sayFigures(pick.readings)
         : (sayPair(context, pick.readings) ??
             sayTwins(pick.readings) ??
             askBack(context.question, pick.readings))
@@ -55,7 +55,7 @@ function answerInKin(context: AnswerContext): Draft | undefined {
   return inKin(context, (kin) => {
     const pick = pickFigure(kin.question, kin.candidates)
     if (pick.kind === 'several') return askBack(kin.question, pick.readings)
-    return pick.kind === 'one' ? withAssumedPeriod(kin, sayAll([pick.best]), pick.best) : undefined
+    return pick.kind === 'one' ? withAssumedPeriod(kin, sayFigures([pick.best]), pick.best) : undefined
   })
 }
 
@@ -64,18 +64,14 @@ function answerByModifiers(context: AnswerContext): Draft | undefined {
   if (!found) return undefined
   const { best, kind } = found
   const elsewhere = strangeWords(best).includes(kind) ? [] : [kind]
-  return withAssumedPeriod(context, warnOfWordsElsewhere(sayAll([best]), elsewhere), best)
+  return withAssumedPeriod(context, warnOfWordsElsewhere(sayFigures([best]), elsewhere), best)
 }
 
 function answerUnrivalled(context: AnswerContext): Draft | undefined {
   const best = pickUnrivalled(context)
   if (!best) return undefined
-  const said = warnOfLooseName(sayAll([best]), cleanLabel(labelOf(best.figure.figure)))
+  const said = warnOfLooseName(sayFigures([best]), cleanLabel(labelOf(best.figure.figure)))
   return withAssumedPeriod(context, said, best)
-}
-
-function sayAll(figures: readonly Candidate[]): Draft {
-  return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
 }
 
 /** No year was named and the table has several: the answer says which it took. */
@@ -109,5 +105,5 @@ function asksForAll({ question }: AnswerContext, readings: readonly Candidate[])
 function sayPair(context: AnswerContext, readings: readonly Candidate[]): Draft | undefined {
   if (!/[とや、・]/.test(context.question.text) || readings.length !== 2) return undefined
   const pair = namedPair(context)
-  return pair?.every((one) => readings.includes(one)) ? sayAll(pair) : undefined
+  return pair?.every((one) => readings.includes(one)) ? sayFigures(pair) : undefined
 }

@@ -128,6 +128,11 @@ export function isByName({ strength, level }: TermMatch): boolean {
   return strength >= namedStrength && namingLevels.has(level)
 }
 
+/** Whether a word stands in the figure's own row or column, not only around it. */
+export function isOwnName({ level }: { readonly level?: LabelLevel | undefined }): boolean {
+  return level === 'row' || level === 'column'
+}
+
 /** From here on a label names a term; less is what only stands somewhere in the measure. */
 export const namedStrength = 0.4
 

@@ -2,6 +2,7 @@ import type { QuestionTerm } from '../../question/question.ts'
 import {
   askingWeight,
   isByName,
+  isOwnName,
   metShare,
   namedStrength,
   type TermMatch,
@@ -30,8 +31,7 @@ function isSaid({ matches }: Candidate): boolean {
   const keys = matches.filter(({ term }) => term.key)
   const [only] = keys
   if (only) return keys.length > 1 || only.strength >= leastAlone
-  const isOwn = ({ level }: TermMatch) => level === 'row' || level === 'column'
-  return matches.some((match) => isOwn(match) && isByName(match) && !counting.test(match.term.surface))
+  return matches.some((match) => isOwnName(match) && isByName(match) && !counting.test(match.term.surface))
 }
 
 /** What its table and title are called has a key word of the question; other headings of the measure name other things. */

@@ -1,4 +1,5 @@
 import { isSum } from '../evidence/table-axes.ts'
+import { isOwnName } from '../match/match-labels.ts'
 import { isCrumb } from '../match/misses-asked.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 
@@ -33,7 +34,5 @@ export function namedAsAsked(offered: readonly Candidate[], found: Candidate): C
 }
 
 function isOwn(match: Candidate['matches'][number] | undefined): boolean {
-  return (
-    match !== undefined && match.strength >= plainly && (match.level === 'row' || match.level === 'column')
-  )
+  return match !== undefined && match.strength >= plainly && isOwnName(match)
 }

@@ -11,7 +11,7 @@ import { periodAxis } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { isByName, type TermMatch } from '../match/match-labels.ts'
+import { isByName, isOwnName, type TermMatch } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { coversEnough, isGoodEnough } from './good-enough.ts'
 import { namedByDeed } from './named-by-deed.ts'
@@ -100,7 +100,7 @@ function withoutNameless(all: readonly Candidate[]): readonly Candidate[] {
 }
 
 function isOwn({ strength, level }: TermMatch): boolean {
-  return strength === 1 && (level === 'row' || level === 'column')
+  return strength === 1 && isOwnName({ level })
 }
 
 /** 「AとBの合計」 */

@@ -12,9 +12,9 @@ import {
   betterOf,
   coverageOf,
   isByName,
+  isOwnName,
   matchTerms,
   namedStrength,
-  type TermMatch,
 } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Candidate } from '../match/score-figures.ts'
@@ -147,11 +147,10 @@ function namingTerms(one: Candidate, other: Candidate): QuestionTerm[] {
   const own = new Set(ownTerms(one, other))
   const named = one.matches.filter((match) => own.has(match.term) && isByName(match))
   if (named.length > 0) return named.map(({ term }) => term)
-  const isOwn = ({ level }: TermMatch) => level === 'row' || level === 'column'
   return one.matches
     .filter((match, index) => {
       const beside = other.matches[index]
-      return match.term.key && isOwn(match) && beside !== undefined && !isOwn(beside)
+      return match.term.key && isOwnName(match) && beside !== undefined && !isOwnName(beside)
     })
     .map(({ term }) => term)
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts'
 import { isWithinPeriod, sameUnit } from '../evidence/alike.ts'
-import { namedStrength } from '../match/match-labels.ts'
+import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 
 /** 「集まった会費のうち、旅費に使われた金額は」: the whole, and behind it the part that is asked for. */
@@ -37,5 +37,5 @@ export function partBehindWhole(
 /** How well the row and column of a figure say a word; what only stands around it says nothing of the figure itself. */
 function ownStrength({ matches }: Candidate, at: number): number {
   const match = matches[at]
-  return match && (match.level === 'row' || match.level === 'column') ? match.strength : 0
+  return match && isOwnName(match) ? match.strength : 0
 }

@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { namedStrength } from '../match/match-labels.ts'
+import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import { isAskedFor, isTelling } from '../match/misses-asked.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
 import { leastCoverage } from './good-enough.ts'
@@ -26,9 +26,7 @@ export function pickByModifiers({
   const keys = best.matches.filter(({ term }) => isTelling(term))
   const [missing, ...more] = keys.filter(({ strength }) => strength < namedStrength)
   if (!missing || more.length > 0 || !saysKind(question, missing.term)) return undefined
-  const isOwn = keys.some(
-    ({ strength, level }) => strength >= surelyNamed && (level === 'row' || level === 'column'),
-  )
+  const isOwn = keys.some((match) => match.strength >= surelyNamed && isOwnName(match))
   return isOwn && coverageBut(best, missing.term) >= leastCoverage ? { best, kind: missing.term } : undefined
 }
 

@@ -2,7 +2,7 @@ import { isChargedFor } from '../../question/content-terms.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
 import { isDeed, strangeWords } from '../match/lacks-word.ts'
-import { namedStrength } from '../match/match-labels.ts'
+import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
@@ -171,8 +171,7 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 function isNamesake(best: Candidate, other: Candidate): boolean {
   if (best.view === other.view || best.coverage - other.coverage > 0.02) return false
   if (best.score - other.score > namesakeMargin) return false
-  const isOwn = (match: Candidate['matches'][number]) =>
-    !match.term.key || match.level === 'row' || match.level === 'column'
+  const isOwn = (match: Candidate['matches'][number]) => !match.term.key || isOwnName(match)
   return best.matches.every(isOwn) && other.matches.every(isOwn)
 }
 

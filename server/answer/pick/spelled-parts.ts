@@ -5,7 +5,14 @@ import { lastList, listedNames, namesOnAxis, plainName } from '../evidence/names
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { betterOf, coverageOf, matchTerms, namedStrength, type TermMatch } from '../match/match-labels.ts'
+import {
+  betterOf,
+  coverageOf,
+  isOwnName,
+  matchTerms,
+  namedStrength,
+  type TermMatch,
+} from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { coversEnough } from './good-enough.ts'
@@ -139,7 +146,7 @@ function lacksNameOf(
       ({ term, strength, level }, index) =>
         term.key &&
         strength === 1 &&
-        (level === 'row' || level === 'column') &&
+        isOwnName({ level }) &&
         (joint[index]?.strength ?? 0) < namedStrength &&
         asTopic.test(question.text.slice(term.span.end)),
     ),

@@ -1,4 +1,4 @@
-import { namedStrength } from '../match/match-labels.ts'
+import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 
 /** A word that the row names surely; what stands in the same sentence names its other numbers less. */
@@ -32,7 +32,7 @@ export function namesNearer(one: Candidate, other: Candidate): boolean {
 }
 
 function isOwn({ strength, level }: Candidate['matches'][number]): boolean {
-  return strength >= surelyNamed && (level === 'row' || level === 'column')
+  return strength >= surelyNamed && isOwnName({ level })
 }
 
 function isOfSentence(one: Candidate, other: Candidate): boolean {

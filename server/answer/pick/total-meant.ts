@@ -4,7 +4,7 @@ import { cleanLabel, withoutSum } from '../evidence/figure-label.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { namedStrength } from '../match/match-labels.ts'
+import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isSpelledIn } from './spelled-rather.ts'
 
@@ -37,10 +37,7 @@ export function totalMeant({ question, candidates }: AnswerContext, first: Candi
 function lacksNameOf(one: Candidate, other: Candidate): boolean {
   return other.matches.some(
     ({ term, level, strength }, at) =>
-      term.key &&
-      (level === 'row' || level === 'column') &&
-      strength >= namedStrength &&
-      (one.matches[at]?.strength ?? 0) === 0,
+      term.key && isOwnName({ level }) && strength >= namedStrength && (one.matches[at]?.strength ?? 0) === 0,
   )
 }
 

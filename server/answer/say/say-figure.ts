@@ -3,11 +3,16 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { printPeriod } from '../evidence/print-period.ts'
-import type { DraftWarning, Line, Piece } from './draft.ts'
+import { type Draft, type DraftWarning, type Line, type Piece, plainDraft } from './draft.ts'
 
 /** 「1,234,500円です（みどり市、令和4年度（2022年度）、図書館運営補助金の合計、生涯学習課）。」 */
 export function sayFigure(at: FigureInMeasure): Line {
   return [...qualified(at), `です（${placeOf(at)}）。`]
+}
+
+/** An answer of figures alone, each in a sentence, with what must be said of how they were read. */
+export function sayFigures(figures: readonly FigureInMeasure[]): Draft {
+  return { ...plainDraft('answered', figures.map(sayFigure)), warnings: warningsFor(figures) }
 }
 
 /** A figure as one line of a list: 「・小学校：1,734人」. */
