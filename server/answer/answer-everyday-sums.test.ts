@@ -71,6 +71,20 @@ I 費用\t\t\t
 乗船者（人）	900	840	720
 往復券（枚）	300	310	330
 
+側溝清掃の推移
+
+道路課
+
+（単位：千円）
+
+		令和3年度	令和4年度	合計
+北地区	清掃費	300	400	700
+	箇所数	3	5	8
+南地区	清掃費	100	200	300
+	箇所数	2	2	4
+合計	清掃費	400	600	1,000
+	箇所数	5	7	12
+
 図書券の配布
 
 学校課
@@ -117,6 +131,11 @@ describe('answers computed from everyday words', () => {
     { asked: '乗合船の乗船者は2年間で何人減った？', value: 180, why: 'two years back, not one' },
     { asked: '図書券は発行した冊数の何%が売れた？', value: 75, why: 'deeds name part and whole' },
     { asked: '意見箱の採用は令和3年度より何件増えた', value: 3, why: 'not the figure that stands beside it' },
+    {
+      asked: '北地区の側溝清掃の箇所数、2年間の合計',
+      value: 8,
+      why: 'the row 合計 is not added to the row that is named',
+    },
     { asked: '街灯の電気代は市民1人あたりいくら', value: 250, why: 'all who live there' },
   ])('$asked: $why', ({ asked, value }) => {
     const { outcome, figures } = ask(asked)

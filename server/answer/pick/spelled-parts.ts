@@ -42,7 +42,9 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       const key = axis.figures.map(({ figure }) => figure.figure.id).join()
       if (seen.has(key)) continue
       seen.add(key)
-      const found = lastList(text, namesOnAxis(text, axis))
+      const found = lastList(text, namesOnAxis(text, axis)).filter(
+        ({ place }) => !isWordForSum(context, axis, place),
+      )
       const parts = found.flatMap(({ place }) => byFigure.get(axis.figures[place]?.figure ?? at.figure) ?? [])
       if (parts.length < 2 || parts.length < found.length || parts.some((one) => one.rejected)) continue
       const spans = found.map(({ span }) => span)
@@ -59,6 +61,12 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
   const parts = allOnTotals(context, best.parts)
   const isAgainstFirst = against.test(text.slice(spans[0]?.end))
   return { parts, isShort: isShort(context, parts, spans), isAgainstFirst }
+}
+
+/** 「北地区の箇所数、10年間の合計」: the row 合計 is no part of what is added, only the word for adding. */
+function isWordForSum({ question }: AnswerContext, { figures, ...at }: LabelAxis, place: number): boolean {
+  const one = figures[place]
+  return question.operation.kind === 'sum' && one !== undefined && isTotalLabel(labelAt(one, at))
 }
 
 const besideWeight = 0.3
