@@ -34,6 +34,22 @@ describe('askPremise()', () => {
       why: 'left open',
     },
     {
+      said: '図書の冊数は変わっていないって本当?',
+      asked: '図書の冊数は変わっていないの?',
+      why: 'doubted in one go',
+    },
+    {
+      said: '図書の冊数は5000冊だって本当ですか',
+      asked: '図書の冊数は5000冊ですか?',
+      why: 'doubted with だ',
+    },
+    {
+      said: '図書の冊数が減ったという話は本当ですか',
+      asked: '図書の冊数が減ったの?',
+      why: 'talk is doubted',
+    },
+    { said: '図書の冊数が減ったのは本当?', asked: '図書の冊数が減ったの?', why: 'a fact is doubted' },
+    {
       said: '図書の冊数は5000冊と聞いたけど、実際は?',
       asked: '図書の冊数は?',
       why: 'the truth is asked for without another word',
@@ -50,6 +66,8 @@ describe('askPremise()', () => {
   it.each([
     { said: '市長が必要だと答弁した日はいつですか', why: 'what was said belongs to what is asked for' },
     { said: '審査会は不要と言いましたか?', why: 'the saying itself is asked about' },
+    { said: '図書の冊数は本当?', why: 'only a topic is doubted' },
+    { said: '図書の冊数は本当に5000冊になった?', why: '本当に asks nothing itself' },
     { said: '図書館の話です。違いますか?', why: 'nothing is claimed' },
     { said: '図書の冊数は5000冊と聞いたけど、児童書の購入費はいくら?', why: 'something else is asked for' },
     { said: '図書費は計画と実績でいくら開きがある', why: 'two things are set apart, and nobody said so' },

@@ -19,6 +19,9 @@ const tag =
   /^(?:(?:それ|これ|[こそ]の(?:話|情報|数字|認識))(?:って|は|で)?)?(?:本当|ほんと|ほんま|マジ|まじ|事実|正しい|正確|確か|合って(?:る|い(?:る|ます))|あって(?:る|ます)|間違(?:い|って)(?:(?:は|じゃ)?な(?:い|かった)|は?ありません|る|い(?:る|ます|ません)|です|だ)?|違(?:う|い(?:ます|ません)|ってる?)|嘘|うそ|デマ|そう(?=です|でしょ|な))(?:です|でしょう?|だ|な(?:の|ん)(?:です)?|ます)?[かなねよの]*[?？。!\s]*$/u
 const tagBehind =
   /^(?<claim>.{6,160}(?:[だすたるいね]|円|人|件|戸|回|%|位))(?:[。!?？、]|(?:けれども?|けど|が)[、,]?)\s*(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
+/** 「…は変わっていないって本当?」「…が増えたという話は本当ですか」: the doubt stands in the claim's own sentence. */
+const doubted =
+  /^(?<claim>[^?？]{6,160}?(?:[だたるい]|です|ます|ません|[0-9][^\s0-9、。]{1,3}))(?:(?:って|と)(?:いう)?(?:の|話|噂|うわさ|こと)?(?:は|って|も)?|のは)[、,]?(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
 
 /** Turns from a claim to the truth: 「実際は」「正しくは何戸」. */
 const truth =
@@ -40,6 +43,9 @@ export function askPremise(text: string): string {
     if (rest === '' || tag.test(rest)) return asking(claim)
     return behindClaim(claim, rest) ?? text
   }
+  const doubt = doubted.exec(text)?.groups
+  if (doubt && tag.test(doubt['tag'] ?? '') && !hasAskingWord(doubt['claim'] ?? ''))
+    return asking(doubt['claim'] ?? '')
   const tagged = tagBehind.exec(text)?.groups
   if (
     tagged &&

@@ -1,9 +1,11 @@
+import type { Question } from '../../question/question.ts'
 import { findDifferencePair } from '../compute/answer-difference.ts'
 import { nameInPair, placeOfPair } from '../compute/say-difference.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
-import { periodOrder } from '../evidence/match-period.ts'
+import { matchesPeriod, periodOrder } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
+import { since } from '../evidence/since.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { asksDenied } from '../match/judge-polarity.ts'
 import type { Candidate } from '../match/score-figures.ts'
@@ -115,8 +117,15 @@ function isWithin({ question }: AnswerContext, at: FigureInMeasure): boolean {
   const asked = question.period
   if (period.kind === 'plan') return asked.kind !== 'plans' || asked.numbers.includes(period.number)
   if (period.kind !== 'fiscal-year') return false
-  if (asked.kind === 'range') return asked.from <= period.fiscalYear && period.fiscalYear <= asked.to
-  return asked.kind !== 'years' || asked.years.length < 2 || asked.years.includes(period.fiscalYear)
+  const [year, ...more] = asked.kind === 'years' ? asked.years : []
+  // One year alone is no stretch of time: the years behind it, or all, tell whether anything changed.
+  if (year !== undefined && more.length === 0) return !isSince(question) || period.fiscalYear >= year
+  return matchesPeriod(at.figure.figure, asked)
+}
+
+/** 「令和3年度から変わっていない」 */
+function isSince({ text, periodSpans }: Question): boolean {
+  return periodSpans.some(({ end }) => since.test(text.slice(end)))
 }
 
 /** 「契約変更で増額されましたか」: a figure that is itself a change says by how much. */

@@ -13,6 +13,7 @@ const report = `みどり市 主要な施策の報告書
 区分	令和2年度	令和3年度	令和4年度
 上流地区	1,200	0	3,400
 下流地区	800	900	950
+中流地区	400	500	500
 
 商業の予算
 
@@ -83,6 +84,16 @@ describe('yes or no', () => {
     { asked: '商業費は20%以上減りましたか', says: 'いいえ。△ 17.0%', why: 'the fall is less' },
     { asked: '介護の保険料は第8期から変わっていませんか', says: 'はい。', why: 'both plans have one rate' },
     { asked: '介護の保険料は第7期から変わっていませんか', says: 'いいえ。', why: 'it rose' },
+    {
+      asked: '中流地区の水門の改良工事は令和3年度から変わっていないって本当？',
+      says: 'はい。令和3年度',
+      why: 'it is doubted, and the years before are not asked for',
+    },
+    {
+      asked: '中流地区の水門の改良工事は令和2年度から変わっていないって本当？',
+      says: 'いいえ。令和2年度',
+      why: 'it rose after the first year',
+    },
     {
       asked: '車券交付金の合計は70万円以上ですか',
       says: 'はい。760,000円',
