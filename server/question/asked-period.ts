@@ -58,8 +58,11 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
     const ends = [...marks, ...bare].flatMap((mark) => monthsOfEnd(text, mark))
     const isWhole = months.length > 0 && months.length === marks.length
     const named = isWhole ? { months } : ends.length > 0 ? { months: ends } : {}
+    const days = marks.flatMap(dayOf)
+    const isOnDays = isWhole && days.length === marks.length && !marks.some((mark) => runsOn(text, mark))
+    const onDays = isOnDays ? { days } : {}
     return {
-      period: { kind: 'years', years: all, ...named },
+      period: { kind: 'years', years: all, ...named, ...onDays },
       spans: [...spans, ...(relative ? [relative.span] : [])],
     }
   }
@@ -187,6 +190,22 @@ function monthOf({ period }: TimeMark): string[] {
     ? [period.from.slice(0, 7)]
     : []
 }
+
+/** The day of a full date: 2021-03-31. */
+function dayOf({ period }: TimeMark): string[] {
+  const day = period.kind === 'as-of' ? period.date : period.kind === 'dates' ? period.from : ''
+  const isOne = period.kind !== 'dates' || period.from === period.to
+  return isOne && day.length === fullDate ? [day] : []
+}
+
+/** 「5月16日以降」「5月16日の翌日」: what is told of other days is asked for. */
+function runsOn(text: string, { span }: TimeMark): boolean {
+  return /^(?:[、の]?(?:以[降後前]|より|から|まで|翌|前|後|あと|次|時点|現在)|[~〜～])/.test(
+    text.slice(span.end),
+  )
+}
+
+const fullDate = '2021-03-31'.length
 
 function uniqueYears(years: readonly FiscalYear[]): FiscalYear[] {
   return [...new Set(years)]

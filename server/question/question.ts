@@ -46,6 +46,8 @@ export type AskedPeriod =
       readonly words?: RelativeWords
       /** The months (`2021-03`) where the question names a date: what was taken at another date does not answer. */
       readonly months?: readonly string[]
+      /** The days (`2021-03-31`) where each time that the question names is one. */
+      readonly days?: readonly string[]
     }
   | { readonly kind: 'range'; readonly from: FiscalYear; readonly to: FiscalYear }
   | { readonly kind: 'open-range'; readonly from?: FiscalYear; readonly to?: FiscalYear }

@@ -24,6 +24,8 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'years':
       if (asked.months && period.kind === 'as-of' && period.date.length > 4)
         return asked.months.some((month) => period.date.startsWith(month))
+      if (asked.days && period.kind === 'dates' && period.from === period.to)
+        return asked.days.includes(period.from)
       return asked.years.some((year) => holdsYear(figure, year))
     case 'range':
       return inRange(figure, asked)

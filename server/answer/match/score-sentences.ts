@@ -15,7 +15,7 @@ import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
 import { asksTime, costOf } from './sentence-costs.ts'
 import { headOf, type Signs, signsOf } from './word-signs.ts'
-import { yearFit } from './year-fit.ts'
+import { isOfOtherDays, yearFit } from './year-fit.ts'
 
 /** A sentence that may answer, with the grounds for its rank. */
 export type ScoredSentence = WordRating & {
@@ -65,7 +65,11 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
   const { question } = context
   const all = context.views.flatMap((view, rank) => {
     const read = statementsOf(view, context.makeLabel)
-      .filter(({ sentence }) => speaksForCity(question, view, sentence.text))
+      .filter(
+        ({ sentence }) =>
+          speaksForCity(question, view, sentence.text) &&
+          !isOfOtherDays([...sentence.beside, whenOf(sentence), sentence.text], question.period),
+      )
       .map((statement) => ({ statement, rank, own: matchTerms(question.terms, [statement.label]) }))
     const elsewhere = bestOf(
       question.terms,
@@ -120,7 +124,10 @@ function scoreSentence(
     (namesAmount.test(question.marks.join(' ')) ? amountWeight : markWeight) * marksIn(question, text) +
     (opensWithHead(question, text) ? leadHeadBonus : 0) +
     yearWeight *
-      yearFit([...sentence.beside, ...sentence.headings.map((one) => one.text), text], question.period) +
+      yearFit(
+        [...sentence.beside, ...sentence.headings.map((one) => one.text), whenOf(sentence), text],
+        question.period,
+      ) +
     datedness(question, sentence) -
     costOf(question, { sentence, text, own }) -
     (isOtherYears ? otherYearsCost : 0) -
@@ -130,6 +137,11 @@ function scoreSentence(
     Math.min(sentence.text.length, 400) * lengthCost -
     Math.min(rank, 10) * rankCost
   return { sentence, score, isSigned, ...rating }
+}
+
+/** The time with which the line of a sentence further in opens. */
+function whenOf({ view, when }: Sentence): string {
+  return when ? view.source.text.slice(when.start, when.end) : ''
 }
 
 /** A time beside all the rest of the question is that of the thing, which need not be called so beside it. */

@@ -16,6 +16,7 @@ export function yearFit(texts: readonly string[], asked: AskedPeriod): -1 | 0 | 
   if (!span) return 0
   const stretches = texts.flatMap(stretchesIn)
   if (stretches.length === 0) return 0
+  if (isOfOtherDays(texts, asked)) return -1
   return stretches.some(([from, to]) => from <= span.to && span.from <= to) ? 1 : -1
 }
 
@@ -24,6 +25,32 @@ function spanOf(asked: AskedPeriod): { from: number; to: number } | undefined {
   if (asked.kind !== 'years' || asked.years.length === 0) return undefined
   return { from: Math.min(...asked.years), to: Math.max(...asked.years) }
 }
+
+/** Days are named, and none of them, whole or without its year, is the one that is asked for. */
+export function isOfOtherDays(texts: readonly string[], asked: AskedPeriod): boolean {
+  const days = asked.kind === 'years' ? asked.days : undefined
+  if (!days) return false
+  const spans = texts.flatMap(daysIn)
+  const isAsked = (text: string) =>
+    namesDay(text, days) || daysIn(text).some(([from, to]) => days.some((day) => from <= day && day <= to))
+  return spans.length > 0 && !texts.some(isAsked)
+}
+
+/** 「3月19日」 for 2021-03-19. */
+function namesDay(text: string, days: readonly string[]): boolean {
+  const plain = text.normalize('NFKC')
+  return days.some((day) => plain.includes(`${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`))
+}
+
+const daysIn = rememberText((text): readonly (readonly [string, string])[] => {
+  if (!/[0-9０-９元]/.test(text)) return []
+  return findNumbers(text).flatMap((token): (readonly [string, string])[] => {
+    if (token.kind !== 'time') return []
+    const { period } = token
+    if (period.kind === 'as-of') return [[period.date, period.date]]
+    return period.kind === 'dates' ? [[period.from, period.to]] : []
+  })
+})
 
 /** The stretches of fiscal years that a text names. A calendar year reaches into two of them. */
 const stretchesIn = rememberText((text): readonly (readonly [number, number])[] => {

@@ -2,18 +2,20 @@ import type { Question } from '../../question/question.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { sentencesOf } from '../evidence/sentences-of-view.ts'
 import { tellsOtherStage } from '../match/other-kind.ts'
-import { yearFit } from '../match/year-fit.ts'
+import { isOfOtherDays, yearFit } from '../match/year-fit.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
 
-/** 「令和5年の調査の結果は」: words of a report of another year, in a measure that speaks of no such year. */
+/** 「令和5年の調査の結果は」: words of a report of another year, in a measure that speaks of no such year, or of other days than the one asked. */
 export function quotesOtherYear(question: Question, draft: Draft): boolean {
   const { quotes, figures, views } = evidenceOf(draft)
   const { period } = question
   if (quotes.length === 0 || figures.length > 0 || period.kind !== 'years' || period.words) return false
   return views.every((view) => {
-    if (period.years.includes(view.source.report.fiscalYear)) return false
-    return yearFit([view.measure.title, ...sentencesOf(view).flatMap(wordsOf)], period) !== 1
+    if (!period.days && period.years.includes(view.source.report.fiscalYear)) return false
+    const told = [view.measure.title, ...sentencesOf(view).flatMap(wordsOf)]
+    if (isOfOtherDays(told, period)) return true
+    return !period.years.includes(view.source.report.fiscalYear) && yearFit(told, period) !== 1
   })
 }
 
