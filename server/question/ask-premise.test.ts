@@ -50,6 +50,16 @@ describe('askPremise()', () => {
     },
     { said: '図書の冊数が減ったのは本当?', asked: '図書の冊数が減ったの?', why: 'a fact is doubted' },
     {
+      said: '図書の冊数は減ったって聞いたけど？',
+      asked: '図書の冊数は減ったの?',
+      why: 'left open with a mark',
+    },
+    {
+      said: '貸出の人数が5000人っていうのは本当ですか',
+      asked: '貸出の人数が5000人ですか?',
+      why: 'asked back on in the same sentence',
+    },
+    {
       said: '図書の冊数は5000冊と聞いたけど、実際は?',
       asked: '図書の冊数は?',
       why: 'the truth is asked for without another word',

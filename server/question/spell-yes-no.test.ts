@@ -11,6 +11,8 @@ describe('spellYesNo()', () => {
     { typed: '街路樹は減ったんだっけ?', spelt: '街路樹は減ったの?', why: 'the same in speech' },
     { typed: '街路樹は減ったんやろ?', spelt: '街路樹は減ったの?', why: 'in the west' },
     { typed: '街路樹は減ったのでは?', spelt: '街路樹は減ったの?', why: 'a guess' },
+    { typed: '街路樹は減ったんだって?', spelt: '街路樹は減ったの?', why: 'heard from somebody' },
+    { typed: '図書館は無料なんだって', spelt: '図書館は無料ですか?', why: 'a noun is heard of it' },
     { typed: '図書館は無料かな', spelt: '図書館は無料ですか?', why: 'a noun is said of it' },
     { typed: '街路樹の本数は増加?', spelt: '街路樹の本数は増加ですか?', why: 'only the mark asks' },
     { typed: '参加者は40人だけ?', spelt: '参加者は40人だけですか?', why: 'an amount and the mark' },

@@ -1,13 +1,9 @@
-import { printFiscalYear } from '../../../ingest/quantity/eras.ts'
 import { askBack } from '../ask/clarify.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
-import { identityOf, periodAxis } from '../evidence/period-axis.ts'
-import { fiscalYearOf } from '../evidence/print-period.ts'
-import { hasTableOfOtherYear } from '../evidence/tables-of-years.ts'
+import { identityOf } from '../evidence/period-axis.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
-import { editionYears } from '../match/editions.ts'
 import { lacksWord, strangeWords } from '../match/lacks-word.ts'
 import { asksName } from '../match/misses-asked.ts'
 import { namesSibling } from '../match/names-sibling.ts'
@@ -21,6 +17,7 @@ import { sayTwins } from '../pick/say-twins.ts'
 import type { Draft } from '../say/draft.ts'
 import { sayFigures } from '../say/say-figure.ts'
 import { warnOfLooseName, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
+import { withAssumedPeriod } from './with-assumed-period.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
 export function answerLookUp(context: AnswerContext): Draft | undefined {
@@ -72,21 +69,6 @@ function answerUnrivalled(context: AnswerContext): Draft | undefined {
   if (!best) return undefined
   const said = warnOfLooseName(sayFigures([best]), cleanLabel(labelOf(best.figure.figure)))
   return withAssumedPeriod(context, said, best)
-}
-
-/** No year was named and the table has several: the answer says which it took. */
-function withAssumedPeriod({ question, views }: AnswerContext, draft: Draft, best: Candidate): Draft {
-  const isOpen = question.period.kind === 'none' || question.period.kind === 'latest'
-  const year = fiscalYearOf(best.figure.figure.period)
-  if (
-    !isOpen ||
-    year === undefined ||
-    best.figure.figure.period.kind !== 'fiscal-year' ||
-    (periodAxis(best).length < 2 && editionYears(best.view, views).length < 2 && !hasTableOfOtherYear(best))
-  )
-    return draft
-  const message = `年度の指定がなかったので、${printFiscalYear(year)}の値をお答えしました。`
-  return { ...draft, warnings: [...draft.warnings, { code: 'period_assumed', message }] }
 }
 
 /** Several years of one row were asked for by name. */

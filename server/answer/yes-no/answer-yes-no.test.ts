@@ -114,6 +114,20 @@ describe('yes or no', () => {
     expect(ask(asked).answer).toMatch(new RegExp(`^${says}[。、]`))
   })
 
+  it.each([
+    {
+      asked: '準備基金の残高は500万円あるって聞いたけど?',
+      why: 'a claim of somebody else, left open with a mark',
+    },
+    { asked: '準備基金に500万円も積み立てたんだって?', why: 'the same in speech' },
+    { asked: '準備基金の残高が500万円って本当?', why: 'the tag stands right behind the claim' },
+  ])('says whose year it took for $asked: $why', ({ asked }) => {
+    expect(ask(asked)).toMatchObject({
+      answer: expect.stringMatching(/^いいえ。/),
+      warnings: [expect.objectContaining({ code: 'period_assumed' })],
+    })
+  })
+
   it('takes an amount that is spoken of for a name, not for a claim', () => {
     expect(ask('3万円は現金でしたか').answer).not.toMatch(/^(?:はい|いいえ)/)
   })

@@ -4,6 +4,7 @@ import type { Question, QuestionTerm } from '../../question/question.ts'
 import { askBack } from '../ask/clarify.ts'
 import { withoutUnit } from '../compute/answer-share.ts'
 import { printPeriod } from '../evidence/print-period.ts'
+import { withAssumedPeriod } from '../look-up/with-assumed-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { asksDenied, supposes } from '../match/judge-polarity.ts'
 import { strangeWords } from '../match/lacks-word.ts'
@@ -46,10 +47,15 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const isPrinted = isRight && best.figure.figure.value.abs().eq(premise.value.abs())
   if (!isPrinted && (isUnsure || readings.length > mostReadings))
     return askBack(asked, [...new Set([...readings, ...rivals])])
-  return {
-    ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+  return sayVerdict(context, isRight, best)
+}
+
+function sayVerdict(context: AnswerContext, isYes: boolean, best: Candidate): Draft {
+  const said = {
+    ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),
   }
+  return withAssumedPeriod(context, said, best)
 }
 
 /** A quantity with its unit, or a bare number that something is said to exceed or to stay below. */
@@ -203,10 +209,7 @@ export function byExistence(context: AnswerContext): Draft | undefined {
   if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
   const isThere = !best.figure.figure.value.eq(0)
   const isYes = isThere !== (asksDenied(question.text) || asksNone.test(question.text))
-  return {
-    ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
-    warnings: warningsFor([best]),
-  }
+  return sayVerdict(context, isYes, best)
 }
 
 /** 「問題はありましたか」「前より使われていますか」: what there is tells neither. */
