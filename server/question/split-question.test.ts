@@ -31,6 +31,16 @@ describe('splitQuestion()', () => {
     },
     { text: '箇所数と工事費は', parts: ['箇所数は', '工事費は'], why: 'two nouns' },
     {
+      text: '花壇の箇所数と工事費と担当課を教えて',
+      parts: ['花壇の箇所数を教えて', '花壇の工事費を教えて', '花壇の担当課を教えて'],
+      why: 'three nouns, the last of them no amount',
+    },
+    {
+      text: '花壇の契約金額と契約締結日は',
+      parts: ['花壇の契約金額は', '花壇の契約締結日は'],
+      why: 'an amount and a day',
+    },
+    {
       text: '奨励金は何団体にいくら',
       parts: ['奨励金は何団体', '奨励金はいくら'],
       why: 'whatever is counted',

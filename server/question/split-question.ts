@@ -10,7 +10,9 @@ const twoCounts = new RegExp(
 )
 const counted =
   '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率|定員|面積|目標|実績|歳入|歳出|収入|支出)'
-const twoNouns = new RegExp(`^(.*?)(${counted})と(${counted})((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
+/** 「相談件数と委託料と担当課は」: what is told of each thing, and no thing itself. */
+const told = `(?:${counted}|(?:担当|所管)(?:部署|課)?|(?:契約|委託|発注)(?:先|業者|相手)|(?:契約|締結|完成|完了|開催){1,2}日)`
+const nounsTold = new RegExp(`^(.*?)(${told}(?:と${told})+)((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
 /** 「扇風機 購入台数 金額」: two amounts of a topic, in nothing but nouns. */
 const amount = '[\\p{Script=Han}\\p{Script=Katakana}ー]{0,8}(?:数|額|率|人員)'
 const twoTerse = new RegExp(`^(\\S+(?: \\S+)*) (${amount})[ 、・](${amount})$`, 'u')
@@ -65,10 +67,10 @@ export function splitQuestion(text: string): readonly { readonly text: string; r
     const [, topic = '', first = '', other = ''] = terse
     return [first, other].map((one) => ({ text: `${topic} ${one}`, follows: false }))
   }
-  const nouns = twoNouns.exec(text)
+  const nouns = nounsTold.exec(text)
   if (nouns) {
-    const [, topic = '', first = '', other = '', end = ''] = nouns
-    return [`${topic}${first}${end}`, `${topic}${other}${end}`].map((one) => ({ text: one, follows: false }))
+    const [, topic = '', list = '', end = ''] = nouns
+    return list.split('と').map((noun) => ({ text: `${topic}${noun}${end}`, follows: false }))
   }
   return whole
 }
