@@ -53,9 +53,13 @@ function byDeniedAmount(context: AnswerContext): Draft | undefined {
 
 const becomes = /^(?:に(?:な|達|のぼ|上)|だっ|も(?:あ|い|か)|しか|を(?:超|下回))/
 
-/** 「なぜ減ったのか」 of what the report prints as a rise on the time before. */
+/** 「なぜ40人減ったのか」 of what the report prints as a rise on the time before: in the unit that is supposed, by so many or by others. */
 function byPrintedChange(context: AnswerContext): Draft | undefined {
-  const candidates = context.candidates.filter((one) => uncoveredKeys(one).length === 0)
+  const units = context.question.premises.flatMap(({ unit }) => unit?.symbol ?? [])
+  const candidates = context.candidates
+    .filter((one) => uncoveredKeys(one).length === 0)
+    .filter(({ figure: { figure } }) => units.length === 0 || units.includes(figure.unit?.symbol ?? ''))
+    .map(({ rejected, ...one }) => (rejected && rejected !== 'echo' ? { ...one, rejected } : one))
   const denied = byChange({ ...context, candidates })
   return denied?.lines[0]?.[0] === 'いいえ。' ? denied : undefined
 }

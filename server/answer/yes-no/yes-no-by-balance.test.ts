@@ -50,7 +50,7 @@ const report = `みどり市 主要な施策の報告書
 
 統計課
 
-人口（速報値）41,200人（前回比+850人）
+人口（速報値）41,200人（前回比+850人）　　世帯数（速報値）15,300世帯（前回比+620世帯）
 
 料理の教室
 
@@ -104,6 +104,11 @@ describe('yes or no', () => {
 describe('a false premise behind なぜ', () => {
   it.each([
     { asked: '住民の調査で人口が減ったのはなぜですか', says: '+850人', why: 'the printed change is a rise' },
+    {
+      asked: '住民の調査で人口が850人も減ったのはなぜ',
+      says: '+850人',
+      why: 'by just so many, the other way',
+    },
     { asked: '住民の調査の人口が5万人になったのはなぜ', says: '41,200人', why: 'another number is printed' },
   ])('corrects $asked by $says: $why', ({ asked, says }) => {
     const { outcome, answer } = ask(asked)
