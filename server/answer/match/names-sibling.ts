@@ -10,6 +10,7 @@ import { type Candidate, uncoveredKeys } from './score-figures.ts'
  */
 export function namesSibling(candidate: Candidate): boolean {
   const { cell } = candidate.figure.figure
+  if (isUnderOtherHeading(candidate)) return true
   if (!cell) return false
   const missing = uncoveredKeys(candidate).filter(isTelling)
   const keys = candidate.matches.map(({ term }) => term).filter((term) => term.key)
@@ -34,4 +35,18 @@ function isRowOf({ view, figure: { figure } }: Candidate, name: string): boolean
     ({ figure: other }) =>
       other.unit?.kind === figure.unit?.kind && plainName(other.labels.row.at(-1) ?? '') === name,
   )
+}
+
+/** 「東地区の水路工事」 under a heading of the 西地区, in a measure that has one of the 東地区 too. */
+function isUnderOtherHeading({ matches, figure: { context }, view }: Candidate): boolean {
+  const own = context.filter(({ level }) => level === 'heading')
+  const said = view.measure.sections.flatMap(({ headings }) => headings.map(({ text }) => text))
+  return matches.some(({ term, level }, index) => {
+    const kind = matches[index + 1]?.term
+    if (!term.key || level !== 'body' || kind?.span.start !== term.span.end) return false
+    return (
+      own.some(({ keys }) => strengthIn(kind, keys) === 1) &&
+      said.some((text) => text.includes(term.surface) && text.includes(kind.surface))
+    )
+  })
 }
