@@ -5,6 +5,7 @@ import { samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { isSameTwice } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 
 type Pair = readonly [Candidate, Candidate]
@@ -61,7 +62,8 @@ export function pairAt(context: AnswerContext, left: Span, right: Span): Pair | 
   const first =
     pickSide(context, sideOf(context.question, left), second) ??
     pickSide(context, sideOf(context.question, left, lastNoun(context.question, right)), second)
-  return first && first.figure !== second.figure && samePeriodOf(first, second) ? [first, second] : undefined
+  if (!first || first.figure === second.figure || isSameTwice(first, second)) return undefined
+  return samePeriodOf(first, second) ? [first, second] : undefined
 }
 
 function samePeriodOf(one: Candidate, other: Candidate): boolean {

@@ -1,3 +1,4 @@
+import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import { isOwnName } from '../match/match-labels.ts'
 import { isCrumb } from '../match/misses-asked.ts'
@@ -12,25 +13,36 @@ const fewerWords = 0.05
 /**
  * 「協会への委託料は年に何回」 of a measure called 「協会への委託料」: what its title says, all its figures have, so that the one
  * whose own name has what is asked of (委託料) is meant rather than one whose name only has words before it (協会だより). A
- * total is of the whole measure.
+ * total is of the whole measure. 「国庫支出金」 under a heading that names it beside another (国庫支出金・県支出金の内訳) is the
+ * row that is called just so.
  */
 export function namedAsAsked(offered: readonly Candidate[], found: Candidate): Candidate | undefined {
   const at = found.matches.findLastIndex(({ term }) => term.key && !isCrumb(term))
   const match = found.matches[at]
-  if (match === undefined || match.level !== 'title' || isSum(found.figure.figure)) return undefined
+  if (match === undefined || !isAround(match) || isSum(found.figure.figure)) return undefined
   const { unit } = found.figure.figure
   const [one, ...others] = offered.filter(
     (other) =>
       other.view === found.view &&
       other.figure.figure.unit?.symbol === unit?.symbol &&
-      found.score - other.score <= farthest &&
       found.coverage - other.coverage <= fewerWords &&
       uncoveredKeys(other).length <= uncoveredKeys(found).length &&
-      isOwn(other.matches[at]),
+      isOwn(other.matches[at]) &&
+      (match.level === 'title' ? found.score - other.score <= farthest : isCalled(other, match.term.surface)),
   )
   return others.some((other) => !other.figure.figure.value.eq(one?.figure.figure.value ?? 0))
     ? undefined
     : one
+}
+
+function isAround({ level }: Candidate['matches'][number]): boolean {
+  return level === 'title' || level === 'heading'
+}
+
+function isCalled({ figure: { figure } }: Candidate, name: string): boolean {
+  return [figure.labels.row.at(-1), figure.labels.column.at(-1)].some(
+    (label) => plainName(label ?? '') === name,
+  )
 }
 
 function isOwn(match: Candidate['matches'][number] | undefined): boolean {

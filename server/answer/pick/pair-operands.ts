@@ -88,7 +88,7 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
 }
 
 /** One amount that a measure prints at two places is no pair. */
-function isSameTwice(first: Candidate, second: Candidate): boolean {
+export function isSameTwice(first: Candidate, second: Candidate): boolean {
   const [a, b] = [first.figure.figure, second.figure.figure]
   return (
     first.view === second.view &&
@@ -197,12 +197,13 @@ export function isSamePlace(first: Candidate, second: Candidate): boolean {
   return first.view === second.view && JSON.stringify(a.labels.headings) === JSON.stringify(b.labels.headings)
 }
 
-/** Whether the question has words that stand around `one` (title, heading, caption) and not around `other`. */
+/** Whether the question has words that stand around `one` (title, heading, caption) and not around `other`; what it says twice is of both. */
 function namesPlace(one: Candidate, other: Candidate, terms: readonly QuestionTerm[]): boolean {
   const [own, others] = [one, other].map((at) => matchTerms(terms, at.figure.context.filter(isPlace)))
   return terms.some(
     (term, index) =>
       term.weight >= tellingWeight &&
+      !terms.some((twin) => twin !== term && twin.surface === term.surface) &&
       (own?.[index]?.strength ?? 0) > (others?.[index]?.strength ?? 0) + tellingMargin,
   )
 }
