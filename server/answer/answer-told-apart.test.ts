@@ -93,3 +93,14 @@ describe('who pays', () => {
     expect(ask('灯台通り再生事業、国の交付金と県の交付金の差はいくら').answer).not.toContain('番号事務')
   })
 })
+
+describe('the mean of the months', () => {
+  it.each([
+    { asked: 'なぎさ相談室の相談は月平均何件', value: 10, why: 'the whole year by its months' },
+    { asked: 'なぎさ相談室の相談は1か月あたり何件ですか', value: 10, why: 'the same in other words' },
+    { asked: 'なぎさ相談室の相談、月にならすと何件', value: 10, why: 'made even' },
+    { asked: 'なぎさ通信は月に何部ですか', value: 840, why: 'what comes every month is divided no further' },
+  ])('answers $asked with $value: $why', ({ asked, value }) => {
+    expect(ask(asked).figures[0]?.value).toBe(value)
+  })
+})

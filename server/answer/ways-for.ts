@@ -8,6 +8,7 @@ import { answerExtreme } from './compute/answer-extreme.ts'
 import { answerKinds } from './compute/answer-kinds.ts'
 import { answerNamedResult } from './compute/answer-named-result.ts'
 import { answerPerHead } from './compute/answer-per-head.ts'
+import { answerPerMonth, asksPerMonth } from './compute/answer-per-month.ts'
 import {
   answerPrintedChange,
   answerPrintedResult,
@@ -53,6 +54,7 @@ const asksWhen = /(?:した|された|あった|なった|終わった|始まっ
 
 /** The ways of answering a question, in the order in which they are tried. */
 export function waysFor({ question }: AnswerContext): readonly Way[] {
+  if (asksPerMonth(question) && !question.yesNo) return [answerPerMonth]
   const lookUp = lookUpFor(question)
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
   const printed = question.operation.kind === 'ratio' ? [answerPrintedChange] : []
