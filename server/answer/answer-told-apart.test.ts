@@ -104,3 +104,22 @@ describe('the mean of the months', () => {
     expect(ask(asked).figures[0]?.value).toBe(value)
   })
 })
+
+describe('what the report does not hold', () => {
+  it.each([
+    { asked: '特別見守り給付金の事務費のうち郵送料はいくら', why: 'a part is no row of its own' },
+    { asked: '窓口研修の前年度の人数は', why: 'only the report’s own year is printed' },
+  ])('is not answered from beside it: $asked, $why', ({ asked }) => {
+    expect(ask(asked).outcome).toBe('not_found')
+  })
+})
+
+describe('few or many, easy or not', () => {
+  it.each([
+    { asked: '夏の体験教室の応募は少なかったって本当？', says: 'いいえ', why: 'there were many' },
+    { asked: '夏の体験教室は応募が多かったんですよね？', says: 'はい', why: 'there were many' },
+    { asked: '電子申込みで窓口の事務は楽になったんですよね？', says: 'いいえ', why: 'it became laborious' },
+  ])('answers $asked with $says: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toMatch(new RegExp(`^${says}`))
+  })
+})

@@ -4,7 +4,9 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { isExcepted } from '../evidence/is-excepted.ts'
 import { matchesCity } from '../evidence/match-city.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
+import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSumOfYears, isToldOverYears, runsOverYears } from '../evidence/span-years.ts'
+import { asksYearBefore } from '../evidence/year-before.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
@@ -97,6 +99,7 @@ function readAsking(question: Question) {
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
     isExcepted: isExcepted(question),
+    ofYearBefore: asksYearBefore(question) && question.operation.kind === 'look-up' && !question.yesNo,
     bonusOf: weighBeside(question),
     ofManyYears: spansYears(question),
   }
@@ -151,7 +154,8 @@ function rejectionOf(
   if (!matchesPeriod(figure, question.period)) return 'period'
   const isOverMore = isSumOfYears(figure) || (shareOfYear.test(question.text) && runsOverYears(figure))
   if (isOfOneYear && (isOverMore || isToldOverYears(matched))) return 'period'
-  if (asking.isOfOtherDay(figure)) return 'period'
+  const isOfReport = fiscalYearOf(figure.period) === view.source.report.fiscalYear
+  if (asking.isOfOtherDay(figure) || (asking.ofYearBefore && isOfReport)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'

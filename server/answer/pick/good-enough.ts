@@ -55,10 +55,15 @@ export function coversEnough(candidate: {
 function coversWhatIsAsked(candidate: Candidate): boolean {
   const keys = candidate.matches.filter(({ term }) => term.key)
   const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
-  const isNamed = last?.level !== 'body' || !/[員者客]$/.test(last.term.surface)
+  const isNamed = last?.level !== 'body' || !(/[員者客]$/.test(last.term.surface) || isPartOf(last.term))
   const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
   const isMet = last === undefined || last.strength >= namedStrength || isToldByDeed(candidate, last)
   return last === undefined || (isMet && isNamed && !isOfAnother)
+}
+
+/** 「事務費のうち郵送料」: a part is named by a row of its own, not by what is told somewhere of the whole. */
+function isPartOf({ text, span }: QuestionTerm): boolean {
+  return /のうち[、の]?[^、。]*$/.test(text.slice(0, span.start))
 }
 
 /** 「跡地をいくらで売った」 of 売却金額: what was done stands last and names the figure; to what, need only be said around it. */
