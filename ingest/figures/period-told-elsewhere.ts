@@ -9,10 +9,7 @@ const leastSame = 10_000
  * that the same amount of its measure has by its own words. One year is left alone: the report's own is as likely.
  */
 export function tellPeriodsElsewhere(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
-  const told = Map.groupBy(
-    drafts.filter(({ period, periodSource }) => periodSource !== 'report' && period.kind === 'fiscal-years'),
-    amountOf,
-  )
+  const told = Map.groupBy(drafts.filter(isToldOfYears), amountOf)
   return drafts.map((draft) => {
     const isOpen =
       draft.periodSource === 'report' && draft.unit?.kind === 'money' && draft.value.gte(leastSame)
@@ -22,6 +19,12 @@ export function tellPeriodsElsewhere(drafts: readonly FigureDraft[]): readonly F
       ? { ...draft, period, periodSource: 'note' as const }
       : draft
   })
+}
+
+/** An amount of several years; a change from one year to the next (増減) happens to be as much. */
+function isToldOfYears({ period, periodSource, labels }: FigureDraft): boolean {
+  const isChange = [...labels.row, ...labels.column].some((label) => /増減|比較|差引/.test(label))
+  return periodSource !== 'report' && period.kind === 'fiscal-years' && !isChange
 }
 
 function amountOf({ value, unit }: FigureDraft): string {

@@ -1,5 +1,6 @@
 import type { RawCell, RawRow } from '../report/table.ts'
 import { type Line, trimmedSpan } from './line.ts'
+import { foldWidth } from './line-shape.ts'
 
 /** A cell in quotes, or up to the next comma; a comma between three digits and the digits before belongs to a number. */
 const CELL =
@@ -14,8 +15,9 @@ const FEWEST_WITH_WORDS = 4
 export type Commas = 'some in numbers' | 'all between cells'
 
 /** How many cells commas part a line into; 1 for a line that is no such row (a sentence, a number with commas). */
-export function countCommaCells(trimmed: string, commas: Commas): number {
-  if (!trimmed.includes(',') || trimmed.length > 1000) return 1
+export function countCommaCells(line: string, commas: Commas): number {
+  if (!line.includes(',') || line.length > 1000) return 1
+  const trimmed = withPlainDigits(line)
   const unquoted = trimmed.replace(/"[^"]*"/gu, '')
   if (/,\s/u.test(unquoted)) return 1
   // Commas between digits alone are those of numbers set in columns.
@@ -32,10 +34,15 @@ export function cutCommaRows(lines: readonly Line[]): RawRow[] {
   return lines.map((line) => cutCommaRow(line, commas))
 }
 
+/** １,５７０,０００円: the digits alone are folded, one for one; a full-width comma parts no cells. */
+function withPlainDigits(line: string): string {
+  return line.replace(/[０-９]/gu, foldWidth)
+}
+
 /** The cells of a line; quotes around a cell are no part of it. */
 function cutCommaRow(line: Line, commas: Commas): RawRow {
   const { start: from } = trimmedSpan(line)
-  const spans = cellSpans(line.trimmed, commas) ?? [{ start: 0, end: line.trimmed.length }]
+  const spans = cellSpans(withPlainDigits(line.trimmed), commas) ?? [{ start: 0, end: line.trimmed.length }]
   const cells = spans.map(({ start, end }): RawCell => {
     const whole = line.trimmed.slice(start, end)
     const text = whole.trim()

@@ -49,8 +49,9 @@ function partAtRules(lines: readonly ShapedLine[]): ShapedLine[][] {
   return groups
 }
 
+/** （－） stands for a value in brackets that there is none of. */
 function holdsValue(row: RawRow): boolean {
-  return row.cells.some((cell) => isValueToken(cell.text))
+  return row.cells.some(({ text }) => isValueToken(text) || /^[(（][－―‐ー-]+[)）]$/u.test(text))
 }
 
 function cutDrawnLine(line: Line): DrawnLine {

@@ -10,15 +10,23 @@ const compares = /(比|対比|同期|同月|差|増減|繰越|繰上|伸)/
 
 /** The year that a label counts from the report's own: 前年度決算額 of a report on 2022 is 2021. A change from it (前年度より12人減) is none. Undefined for others. */
 export function relativeYear(labels: readonly string[], own: Period): Period | undefined {
-  if (own.kind !== 'fiscal-year') return undefined
+  if (own.kind !== 'fiscal-year' && own.kind !== 'as-of') return undefined
   if (labels.some((label) => /^(増|減)(加|少|額)?$/.test(label))) return undefined
   for (const label of labels) {
     const word = label.replace(/[\s　]/g, '')
     if (compares.test(word)) continue
-    if (beforeLast.test(word)) return { kind: 'fiscal-year', fiscalYear: fiscalYear(own.fiscalYear - 2) }
-    if (last.test(word)) return { kind: 'fiscal-year', fiscalYear: fiscalYear(own.fiscalYear - 1) }
+    if (beforeLast.test(word)) return yearsBefore(own, 2)
+    if (last.test(word)) return yearsBefore(own, 1)
   }
   return undefined
+}
+
+/** 4月1日現在 of the year before is the same day a year earlier. */
+function yearsBefore(own: Extract<Period, { kind: 'fiscal-year' | 'as-of' }>, years: number): Period {
+  if (own.kind === 'fiscal-year')
+    return { kind: 'fiscal-year', fiscalYear: fiscalYear(own.fiscalYear - years) }
+  const year = String(Number(own.date.slice(0, 4)) - years).padStart(4, '0')
+  return { ...own, date: `${year}${own.date.slice(4)}` }
 }
 
 /** 4年度末残高, 5年度積立額: a label that begins with a year but leaves out its era. */

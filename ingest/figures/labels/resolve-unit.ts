@@ -73,7 +73,7 @@ function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | unde
 }
 
 /**
- * The caption's unit of numbers whose labels name none: its first that is no rate. Yen and thousands of yen have no decimals: 98.5
+ * The caption's unit of numbers whose labels settle none: the only one that is no rate, or the one that a label names. Yen and thousands of yen have no decimals: 98.5
  * below （単位：円、％） is the rate, and a change of it (増減) the points, where the caption has them; else it has no unit.
  */
 function unitOfCaption(
@@ -81,7 +81,8 @@ function unitOfCaption(
   labels: readonly string[],
   { printed }: Quantity,
 ): ScaledUnit | undefined {
-  const caption = captions.find(({ unit }) => !isRate(unit)) ?? captions[0]
+  const amounts = captions.filter(({ unit }) => !isRate(unit))
+  const caption = amounts.length > 1 ? amountNamed(amounts, labels) : (amounts[0] ?? captions[0])
   const isWhole =
     caption?.unit.kind === 'money' && caption.scale.lte(largestWhole) && caption.unit.symbol === '円'
   if (!isWhole || !/[.．][0-9０-９]/.test(printed)) return caption
@@ -90,6 +91,24 @@ function unitOfCaption(
   const rate = captions.find(({ unit }) => unit.kind === 'rate')
   if (isChange && points !== undefined) return points
   return rate ?? (caption.scale.eq(1) ? undefined : caption)
+}
+
+/** Of （単位：ｍ、千円） the one that the nearest label speaks of: 事業費 has 千円. Where none does, the number may be either. */
+function amountNamed(amounts: readonly ScaledUnit[], labels: readonly string[]): ScaledUnit | undefined {
+  const symbols = new Set(amounts.map(({ unit }) => unit.symbol))
+  if (symbols.size === 1) {
+    const isOfOne = labels.some((label) => /[当あ]たり|単価/.test(label))
+    return isOfOne ? amounts.toSorted((left, right) => left.scale.cmp(right.scale))[0] : amounts[0]
+  }
+  const named = labels.map((label) => amounts.filter(({ unit }) => isNamed(unit, label)))
+  return named.find((own) => own.length > 0)?.[0]
+}
+
+/** 事業費, 財源内訳国庫: money; 貸出冊数一般: 冊. */
+function isNamed(unit: Unit, label: string): boolean {
+  const said = unitOfLabel(label)
+  if (said !== undefined && said.kind === unit.kind && agrees(unit, said)) return true
+  return unit.kind === 'money' ? /財源|金額|費/.test(label) : label.includes(`${unit.symbol}数`)
 }
 
 /** Amounts of money are printed in whole units up to this scale. */
@@ -106,8 +125,9 @@ function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled 
   if (said === undefined || said.kind === 'money' || !isPlainSpoken(label) || isBareTotal(label))
     return undefined
   if (said.kind === 'plain') return 'none'
-  const caption = captions.find((unit) => unit.unit.kind === said.kind && agrees(unit.unit, said))
-  return caption ?? ownUnit(label, said) ?? 'none'
+  const own = ownUnit(label, said)
+  const fitting = captions.filter((unit) => unit.unit.kind === said.kind && agrees(unit.unit, said))
+  return fitting.find(({ unit }) => unit.symbol === own?.unit.symbol) ?? own ?? fitting[0] ?? 'none'
 }
 
 function agrees(unit: Unit, said: LabelUnit): boolean {

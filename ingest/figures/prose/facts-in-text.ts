@@ -1,6 +1,7 @@
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
 import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader.ts'
 import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
+import { isOneWithPrice } from './one-with-price.ts'
 import { sideOfArrow } from './side-of-arrow.ts'
 import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
 import { calledAfter, nounAfter } from './words-after.ts'
@@ -24,7 +25,8 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
     if (token.kind === 'time') readTime(reader, text, token)
     if (token.kind === 'quantity' && !isWithinName(text, token)) readQuantity(reader, text, token)
   }
-  return reader.facts.map((fact, index) => sideOfArrow(reader.facts, index, text) ?? fact)
+  const facts = reader.facts.map((fact, index) => sideOfArrow(reader.facts, index, text) ?? fact)
+  return facts.filter((_, index) => !isOneWithPrice(reader.facts, index))
 }
 
 /** 2.5インチSSD: digits that a word goes on behind are part of a name. */

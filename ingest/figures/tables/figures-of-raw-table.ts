@@ -116,10 +116,14 @@ function unitsForAmounts(
   return isFilled(heads) ? heads : unitOfWhole(parts, place.amountsAbove ?? [])
 }
 
-/** 職員数（各年４月１日現在）, 世帯数: a heading that counts gives the unit of a table whose own labels give none. */
+/**
+ * 職員数（各年４月１日現在）, 世帯数: a heading that counts gives the unit of a table whose own labels give none. 人口及び世帯数 counts
+ * two things.
+ */
 function unitOfTitle(heading: string): readonly ScaledUnit[] {
   const words = cleanLabel(heading.replace(/[(（][^()（）]*[)）]/g, ''))
-  const unit = words.endsWith('数') ? unitOfLabel(words)?.unit : undefined
+  const isOfOne = words.endsWith('数') && !/及び|並びに|[・、，,]/.test(words)
+  const unit = isOfOne ? unitOfLabel(words)?.unit : undefined
   return unit === undefined || unit.kind === 'money' ? [] : [{ unit, scale: new Big(1) }]
 }
 

@@ -4,16 +4,28 @@ import type { GridCell } from './grid-cell.ts'
 /** 〃, 同上: as above. 同左 says so of the cell at the left. */
 const DITTO = /^(?:〃|々|″|''|"|同上|[(（]同上[)）])$/
 
+/** 〃（コンビニ交付）, 〃　第２期: as above, but for what follows the mark. */
+const DITTO_WITH_WORDS = /^[〃″々][\s　]*([^\s　〃″々].*)$/u
+
 /** A ditto below words says these words, where they are printed; below anything else it stays a mark. */
 export function fillDittos(rows: readonly GridRow[]): readonly GridRow[] {
   const above: (GridCell | undefined)[] = []
   return rows.map((row) => {
     const cells = row.cells.map((cell, column) => {
-      const words = DITTO.test(cell.text) ? above[column] : undefined
-      const read = words?.kind === 'text' ? words : cell
+      const words = above[column]?.kind === 'text' ? above[column] : undefined
+      const read = words === undefined ? cell : fillDitto(cell, words)
       if (read.kind !== 'blank') above[column] = read
       return read
     })
     return { ...row, cells }
   })
+}
+
+/** What follows the mark takes the place of the last of several words above (四種混合　第１期), and stands behind a single one. */
+function fillDitto(cell: GridCell, above: GridCell): GridCell {
+  if (DITTO.test(cell.text)) return above
+  const rest = DITTO_WITH_WORDS.exec(cell.text)?.[1]
+  if (rest === undefined) return cell
+  const words = above.text.split(/[\s　]+/)
+  return { ...cell, text: [...(words.length > 1 ? words.slice(0, -1) : words), rest].join(' ') }
 }
