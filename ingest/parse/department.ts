@@ -1,3 +1,5 @@
+import { closeLetterSpacing } from './line-shape.ts'
+
 /** 担当課: the shapes of the names of a municipality's offices. Knowledge of Japanese administration in general. */
 
 /** Endings that name an office nearly always. */
@@ -26,10 +28,12 @@ export function departmentStrength(word: string): DepartmentStrength | undefined
   return WEAK.test(last) ? 'weak' : undefined
 }
 
-/** 「(担当課：総務課)」 → 「総務課」; a line without brackets as it is. */
+/** 「(担当課：総務課)」, 「総　務　課」 → 「総務課」; a line without brackets and spread letters as it is. */
 export function withoutBrackets(trimmed: string): string {
   const inner = /^[(（〔［[【](.+)[)）〕］\]】]$/u.exec(trimmed)?.[1]
-  return inner === undefined ? trimmed : inner.replace(/^\s*担当(?:課|部署)?\s*[:：]/u, '').trim()
+  const named = inner === undefined ? trimmed : inner.replace(/^\s*担当(?:課|部署)?\s*[:：]/u, '').trim()
+  const closed = closeLetterSpacing(named)
+  return /\s/u.test(closed) ? named : closed
 }
 
 /** Whether a whole line names one or several offices and nothing else. */

@@ -1,4 +1,5 @@
 import type { Oddity } from '../report/parsed-report.ts'
+import { budgetItemTitles } from './budget-item-titles.ts'
 import { withStartsBetween } from './chapters-between.ts'
 import { codedTitles } from './coded-titles.ts'
 import { hasColumns } from './column-segments.ts'
@@ -13,7 +14,7 @@ import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.
 import { matchAwayTitles } from './match-away-titles.ts'
 import type { FoundMeasures, MeasureStart, UntitledRun } from './measure-starts.ts'
 import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
-import { numberedTitles } from './numbered-titles.ts'
+import { numberedTitles, titlesUnderOffices } from './numbered-titles.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /** Least share of the titles that must be followed by the same heading for it to count as the starter. */
@@ -35,6 +36,10 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const numbered = numberedTitles(lines)
   if (holdsMost(numbered, usual)) return { starts: numbered.map(startOf), oddities: [] }
   const below = atLeastTwo(findTitlesBelow(lines))
+  const officed = titlesUnderOffices(lines, numbered)
+  if (usual.length * 2 < officed.length) return { starts: officed.map(startOf), oddities: [] }
+  const items = usual.length + below.length === 0 ? budgetItemTitles(lines) : []
+  if (items.length > 0) return { starts: items.map(startOf), oddities: [] }
   // A cover's title above the first office is one title beside all those that stand below theirs.
   const titles = usual.length * 2 < below.length || usual.length === 0 ? below : usual
   const starter = findStarter(lines, titles)

@@ -3,6 +3,7 @@ import { withoutBrackets } from './department.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { labelledTitle, titleOverLabel } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
+import { hasQuantity, isNumberToken } from './line-shape.ts'
 import { isGap, nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { titleAndDepartment } from './text-shape.ts'
@@ -69,7 +70,7 @@ function stands(lines: readonly ShapedLine[], index: number): boolean {
 
 /** A title whose department fills the next line. */
 function titleAbove(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
-  if (line.department === 'strong') return undefined
+  if (line.department === 'strong' || holdsAmounts(line)) return undefined
   const next = nextFilled(lines, line.index)
   if (next?.department === undefined || next.index > line.index + 3) return undefined
   if (!canBeTitle(line) && !(next.department === 'strong' && canBeLongTitle(line))) return undefined
@@ -77,6 +78,13 @@ function titleAbove(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle 
     if (next.department === 'weak' || isStackedRow(lines, next)) return undefined
   }
   return titleOfTwoLines(line, next)
+}
+
+/** `計　82　９　94`, `支給総額　1,570,000円`: a row of a table, or an amount with its name, is no title. */
+function holdsAmounts({ trimmed }: ShapedLine): boolean {
+  const words = trimmed.split(/[\s　]+/u)
+  const numbers = words.slice(1).filter(isNumberToken)
+  return numbers.length >= 2 || (numbers.at(-1) === words.at(-1) && hasQuantity(numbers.at(-1) ?? ''))
 }
 
 /** Values fill the lines right below an office: name, office and values are cells of a row, one a line. */

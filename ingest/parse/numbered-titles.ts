@@ -1,9 +1,10 @@
-import { splitTitleAndDepartment } from './department.ts'
+import { splitTitleAndDepartment, withoutBrackets } from './department.ts'
 import { type FoundTitle, titleFrom } from './found-title.ts'
 import type { MarkKind } from './heading-shape.ts'
 import { withLabelledHome } from './labelled-titles.ts'
+import { trimmedSpan } from './line.ts'
 import { hasQuantity } from './line-shape.ts'
-import { isGap } from './near-lines.ts'
+import { isAlone, isGap, nextFilled } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /** Marks that number units of a report, the widest first. */
@@ -37,7 +38,7 @@ function countingUp(lines: readonly ShapedLine[], kind: MarkKind): ShapedLine[] 
   let within = false
   for (const line of lines) {
     const wider = line.mark !== undefined && isWider(line.mark.kind, kind) && line.headingLike
-    if (wider || line.afterFormFeed) anew = true
+    if (wider || line.afterFormFeed || isOfficeOver(lines, line)) anew = true
     if (line.mark?.kind !== kind || line.aside || !isHeading(line)) continue
     const number = line.mark.number ?? romanNumber(line.trimmed) ?? 0
     const above = lines[line.index - 1]
@@ -53,6 +54,39 @@ function countingUp(lines: readonly ShapedLine[], kind: MarkKind): ShapedLine[] 
     found.push(line)
   }
   return found
+}
+
+/**
+ * Where a report goes office by office (総務課 alone on a line, then 1, 2, 3): its numbered titles, each with the office over it;
+ * the first one takes the office's line. None for other reports.
+ */
+export function titlesUnderOffices(
+  lines: readonly ShapedLine[],
+  titles: readonly FoundTitle[],
+): FoundTitle[] {
+  const offices = lines.filter((line) => isOfficeOver(lines, line))
+  const numbered = new Set(titles.map((title) => title.lines[0] ?? 0))
+  const over = offices.filter(({ index }) => numbered.has(nextFilled(lines, index)?.index ?? -1)).length
+  if (over < FEWEST || over * 2 < offices.length) return []
+  return titles.map((title) => {
+    const first = title.lines[0] ?? 0
+    const office = offices.findLast(({ index }) => index < first)
+    if (office === undefined || title.department !== undefined) return title
+    const department = withoutBrackets(office.trimmed)
+    if (nextFilled(lines, office.index)?.index !== first) return { ...title, department }
+    return {
+      ...title,
+      department,
+      departmentSpan: trimmedSpan(office),
+      lines: [office.index, ...title.lines],
+    }
+  })
+}
+
+/** An office, or a board beside the mayor (教育委員会), between two gaps. */
+function isOfficeOver(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  const isOffice = line.department === 'strong' || /^[\p{Script=Han}]{2,8}委員会$/u.test(line.trimmed)
+  return isOffice && !line.tabbed && isAlone(lines, line)
 }
 
 function isWider(kind: MarkKind, than: MarkKind): boolean {

@@ -26,7 +26,7 @@ function partAt(line: Line, cut: number): Line[] {
 
 const BRACKETED = /^【([^【】]{2,12})】[ 　]*(?=\S)/u
 const NUMBERED =
-  /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（][0-9０-９]{1,2}[)）] ?　?)(\S{2,16})(?: {3,}|[ 　]*　{2,})(?=\S)/u
+  /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（][0-9０-９]{1,2}[)）] ?　?)(\S{2,24})(?: {3,}|[ 　]*　{2,})(?=\S)/u
 
 /** Where the text behind a heading begins. */
 function cutOf(trimmed: string): number | undefined {
@@ -38,9 +38,13 @@ function cutOf(trimmed: string): number | undefined {
   return endsSentence(said) || areNamedAmounts(said) ? numbered.length : undefined
 }
 
-/** `延べ児童数 4,208人　支給額 66,215,000円`: names with an amount each. */
+/** `延べ児童数 4,208人　支給額 66,215,000円`, `工期 令和5年6月1日～9月30日　契約額 …`: names with an amount or a time each; or nothing but what the whole cost. */
 function areNamedAmounts(said: string): boolean {
   const words = said.split(/[ 　]+/u)
-  const isPair = (word: string, at: number) => isNumberToken(word) === (at % 2 === 1)
-  return words.length >= 4 && words.length % 2 === 0 && words.every(isPair)
+  const isPair = (word: string, at: number) => (isNumberToken(word) || TIME.test(word)) === (at % 2 === 1)
+  if (words.length % 2 === 1 || !words.every(isPair)) return false
+  return words.length >= 4 || COST.test(words[0] ?? '')
 }
+
+const TIME = /^(?:令和|平成|昭和|[RHS]\d)[^\s　]*[年月日](?:現在|まで|から)?$/u
+const COST = /^(?:総?事業費|決算(?:見込)?額|支出済額|予算(?:現)?額|執行額|契約(?:金)?額)$/u

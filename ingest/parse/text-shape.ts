@@ -65,6 +65,7 @@ export function titleAndDepartment(line: ShapedLine): ReturnType<typeof splitTit
     line.tabbed ||
     line.note ||
     line.aside ||
+    line.budgetPlace ||
     hasQuantity(line.trimmed) ||
     endsSentence(line.trimmed)
   )
