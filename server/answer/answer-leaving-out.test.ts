@@ -98,6 +98,15 @@ const text = `地区別の人口
 町たばこ税	20	90
 軽自動車税	50	30
 
+公園の管理費の推移
+
+土木課
+
+(単位:円)
+
+	令和2年度	令和3年度	令和4年度
+管理費	200	400	500
+
 温泉事業の執行状況
 
 観光課
@@ -152,6 +161,31 @@ describe('answers that leave out, or take only some of, what a table has', () =>
       asked: '令和4年度の備品で子育て支援課が担当した契約金額の合計',
       values: [560000, 500000, 60000],
       why: 'only what stands beside the department, in the year that heads the list',
+    },
+    {
+      asked: '令和4年度の会議室の利用申込から取消を除くと何件',
+      values: [900, 1000, 100],
+      why: 'the whole without one of its parts',
+    },
+    {
+      asked: '令和4年度の会議室の利用申込のうち変更以外の件数は',
+      values: [940, 1000, 60],
+      why: 'the same by another word',
+    },
+    {
+      asked: '令和4年度の会議室の利用申込から取消を引くと',
+      values: [900, 1000, 100],
+      why: 'a part is no row beside its whole',
+    },
+    {
+      asked: '公園の管理費は令和3年度を除いて合計いくら',
+      values: [700, 200, 500],
+      why: 'the years without one',
+    },
+    {
+      asked: '公園の管理費は令和4年度以外で何年度が一番多い',
+      values: [400],
+      why: 'the order of the other years',
     },
     {
       asked: '依存財源が歳入全体に占める割合は',

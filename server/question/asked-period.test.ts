@@ -24,6 +24,17 @@ describe('findAskedPeriod()', () => {
     expect(findAskedPeriod(text, context).period).toEqual({ kind: 'range', from, to })
   })
 
+  it.each([
+    { text: '令和3年度を除いた合計', period: { kind: 'all', except: [2021] }, why: 'nothing else is named' },
+    {
+      text: '令和2年度から令和4年度まで、令和3年度以外の平均',
+      period: { kind: 'years', years: [2020, 2022] },
+      why: 'a stretch without one of its years',
+    },
+  ])('of $text: the other years ($why)', ({ text, period }) => {
+    expect(findAskedPeriod(text, context).period).toEqual(period)
+  })
+
   it('takes この1年で for no stretch of years', () => {
     expect(findAskedPeriod('この1年で何人増えた', context).period.kind).toBe('none')
   })

@@ -46,6 +46,12 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
   const isNew = ({ span }: { readonly span: Span }) => !marks.some((mark) => overlaps(mark.span, span))
   const bare = [...findBareYears(text, marks), ...findListedYears(text).filter(isNew)]
   const spans = [...marks, ...bare].map((mark) => mark.span)
+  const isLeftOut = ({ span }: { readonly span: Span }) => leavesOut.test(text.slice(span.end))
+  const except = [...marks, ...bare].filter(isLeftOut).flatMap(yearsOf)
+  if (except.length > 0) {
+    const rest = [...marks, ...bare].filter((mark) => !isLeftOut(mark))
+    return { period: withoutYears(text, rest, except), spans }
+  }
   const plans = marks.flatMap((mark) => (mark.period.kind === 'plan' ? [mark.period.number] : []))
   if (plans.length > 0) return { period: { kind: 'plans', numbers: spreadPlans(text, marks, plans) }, spans }
   const range = findRange(text, [...marks, ...bare])
@@ -67,6 +73,25 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
     }
   }
   return findUndated(text, relative) ?? { period: { kind: 'none' }, spans: [] }
+}
+
+/** 「令和2年度を除いて」「令和2年度以外で」, also within its brackets. */
+const leavesOut =
+  /^(?:分)?(?:[をは]?(?:除[くいき外]|のぞ[いくき])|[をは]?抜[いき]|[をは]?含ま?[ずな]|[をは]?含めず|以外)/
+
+/** The years from the first to the last that are named without those left out; all others where none else is named. */
+function withoutYears(
+  text: string,
+  rest: readonly Pick<TimeMark, 'period' | 'span'>[],
+  except: readonly FiscalYear[],
+): AskedPeriod {
+  const range = findRange(text, rest)
+  const years =
+    range?.kind === 'range' && range.from <= range.to
+      ? Array.from({ length: range.to - range.from + 1 }, (_, at) => fiscalYear(range.from + at))
+      : uniqueYears(rest.flatMap(yearsOf))
+  const kept = years.filter((year) => !except.includes(year))
+  return kept.length > 0 ? { kind: 'years', years: kept } : { kind: 'all', except }
 }
 
 /** 「令和2年度末」 is the last day of March of the next year, or the first of April as which it is printed. */

@@ -55,7 +55,8 @@ export type AskedPeriod =
   | { readonly kind: 'plans'; readonly numbers: readonly number[] }
   | { readonly kind: 'latest' }
   | { readonly kind: 'earliest' }
-  | { readonly kind: 'all' }
+  /** `except`: the years that the question leaves out (「令和2年度を除いて」). */
+  | { readonly kind: 'all'; readonly except?: readonly FiscalYear[] }
   | { readonly kind: 'unknown-year'; readonly printed: string }
 
 /** The relative words that a year was made from (昨年度), so that the answer can say which year it took. */

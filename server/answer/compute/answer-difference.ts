@@ -15,6 +15,7 @@ import { findSpelledParts } from '../pick/spelled-parts.ts'
 import type { Draft } from '../say/draft.ts'
 import { pairOfPlans } from './pair-of-plans.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
+import { pairOfWhole } from './pair-of-whole.ts'
 import { type Pair, sayDifference } from './say-difference.ts'
 import { findTargetRow } from './target-row.ts'
 
@@ -38,6 +39,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   const byYears = pairOfYears(context)
   if (byYears) return byYears
   if (namesTwoYears(question) || /[0-9]+年前/.test(question.text)) return undefined
+  const ofWhole = pairOfWhole(context)
+  if (ofWhole) return ofWhole
   const isSince = sinceBefore.test(question.text)
   const spelled = isSince ? undefined : findSpelledParts(context)
   const [one, other] = (spelled?.isAgainstFirst ? spelled.parts.toReversed() : spelled?.parts) ?? []

@@ -9,11 +9,11 @@ import { qualified, warningsFor } from '../say/say-figure.ts'
 import { type Calculated, changeRate, difference, type Operand, ratio } from './calculate.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 
-/** Two figures to be set against each other; `first` is the earlier one where they differ in time. */
+/** Two figures to be set against each other; `first` is the earlier one where they differ in time, what is taken from `second` for `rest`. */
 export type Pair = {
   readonly first: FigureInMeasure
   readonly second: FigureInMeasure
-  readonly by: 'period' | 'label' | 'city'
+  readonly by: 'period' | 'label' | 'city' | 'rest'
 }
 
 /** The difference, change or multiple of a pair; undefined where it cannot be divided. */
@@ -60,6 +60,7 @@ function sayResult(question: Question, pair: Pair, calculated: Calculated): Line
   if (calculated.value.eq(0)) return ['差はありません', where, '。']
   if (pair.by === 'period')
     return [piece, rounding, calculated.value.gt(0) ? '増えています' : '減っています', where, '。']
+  if (pair.by === 'rest') return [`${labelOf(pair.first.figure.figure)}を除くと`, piece, `です${where}。`]
   const [one, other] = [sizeOf(pair.second, pair.by), sizeOf(pair.first, pair.by)]
   const larger = one.value.gte(other.value) ? pair.second : pair.first
   return [`${nameInPair(larger, pair)}のほうが`, piece, rounding, `${bigWord(larger)}${where}。`]

@@ -17,8 +17,9 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'recent':
     case 'latest':
     case 'earliest':
-    case 'all':
       return true
+    case 'all':
+      return !asked.except || isOfOtherYear(figure, asked.except)
     case 'plans':
       return period.kind === 'plan' && asked.numbers.includes(period.number)
     case 'years':
@@ -34,6 +35,11 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'unknown-year':
       return false
   }
+}
+
+/** Of one year, which is none of these. */
+function isOfOtherYear(figure: Figure, except: readonly FiscalYear[]): boolean {
+  return figure.period.kind !== 'fiscal-years' && except.every((year) => !holdsYear(figure, year))
 }
 
 /** A figure holds for a year if its period is that year, or the date it was taken at lies in it or bears its number. */

@@ -1,4 +1,5 @@
-import { findExcepted } from '../../question/excepted.ts'
+import { overlaps } from '../../../ingest/report/span.ts'
+import { type Excepted, findExcepted } from '../../question/excepted.ts'
 import { ownLabels } from '../evidence/alike.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
@@ -12,10 +13,14 @@ export type LeftOut = {
   readonly isOfTotals: boolean
 }
 
-/** 「北区を除いて一番多い地区」「北区以外の合計」; undefined where nothing is left out, or a row is itself called so (「LED以外」). */
+/**
+ * 「北区を除いて一番多い地区」「北区以外の合計」; undefined where nothing is left out but years, which the period tells, or a row is
+ * itself called so (「LED以外」).
+ */
 export function leaveOut(context: AnswerContext): LeftOut | undefined {
   const { question, candidates } = context
-  const excepted = findExcepted(question.text)
+  const isYear = ({ span }: Excepted) => question.periodSpans.some((one) => overlaps(one, span))
+  const excepted = findExcepted(question.text).filter((one) => !isYear(one))
   const isCalledSo = candidates.some(
     ({ rejected, figure: { figure } }) =>
       !rejected &&
