@@ -155,10 +155,15 @@ function waysForRank(question: Question, computed: readonly Way[]): readonly Way
     answerWhenHighest,
     answerWhenValue,
     ...(['difference', 'compare', 'spread'].includes(question.operation.kind) ? computed : []),
-    ...(isLong(question.period) || question.operation.kind === 'series' ? [answerSeries] : []),
+    ...(isOfSeveral(question) || question.operation.kind === 'series' ? [answerSeries] : []),
     ofItsOwnCity(answerLookUp),
     ...computed,
   ]
+}
+
+/** 「第8期と第9期で何位」: a place in each of them. */
+function isOfSeveral({ period }: Question): boolean {
+  return isLong(period) || (period.kind === 'years' && period.years.length > 1)
 }
 
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */
@@ -183,7 +188,7 @@ function isOverFigures({ operation, period }: Question): boolean {
 function isLong(period: Question['period']): boolean {
   return (
     ['range', 'open-range', 'recent', 'all'].includes(period.kind) ||
-    (period.kind === 'plans' && period.numbers.length > 2)
+    (period.kind === 'plans' && period.numbers.length > 1)
   )
 }
 

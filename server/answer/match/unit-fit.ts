@@ -14,10 +14,21 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     (agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) ||
       isBareRate(question, figure) ||
       isBareCount(question, figure)) &&
+    !(tellsPage(figure) && !asksPage.test(question.text)) &&
     !(isOfMonth && !namesMonth(figure)) &&
     !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
     !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
     !(isOfResidents && countsVisitors(figure))
+}
+
+/** 目次: where something stands in the book is asked for by its own word alone. */
+const asksPage = /ページ|頁/
+
+function tellsPage({ unit, labels: { row, column } }: Figure): boolean {
+  return (
+    unit === undefined &&
+    [row.at(-1), column.at(-1)].some((label) => /^(?:掲載)?(?:ページ|頁)$/.test(label ?? ''))
+  )
 }
 
 /** 負担割合である0.1754: a number without any unit is a rate by its name. */
