@@ -15,6 +15,14 @@ describe('spellYesNo()', () => {
     { typed: '図書館は無料なんだって', spelt: '図書館は無料ですか?', why: 'a noun is heard of it' },
     { typed: '図書館は無料かな', spelt: '図書館は無料ですか?', why: 'a noun is said of it' },
     { typed: '街路樹の本数は増加?', spelt: '街路樹の本数は増加ですか?', why: 'only the mark asks' },
+    { typed: '支出は収入を上回っていますか', spelt: '支出は収入より多いですか?', why: 'set side by side' },
+    { typed: '歳入は歳出を下回ったの?', spelt: '歳入は歳出より少ないですか?', why: 'the lesser is claimed' },
+    { typed: '決算額は予算額を超えましたか', spelt: '決算額は予算額より多いですか?', why: 'in other words' },
+    {
+      typed: '出生数は死亡数を上回る?',
+      spelt: '出生数は死亡数より多いですか?',
+      why: 'nothing behind the verb',
+    },
     { typed: '参加者は40人だけ?', spelt: '参加者は40人だけですか?', why: 'an amount and the mark' },
   ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {
     expect(spellYesNo(typed)).toBe(spelt)
@@ -24,6 +32,7 @@ describe('spellYesNo()', () => {
     { typed: '本数はいくらかな', why: 'an amount is asked' },
     { typed: '何本あるか教えて', why: 'a number is asked' },
     { typed: 'なぜ減ったのかな', why: 'a reason is asked' },
+    { typed: 'どこが市の平均を上回っていますか', why: 'one of many is asked for' },
     { typed: '人件費かな', why: 'a topic alone' },
     { typed: '補助金は令和5年度?', why: 'a year is no amount' },
   ])('keeps $typed: $why', ({ typed }) => {

@@ -1,7 +1,15 @@
 import { hasAskingWord } from './asking-words.ts'
 
+/** 「を上回っていますか」「を超えた?」 behind what is no number: the ending of a verb that asks. */
+const set = '(?<![0-9](?![0-9]*(?:期|年))[^はがも、]{0,8})を(?:大きく|大幅に|はるかに|少し|やや)?'
+const asks =
+  '(?:(?:[っりし]|(?<=[超越]え))?(?:て(?:い?(?:る|ます|た|ました))|ます|ました|た)|る)(?:の|ん)?(?:です|でしょう)?(?:か|よね?|ね|の)*[?？。]*$'
+
 /** Whether something is so, as it is asked in speech or of somebody, and the plain ending that asks it. */
 const endings: readonly (readonly [RegExp, string])[] = [
+  // 「支出は収入を上回っていますか」: set side by side, as with より
+  [new RegExp(`${set}(?:上回|(?:超|越)え|超過)${asks}`, 'u'), 'より多いですか?'],
+  [new RegExp(`${set}下回${asks}`, 'u'), 'より少ないですか?'],
   // 「増えたかどうか教えてください」「増えたか教えて」「増えたか否か」
   [
     /(?:か(?:どうか|否か)|(?<=[たるいんすのだ])か)(?:について)?[をも、]?(?:教え|おしえ|知り|知らせ|聞[かき]|確認|調べ|答え|お願い)[^。、?？]{0,14}[。?？!！]*$/u,

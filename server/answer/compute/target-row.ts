@@ -182,7 +182,7 @@ const isHarm = /被害|事故|滞納|未収|未納|苦情|排出|待機|死亡|�
 
 function verdictOf(text: string, { actual, target, rate }: TargetRow): boolean | undefined {
   const order = actual.figure.figure.value.cmp(target.figure.figure.value)
-  const isDenied = /(?:なかった|ません|ない)(?:です|でした)?(?:か|[?？]|の|$)/.test(text)
+  const isDenied = /(?<!少)(?:なかった|ません|ない)(?:です|でした)?(?:か|[?？]|の|$)/.test(text)
   const claim = /届|及/.test(text)
     ? order >= 0
     : /下回/.test(text)

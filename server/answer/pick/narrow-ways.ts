@@ -101,7 +101,7 @@ export function inTable(way: Way): Way {
 }
 
 /** 「計画より多いですか」: one of two figures tells neither yes nor no. */
-const comparesTwo =
+export const comparesTwo =
   /より(?:も)?[^。]{0,6}(?:多|少な|高|低|大き|小さ|長|短|増|減|進[んみ]|遅れ|早|上回|下回|上が|下が)/
 
 const setsApart = /より|(?:の方|のほう)[がは]/

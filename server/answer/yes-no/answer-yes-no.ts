@@ -10,9 +10,11 @@ import { asksDenied, isTopic, judgePolarity, type Polarity, supposes } from '../
 import { askingWeight, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
+import { comparesTwo } from '../pick/narrow-ways.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
+import { asksDegree } from './asks-degree.ts'
 import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
 import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
@@ -27,6 +29,9 @@ const fewerWords = 0.1
 const coveredForDirection = 0.75
 const change =
   /増|減|[0-9０-９]倍|値[上下]|引き?[上下]|改定|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
+
+/** 「前の年より多かったですか」: what sets nothing side by side tells neither. */
+const compared = /より|比べ|比較/
 
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
@@ -63,7 +68,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
     ({ sentence }) =>
       sentence.kind !== 'row' &&
       hasMarks(context, sentence) &&
-      (degree === undefined || sentence.text.includes(degree)),
+      (degree === undefined || sentence.text.replaceAll('少なくとも', '').includes(degree)),
   )
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined
@@ -77,7 +82,10 @@ function bySentence(context: AnswerContext): Draft | undefined {
   }
   const { direction, text } = context.question
   const isOther = one.coverage < coveredForDirection && !supposes(text)
-  if (direction && (isOther || !change.test(one.sentence.text))) return undefined
+  const compares = comparesTwo.test(text)
+  if ((direction || compares) && isOther) return undefined
+  if (direction && !change.test(one.sentence.text)) return undefined
+  if (compares && !change.test(one.sentence.text) && !compared.test(one.sentence.text)) return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
   if (polarity === undefined && lacksPredicate(context, one.sentence)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
@@ -88,10 +96,6 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const [first, ...rest] = sayPassage([one.sentence])
   return warnOfWords(plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest]), strange)
 }
-
-/** 「保険料って高いの？」: only a sentence that says how high it is tells. */
-const asksDegree =
-  /([高安多低広狭長短]|少な|大き|小さ)い(?:の|ん|ほう|方)?(?:です|でしょう|だ|かな|か|よね)*[?？。]*$/
 
 /** 「壊した人はいますか」: of a measure that tells of no such deed nothing can be said. */
 function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSentence): boolean {

@@ -14,6 +14,7 @@ import { isGoodEnough } from '../pick/good-enough.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+import { asksDegree } from './asks-degree.ts'
 
 /** A figure that is called by fewer other words may be meant although it fits a little less. */
 const rivalMargin = 0.1
@@ -202,7 +203,7 @@ const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
 export function byExistence(context: AnswerContext): Draft | undefined {
   const { question } = context
   if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
-  if (!existence.test(question.text)) return undefined
+  if (!existence.test(question.text) || asksDegree.test(question.text)) return undefined
   const pick = pickFigure(question, context.candidates)
   const best =
     pick.kind === 'one' ? pick.best : pick.kind === 'several' ? allAlike(pick.readings) : namedRow(context)

@@ -6,6 +6,7 @@ import { periodOrder } from '../evidence/match-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { ofCities } from '../pick/operands.ts'
 import { namedPair } from '../pick/pair-operands.ts'
+import { findSpelledParts } from '../pick/spelled-parts.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, warningsFor } from '../say/say-figure.ts'
 import { sayTwo } from '../say/say-two.ts'
@@ -45,7 +46,7 @@ const thanBefore = /(?:前の?年度?|前年度?|昨年度?|前回|[1一]年前)
 /** 「AのほうがBより高いですか」「BよりAの方が」: two rows of which the one before より is the lesser of the claim. */
 function compareRows(context: AnswerContext, claim: string): Draft | undefined {
   const { text } = context.question
-  const pair = namedPair(context)
+  const pair = pairInText(context)
   if (!pair || !isSpelledApart(text, pair)) return undefined
   const isFirstBehind =
     /より[^。]*(?:の方|のほう)[がは]/.test(text) && !/(?:の方|のほう)[がは][^。]*より/.test(text)
@@ -60,6 +61,13 @@ function compareRows(context: AnswerContext, claim: string): Draft | undefined {
     `です（${placeOf(less)}）。`,
   ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
+}
+
+/** Two rows that are spelled out side by side, else the two that the words of the question tell apart, in its order. */
+function pairInText(context: AnswerContext): readonly [FigureInMeasure, FigureInMeasure] | undefined {
+  const spelled = findSpelledParts(context)
+  const [one, other, third] = spelled?.parts ?? []
+  return one && other && !third && !spelled?.isShort ? [one, other] : namedPair(context)
 }
 
 /** Each has a label that the other has not and that the question has letter by letter. */
@@ -78,7 +86,7 @@ function isSpelledApart(text: string, [one, other]: readonly [FigureInMeasure, F
 /** 「A市はB市より高いですか」: the city that stands before より is the lesser of the claim. */
 function compareCities(context: AnswerContext, claim: string): Draft | undefined {
   const [first, second] = ofCities(context)
-  if (!first || !second) return undefined
+  if (!first || !second || first.figure === second.figure) return undefined
   const [one] = context.question.cities
   const isFirstBehind = context.question.text.slice(one?.span.end ?? 0).startsWith('より')
   const order = first.figure.figure.value.cmp(second.figure.figure.value) * (isFirstBehind ? -1 : 1)
@@ -95,11 +103,11 @@ function compareCities(context: AnswerContext, claim: string): Draft | undefined
 
 const lessWords = /少な|低|小さ|短|安|減/
 
-/** Whether the later of two years is said to be the more (or the less): 「4年度より5年度」; undefined without two. */
+/** Whether the later of two years or plans is said to be the more (or the less): 「4年度より5年度」; undefined without two. */
 function claimsLater({ text, periodSpans, period }: AnswerContext['question']): boolean | undefined {
   if (thanBefore.test(text)) return true
   const [first, second] = periodSpans
-  if (!first || (period.kind !== 'range' && period.kind !== 'years')) return undefined
+  if (!first || !['range', 'years', 'plans'].includes(period.kind)) return undefined
   const named = text.slice(first.start, (second ?? first).end + 2)
   const [one, other] = [...named.matchAll(/(令和|平成|昭和|[RHS])?\s?(元|[0-9]{1,4})/g)]
   if (!one || !other) return undefined

@@ -28,6 +28,8 @@ const report = `みどり市 主要な施策の報告書
 
 介護課
 
+(単位:円)
+
 市名	第7期	第8期	第9期
 みどり市	5,800	6,350	6,350
 
@@ -56,6 +58,14 @@ const report = `みどり市 主要な施策の報告書
 農地課
 
 3月19日に水路説明会を開催する旨の案内を配布する。
+
+みどり会の資料
+
+農地課
+
+団体名	資料名	ページ
+みどり会	1 みどり会定款	51
+	2 みどり会の会計・監事名簿	53
 
 みどり会の定款
 
@@ -95,6 +105,22 @@ describe('yes or no', () => {
       why: 'it rose after the first year',
     },
     {
+      asked: '令和4年度の水門の改良工事は上流地区が下流地区を上回っていますか',
+      says: 'はい。上流地区は3,400千円',
+      why: 'one row is set beside another',
+    },
+    {
+      asked: '水門の改良工事、令和4年度の上流地区は下流地区を下回りましたか',
+      says: 'いいえ。上流地区は3,400千円',
+      why: 'the lesser is claimed',
+    },
+    {
+      asked: '介護の保険料は第9期が第7期を超えていますか',
+      says: 'はい。第7期は5,800',
+      why: 'a plan is no bound',
+    },
+    { asked: '介護の保険料は第7期のほうが第8期より高い？', says: 'いいえ。第7期は5,800', why: 'two plans' },
+    {
       asked: '車券交付金の合計は70万円以上ですか',
       says: 'はい。760,000円',
       why: 'the sum of all years is meant',
@@ -121,6 +147,13 @@ describe('yes or no', () => {
     expect(ask('みどり会の役員は再任できますか').answer).toContain('再任を妨げない')
   })
 
+  it.each([
+    { asked: '水門の改良工事の実施は少ないですか', why: 'how much would be little is not told' },
+    { asked: 'みどり会の会計は監事と兼任できますか', why: 'where a list stands in the book is no answer' },
+  ])('affirms or denies nothing for $asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).not.toBe('answered')
+  })
+
   it('does not take an announcement for the deed', () => {
     expect(ask('水路説明会は3月19日に開催されましたか').answer).not.toMatch(/^(?:はい|いいえ)/)
   })
@@ -134,6 +167,15 @@ describe('the total of all years', () => {
   it('is not meant where one is named', () => {
     expect(ask('令和3年度の車券交付金の合計を教えて').figures[0]?.text).toBe('310,000円')
   })
+})
+
+describe('two plans', () => {
+  it.each(['介護の保険料は第7期と第8期でいくら', '第7期と第8期の介護の保険料は'])(
+    '%s: each is given',
+    (asked) => {
+      expect(ask(asked).figures.map(({ text }) => text)).toEqual(['5,800円', '6,350円'])
+    },
+  )
 })
 
 describe('the year of a deed', () => {
