@@ -24,6 +24,9 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])やった(?=[?？。んのと\s]|$)/gu, 'だった'],
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])ば(?=[\p{Script=Han}しつもや])/gu, 'を'],
   [/買うた/g, '買った'],
+  // 「何もせんでいいんですか」: neither a stem せん nor a word いいん
+  [/(?<=[もをは])せんで(?=(?:も)?(?:いい|よい|よか))/g, 'しないで'],
+  [/(?<=[てで]も?)いいん(?=です|でしょ|だ|じゃ|か)/g, 'いい'],
   // 「5千戸なんですか」: no なんで
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9%])なん(?=です[かよね?？])/gu, ''],
 ]
