@@ -57,6 +57,16 @@ const text = `みどり市 主要な施策の報告書
 役務費	418,260	ボランティア傷害保険 保険料
 需用費	23,640	事務用品
 
+見守り基金の状況
+
+福祉課
+
+（単位：千円）
+	令和3年度	令和4年度
+年度末残高(A)	52,100	61,345
+福祉給付費(B)	910,000	925,400
+(A/B)	5.73%	6.63%
+
 協会の決算
 
 文化課
@@ -102,6 +112,12 @@ describe('figures as they are printed', () => {
 
   it('takes the row that is called by what is done', () => {
     expect(ask('管理してる市営住宅、令和3年度から4年度で何戸減った').figures[0]?.value).toBe(50)
+  })
+
+  it('gives the printed rate that agrees with the reckoned one', () => {
+    const answer = ask('令和4年度の見守り基金の残高は福祉給付費の何％にあたる')
+    expect(answer.figures[0]).toMatchObject({ value: 6.63, unit: '%' })
+    expect(answer.answer).toContain('61,345千円')
   })
 
   it('reckons a difference that is asked for between two years', () => {

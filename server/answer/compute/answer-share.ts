@@ -13,9 +13,10 @@ import { ofCities } from '../pick/operands.ts'
 import { jointCoverage, namedPair } from '../pick/pair-operands.ts'
 import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
-import { periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import { periodPhrase, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
 import { share } from './calculate.ts'
 import { pairAt } from './pair-of-sides.ts'
+import { printedShare } from './printed-share.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { findShareOfYears } from './share-of-years.ts'
 import { findSharePair } from './share-operands.ts'
@@ -44,18 +45,22 @@ export function answerShare(context: AnswerContext): Draft | undefined {
     titleForAnswer(part.view.measure.title),
     part.view.measure.department,
   ]
+  const printed = decimals === undefined ? printedShare(part, whole) : undefined
+  const ground = [
+    `${labelOf(part.figure.figure)} `,
+    ...qualified(part),
+    ` ÷ ${labelOf(whole.figure.figure)} `,
+    ...qualified(whole),
+  ]
+  const said = printed
+    ? [sayFigure(printed), [...ground, ' で計算した値と一致します。']]
+    : [
+        [piece, `${rounding}です（${place.filter(Boolean).join('、')}）。`],
+        [...ground, ' で計算しました。'],
+      ]
   return {
-    ...plainDraft('answered', [
-      [piece, `${rounding}です（${place.filter(Boolean).join('、')}）。`],
-      [
-        `${labelOf(part.figure.figure)} `,
-        ...qualified(part),
-        ` ÷ ${labelOf(whole.figure.figure)} `,
-        ...qualified(whole),
-        ' で計算しました。',
-      ],
-    ]),
-    warnings: warningsFor(operands),
+    ...plainDraft('answered', said),
+    warnings: warningsFor(printed ? [printed, ...operands] : operands),
   }
 }
 
