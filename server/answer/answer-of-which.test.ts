@@ -39,6 +39,16 @@ const text = `みどり市 主要な施策の報告書
 
 ③ 後援会へ返された額	1,000,000円
 
+灯油券の配布
+
+福祉課
+
+【施策の実施】
+①郵送申請方式
+　受付期間：令和4年11月18日から令和5年1月31日まで
+②窓口申請方式
+　受付期間：令和4年11月1日から令和4年12月28日まで
+
 駅前線の負担金
 
 都市計画課
@@ -79,6 +89,20 @@ describe('the part that is asked for', () => {
       outcome: 'answered',
       values: [value],
     })
+  })
+
+  it('tells when the one was and when the other where two things are set in order of time', () => {
+    const { outcome, answer } = ask('灯油券の郵送と窓口で受付が先に終わったのはどっち')
+    expect(outcome).toBe('answered')
+    expect(answer).toMatch(/令和5年1月31日/)
+    expect(answer).toMatch(/令和4年12月28日/)
+  })
+
+  it.each([
+    { asked: '灯油券の郵送と電話で受付が遅いのはどちら', why: 'the report tells of one of them' },
+    { asked: '上水道管と下水道管の移設はどちらが先', why: 'no day is told' },
+  ])('does not answer $asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).toBe('not_found')
   })
 
   it('says the years of an amount that its measure tells elsewhere', () => {

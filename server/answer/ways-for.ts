@@ -32,6 +32,7 @@ import { answerTerm } from './look-up/answer-term.ts'
 import { answerThings } from './look-up/answer-things.ts'
 import { answerWhenHeld, answerYears } from './look-up/answer-when-held.ts'
 import { answerWhenHighest, answerWhenValue } from './look-up/answer-when-value.ts'
+import { answerWhichFirst, asksTimeOrder } from './look-up/answer-which-first.ts'
 import { answerWords } from './look-up/answer-words.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import {
@@ -57,6 +58,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
   if (asksPerMonth(question) && !question.yesNo) return [answerPerMonth]
   const lookUp = lookUpFor(question)
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
+  if (asksTimeOrder(question)) return [answerWhichFirst]
   const printed = question.operation.kind === 'ratio' ? [answerPrintedChange] : []
   const computed = [...printed, ...waysForOperation(question).map(onOperands)]
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */

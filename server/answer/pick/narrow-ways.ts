@@ -48,7 +48,8 @@ function quoting(way: Way, isAsked: (text: string, question: Question) => boolea
   }
 }
 
-function quotesOf({ lines }: Draft): string[] {
+/** What a draft quotes of the reports, piece by piece. */
+export function quotesOf({ lines }: Draft): string[] {
   return lines
     .flat()
     .flatMap((piece) => (typeof piece === 'object' && piece.kind === 'quote' ? [piece.text] : []))
