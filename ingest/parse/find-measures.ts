@@ -36,7 +36,7 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const numbered = numberedTitles(lines)
   if (holdsMost(numbered, usual)) return { starts: numbered.map(startOf), oddities: [] }
   const below = atLeastTwo(findTitlesBelow(lines))
-  const officed = titlesUnderOffices(lines, numbered)
+  const officed = titlesUnderOffices(lines, { titles: numbered, usual })
   if (usual.length * 2 < officed.length) return { starts: officed.map(startOf), oddities: [] }
   const items = usual.length + below.length === 0 ? budgetItemTitles(lines) : []
   if (items.length > 0) return { starts: items.map(startOf), oddities: [] }

@@ -58,13 +58,15 @@ function countingUp(lines: readonly ShapedLine[], kind: MarkKind): ShapedLine[] 
 
 /**
  * Where a report goes office by office (総務課 alone on a line, then 1, 2, 3): its numbered titles, each with the office over it;
- * the first one takes the office's line. None for other reports.
+ * the first one takes the office's line. None for other reports: an office below a title of its own (`usual`) has the numbers
+ * as that title's headings.
  */
 export function titlesUnderOffices(
   lines: readonly ShapedLine[],
-  titles: readonly FoundTitle[],
+  { titles, usual }: { titles: readonly FoundTitle[]; usual: readonly FoundTitle[] },
 ): FoundTitle[] {
-  const offices = lines.filter((line) => isOfficeOver(lines, line))
+  const owned = new Set(usual.flatMap((title) => title.lines))
+  const offices = lines.filter((line) => isOfficeOver(lines, line) && !owned.has(line.index))
   const numbered = new Set(titles.map((title) => title.lines[0] ?? 0))
   const over = offices.filter(({ index }) => numbered.has(nextFilled(lines, index)?.index ?? -1)).length
   if (over < FEWEST || over * 2 < offices.length) return []
