@@ -5,7 +5,7 @@ import type { AskedUnit } from './question.ts'
 /** Counters that a question may name behind 何, with the unit that an answer must have. 人 also answers 何名. */
 const counters: readonly (readonly [RegExp, AskedUnit])[] = [
   [
-    /何(?:人|名)|なん(?:人|にん|名)|(?:どれ|どの|どん)(?:くらい|ぐらい|だけ|ほど)の(?:人|方)(?=[がにはの、]|数|[?？]|$)|人数|にんずう|人の(?:合計|総数|総計|数)/,
+    /何(?:人(?!工)|名)|なん(?:人|にん|名)|(?:どれ|どの|どん)(?:くらい|ぐらい|だけ|ほど)の(?:人|方)(?=[がにはの、]|数|[?？]|$)|人数|にんずう|人の(?:合計|総数|総計|数)/,
     { kind: 'people', symbol: '人' },
   ],
   [/何世帯|世帯数/, { kind: 'count', symbol: '世帯' }],

@@ -23,6 +23,11 @@ describe('spellYesNo()', () => {
       spelt: '出生数は死亡数より多いですか?',
       why: 'nothing behind the verb',
     },
+    {
+      typed: '昔話の会は市が直接やっているの?',
+      spelt: '昔話の会は直営ですか?',
+      why: 'who does it has a name in every report',
+    },
     { typed: '参加者は40人だけ?', spelt: '参加者は40人だけですか?', why: 'an amount and the mark' },
   ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {
     expect(spellYesNo(typed)).toBe(spelt)

@@ -67,6 +67,7 @@ describe('splitQuestion()', () => {
       parts: ['件数は増えた？'],
       why: 'the contrary is no question of its own',
     },
+    { text: '件数は増えた？減った？', parts: ['件数は増えた？'], why: 'nor without a word between them' },
     { text: '研修に何人が参加した', parts: ['研修に何人が参加した'], why: 'one number' },
   ])('parts 「$text」 into $parts: $why', ({ text, parts }) => {
     expect(splitQuestion(text).map((one) => one.text)).toEqual(parts)

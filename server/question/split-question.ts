@@ -19,9 +19,9 @@ const twoTerse = new RegExp(`^(\\S+(?: \\S+)*) (${amount})[ 、・](${amount})$`
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 
-/** 「増えた？それとも減った？」 asks once: the answer to the one says the other. */
+/** 「増えた？それとも減った？」, 「増えた？減った？」 asks once: the answer to the one says the other. */
 const contrary =
-  /^(?:それとも|または|あるいは|もしくは|逆に)、?(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,12}[?？。]?$/
+  /^(?:(?:それとも|または|あるいは|もしくは|逆に)、?)?(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,12}[?？。]?$/
 const direction = /(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,10}[?？]$/
 
 /**

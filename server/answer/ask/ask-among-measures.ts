@@ -7,7 +7,7 @@ import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
 import { isOfYears, isSameElsewhere } from '../pick/across-reports.ts'
 import { isGoodEnough } from '../pick/good-enough.ts'
-import { valueKey } from '../pick/narrow-readings.ts'
+import { isSettledLater, valueKey } from '../pick/narrow-readings.ts'
 import { partMeant } from '../pick/part-meant.ts'
 import { withoutStrangers } from '../pick/without-strangers.ts'
 import type { Draft } from '../say/draft.ts'
@@ -39,6 +39,7 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
           !namesRather(question, titleOf(best), titleOf(one))),
     )
     .map((one) => partMeant(question, candidates.filter(isAnswerable), one) ?? one)
+    .filter((one, _, all) => !all.some((other) => isSettledLater(one, other)))
   // Where several years are asked for, a row and the same row in another year's report are one reading.
   const apart = isOfYears(question)
     ? readings.filter((one, place) => !readings.slice(0, place).some((other) => isSameElsewhere(one, other)))

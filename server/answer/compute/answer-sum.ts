@@ -37,9 +37,9 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (left && !left.isOfTotals) return sumWithout(left)
   const [only, ...more] = findNamedRows(context)
   if (only && more.length > 0) return saySum(context, { axis: 'named', figures: [only, ...more] })
-  if (only) return sayFigures([only])
+  if (only) return isOfCounted(context, only) ? sayFigures([only]) : undefined
   const whole = printedTotal(context)
-  if (whole) return sayFigures([whole])
+  if (whole) return isOfCounted(context, whole) ? sayFigures([whole]) : undefined
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
   const first = bestNamed(context)
@@ -62,6 +62,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first
   if (context.candidates.some((one) => isInRowOf(one, best) && isRival(one, best))) return undefined
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
+  if (!isOfCounted(context, best)) return undefined
   if (
     (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
     (!isListed && isPrintedAsTotal(context, best))
@@ -95,10 +96,19 @@ function bestNamed({ candidates }: AnswerContext): Candidate | undefined {
     .reduce((first, one) => (first && leftOf(one) < leftOf(first) ? one : first), best)
 }
 
-/** 「3つの委託料」 of which only two were found: what is left out must not go unsaid. */
+/** 「3つの委託料」 of which only two were found: what is left out must not go unsaid; nor are the five parts of one thing three things. */
 function isOfOtherCount({ question }: AnswerContext, { axis, figures }: Parts): boolean {
-  const count = statedCount(question.text) ?? leastListed(question.text)
-  return axis !== 'period' && count > figures.length
+  const stated = statedCount(question.text)
+  if (stated !== undefined && typeof axis === 'object') return stated !== figures.length
+  return axis !== 'period' && (stated ?? leastListed(question.text)) > figures.length
+}
+
+/** 「3事業の合計」: a printed total is meant where it sums up as many as the question counts. */
+function isOfCounted({ question }: AnswerContext, total: FigureInMeasure): boolean {
+  const count = statedCount(question.text)
+  const axes = labelAxes(total, { withParts: true })
+  const parts = axes.filter(({ figures }) => figures.every((one) => one.figure !== total.figure))
+  return count === undefined || parts.length === 0 || parts.some(({ figures }) => figures.length === count)
 }
 
 /** Things of one city and time are listed; several cities or years are what is added else. */

@@ -18,6 +18,7 @@ import { onTotals } from '../pick/on-totals.ts'
 import { pickTimeless } from '../pick/operands.ts'
 import { ofNamedRows } from '../pick/rows-of-word.ts'
 import type { NamedAxis } from '../say/say-figure.ts'
+import { isRankedBy, ranksMeasures } from './ranks-measures.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
 const leastCoverage = 0.5
@@ -58,6 +59,7 @@ function rank(given: AnswerContext): Ranked | undefined {
   const ofKind = given.candidates.filter((one) => !isOfOtherUnitKind(question, one))
   const context = { ...given, candidates: calledAsAsked(question, ofKind) }
   const byTime = asksForTime(question)
+  if (!byTime && ranksMeasures(given)) return undefined
   const found = byTime
     ? pickTimeless(context)
     : (anchorAcross(context) ?? context.candidates.find(isAnswerable))
@@ -109,7 +111,12 @@ export function anchorAcross(context: AnswerContext): Candidate | undefined {
     (one) => best.coverage - one.coverage < anchorMargin && best.score - one.score < scoreMargin,
   )
   const headed = near.filter((one) => isHeadedAsAsked(context.question, one))
-  return [...headed, ...near].find((one) => axisAround(context, one) !== undefined)
+  // What things are ranked by is not itself set in order with what stands beside it.
+  const fixed = near.filter((one) => isRankedBy(context.question, one))
+  return [...headed, ...near].find((one) => {
+    const axis = axisAround(context, one)
+    return axis && !fixed.some((named) => axis.figures.some(({ figure }) => figure === named.figure))
+  })
 }
 
 /** The axis around a figure, of the period asked for; the labels that the question itself sets side by side, if any. */

@@ -3,10 +3,9 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
-import { periodAxis } from '../evidence/period-axis.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { axisAcross, isOfYears } from '../pick/across-reports.ts'
+import { axisAcross } from '../pick/across-reports.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
 import { missingYears } from '../pick/missing-years.ts'
 import { pickTimeless } from '../pick/operands.ts'
@@ -21,7 +20,7 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   const { question } = context
   const best = pickTimeless(context, { ...question, operation: { kind: 'look-up' } })
   if (!best) return undefined
-  const axis = isOfYears(question) ? axisAcross(context.candidates, best) : periodAxis(best)
+  const axis = axisAcross(context.candidates, best)
   const asked =
     question.period.kind === 'years' && question.period.years.length < 2
       ? axis

@@ -56,10 +56,11 @@ function bestTelling(context: AnswerContext, scored: readonly ScoredSentence[]):
 /** What one part of a measure is for tells a sentence near the best that names the part, not the purpose of the whole. */
 const wholeMargin = 0.15
 
-const namesReason = /要因|原因|理由|ためで(?:す|ある)|によるもの/
+const namesReason =
+  /要因|原因|理由|ためで(?:す|ある)|によるもの|^これは、?.{6,}(?:によ(?:る|ります)|ため|から)(?:です|である)?。?$/su
 const furthestReason = 2
 
-/** The reason of what was said may stand in the next sentences: 「…となった。増の主な要因は…である。」 */
+/** The reason of what was said may stand in the next sentences: 「…となった。増の主な要因は…である。」「…減った。これは、…による。」 */
 function withReason(
   { asked }: Question,
   { sentence, isSigned }: ScoredSentence,

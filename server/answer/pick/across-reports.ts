@@ -6,13 +6,22 @@ import { fiscalYearOf } from '../evidence/print-period.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { Candidate } from '../match/score-figures.ts'
 
-/** The row's years, with those that reports of other years print in a measure of the same title; in order of time. */
+/**
+ * The row's years, with those that reports of other years print in a measure of the same title; in order of time. A year that
+ * several print is the latest one's.
+ */
 export function axisAcross(candidates: readonly Candidate[], at: FigureInMeasure): FigureInMeasure[] {
   const beyond = candidates.filter((one) => !one.rejected && isSameElsewhere(one, at))
-  const all = [...periodAxis(at), ...beyond.flatMap(periodAxis)]
+  if (beyond.length === 0) return periodAxis(at)
+  const latestFirst = [at, ...beyond].toSorted((a, b) => reportYear(b) - reportYear(a))
+  const all = latestFirst.flatMap(periodAxis)
   const dated = all.filter((one) => fiscalYearOf(one.figure.figure.period) !== undefined)
   const yearOf = (one: FigureInMeasure) => fiscalYearOf(one.figure.figure.period) ?? 0
   return distinctBy(dated, (one) => String(yearOf(one))).toSorted((a, b) => yearOf(a) - yearOf(b))
+}
+
+function reportYear({ view }: FigureInMeasure): number {
+  return view.source.report.fiscalYear
 }
 
 /** The same row of the same measure in another report of the city. */

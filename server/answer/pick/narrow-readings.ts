@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts'
-import { distinctBy, ownLabels } from '../evidence/alike.ts'
+import { distinctBy, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
 import { periodOrder } from '../evidence/match-period.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { identityOf } from '../evidence/period-axis.ts'
@@ -66,6 +66,7 @@ function withoutRounded(readings: readonly Candidate[]): readonly Candidate[] {
 
 /** Of a figure that the report, or a table, of each year prints anew the latest, where no year is named. */
 function ofLatest({ period }: Question, near: readonly Candidate[]): readonly Candidate[] {
+  if (period.kind === 'years') return near.filter((one) => !near.some((other) => isSettledLater(one, other)))
   if (period.kind !== 'none') return near
   return near.filter(
     (one) => !near.some((other) => isPrintedAnew(one, other) || isOfEarlierTable(one, other)),
@@ -81,12 +82,28 @@ function isOfEarlierTable(one: Candidate, other: Candidate): boolean {
 }
 
 function isPrintedAnew(one: Candidate, other: Candidate): boolean {
-  const [own, later] = [one.view.source.report, other.view.source.report]
+  return isOfLaterReport(other, one) && identityOf(other.figure.figure) === identityOf(one.figure.figure)
+}
+
+/** 令和5年度予算 of the report on 令和4年度 beside 令和5年度決算 of the next one, where the question says neither. */
+export function isSettledLater(one: Candidate, other: Candidate): boolean {
+  const [own, later] = [one.figure.figure, other.figure.figure]
   return (
-    later.fiscalYear > own.fiscalYear &&
-    later.municipality.name === own.municipality.name &&
-    other.view.measure.title === one.view.measure.title &&
-    identityOf(other.figure.figure) === identityOf(one.figure.figure)
+    isOfLaterReport(other, one) &&
+    fiscalYearOf(own.period) === fiscalYearOf(later.period) &&
+    sameUnit(own, later) &&
+    sameLabels(own.labels.row, later.labels.row) &&
+    saysAsMuch(other, one)
+  )
+}
+
+/** The same measure in a later report of the city. */
+function isOfLaterReport(later: Candidate, one: Candidate): boolean {
+  const [own, next] = [one.view.source.report, later.view.source.report]
+  return (
+    next.fiscalYear > own.fiscalYear &&
+    next.municipality.name === own.municipality.name &&
+    later.view.measure.title === one.view.measure.title
   )
 }
 

@@ -213,9 +213,12 @@ export function byExistence(context: AnswerContext): Draft | undefined {
   return sayVerdict(context, isYes, best)
 }
 
+/** 「市が直接やっているのですか」: how it is done, no amount (直接事業費) tells. */
+const asksManner = /(?:直接|直営で|自前で|自ら|独自に|単独で|市だけで)(?!事業|経費|人件)/
+
 /** 「問題はありましたか」「前より使われていますか」: what there is tells neither. */
 function asksWords({ asked, explicit, text }: Question): boolean {
-  if (asksSinceBefore.test(text)) return true
+  if (asksSinceBefore.test(text) || asksManner.test(text)) return true
   return explicit && ['problem', 'assessment', 'reason', 'purpose', 'next-steps'].includes(asked)
 }
 
