@@ -11,6 +11,7 @@ import type { Candidate } from '../match/score-figures.ts'
 import { isGoodEnough } from '../pick/good-enough.ts'
 import { ofCities } from '../pick/operands.ts'
 import { jointCoverage, namedPair } from '../pick/pair-operands.ts'
+import { isSumOfGroup, isSumOfOtherGroup } from '../pick/sum-of-group.ts'
 import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { periodPhrase, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
@@ -27,7 +28,7 @@ export function answerShare(context: AnswerContext): Draft | undefined {
   if (!pair) return undefined
   const { part, whole } = pair
   if (isOfOneYearOnly(context.question, part)) return undefined
-  if (isOneOfName(part)) return undefined
+  if (isOneOfName(part) || isSumOfOtherGroup(part, whole)) return undefined
   if (isBeyond(part, whole) && /うち|占め|しめ/.test(context.question.text)) return undefined
   const decimals = context.question.precision?.decimals
   const calculated = share(operandOf(part), operandOf(whole), {
@@ -132,7 +133,7 @@ function ofSides(
 
 /** A row that is itself the total of the others: no part of them. */
 function isWholeRow(candidate: Candidate): boolean {
-  return candidate.figure.figure.labels.row.some(isTotalLabel)
+  return candidate.figure.figure.labels.row.some(isTotalLabel) && !isSumOfGroup(candidate)
 }
 
 function bySize([first, second]: readonly [Candidate, Candidate]): { part: Candidate; whole: Candidate } {

@@ -6,11 +6,19 @@ import { cleanLabel } from '../evidence/figure-label.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { coverageOf, isByName, isOwnName, namedStrength, type TermMatch } from '../match/match-labels.ts'
+import {
+  coverageOf,
+  isByName,
+  isOwnName,
+  namedStrength,
+  strengthIn,
+  type TermMatch,
+} from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { coversEnough } from '../pick/good-enough.ts'
 import { allOnTotals } from '../pick/on-totals.ts'
 import { isSamePlace } from '../pick/pair-operands.ts'
+import { isSumOfOtherGroup } from '../pick/sum-of-group.ts'
 import { totalOfSiblings, withTotal } from '../pick/total-over.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
@@ -56,10 +64,10 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
 }
 
 /** 「歳入全体に占める市税」 of a table that is headed 歳入: its own total is the whole. */
-function isSaidAround({ whole }: Sided): boolean {
-  const around = new Set<string | undefined>(['heading', 'caption'])
+function isSaidAround({ at, whole }: Sided): boolean {
+  const around = at.figure.context.filter(({ level }) => level === 'heading' || level === 'caption')
   return whole.matches.every(
-    ({ term, strength, level }) => !term.key || (strength >= namedStrength && around.has(level)),
+    ({ term }) => !term.key || around.some(({ keys }) => strengthIn(term, keys) >= namedStrength),
   )
 }
 
@@ -144,9 +152,7 @@ function takeSides(at: Candidate, words: ShareWords): Sided {
   const within = (side: 'part' | 'whole') =>
     at.matches.filter(({ term }) => words[side].start <= term.span.start && term.span.end <= words[side].end)
   const sideOf = (found: readonly TermMatch[]) => {
-    const matches = found.map((match) =>
-      match.strength >= namedStrength ? match : { ...match, strength: 0 },
-    )
+    const matches = found.map((one) => (one.strength >= namedStrength ? one : { ...one, strength: 0 }))
     return { matches, coverage: coverageOf(matches) }
   }
   const [part, whole] = [within('part'), within('whole')]
@@ -200,7 +206,7 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   const [a, b] = [part.at.figure.figure, whole.at.figure.figure]
   if (a.id === b.id || part.at.view.measure.id !== whole.at.view.measure.id) return undefined
   if (!sameUnit(a, b) || b.value.lte(a.value) || !isWithinPeriod(a, b)) return undefined
-  if (coveredIn(part.part) <= coveredIn(whole.part)) return undefined
+  if (coveredIn(part.part) <= coveredIn(whole.part) || isSumOfOtherGroup(part.at, whole.at)) return undefined
   const total = isSum(b) ? 0.1 : 0
   const samePlace = isSamePlace(part.at, whole.at)
   if (samePlace && !isWholeBeside(part.at, whole)) return undefined

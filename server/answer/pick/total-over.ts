@@ -5,9 +5,11 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { isTotalLabel, labelAt, labelAxes, rowAbove } from '../evidence/table-axes.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { isSumOfGroup, totalOfGroups } from './sum-of-group.ts'
 
 /** The total of the row or column that the part stands in. */
 export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
+  if (isSumOfGroup(part)) return totalOfGroups(part)
   const totals = labelAxes(part, { withTotals: true }).flatMap((axis) =>
     axis.figures.filter((one) => isTotalLabel(labelAt(one, axis)) && one.figure !== part.figure),
   )
@@ -80,7 +82,9 @@ function isSumOfYears(path: readonly string[], years: readonly string[]): boolea
 export function withTotal(
   parts: readonly FigureInMeasure[],
 ): { readonly part: FigureInMeasure; readonly whole: FigureInMeasure } | undefined {
-  const part = parts.find((one) => !isTotalLabel(one.figure.figure.labels.row.at(-1) ?? ''))
+  const part = parts.find(
+    (one) => isSumOfGroup(one) || !isTotalLabel(one.figure.figure.labels.row.at(-1) ?? ''),
+  )
   const whole = part && (totalOver(part) ?? totalOfMeasure(part))
   return part && whole ? { part, whole } : undefined
 }
