@@ -59,6 +59,8 @@ describe('spellComputing()', () => {
     { said: '全員協議会の回数', standard: '全員協議会の回数', why: 'a name' },
     { said: '旅費と会費の和は', standard: '旅費と会費の合計は', why: 'the word of arithmetic' },
     { said: '昭和の和室は', standard: '昭和の和室は', why: 'a letter of names' },
+    { said: '新設数を前年度と並べて教えて', standard: '新設数の推移を並べて教えて', why: 'two years' },
+    { said: '国と前年度と比べて', standard: '国と前年度と比べて', why: 'a comparison' },
     { said: 'ならすと何人', standard: '平均すると何人', why: 'made even' },
     { said: '平均すると1回何人', standard: '1回あたり平均何人', why: 'a mean for each time' },
     { said: '旅費はひとりあたまいくら', standard: '旅費は1人あたりいくら', why: 'per head' },

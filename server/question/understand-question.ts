@@ -21,6 +21,7 @@ import { findMarks, findUnitHint } from './hints.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
+import { restTerms } from './rest-term.ts'
 import { spellCompounds } from './spell-compounds.ts'
 import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
@@ -112,7 +113,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     explicit,
     ...(unit ? { unit } : {}),
     operation,
-    terms,
+    terms: [...terms, ...restTerms(text, taken)],
     marks: findMarks(text),
     phrases: findPhrases(allTerms, taken),
     premises,

@@ -2,6 +2,7 @@ import { printEraFiscalYear, printFiscalYear } from '../../../ingest/quantity/er
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import type { Span } from '../../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
+import { isRest } from '../../question/rest-term.ts'
 import { distinctBy } from '../evidence/alike.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
@@ -31,7 +32,9 @@ function verdictOn({ question, views }: AnswerContext, isOfHeldTime: boolean): s
   const all = question.terms.filter((term) => term.key)
   const keys = all.some(isTelling) ? all.filter(isTelling) : all
   const sought = soughtFor(question, keys)
-  const absent = keys.filter((term) => !views.some((view) => strengthIn(term, view.said()) > 0))
+  const absent = keys.filter(
+    (term) => !isRest(term) && !views.some((view) => strengthIn(term, view.said()) > 0),
+  )
   const isHeld = isOfHeldTime && keys.length > 0 && absent.length === 0
   if (isHeld) return `${sought}について、お尋ねにあたる所を、お預かりしている報告書から特定できませんでした。`
   const isPart = absent.length > 0 && absent.length < keys.length && views.length > 0

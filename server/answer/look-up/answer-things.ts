@@ -24,16 +24,21 @@ export function answerThings(context: AnswerContext): Draft | undefined {
   if (!first) return undefined
   const rows = Map.groupBy(
     named.filter(({ view }) => view === first.view),
-    (one) => (one.figure.figure.labels.row.at(-1) ?? '').replace(/[（(][^（()）]*[）)]$/, ''),
+    ({ figure: { figure } }) =>
+      `${figure.passage.start} ${(figure.labels.row.at(-1) ?? '').replace(quantity, '')}`,
   )
   const things = [...rows.values()].flatMap((row) => amountOf(row) ?? [])
-  if (things.length < fewestThings) return undefined
+  const lines = new Set(things.map(({ figure: { figure } }) => figure.passage.start))
+  if (lines.size < fewestThings) return undefined
   const inOrder = things.toSorted((a, b) => a.figure.figure.span.start - b.figure.figure.span.start)
   const { subject } = first.figure.figure
   const head = [`${subject}の「${titleForAnswer(first.view.measure.title)}」には、次のものがあります`]
   const index = first.figure.figure.labels.row.length - 1
   return listDraft(inOrder, { axis: { path: 'row', index }, head, kind: 'bar' })
 }
+
+/** 「椅子購入（20脚）」: how many there are stands in brackets. */
+const quantity = /[（(][^（()）]*[）)]$/
 
 /** The verb right behind 何を. */
 function askedDeed({ question: { terms, text } }: AnswerContext): QuestionTerm | undefined {

@@ -125,6 +125,18 @@ const undone: Signs = {
 const asksUndone =
   /(?:中止|取り?やめ|とりやめ|取り止め|見送り?|延期|休止)(?:に|さ|し)[^。、]{0,6}(?:の(?:は|が|って)|もの|行事|催し|講座|イベント|事業)|でき(?:なくな|なかった)[^。、]{0,4}(?:の(?:は|が|って)|もの|こと|行事|催し|講座|イベント|事業)/
 
+/** 「…は何の略」「正式には何という」 is answered by what it is short for: 「…協議会（以下「協議会」という。）」. */
+const inFull: Signs = { unsignedCost: 0.3, sentence: /以下「|以下、「|略称/ }
+const asksInFull = /正式(?:に|な名|名)|何の略|なんの略|略さ(?:な|ず)/
+
+/** 「大雨で祭りはどうなった」 is answered by what names the cause. */
+function causeSigns(text: string): Signs | undefined {
+  const cause = asksOfCause.exec(text)?.groups?.['cause']
+  return cause === undefined ? undefined : { unsignedCost: 0.3, sentence: new RegExp(cause, 'u') }
+}
+const asksOfCause =
+  /^(?<cause>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?<![市町村区])(?:禍|の(?:影響|せい))?で[、,]?.*どうな(?:った|りま|っと)/u
+
 /** 「お金は何に使われるの」 is answered by what it is put to. */
 const use: Signs = {
   ...signs.content,
@@ -186,10 +198,15 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asksRecipient.test(text)) return recipient
   if (asksUse.test(text)) return use
   if (asked === 'content' && asksUndone.test(text)) return undone
+  if (asksInFull.test(text)) return inFull
   if (asksName.test(text)) return named
   if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address
-  return (asked === 'content' ? (taskSigns(text) ?? kindSigns(text)) : undefined) ?? signs[asked] ?? none
+  return (
+    (asked === 'content' ? (causeSigns(text) ?? taskSigns(text) ?? kindSigns(text)) : undefined) ??
+    signs[asked] ??
+    none
+  )
 }
 
 /** Column heads (or row labels) under which cells with words answer a question. */

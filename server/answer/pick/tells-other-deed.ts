@@ -2,6 +2,7 @@ import type { Question } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isDeed } from '../match/lacks-word.ts'
 import { askingWeight, isByName, matchTerms, strengthIn } from '../match/match-labels.ts'
+import { withUnitNoun } from '../match/said-elsewhere.ts'
 import { asksTime, deedOf } from '../match/sentence-costs.ts'
 import type { Draft } from '../say/draft.ts'
 import { type DraftEvidence, evidenceOf } from '../say/draft-evidence.ts'
@@ -39,9 +40,11 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
   const { figures, quotes, views } = evidence
   if (asksTime(question) && tellsOtherTime(question, evidence)) return true
   const labels = figures.flatMap(({ figure }) => [...figure.own, ...figure.context])
-  const counted = matchTerms(terms, [...new Set(labels)]).filter(
-    ({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)),
+  const met = figures.reduce(
+    (matches, { figure }) => withUnitNoun(matches, figure.figure),
+    matchTerms(terms, [...new Set(labels)]),
   )
+  const counted = met.filter(({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)))
   return (
     (quotes.length === 0 && counted.some((match) => match.level !== 'passage' && !isByName(match))) ||
     terms.some(

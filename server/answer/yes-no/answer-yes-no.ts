@@ -14,11 +14,12 @@ import { comparesTwo } from '../pick/narrow-ways.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
-import { asksDegree } from './asks-degree.ts'
-import { byExistence, byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
+import { asksDegree, tellsDegree } from './asks-degree.ts'
+import { byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
 import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
+import { asksNone, byExistence } from './yes-no-by-existence.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
 /** A sentence that tells yes from no may stand a little behind one that does not. */
@@ -58,7 +59,8 @@ function setsBound({ text, premises }: Question): boolean {
 
 function byWords(context: AnswerContext): Draft | undefined {
   const there = context.question.direction ? undefined : byExistence(context)
-  return answerWordsWith(context) ?? there ?? bySentence(context)
+  const worded = asksNone.test(context.question.text) ? undefined : answerWordsWith(context)
+  return worded ?? there ?? bySentence(context)
 }
 
 /** The best sentence; where yes or no cannot be told from it, it stands alone. */
@@ -68,7 +70,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
     ({ sentence }) =>
       sentence.kind !== 'row' &&
       hasMarks(context, sentence) &&
-      (degree === undefined || sentence.text.replaceAll('少なくとも', '').includes(degree)),
+      (degree === undefined || tellsDegree(degree, sentence.text)),
   )
   const [best] = scored
   if (!best || best.coverage < leastProseCoverage) return undefined

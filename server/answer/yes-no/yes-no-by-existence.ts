@@ -1,0 +1,82 @@
+import type { Question } from '../../question/question.ts'
+import type { AnswerContext } from '../match/answer-context.ts'
+import { asksDenied, supposes } from '../match/judge-polarity.ts'
+import { strangeWords } from '../match/lacks-word.ts'
+import { isOwnName, namedStrength } from '../match/match-labels.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { asksSinceBefore } from '../match/word-signs.ts'
+import { pickFigure } from '../pick/pick-figure.ts'
+import type { Draft } from '../say/draft.ts'
+import { asksDegree } from './asks-degree.ts'
+import { sayVerdict } from './yes-no-by-amount.ts'
+
+const surelyCovered = 0.85
+/** A zero says no also where the question has words around the thing that the row does not. */
+const coveredForNone = 0.7
+const existence =
+  /ゼロ|入って|含まれ|加わ|あ(?:り|る|っ)|な(?:い|かった)(?:の|ん)?(?:です)?か?[?？。]*$|使|出|支出|実績|実施|かか|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
+
+/** 「支出はゼロでしたか」 */
+export const asksNone = /ゼロ(?!では|じゃ)/
+
+/** 「8月にも出ますか」: a figure of the year says nothing of the month. */
+const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
+
+/** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
+export function byExistence(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
+  if (!existence.test(question.text) || asksDegree.test(question.text)) return undefined
+  const candidates = asksNone.test(question.text)
+    ? context.candidates.filter((one) => isNamedLast(one, question))
+    : context.candidates
+  const pick = pickFigure(question, candidates)
+  const best =
+    pick.kind === 'one' ? pick.best : pick.kind === 'several' ? allAlike(pick.readings) : namedRow(context)
+  if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
+  const isThere = !best.figure.figure.value.eq(0)
+  const isYes = isThere !== (asksDenied(question.text) || asksNone.test(question.text))
+  return sayVerdict(context, isYes, best)
+}
+
+/** 「市が直接やっているのですか」: how it is done, no amount (直接事業費) tells. */
+const asksManner = /(?:直接|直営で|自前で|自ら|独自に|単独で|市だけで)(?!事業|経費|人件)/
+
+/** 「問題はありましたか」「前より使われていますか」: what there is tells neither. */
+function asksWords({ asked, explicit, text }: Question): boolean {
+  if (asksSinceBefore.test(text) || asksManner.test(text)) return true
+  return explicit && ['problem', 'assessment', 'reason', 'purpose', 'next-steps'].includes(asked)
+}
+
+/** 「3年ぶりに開いた」: how long is no count of what there was. */
+function isDuration({ figure: { figure } }: Candidate): boolean {
+  return figure.cell === undefined && (figure.unit?.kind === 'time' || /^年/.test(figure.unit?.symbol ?? ''))
+}
+
+/** 「不開示になったものはゼロ」: what is said to be none is called so by its own row or column. */
+function isNamedLast({ matches }: Candidate, { text }: Question): boolean {
+  const end = asksNone.exec(text)?.index ?? text.length
+  const last = matches.findLast(({ term }) => term.key && term.span.end <= end)
+  return last !== undefined && last.strength >= namedStrength && isOwnName(last)
+}
+
+/** Several readings that are all nothing say the same. */
+function allAlike(readings: readonly Candidate[]): Candidate | undefined {
+  return readings.every(({ figure: { figure } }) => figure.value.eq(0)) ? readings[0] : undefined
+}
+
+/** The best figure whose row the question has letter by letter. */
+function namedRow({ question, candidates }: AnswerContext): Candidate | undefined {
+  const best = candidates.find((one) => !one.rejected)
+  return best?.figure.figure.labels.row.some((label) => label.length > 3 && question.text.includes(label))
+    ? best
+    : undefined
+}
+
+function speaksOfAll(best: Candidate, text: string): boolean {
+  const isNamed = best.figure.figure.labels.row.some((label) => label.length > 3 && text.includes(label))
+  if (isNamed || asksNone.test(text))
+    return best.coverage >= coveredForNone && strangeWords(best).length === 0
+  const asked = best.matches.findLast(({ term }) => term.key)
+  return best.coverage >= surelyCovered && uncoveredKeys(best).length === 0 && asked?.level !== 'body'
+}
