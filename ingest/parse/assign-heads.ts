@@ -66,8 +66,8 @@ export function assignHeads(
 }
 
 /**
- * As many heads as columns of numbers, right of the names or where no column holds names: each head is of its own column, however far
- * extraction pushed the numbers to a side.
+ * As many heads as columns of numbers, right of the names or where no column holds names, or as many as all columns, the first
+ * over the names: each head is of its own column, however far long names or extraction pushed the numbers to a side.
  */
 export function inOrder(segments: readonly Segment[], columns: readonly Column[]): HeadPlace[] | undefined {
   const [stub] = columns
@@ -75,8 +75,10 @@ export function inOrder(segments: readonly Segment[], columns: readonly Column[]
   const from = stub?.isText === true ? 1 : 0
   const values = columns.slice(from)
   if (stub === undefined || values.some(({ isText }) => isText === true)) return undefined
-  if (head === undefined || segments.length !== values.length || segments.length < FEWEST_IN_ORDER)
-    return undefined
+  if (head === undefined || segments.length < FEWEST_IN_ORDER) return undefined
+  if (from === 1 && segments.length === columns.length && head.left < stub.right)
+    return segments.map((segment, at) => ({ segment, first: at, last: at }))
+  if (segments.length !== values.length) return undefined
   return from === 1 && head.left < stub.right
     ? undefined
     : segments.map((segment, at) => ({ segment, first: at + from, last: at + from }))

@@ -148,8 +148,12 @@ function columnNearest({ left, right }: Segment, columns: readonly Column[]): nu
   return overlaps.indexOf(Math.max(...overlaps))
 }
 
-/** Heads side by side over one column of words (主管課　事業名) are one head: its rows were too close to be told apart. */
-function joinOverText(segments: readonly Segment[], columns: readonly Column[]): Segment[] {
+/**
+ * Heads side by side over one column of words (主管課　事業名) are one head: its rows were too close to be told apart. Not where
+ * there are as many heads as columns: there long names only push the numbers from below them (区分　予算額　決算額).
+ */
+function joinOverText(segments: readonly Segment[], columns: readonly Column[]): readonly Segment[] {
+  if (inOrder(segments, columns)) return segments
   const joined: Segment[] = []
   let under: Column | undefined
   for (const segment of segments) {

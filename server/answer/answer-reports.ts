@@ -6,7 +6,9 @@ import { isBeyondReports } from './match/misses-asked.ts'
 import { tellsOtherDeed } from './pick/tells-other-deed.ts'
 import { checkWords } from './say/check-words.ts'
 import type { Draft } from './say/draft.ts'
+import { lacksTopic } from './say/lacks-topic.ts'
 import { namesAsked } from './say/names-asked.ts'
+import { passesOverRow } from './say/passes-over-row.ts'
 import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
 import { suggestFollowUps } from './say/suggest-follow-ups.ts'
 import { tellsOfSome } from './say/tells-of-some.ts'
@@ -22,9 +24,10 @@ export function answerFromReports(context: AnswerContext): Draft {
   for (const way of waysFor(context)) {
     const said = way(context)
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
-    if (tellsOfSome(context, said)) continue
+    if (tellsOfSome(context, said) || passesOverRow(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
     const draft = warnOfBareCount(context.question, checkWords(context, said))
+    if (lacksTopic(context, draft)) continue
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }
   return decline(context)

@@ -5,7 +5,7 @@ import { titleForAnswer } from '../evidence/figure-label.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { coverageOf, matchTerms, namedStrength, strengthIn } from '../match/match-labels.ts'
-import { isTelling } from '../match/misses-asked.ts'
+import { isCrumb, isTelling } from '../match/misses-asked.ts'
 import { scoreCells } from '../match/score-cells.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import { scoreSentences } from '../match/score-sentences.ts'
@@ -49,7 +49,10 @@ export function answerDepartment(context: AnswerContext): Draft | undefined {
 function lacksKey({ question }: AnswerContext, view: MeasureView): boolean {
   const said = view.said()
   return question.terms.some(
-    (term) => isTelling(term) && !asksOffice.test(term.surface) && strengthIn(term, said) < namedStrength,
+    (term) =>
+      (isTelling(term) || (term.key && !isCrumb(term))) &&
+      !asksOffice.test(term.surface) &&
+      strengthIn(term, said) < namedStrength,
   )
 }
 
@@ -76,17 +79,20 @@ function departmentOfRow(context: AnswerContext): Draft | undefined {
   return plainDraft('answered', [[line, { kind: 'citation', at }]])
 }
 
-/** The measure that the question is about: title and text together, the title first. */
+/** The measure that the question is about: title and text together, the title first; a sentence must have all of its key words. */
 export function findMeasure(context: AnswerContext): MeasureView | undefined {
   const sentences = scoreSentences(context)
   const views = context.views.filter((view) => speaksForCity(context.question, view, view.measure.title))
   const scored = views.map((view, rank) => {
     const title = titleCoverage(context, view)
-    const text = sentences.find((one) => one.sentence.view === view)?.coverage ?? 0
-    return { view, score: Math.max(title, text * 0.9) - rank * 0.005, coverage: Math.max(title, text) }
+    const said = sentences.find((one) => one.sentence.view === view)
+    const text = said?.coverage ?? 0
+    const isWhole = said?.missing.every(({ surface }) => asksOffice.test(surface)) === true
+    const isAbout = title >= leastCoverage || (text >= leastCoverage && isWhole)
+    return { view, score: Math.max(title, text * 0.9) - rank * 0.005, isAbout }
   })
   const [best] = scored.sort((a, b) => b.score - a.score)
-  return best && best.coverage >= leastCoverage ? best.view : undefined
+  return best?.isAbout ? best.view : undefined
 }
 
 function titleCoverage(context: AnswerContext, view: MeasureView): number {

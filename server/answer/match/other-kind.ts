@@ -32,6 +32,16 @@ const sexes: Kinds = [
   { name: /女性|女子|女(?=$|[のはも）)])/ },
 ]
 
+/** What money is, by the 節 of 地方自治法施行規則 and the words of funds: a premium is no amount taken out of a fund. */
+const moneys: Kinds = [
+  { name: /保険[料税]/ },
+  { name: /取り?崩/ },
+  { name: /残高|保有額/ },
+  { name: /補助金|助成金|交付金|奨励金|支援金/, also: /補助|助成|交付|奨励|支援/ },
+  { name: /委託[料費]/, also: /委託/ },
+  { name: /負担金/, also: /負担/ },
+]
+
 /** Stages of schooling (学校教育法第1条). */
 const stages: Kinds = [
   { name: /大学生/ },
@@ -61,15 +71,19 @@ export function isOfOtherKind({
   operation,
   yesNo,
 }: Question): (figure: Figure, title: string) => boolean {
-  if (operation.kind !== 'look-up' || yesNo) return () => false
+  const isMoney = isNamed(moneys, text)
+  const isOtherMoney = (figure: Figure) =>
+    isMoney && figure.unit?.kind === 'money' && isOther(moneys, text, ownLabels(figure))
+  if (operation.kind !== 'look-up' || yesNo) return isOtherMoney
   const own = [accounts, results, bearers, sexes].filter((kinds) => isNamed(kinds, text))
   const titled = isNamed(stages, text)
   const isPrice = asksPrice.test(text) && !proceeds.test(text)
   const isCharge = asksCharge.test(text)
-  if (own.length === 0 && !titled && !isPrice && !isCharge) return () => false
+  if (own.length === 0 && !titled && !isPrice && !isCharge) return isOtherMoney
   return (figure, title) => {
     const labels = ownLabels(figure)
     return (
+      isOtherMoney(figure) ||
       (isCharge && (figure.scale.gt(1) || figure.value.gte(moreThanCharge))) ||
       (isPrice && labels.some((label) => proceeds.test(label))) ||
       own.some((kinds) => isOther(kinds, text, labels)) ||

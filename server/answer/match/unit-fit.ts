@@ -4,9 +4,10 @@ import type { AskedUnit, Question } from '../../question/question.ts'
 
 /** Whether a figure's unit is what the question asks for. */
 export function fitUnit(question: Question): (figure: Figure) => boolean {
-  const [isOfMonth, isOfNumber, isOfSum, isOfResidents] = [
+  const [isOfMonth, isOfNumber, isOfPersons, isOfSum, isOfResidents] = [
     asksMonthly(question),
     asksNumber(question),
+    asksPersons.test(question.text),
     question.unit === undefined && question.wantsTotal && question.direction === undefined,
     asksResidents.test(question.text),
   ]
@@ -17,6 +18,7 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     !(tellsPage(figure) && !asksPage.test(question.text)) &&
     !(isOfMonth && !namesMonth(figure)) &&
     !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
+    !(isOfNumber && isOfPersons && countsThings(figure)) &&
     !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
     !(isOfResidents && countsVisitors(figure))
 }
@@ -102,6 +104,14 @@ function namesMonth({ labels }: Figure): boolean {
 
 /** 「合計」 asks for what can be added. */
 const noSums: ReadonlySet<UnitKind> = new Set(['rate', 'points', 'times', 'rank'])
+/** 「生徒の数は」 is answered by no number of meals: persons, or what stands for one each. */
+const asksPersons = /[生員者客民児人]の?数(?:は|って|を|$|[、。（(?？])/
+const forPersons = /^(?:人|名|件|世帯)/
+
+function countsThings({ unit }: Figure): boolean {
+  return unit?.kind === 'count' && !forPersons.test(unit.symbol)
+}
+
 const noNumbers: ReadonlySet<UnitKind> = new Set(['money', 'rate', 'points', 'times', 'rank'])
 
 /** 「中学生の数は」 asks for a number of something, never for money, a rate or how many times as many. */

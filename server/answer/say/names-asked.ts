@@ -8,7 +8,7 @@ const asksPerson =
 
 /** 「(株)青空工務店」「中村市」「中村協会」: the name of a person within the name of a company, a body or a place. */
 const bodyName =
-  /\p{Script=Han}{1,8}(?:[市町村県区]|協会|協議会|学校|大学)|(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
+  /\p{Script=Han}{1,8}(?:[市町村県区課室館]|協会|協議会|学校|大学|センター)|(?:\(株\)|\(有\)|（株）|（有）|㈱|㈲|株式会社|有限会社)[\s　]?[\p{L}ー]{1,12}|[\p{L}ー]{1,8}(?:株式会社|有限会社|工務店|商店|製薬|建設)/gu
 
 /** 「委員は誰」: of what kinds of people a body is made tells that as well. */
 const asksMembers = /委員(?:は|って)(?:誰|だれ|どなた)/

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'akane-materials-2023',
+  municipality: { name: 'あかね市' },
+  fiscalYear: fiscalYear(2023),
+  kind: 'settlement',
+  title: 'あかね市 令和5年度 決算資料',
+}
+
+/** What is asked for is not held; a table of the same columns, a fund of the same insurance or the total stands near by. */
+const text = `１　水路新設費の推移
+
+土木課
+
+  区分        令和３年度    令和４年度    令和５年度
+  北地区・工事費（千円）     4,100      4,600      5,200
+  南地区・工事費（千円）     3,000        -        2,800
+  合計・工事費（千円）       7,100      4,600      8,000
+
+２　後期高齢者医療の基金
+
+保険課
+
+  市町名       第３期 基金取崩額（円）
+  あかね市     120,000,000
+  みどり町      80,000,000
+
+３　給食の調理委託
+
+学校課
+
+  学校名      令和４年度     令和５年度
+  第一中学校    410食        420食
+  第二中学校    380食        390食
+`
+
+let ask: (typed: string) => Answer
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ report, text })
+})
+
+describe('what stands near by is not answered for what is not held', () => {
+  it.each([
+    {
+      asked: '橋りょうの新設の工事費は令和3年度から5年度でいくら増えた',
+      held: '水路の新設の工事費は令和3年度から5年度でいくら増えた',
+      value: 900_000,
+    },
+    {
+      asked: '南地区の工事費は令和3年度から4年度でいくら増えた',
+      held: '北地区の工事費は令和3年度から4年度でいくら増えた',
+      value: 500_000,
+    },
+    {
+      asked: '後期高齢者医療の保険料はあかね市とみどり町のどちらが高い',
+      held: '後期高齢者医療の基金の取崩額はあかね市とみどり町のどちらが多い',
+      value: 40_000_000,
+    },
+    { asked: '令和5年度の第一中学校の生徒の数は', held: '令和5年度の第一中学校の給食は何食', value: 420 },
+  ])('$asked, as $held', ({ asked, held, value }) => {
+    expect(ask(asked).figures.map((figure) => figure.value)).toEqual([])
+    expect(ask(held).figures.map((figure) => figure.value)).toContain(value)
+  })
+
+  it.each([
+    { asked: '再就職応援事業の委託はどの課の担当', why: 'no measure is about it' },
+    { asked: 'こんかつの委託の担当課は', why: 'a word in kana that nothing has' },
+  ])('names no department for $asked: $why', ({ asked }) => {
+    expect(ask(asked).outcome).toBe('not_found')
+  })
+
+  it('names the department of the measure that is asked about', () => {
+    expect(ask('給食の調理委託の担当課は').answer).toContain('学校課')
+  })
+})
