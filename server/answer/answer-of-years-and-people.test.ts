@@ -32,6 +32,35 @@ const text = `市民講座の開催
 賃金	5,000,000	5,100,000	5,300,000
 消費税	520,000	530,000	560,000
 
+通学費の援助
+
+学校課
+
+1. 実施状況
+
+	令和3年度	令和5年度
+	受給者	受給者
+小学校	30人	36人
+中学校	20人	21人
+計	50人	57人
+
+2. 児童生徒数
+
+	令和3年度	令和5年度
+小学校	800人	780人
+中学校	400人	390人
+計	1,200人	1,170人
+
+川の会の財産
+
+文化課
+
+(単位:円)
+
+区分	令和5年度
+財産合計	90,000
+当期財産増減額	△ 4,000
+
 街路の補修費
 
 土木課
@@ -70,6 +99,11 @@ describe('what is computed over years and people', () => {
       why: 'over the years, not the column of all of them',
     },
     {
+      asked: '通学費の援助を受けた児童生徒は令和3年度から令和5年度で何人増えた',
+      values: [7, 57, 50],
+      why: 'those who got it, not all pupils',
+    },
+    {
       asked: '浜地区の補修の工事費を令和3年から令和5年まで並べて',
       values: [6_000_000, 9_000_000, 3_000_000],
       why: 'people say years for fiscal years',
@@ -83,5 +117,18 @@ describe('what is computed over years and people', () => {
     const answer = ask(asked)
     expect(answer.outcome, answer.answer).toBe('answered')
     expect(answer.figures.map(({ value }) => value)).toEqual(values)
+  })
+})
+
+describe('whether something rose', () => {
+  it.each([
+    { asked: '川の会の財産は令和5年度に増えたんですよね', says: /^いいえ。△ 4,000円/, why: 'a change tells' },
+    {
+      asked: '市民講座の陶芸講座の人数は増えましたか',
+      says: /^(?!72)/,
+      why: 'what stands at one time alone does not',
+    },
+  ])('$asked: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toMatch(says)
   })
 })

@@ -67,6 +67,12 @@ const making =
 /** 「申し込む期限はいつ」: what is asked for need not be called so. */
 const limits = /(?:期限|期日|締切日?|〆切)(?=(?:は|って|が|、)?(?:いつ|何月|何日))/g
 
+/** 「援助を受けた児童生徒は」: whom a deed is told of are counted by the deed, not as all there are. */
+const doers =
+  /(?<=[うくすつぬぶむるた])(?:児童|生徒|子(?:ども|供)?(?:たち)?|市民|住民|町民|村民|家庭)(?=(?:の(?:人)?数)?(?:は|って|が|を|も|、|[?？]|$|の(?:推移|割合)))/gu
+/** Of a row for all pupils only the word for them would tell. */
+const pupils = /(?<=[うくすつぬぶむるた])児童・?生徒/g
+
 /** Words for everything together. */
 const everything =
   /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|通算|累計|合わせ|トータル|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
@@ -91,6 +97,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...found.spans,
     ...(unitSpan ? [unitSpan] : []),
     ...spansOf(text, precisionWords),
+    ...spansOf(text, pupils),
     ...boundsOf(text, operation, premises),
     ...(operation.kind === 'difference' ? spansOf(text, /[増減]額(?=に?な|された|した)/g) : []),
   ]
@@ -191,7 +198,7 @@ function softSpans(text: string, vocabulary: Reader['vocabulary'], askedBy: read
   return [
     ...askedBy,
     ...unheldCounters(text, vocabulary),
-    ...[recipients, similes, limits, included, making].flatMap((pattern) => spansOf(text, pattern)),
+    ...[recipients, similes, limits, included, making, doers].flatMap((pattern) => spansOf(text, pattern)),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts'
+import { isChange } from '../evidence/contrary.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { tellsTime } from '../evidence/opening-time.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -6,6 +7,7 @@ import { isDeed } from '../match/lacks-word.ts'
 import { isByName, namedStrength, uncoveredByName } from '../match/match-labels.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import type { Draft } from '../say/draft.ts'
+import { evidenceOf } from '../say/draft-evidence.ts'
 import { asOperands } from './operands.ts'
 
 /** A way of answering; undefined where it does not succeed. */
@@ -107,6 +109,17 @@ export const comparesTwo =
 
 const setsApart = /より|(?:の方|のほう)[がは]/
 
+/** 「増えたんですよね」: what stands at one time alone tells of no rise. */
+function tellingChange(lookUp: Way): Way {
+  return (context) => {
+    const draft = lookUp(context)
+    const figures = draft ? evidenceOf(draft).figures : []
+    return figures.length > 1 || figures.some(({ figure: { figure } }) => isChange(figure))
+      ? draft
+      : undefined
+  }
+}
+
 /** A figure that is no verdict is said only where the question names it whole; of a claimed quantity it may be asked back which is meant. */
 export function besideVerdict({ text, direction, premises }: Question, lookUp: Way): readonly Way[] {
   if (comparesTwo.test(text)) return []
@@ -115,7 +128,7 @@ export function besideVerdict({ text, direction, premises }: Question, lookUp: W
     return draft?.outcome === 'clarify' ? draft : undefined
   }
   return [
-    inTable(whereAllNamed(lookUp)),
+    inTable(whereAllNamed(direction ? tellingChange(lookUp) : lookUp)),
     ...(direction || !(premises.length > 0 || setsApart.test(text)) ? [] : [askingBack]),
   ]
 }

@@ -146,7 +146,7 @@ export function byChange(context: AnswerContext): Draft | undefined {
 }
 
 const changeLabel =
-  /^(?:変更(?:契約)?額|増減額?|変更増減額?|補正額|追加額|増額|減額|前(?:回|年|年度|期)比|対前年度?比?)/
+  /^(?:変更(?:契約)?額|増減額?|変更増減額?|補正額|追加額|増額|減額|前(?:回|年|年度|期)比|対前年度?比?)|^[^\s・]{2,}増減額?$/
 const fallLabel = /(?<!増)減額?$/
 
 /** The sign of a figure that is a change, by its label or the word behind it; undefined for any other. */
