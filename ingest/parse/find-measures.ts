@@ -38,8 +38,11 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const below = atLeastTwo(findTitlesBelow(lines))
   const officed = titlesUnderOffices(lines, { titles: numbered, usual })
   if (usual.length * 2 < officed.length) return { starts: officed.map(startOf), oddities: [] }
-  const items = usual.length + below.length === 0 ? budgetItemTitles(lines) : []
-  if (items.length > 0) return { starts: items.map(startOf), oddities: [] }
+  const items = budgetItemTitles(lines)
+  const others = [...usual, ...below].filter(
+    ({ lines: [first] }) => !items.some((item) => item.lines[0] === first),
+  )
+  if (others.length * 3 < items.length) return { starts: items.map(startOf), oddities: [] }
   // A cover's title above the first office is one title beside all those that stand below theirs.
   const titles = usual.length * 2 < below.length || usual.length === 0 ? below : usual
   const starter = findStarter(lines, titles)

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { foldText } from '../../ingest/quantity/fold-text.ts'
+import { findAskedFor } from './asked-for.ts'
 import { findAskedUnit } from './asked-unit.ts'
 
 describe('findAskedUnit() knows what an answer counts', () => {
   it.each([
     { question: '図書館は年間どれくらいの人が使っていますか', kind: 'people', why: 'how many people' },
+    { question: '文庫の利用率の計は', kind: 'rate', why: 'the rate of them all' },
     { question: '事業費を参加人数で割った金額は', kind: 'money', why: 'not what is divided by' },
   ])('$question: $why', ({ question, kind }) => {
     expect(findAskedUnit(foldText(question))?.unit.kind).toBe(kind)
+  })
+})
+
+describe('findAskedFor() knows a reason', () => {
+  it.each([
+    { question: '文庫の利用率が低い理由は', asked: 'reason', why: 'a rate that the reason is of' },
+    { question: '文庫の利用率は', asked: 'rate', why: 'the rate itself' },
+  ])('$question: $why', ({ question, asked }) => {
+    expect(findAskedFor(question).asked).toBe(asked)
   })
 })
 
