@@ -107,6 +107,22 @@ const text = `地区別の人口
 	令和2年度	令和3年度	令和4年度
 管理費	200	400	500
 
+習い事の援助の状況
+
+教育総務課
+
+区分		令和4年度	
+		金額	人数
+絵画支援費	小学校	600円	6人
+	中学校	900円	9人
+	計	1,500円	15人
+音楽支援費	小学校	200円	2人
+	中学校	300円	3人
+	計	500円	5人
+合計	小学校	800円	8人
+	中学校	1,200円	12人
+	計	2,000円	20人
+
 温泉事業の執行状況
 
 観光課
@@ -176,6 +192,11 @@ describe('answers that leave out, or take only some of, what a table has', () =>
       asked: '令和4年度の会議室の利用申込から取消を引くと',
       values: [900, 1000, 100],
       why: 'a part is no row beside its whole',
+    },
+    {
+      asked: '令和4年度の絵画支援費、小学校と中学校の差はいくら',
+      values: [300, 600, 900],
+      why: 'the total of the one is no whole of the other',
     },
     {
       asked: '公園の管理費は令和3年度を除いて合計いくら',

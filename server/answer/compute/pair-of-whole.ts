@@ -33,8 +33,10 @@ export function pairOfWhole(context: AnswerContext): Pair | undefined {
     (left && open.find(({ figure: { figure } }) => isNamed(ownLabels(figure))))
   if (!part) return undefined
   const wholes = wholesOver(part)
+  // 「支援費の小学校と中学校の差」: the 中学校 of the total is no whole that stands before と.
+  const before = text.slice(0, text.lastIndexOf(`と${apart}の差`))
   const isSpelled = ({ figure: { figure } }: FigureInMeasure) =>
-    text.includes(plainName(figure.labels.row.at(-1) ?? ''))
+    before.endsWith(plainName(figure.labels.row.at(-1) ?? '') || '\n')
   const asked = left?.context.candidates.filter((one) => isAnswerable(one) && isGoodEnough(one))
   const isWhole = ({ figure: { figure } }: Candidate) =>
     wholes.some((one) => one.figure.figure.id === figure.id)
