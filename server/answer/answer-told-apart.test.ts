@@ -53,8 +53,11 @@ const report = `みどり市 主要な施策の報告書
 
 区分	金額（円）
 人件費	2,400,000
-消耗品費	300,000
+通信設備費	300,000
 合計	2,700,000
+
+総額	国庫支出金	一般財源
+2,700,000	1,000,000	1,700,000
 （３）施策の評価
 
 夏の体験教室には多くの応募があった。一方、電子申込みの導入により、窓口の事務は煩雑となった。
@@ -98,6 +101,7 @@ describe('the mean of the months', () => {
   it.each([
     { asked: 'なぎさ相談室の相談は月平均何件', value: 10, why: 'the whole year by its months' },
     { asked: 'なぎさ相談室の相談は1か月あたり何件ですか', value: 10, why: 'the same in other words' },
+    { asked: 'なぎさ相談室の相談件数、月平均だと何件', value: 10, why: 'in yet other words' },
     { asked: 'なぎさ相談室の相談、月にならすと何件', value: 10, why: 'made even' },
     { asked: 'なぎさ通信は月に何部ですか', value: 840, why: 'what comes every month is divided no further' },
   ])('answers $asked with $value: $why', ({ asked, value }) => {
@@ -108,6 +112,7 @@ describe('the mean of the months', () => {
 describe('what the report does not hold', () => {
   it.each([
     { asked: '特別見守り給付金の事務費のうち郵送料はいくら', why: 'a part is no row of its own' },
+    { asked: 'なぎさ相談室の通信設備費に国のお金はいくら', why: 'who pays for a part is not told' },
     { asked: '窓口研修の前年度の人数は', why: 'only the report’s own year is printed' },
   ])('is not answered from beside it: $asked, $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')

@@ -55,7 +55,8 @@ export function coversEnough(candidate: {
 function coversWhatIsAsked(candidate: Candidate): boolean {
   const keys = candidate.matches.filter(({ term }) => term.key)
   const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
-  const isNamed = last?.level !== 'body' || !(/[員者客]$/.test(last.term.surface) || isPartOf(last.term))
+  const isNamed =
+    last?.level !== 'body' || !(/(?:[員者客]|支出金)$/.test(last.term.surface) || isPartOf(last.term))
   const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
   const isMet = last === undefined || last.strength >= namedStrength || isToldByDeed(candidate, last)
   return last === undefined || (isMet && isNamed && !isOfAnother)

@@ -79,13 +79,8 @@ function isSpelledApart(text: string, [one, other]: readonly [FigureInMeasure, F
         .replace(/(?<=.{2})(?:小|合)?計$/u, ''),
     )
   const isNamed = (own: readonly string[], others: readonly string[]) =>
-    own.some((label) => label.length > 1 && !others.includes(label) && text.includes(spokenOf(label)))
+    own.some((label) => label.length > 1 && !others.includes(label) && text.includes(label))
   return isNamed(labels(one), labels(other)) && isNamed(labels(other), labels(one))
-}
-
-/** 「学識者」 for 学識を有する者: people say what stands before を有する. */
-function spokenOf(label: string): string {
-  return label.replace(/を有する者?$/u, '')
 }
 
 /** 「A市はB市より高いですか」: the city that stands before より is the lesser of the claim. */
