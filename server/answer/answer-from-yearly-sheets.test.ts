@@ -40,12 +40,8 @@ ${note}
     )
     .join('\n')
 
-const costsOf = (
-  spent: readonly string[],
-  state: readonly string[],
-  staff: readonly string[],
-  all: readonly string[],
-) => [
+type Years = readonly string[]
+const costsOf = ([spent, state, staff, all]: readonly [Years, Years, Years, Years]) => [
   ['直接事業費', ...spent],
   ['　国庫支出金', ...state],
   ['　一般財源', ...spent.map((amount, at) => `${Number(amount) - Number(state[at])}`)],
@@ -56,13 +52,23 @@ const costsOf = (
 const story: Sheet = {
   name: '昔話の会運営事業',
   rates: ['40.0', '43.5'],
-  costs: costsOf(['600', '800', '900'], ['300', '500', '500'], ['100', '120', '120'], ['700', '920', '1020']),
+  costs: costsOf([
+    ['600', '800', '900'],
+    ['300', '500', '500'],
+    ['100', '120', '120'],
+    ['700', '920', '1020'],
+  ]),
   note: '語り手の数は20人で、前年度の25人から5人減った。これは、研修の会場を遠くに移したことによる。',
 }
 const hike: Sheet = {
   name: '山歩きの会運営事業',
   rates: ['10.0', '11.5'],
-  costs: costsOf(['300', '310', '320'], ['100', '110', '120'], ['50', '60', '70'], ['350', '370', '390']),
+  costs: costsOf([
+    ['300', '310', '320'],
+    ['100', '110', '120'],
+    ['50', '60', '70'],
+    ['350', '370', '390'],
+  ]),
   note: '道の手入れに時間がかかる。',
 }
 
@@ -75,12 +81,12 @@ beforeAll(async () => {
       {
         ...story,
         rates: ['38.0', '40.0'],
-        costs: costsOf(
+        costs: costsOf([
           ['550', '600', '850'],
           ['250', '300', '400'],
           ['90', '100', '110'],
           ['640', '700', '960'],
-        ),
+        ]),
       },
     ]),
   })
