@@ -4,34 +4,10 @@ import type { TimeMark } from '../../ingest/report/quantity.ts'
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import { findListedYears } from './listed-years.ts'
 import type { AskedPeriod } from './question.ts'
+import { type FoundRelative, findRelative, type PeriodContext } from './relative-years.ts'
 import { readSmallNumber } from './small-number.ts'
 
-/** What relative words are read against: the running fiscal year, and the year that was last talked about. */
-export type PeriodContext = { readonly currentFiscalYear: FiscalYear; readonly anchor?: FiscalYear }
-
 export type FoundPeriod = { readonly period: AskedPeriod; readonly spans: readonly Span[] }
-
-type Relative = { readonly pattern: RegExp; readonly offset: number; readonly anchored: boolean }
-
-/** `anchored` words count from the year talked about (前年), the others from today (昨年度). */
-const relatives: readonly Relative[] = [
-  { pattern: /一昨年度?|おととし|2年前/, offset: -2, anchored: false },
-  { pattern: /その前々年度?|前々年度?/, offset: -2, anchored: true },
-  { pattern: /昨年度?|去年度?|きょねん/, offset: -1, anchored: false },
-  { pattern: /今年度?|ことし/, offset: 0, anchored: false },
-  { pattern: /来年度?|らいねん/, offset: 1, anchored: false },
-  {
-    pattern: /(?:その|1つ|ひとつ|一つ)?(?:前の年度?|前年度?|まえの年度?)(?!比|度比|同)/,
-    offset: -1,
-    anchored: true,
-  },
-  {
-    pattern: /(?:その|1つ|ひとつ|一つ)?(?:次の年度?|翌年度?|つぎの年度?)(?!へ|に繰|繰)/,
-    offset: 1,
-    anchored: true,
-  },
-  { pattern: /(?:同じ年度?|その年度?|同年度?)/, offset: 0, anchored: true },
-]
 
 const recent =
   /(?:過去|直近|ここ|最近|この)(?:の)?([2-9]|[0-9]{2}|[二三四五六七八九十])(?:か|ヵ|ケ|カ|箇)?年(?:間|度)?(?:分)?/
@@ -104,8 +80,6 @@ function monthsOfEnd(text: string, mark: Pick<TimeMark, 'period' | 'span'>): str
   return yearsOf(mark).flatMap((year) => [`${year + 1}-03`, `${year + 1}-04`])
 }
 
-type FoundRelative = { readonly years: readonly FiscalYear[]; readonly span: Span; readonly printed: string }
-
 function findUndated(text: string, relative: FoundRelative | undefined): FoundPeriod | undefined {
   const count = recent.exec(text)
   if (count) {
@@ -126,17 +100,6 @@ function findUndated(text: string, relative: FoundRelative | undefined): FoundPe
   ] as const) {
     const match = pattern.exec(text)
     if (match) return { period: { kind }, spans: [spanOf(match)] }
-  }
-  return undefined
-}
-
-function findRelative(text: string, context: PeriodContext): FoundRelative | undefined {
-  for (const { pattern, offset, anchored } of relatives) {
-    const match = pattern.exec(text)
-    if (!match) continue
-    const base = anchored ? context.anchor : context.currentFiscalYear
-    if (base === undefined) continue
-    return { years: [fiscalYear(base + offset)], span: spanOf(match), printed: match[0] }
   }
   return undefined
 }
