@@ -37,6 +37,21 @@ const text = `１　水路新設費の推移
   学校名      令和４年度     令和５年度
   第一中学校    410食        420食
   第二中学校    380食        390食
+
+４　公園の整備
+
+公園課
+
+項目\t令和４年度\t令和５年度
+公園数\t【都市公園】 40箇所:内、7箇所を開設\t【都市公園】 43箇所 【児童遊園】 北側:11箇所 南側:14箇所
+
+５　苗木の配布
+
+緑化課
+
+  区分        申込者（人）    引換券（枚）
+  花の苗・一般の家庭      310        290
+  木の苗・一般の家庭      120        100
 `
 
 let ask: (typed: string) => Answer
@@ -72,6 +87,16 @@ describe('what stands near by is not answered for what is not held', () => {
     { asked: 'こんかつの委託の担当課は', why: 'a word in kana that nothing has' },
   ])('names no department for $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')
+  })
+
+  it('adds no parts of one kind, and gives no other year, for the total of two kinds', () => {
+    expect(ask('公園は全部で何箇所').outcome).toBe('not_found')
+  })
+
+  it('puts a word on a deed that no measure tells of, where all else is named', () => {
+    const { figures, warnings } = ask('花の苗を一般の家庭が辞退した引換券は何枚')
+    expect(figures.map(({ value }) => value)).toEqual([290])
+    expect(warnings.map(({ code }) => code)).toContain('word_missing')
   })
 
   it('names the department of the measure that is asked about', () => {

@@ -14,6 +14,11 @@ describe('spellComputing()', () => {
       why: 'the time that the amount is for goes with it',
     },
     {
+      said: '会費が一番安かった期はいつ?',
+      standard: '会費が一番安かったのは第何期?',
+      why: 'a period of a plan',
+    },
+    {
       said: '来館者は目標を何人下回りましたか',
       standard: '来館者は目標を何人下回りましたか',
       why: 'what was aimed at is no second thing',

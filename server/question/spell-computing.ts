@@ -18,6 +18,11 @@ const goal = '(?:目標|計画|予定|見込み?|予算|定員|定数|基準|制
 const wordings: readonly (readonly [RegExp, string])[] = [
   // 「事業でかかった費用」: で is no part of a verb
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])でかか(?=[っりる])/gu, 'にかか'],
+  // 「一番安かった期は」: a period of a plan
+  [
+    /((?:一番|いちばん|最も)[^、。]{1,8}[いたな])期(?:は|って)(?:いつ)?(?=[^\p{Script=Han}]*$)/gu,
+    '$1のは第何期',
+  ],
   // 月額, 年間
   [/(?:ひと月|1か月|一か月|1ヶ月|一ヶ月)(?=いくら|なんぼ|何円)/g, '月'],
   [

@@ -7,6 +7,7 @@ import { isSum, isTotalLabel, labelAt, labelAxes } from '../evidence/table-axes.
 import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
+import { isBesideGroup } from '../pick/beside-group.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
 import { allThatFit, isInRowOf, leastListed, statedCount, withEqualFits } from '../pick/equal-fits.ts'
 import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
@@ -183,6 +184,7 @@ function wholeList(context: AnswerContext): Parts | undefined {
   const [best] = context.candidates
   if (best && isPrintedWhole(best)) return undefined
   if (axis?.path !== 'row' || totalOver(anchor) || totalOfMeasure(anchor)) return undefined
+  if (best && !best.rejected && isBesideGroup(best, axis.figures)) return undefined
   const isPart = ({ figure: { figure } }: FigureInMeasure) =>
     ['plain', 'part'].includes(figure.role) && figure.unit?.kind !== 'rate' && figure.unit?.kind !== 'rank'
   return axis.figures.every(isPart) ? { axis, figures: axis.figures } : undefined

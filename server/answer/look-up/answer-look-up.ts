@@ -4,7 +4,7 @@ import { labelOf } from '../evidence/label-of.ts'
 import { identityOf } from '../evidence/period-axis.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isBesideNamedRow, ofOneReport } from '../match/beside-named-row.ts'
-import { lacksWord, strangeWords } from '../match/lacks-word.ts'
+import { lacksWord, strangeWords, unsaidDeeds } from '../match/lacks-word.ts'
 import { asksName } from '../match/misses-asked.ts'
 import { namesSibling } from '../match/names-sibling.ts'
 import type { Candidate } from '../match/score-figures.ts'
@@ -16,7 +16,7 @@ import { pickUnrivalled } from '../pick/pick-unrivalled.ts'
 import { sayTwins } from '../pick/say-twins.ts'
 import type { Draft } from '../say/draft.ts'
 import { sayFigures } from '../say/say-figure.ts'
-import { warnOfLooseName, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
+import { warnOfLooseName, warnOfWords, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
 import { withAssumedPeriod } from './with-assumed-period.ts'
 
 /** One figure as it is printed; several years of it where several are asked; close readings are asked back. */
@@ -31,7 +31,10 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       return withAssumedPeriod(
         context,
-        warnOfWordsElsewhere(sayFigures([pick.best]), wordsElsewhere(pick.best)),
+        warnOfWords(
+          warnOfWordsElsewhere(sayFigures([pick.best]), wordsElsewhere(pick.best)),
+          unsaidDeeds(context, pick.best),
+        ),
         pick.best,
       )
     }

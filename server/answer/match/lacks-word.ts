@@ -1,7 +1,7 @@
 import type { QuestionTerm } from '../../question/question.ts'
 import type { MeasureView } from '../evidence/evidence.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { strengthIn } from './match-labels.ts'
+import { namedStrength, strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
 import { type Candidate, uncoveredKeys } from './score-figures.ts'
 
@@ -27,10 +27,26 @@ export function lacksWord(context: AnswerContext, candidate: WordEvidence): bool
     ofReport.some(({ measure }) => strengthIn(term, makeLabel(measure.title, 'title').keys) === 1)
   return (
     strange.some((term) => isUnsaid(term) || isTitle(term)) ||
-    candidate.matches.some(({ term, strength }) => strength === 0 && isDeed(term) && isUnsaid(term)) ||
+    (unsaidDeeds(context, candidate).length > 0 && !isWhollyNamed(candidate)) ||
     (strange.length > 0 && isOfAnother(context, candidate, strange)) ||
     (question.text.match(age) ?? []).some((years) => !saysAge(candidate.view, years))
   )
+}
+
+/** 「辞退した」: what was done, where no measure of the report tells of it. */
+export function unsaidDeeds({ views }: AnswerContext, { view, matches }: WordEvidence): QuestionTerm[] {
+  const ofReport = views.filter((one) => one.source === view.source)
+  return matches.flatMap(({ term, strength }) =>
+    strength === 0 && isDeed(term) && ofReport.every((one) => !isSaid(term, one.said())) ? [term] : [],
+  )
+}
+
+/** Every one of so many key words is met by a name: what was done with it is only said otherwise. */
+const fewestNamed = 4
+
+function isWhollyNamed({ matches }: WordEvidence): boolean {
+  const keys = matches.filter(({ term }) => term.key)
+  return keys.length >= fewestNamed && keys.every(({ strength }) => strength >= namedStrength)
 }
 
 /** Key words of the question that the whole measure has nowhere: they may speak of something else. */

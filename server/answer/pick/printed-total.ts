@@ -28,6 +28,7 @@ export function printedTotal({ question, candidates }: AnswerContext): Candidate
       best !== undefined &&
       best.score - one.score <= farthest &&
       one.view === best.view &&
+      !isOtherYearOf(one, best) &&
       isOverRows(one) &&
       uncoveredKeys(one).length === 0 &&
       isGoodEnough(one),
@@ -54,7 +55,13 @@ function isOverRows(one: Candidate): boolean {
 
 /** Another total that fits as well; the same row in one year of several is none. */
 export function isRival(one: Candidate, total: Candidate): boolean {
-  const [a, b] = [one.figure.figure, total.figure.figure]
-  const isYearOf = a.cell?.tableId === b.cell?.tableId && a.cell?.row === b.cell?.row && !samePeriod(a, b)
-  return total.score - one.score <= margin && !a.value.eq(b.value) && !isYearOf
+  const isOther = !one.figure.figure.value.eq(total.figure.figure.value)
+  return total.score - one.score <= margin && isOther && !isOtherYearOf(one, total)
+}
+
+/** The same row in another of its years: what is printed below it in that year alone makes it no total. */
+function isOtherYearOf(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [one.figure.figure, other.figure.figure]
+  const isOneRow = a.cell !== undefined && a.cell.tableId === b.cell?.tableId && a.cell.row === b.cell.row
+  return isOneRow && !samePeriod(a, b)
 }
