@@ -101,6 +101,12 @@ describe('answerTurn()', () => {
       why: 'three of them',
     },
     {
+      turns: '割引回数券の発行数は？ / そのうち販売数は？ / それを除くと何冊？',
+      question: '割引回数券の発行数と販売数の差は何冊？',
+      value: 1_500,
+      why: 'what is left of a whole without its part',
+    },
+    {
       turns: '割引回数券の印刷の委託料はいくら？ / 広告のほうは？ / 足すと？',
       question: '割引回数券の印刷と広告の委託料の合計はいくら？',
       value: 3_000_000,

@@ -25,6 +25,10 @@ const ofTotal = /^(?:合計|全体|計)の\p{Script=Han}{2,}(?:は|って)?[?？
 /** 「10年分の合計は？」 is of a stretch of years, not of the two that were named. */
 const ofYears = /[0-9]+(?:か|ヵ|カ)?年(?:分|間)/
 
+/** 「（それを）除くと何戸？」 behind a part of what was named before it. */
+const withoutPart =
+  /^(?:を|は)?(?:除(?:く|いたら?|けば|いて)|引(?:く|いたら?|けば)|抜(?:く|いたら?|けば))(?:と|ら)?[、,\s]*/
+
 export type Combination = { readonly count: number; readonly ask: string }
 
 /** What is to be done with the questions before, where the message names nothing of its own. */
@@ -38,6 +42,7 @@ export function readCombination(text: string): Combination | undefined {
     )
   const count = named?.[1] ? countOf(named[1]) : 2
   if (named && onlyNumber.test(ask)) return { count, ask: `合計は${ask}` }
+  if (withoutPart.test(text)) return { count: 2, ask: `差は${text.replace(withoutPart, '')}` }
   if (ownTotal.test(ask) || ofYears.test(ask) || ofTotal.test(ask)) return undefined
   return [sum, difference, ratio, comparison].some((pattern) => pattern.test(ask))
     ? { count, ask }
