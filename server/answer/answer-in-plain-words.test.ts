@@ -17,6 +17,7 @@ const text = `みどり市 主要な施策の報告書
 - アクリルボード購入(14個) 66千円
 - 創作日傘展示事業 87千円
 - 会場警備委託料 44千円
+- フットサルゴール更新工事 95千円
 
 就学の支援
 
@@ -38,6 +39,7 @@ describe('rows under plain names', () => {
     { asked: 'はなまるひろばに払ったのはいくら', says: '31千円', why: 'a name in kana, however it is cut' },
     { asked: '芸能の継承、太鼓のほうにいくら出た', says: '120千円', why: 'ほう tells nothing' },
     { asked: 'アクリルの板は何個買った', says: '14個', why: 'the first part of a long loan word' },
+    { asked: 'ゴールの工事はいくら', says: '95千円', why: 'the last part of a long loan word' },
     { asked: '展示した傘にいくら使った', says: '87千円', why: 'a 日傘 is a 傘' },
     { asked: '落語の団体はいくらもらったん', says: '58千円', why: 'who is given money is no part of a name' },
     { asked: '太鼓の継承に、なんぼでっしゃろ', says: '120千円', why: 'a crumb of dialect asks for nothing' },

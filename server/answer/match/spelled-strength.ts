@@ -6,7 +6,7 @@ export function spelledStrength(label: Label, term: QuestionTerm): number {
   if (isSpelledOut(label, term)) return 1
   if (isKanaWithin(label, term)) return kanaStrength
   if (hasPortion(label, term)) return 1
-  return isHeadOf(label, term) ? headStrength : 0
+  return isHeadOf(label, term) || isKanaHeadOf(label, term) ? headStrength : 0
 }
 
 /** 「1日何人」 of 1日平均: per how much, however the analyzer cuts it. */
@@ -44,6 +44,15 @@ function isHeadOf({ keys }: Label, { surface, key }: QuestionTerm): boolean {
     if (one.length > least && one.endsWith(surface) && compound.test(one) && !denied.test(one)) return true
   return false
 }
+
+/** The same in katakana, of which the dictionary has no parts: a ライブカメラ is a カメラ. */
+function isKanaHeadOf({ text }: Label, { surface, key }: QuestionTerm): boolean {
+  if (!key || !katakanaName.test(surface)) return false
+  const at = text.indexOf(surface)
+  return at > 0 && !/[\u30a1-\u30faー]/.test(text.charAt(at + surface.length))
+}
+
+const katakanaName = /^[\u30a1-\u30faー]{3,}$/
 
 const denied = /^[不未非無反]/
 
