@@ -52,6 +52,12 @@ const text = `１　水路新設費の推移
   区分        申込者（人）    引換券（枚）
   花の苗・一般の家庭      310        290
   木の苗・一般の家庭      120        100
+
+６　市報の発行
+
+秘書課
+
+編集の見直しにより、市報の発行回数は1回減とした。
 `
 
 let ask: (typed: string) => Answer
@@ -91,6 +97,11 @@ describe('what stands near by is not answered for what is not held', () => {
 
   it('adds no parts of one kind, and gives no other year, for the total of two kinds', () => {
     expect(ask('公園は全部で何箇所').outcome).toBe('not_found')
+  })
+
+  it('gives no change for the number itself', () => {
+    expect(ask('市報の発行は何回').outcome).toBe('not_found')
+    expect(ask('市報の発行は何回減った').figures.map(({ value }) => Math.abs(value ?? 0))).toEqual([1])
   })
 
   it('puts a word on a deed that no measure tells of, where all else is named', () => {

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { ownLabels } from '../evidence/alike.ts'
+import { bareChange } from '../evidence/contrary.ts'
 
 /** 対になる語: words of which one is never said for another, each with what prints it; the first that fits a label is its kind. */
 type Kinds = readonly { readonly name: RegExp; readonly also?: RegExp }[]
@@ -58,6 +59,8 @@ const asksPrice =
 /** 「会議室の使用料は何円かかる」: what one pays for one use, which is no year's sum. */
 const asksCharge =
   /(?:使用料|利用料|手数料)は、?(?:いくら|なんぼ|何円|ど(?:の|れ)(?:くらい|ぐらい))[^。]{0,6}(?:かか|いり|いる|要|必要|払)/
+/** 「発行は何回」 is not answered by 「１回減」. */
+const asksChange = /[増減差比動]|ふえ|へっ|変[わ化]|上が|下が|伸び|改善|悪化|低下|上昇/
 /** Yen: more than anybody pays for one use. */
 const moreThanCharge = 100_000
 const proceeds = /収入|収益|減収|増収|差額|滞納|未収|売上/
@@ -79,11 +82,12 @@ export function isOfOtherKind({
   const titled = isNamed(stages, text)
   const isPrice = asksPrice.test(text) && !proceeds.test(text)
   const isCharge = asksCharge.test(text)
-  if (own.length === 0 && !titled && !isPrice && !isCharge) return isOtherMoney
+  const isOfValue = !asksChange.test(text)
   return (figure, title) => {
     const labels = ownLabels(figure)
     return (
       isOtherMoney(figure) ||
+      (isOfValue && labels.some((label) => bareChange.test(label))) ||
       (isCharge && (figure.scale.gt(1) || figure.value.gte(moreThanCharge))) ||
       (isPrice && labels.some((label) => proceeds.test(label))) ||
       own.some((kinds) => isOther(kinds, text, labels)) ||
