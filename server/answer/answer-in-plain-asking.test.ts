@@ -154,7 +154,7 @@ describe('words', () => {
     expect(ask(asked).answer).toContain(says)
   })
 
-  it('are asked for by 何を調べて as any', () => {
+  it('are asked for by 何を調べて too', () => {
     expect(ask('展示室では何を調べてどうしているんですか').outcome).not.toBe('clarify')
   })
 

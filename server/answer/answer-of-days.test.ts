@@ -21,6 +21,7 @@ const report = `みどり市 主要な施策の報告書
 
 【令和4年度】
 
+- 11月2日、青葉団地の植木の剪定を住民有志7名が手伝う。
 - R4.5.17 青葉団地の住民有志(2名)が来庁し協議。
 - R4.6.8 青葉団地の住民有志との協議。(有志3名)
 案を示すも理解は得られず散会。
@@ -75,5 +76,9 @@ describe('a question that names a day', () => {
 
   it('is declined where the report tells of other days alone', () => {
     expect(ask('令和4年10月9日に住民有志と何を話した').outcome).toBe('not_found')
+  })
+
+  it('takes 11月2日 for no 1月2日', () => {
+    expect(ask('令和5年1月2日に住民有志が手伝ったのは何').answer).not.toContain('剪定')
   })
 })

@@ -36,10 +36,12 @@ export function isOfOtherDays(texts: readonly string[], asked: AskedPeriod): boo
   return spans.length > 0 && !texts.some(isAsked)
 }
 
-/** 「3月19日」 for 2021-03-19. */
+/** 「3月19日」 for 2021-03-19; 「11月2日」 is no 1月2日. */
 function namesDay(text: string, days: readonly string[]): boolean {
   const plain = text.normalize('NFKC')
-  return days.some((day) => plain.includes(`${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`))
+  return days.some((day) =>
+    new RegExp(`(?<![0-9])${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`).test(plain),
+  )
 }
 
 const daysIn = rememberText((text): readonly (readonly [string, string])[] => {

@@ -1,10 +1,10 @@
 import type { Question, QuestionTerm } from '../../question/question.ts'
-import type { FigureInMeasure } from '../evidence/evidence.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { strangeWords } from '../match/lacks-word.ts'
 import { askingWeight, matchTerms, strengthIn } from '../match/match-labels.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
+import { isSpelledIn, labelsOf } from './labels-of-figures.ts'
 import { warnOfWords } from './warn-of-words.ts'
 
 /**
@@ -17,12 +17,12 @@ export function checkWords({ question }: AnswerContext, draft: Draft): Draft {
   const deed = figures.length === 0 ? askedDeed(question) : undefined
   if (deed && views.every((view) => strengthIn(deed, view.said()) === 0)) return warnOfWords(draft, [deed])
   if (figures.length === 0 || quotes.length > 0) return draft
-  const labels = new Set(figures.flatMap(({ figure }) => [...figure.own, ...figure.context]))
-  const matches = matchTerms(question.terms, [...labels])
+  const labels = labelsOf(figures)
+  const matches = matchTerms(question.terms, labels)
   const [first = [], ...others] = views.map((view) => strangeWords({ view, matches }))
   return warnOfWords(
     draft,
-    first.filter((term) => others.every((terms) => terms.includes(term)) && !isSpelledIn(figures, term)),
+    first.filter((term) => others.every((terms) => terms.includes(term)) && !isSpelledIn(labels, term)),
   )
 }
 
@@ -35,14 +35,4 @@ function askedDeed({ terms, text, asked, yesNo }: Question): QuestionTerm | unde
   return ['where', 'content'].includes(asked) && asksThing.test(text.slice(0, verb.span.start))
     ? verb
     : undefined
-}
-
-/** The word stands in a label letter by letter, as a part of a longer one (委託 in 委託料). */
-function isSpelledIn(figures: readonly FigureInMeasure[], { surface }: QuestionTerm): boolean {
-  return (
-    surface.length > 1 &&
-    figures.some(({ figure }) =>
-      [...figure.own, ...figure.context].some(({ text }) => text.normalize('NFKC').includes(surface)),
-    )
-  )
 }

@@ -6,6 +6,7 @@ import { matchTerms, namedStrength, strengthIn } from '../match/match-labels.ts'
 import { isCrumb, isTelling } from '../match/misses-asked.ts'
 import type { Draft } from './draft.ts'
 import { type DraftEvidence, evidenceOf } from './draft-evidence.ts'
+import { labelsOf } from './labels-of-figures.ts'
 
 /**
  * 「防犯灯の新設は何基」 answered from a measure 「道路の新設」: the first key word, which the rest of the question hangs on, stands
@@ -22,10 +23,7 @@ export function lacksTopic(context: AnswerContext, draft: Draft): boolean {
   const isMoreOf =
     next !== undefined && /^\p{Script=Han}?の$/u.test(text.slice(topic.span.end, next.span.start))
   if (isMoreOf && isNamed(next, evidence, context)) return false
-  const matches = matchTerms(
-    [topic],
-    [...new Set(figures.flatMap(({ figure }) => [...figure.own, ...figure.context]))],
-  )
+  const matches = matchTerms([topic], labelsOf(figures))
   return views.every((view) => strangeWords({ view, matches }).length > 0)
 }
 

@@ -6,6 +6,7 @@ import { matchTerms, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
+import { isSpelledIn, labelsOf } from './labels-of-figures.ts'
 
 /** What gives one figure of several that are set against each other, or of all that are set in order. */
 const givesOneOfMany: ReadonlySet<string> = new Set([
@@ -32,10 +33,9 @@ export function passesOverRow({ question }: AnswerContext, draft: Draft): boolea
   const isRelation = figures.some(({ figure }) => relations.has(figure.figure.unit?.kind ?? ''))
   if (givesOneOfMany.has(question.operation.kind) || isRelation) return false
   if (findExcepted(question.text).length > 0) return false
-  const labels = [...new Set(figures.flatMap(({ figure }) => [...figure.own, ...figure.context]))]
-  const said = labels.map(({ text }) => text.normalize('NFKC')).join('\n')
+  const labels = labelsOf(figures)
   const missing = matchTerms(question.terms.filter(isTelling), labels)
-    .filter(({ term, strength }) => strength === 0 && !said.includes(term.surface))
+    .filter(({ term, strength }) => strength === 0 && !isSpelledIn(labels, term))
     .map(({ term }) => term)
   const rows = views.flatMap((view) =>
     view.figures.filter(({ figure }) => figure.cell && units.has(figure.unit?.symbol)).map(({ row }) => row),
