@@ -14,6 +14,10 @@ export async function readEmbedding(connection: Connection): Promise<EmbeddingId
   return name === undefined ? undefined : { name, dimension: Number(held.get('embedding_dimension')) }
 }
 
+/** SQL: the vectors that the store holds are of the embedding named $1, of $2 components. */
+export const holdsVectorsOf = `(SELECT count(*) = 2 FROM settings
+  WHERE (name, value) IN (('embedding', $1::text), ('embedding_dimension', $2::text)))`
+
 /**
  * Makes `embedding` the one whose vectors the store holds. Vectors of another are dropped: they cannot be compared;
  * the reports they belong to are found by their words alone until they are rebuilt.

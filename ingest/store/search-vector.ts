@@ -1,5 +1,5 @@
 import { toSql } from 'pgvector'
-import { readEmbedding } from './choose-embedding.ts'
+import { holdsVectorsOf } from './choose-embedding.ts'
 import type { Connection } from './database.ts'
 import type { EmbeddingIdentity } from './ingested-report.ts'
 import type { Store } from './open-store.ts'
@@ -38,9 +38,9 @@ export async function searchVector(
   options: VectorOptions,
 ): Promise<VectorHit[]> {
   const { embedding, limit, reportIds } = options
-  const held = await readEmbedding(store.database)
-  if (held?.name !== embedding.name || held.dimension !== vector.length) return []
-  const within = await readReportNumbers(store.database, reportIds)
+  if (vector.length !== embedding.dimension) return []
+  const within = await readComparable(store.database, options)
+  if (within.chunks === 0) return []
   const params = [toSql([...vector]), toNumberArray(within.reportNos), reportIds !== undefined, limit]
   if (within.chunks <= comparedOneByOne) return store.database.query<VectorHit>(rankSql(allVectors), params)
   const candidates = Math.min(Math.max(limit * candidatesAHit, leastCandidates), 1_000)
@@ -48,19 +48,20 @@ export async function searchVector(
     // Without it a filter that few chunks pass would leave few hits.
     await connection.query('SET LOCAL hnsw.iterative_scan = relaxed_order')
     await connection.query(`SET LOCAL hnsw.ef_search = ${candidates}`)
-    const nearest = indexedVectors(indexedAs(store.database.kind, held.dimension), candidates)
+    const nearest = indexedVectors(indexedAs(store.database.kind, embedding.dimension), candidates)
     return connection.query<VectorHit>(rankSql(nearest), params)
   })
 }
 
-async function readReportNumbers(
+/** The reports asked, with their chunks; none where the store holds vectors of another embedding. */
+async function readComparable(
   connection: Connection,
-  reportIds: readonly string[] | undefined,
+  { embedding, reportIds }: VectorOptions,
 ): Promise<{ readonly reportNos: readonly number[]; readonly chunks: number }> {
   const rows = await connection.query<{ reportNo: number; chunks: number }>(
     `SELECT report_no AS "reportNo", chunk_count AS chunks FROM reports
-     WHERE $1::text[] IS NULL OR id = ANY ($1::text[])`,
-    [reportIds ?? null],
+     WHERE ${holdsVectorsOf} AND ($3::text[] IS NULL OR id = ANY ($3::text[]))`,
+    [embedding.name, String(embedding.dimension), reportIds ?? null],
   )
   return {
     reportNos: reportIds === undefined ? [] : rows.map(({ reportNo }) => reportNo),

@@ -120,17 +120,8 @@ function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
     markWeight * matched.marked +
     headWeight * matched.headed +
     bonus
-  return {
-    view,
-    figure,
-    matches,
-    coverage,
-    demand,
-    wholeness,
-    bonus,
-    score,
-    ...(rejected ? { rejected } : {}),
-  }
+  const candidate = { view, figure, matches, coverage, demand, wholeness, bonus, score }
+  return rejected ? { ...candidate, rejected } : candidate
 }
 
 /** Where all words of a question are plain ones (事業, 実施, 状況): how many of them are met; 0 where a key word tells more. */
@@ -141,14 +132,12 @@ function plainShareOf(matches: readonly TermMatch[]): number {
   return total === 0 ? 0 : weightOf(matches.filter(({ strength }) => strength >= namedStrength)) / total
 }
 
-function rejectionOf(
-  { question, answersInUnit, ...asking }: Asking,
-  { countsElse, ...matched }: MatchedFigure,
-): Candidate['rejected'] {
-  const { view } = matched
+function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejected'] {
+  const { question } = asking
+  const { view, countsElse } = matched
   const { figure } = matched.figure
   if (figure.status === 'unplaced') return 'status'
-  if (!answersInUnit(figure)) return 'unit'
+  if (!asking.answersInUnit(figure)) return 'unit'
   if (!matchesCity(figure, view, question)) return 'city'
   const isOfOneYear = question.period.kind === 'years' && !asking.ofManyYears
   if (!matchesPeriod(figure, question.period)) return 'period'
