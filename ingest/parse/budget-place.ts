@@ -1,4 +1,5 @@
 import type { BudgetPlace } from '../report/measure.ts'
+import { splitTitleAndDepartment } from './department.ts'
 import { closeLetterSpacing, foldWidth } from './line-shape.ts'
 
 /** What a form sets before a place in the budget: `予 算 科 目　８款 …`. */
@@ -12,9 +13,16 @@ export function readBudgetPlace(trimmed: string): BudgetPlace | undefined {
   const folded = foldWidth(trimmed).replace(LABEL, '')
   if (
     !/^(?:第)?\s*\d{1,2}\s*款|^(?:第)?\s*\d{1,2}\s*項\s+\S+費|^\(?款\)?\s*\d/u.test(folded) ||
-    folded.length > 80
+    folded.replace(/\s+/gu, ' ').length > LONGEST
   )
     return undefined
+  return readParts(splitTitleAndDepartment(folded)?.title ?? folded)
+}
+
+/** Longest line that names a place in the budget, with its office, in characters; gaps count as one. */
+const LONGEST = 80
+
+function readParts(folded: string): BudgetPlace | undefined {
   const kan = readPart(folded, '款')
   const kou = readPart(folded, '項')
   const moku = readPart(folded, '目')

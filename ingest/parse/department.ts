@@ -76,7 +76,8 @@ export function splitTitleAndDepartment(trimmed: string): TitleAndDepartment | u
       const departmentAt = office[0].length - outer.length
       return { title: office[1], department: trimmed.slice(departmentAt), strength, departmentAt }
     }
-    return { title: title.trimEnd(), department, strength, departmentAt: trimmed.lastIndexOf(department) }
+    const departmentAt = trimmed.lastIndexOf(department)
+    return { title: title.replace(LABEL_APART, '').trimEnd(), department, strength, departmentAt }
   }
   return titleBehindDepartment(trimmed)
 }
@@ -99,6 +100,8 @@ const DEPARTMENT_FIRST =
 
 /** `担当：`, `所管課：` before an office at the end of a title's line. */
 const LABEL = /^(?:担当|所管|主管)(?:部署|[課部係])?[:：]/u
+/** `〇〇費　　　所管課　` before the office, a gap apart from the title. */
+const LABEL_APART = /(?: {2,}|[ 　]*　[ 　]*)(?:担当|所管|主管)(?:部署|[課部係])[ 　]*$/u
 /** `1 町民センター`: a number is no title of its own. */
 const ITEM_NUMBER = /^[(（第]?[\d０-９]{1,3}(?:[-－.．][\d０-９]{1,3})*[)）章節.．、]?$/u
 /** Longest line that is a title with its department, in characters. */

@@ -1,7 +1,7 @@
 import type { Span } from '../report/span.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { isSheetRow, valueBeside } from './keyed-cells.ts'
-import { endsSentence, hasQuantity } from './line-shape.ts'
+import { closeLetterSpacing, endsSentence, hasQuantity } from './line-shape.ts'
 import { nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { titleAndDepartment } from './text-shape.ts'
@@ -61,7 +61,8 @@ function titleOf(line: ShapedLine): Labelled | undefined {
   if (found === undefined || found.value.length > 80 || found.value.length < 2) return undefined
   if (TITLE.test(found.value) || DEPARTMENT.test(found.value) || hasQuantity(found.value)) return undefined
   if (areColumnHeads(found.value)) return undefined
-  const isHead = found.alone ? AMOUNT_HEAD.test(found.value) : COLUMN_HEAD.test(found.value)
+  const words = closeLetterSpacing(found.value)
+  const isHead = found.alone ? AMOUNT_HEAD.test(words) : COLUMN_HEAD.test(words)
   return isHead ? undefined : { ...found, line }
 }
 
@@ -122,8 +123,9 @@ function nearby(
 export function titleOverLabel(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
   if (line.tabbed || line.note || !(line.headingLike || line.labelLike)) return undefined
   const next = nextFilled(lines, line.index)
-  const isFar = next === undefined || next.index > line.index + 2 || isSheetRow(next)
-  if (isFar || departmentOf(lines, line) !== undefined) return undefined
+  const isFar = next === undefined || next.index > line.index + 2
+  if (isFar || next.budgetPlace || isSheetRow(next) || departmentOf(lines, line) !== undefined)
+    return undefined
   const home = departmentOf(lines, next)
   const own = titleAndDepartment(next)?.title.replace(/[\s　:：｜|│┃].*$/u, '')
   // A line with a title before its office stands for itself.

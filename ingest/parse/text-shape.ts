@@ -27,7 +27,7 @@ export function shapeLine(line: Line): ShapedLine {
   const numbersOnly = short && !tabbed && isNumbersOnly(trimmed)
   const note = short && !tabbed && isNote(trimmed)
   const pageNumber = short && printedPageNumber(trimmed) !== undefined
-  const budgetPlace = short && !tabbed && readBudgetPlace(trimmed) !== undefined
+  const budgetPlace = !blank && !tabbed && readBudgetPlace(trimmed) !== undefined
   const department = short && !tabbed ? departmentsLine(trimmed) : undefined
   const plain = short && !tabbed && !numbersOnly && !note && !pageNumber && !budgetPlace
   return {

@@ -25,6 +25,7 @@ import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
 import { answerListed } from './look-up/answer-listed.ts'
 import { answerAlone, answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
 import { answerLookUp } from './look-up/answer-look-up.ts'
+import { answerNil } from './look-up/answer-nil.ts'
 import { answerProse } from './look-up/answer-prose.ts'
 import { answerSection } from './look-up/answer-section.ts'
 import { answerStated } from './look-up/answer-stated.ts'
@@ -50,13 +51,18 @@ import {
 import { answerFalsePremise } from './yes-no/answer-false-premise.ts'
 import { answerYesNo } from './yes-no/answer-yes-no.ts'
 
+/** The way where no dash stands in the very cell that is asked for. */
+function orNil(way: Way): Way {
+  return (context) => answerNil(context) ?? way(context)
+}
+
 /** 「竣工式をしたのは？」 */
 const asksWhen = /(?:した|された|あった|なった|終わった|始まった|できた|行われた|開かれた)のは[?？。]?$/
 
 /** The ways of answering a question, in the order in which they are tried. */
 export function waysFor({ question }: AnswerContext): readonly Way[] {
   if (asksPerMonth(question) && !question.yesNo) return [answerPerMonth]
-  const lookUp = lookUpFor(question)
+  const lookUp = orNil(lookUpFor(question))
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
   if (asksTimeOrder(question)) return [answerWhichFirst]
   const printed = question.operation.kind === 'ratio' ? [answerPrintedChange] : []

@@ -159,6 +159,7 @@ function ownUnit(label: string, said: LabelUnit): ScaledUnit | undefined {
 }
 
 const scaleWords: readonly (readonly [string, string])[] = [
+  ['100', '百'],
   ['1000', '千'],
   ['10000', '万'],
   ['1000000', '百万'],

@@ -1,7 +1,9 @@
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { isMostlyText, profileColumns } from './column-profile.ts'
+import type { GridRow } from './grid.ts'
 import type { TablePart } from './read-table.ts'
+import { isCorner } from './segments.ts'
 
 /**
  * `replaces`: the label stands for the row label of its own list, the one at the left belongs to another. `list`: the head of
@@ -54,7 +56,8 @@ function saysUnits(part: TablePart, column: number): boolean {
 function startsSecondList(part: TablePart, column: number): boolean {
   const heads = part.columns.map(({ path, isHeaded }) => (isHeaded ? (path.at(-1) ?? '') : ''))
   const left = heads.slice(part.stubColumns, column)
-  if (hasOwnTotal(part, column) && left.length > 0) return opensNumbers(part, column)
+  if (left.length > 0 && (hasOwnTotal(part, column) || endsEarlier(part, column)))
+    return opensNumbers(part, column)
   const right = heads.slice(column + 1, column + 1 + left.length)
   return (
     left.length > 0 &&
@@ -75,6 +78,18 @@ function hasOwnTotal(part: TablePart, column: number): boolean {
     return isTotal(cells[column]?.text ?? '') && label !== undefined && isTotal(label.path.at(-1) ?? '')
   })
   return isNamed && totals.length > 0 && totals.length < names.length
+}
+
+/** 会計名 beside 区分: a list with a corner of its own that has fewer rows than the one at its left. */
+function endsEarlier(part: TablePart, column: number): boolean {
+  if (!isCorner(part.columns[column]?.path.at(-1) ?? '')) return false
+  const last = part.rows.findLastIndex(({ cells }) => cells[column]?.kind === 'text')
+  const below = part.rows.slice(last + 1)
+  const isBelow = ({ cells }: GridRow) => cells.slice(column).every(({ kind }) => kind === 'blank')
+  const above = part.rows.slice(0, last + 1)
+  return (
+    below.length > 0 && below.every(isBelow) && above.every(({ cells }) => cells[column]?.kind === 'text')
+  )
 }
 
 /** Under heads of two levels a label column holds within its upper head only. */

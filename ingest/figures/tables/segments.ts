@@ -48,7 +48,7 @@ function countHeaderRows(rows: readonly GridRow[]): number {
 }
 
 const headerWords =
-  /^(区分|項目|科目|費目|年度|時期|期間|内容|件名|名称|事業名|備考|金額|担当課|相手方|方法|結果|資料名|団体名|学校名|市名|保険者名?|都道府県|業者名|内訳|番号|日時|場所|氏名|役職)$/
+  /^(区分|項目|科目|費目|会計名|年度|時期|期間|内容|件名|名称|事業名|備考|金額|担当課|相手方|方法|結果|資料名|団体名|学校名|市名|保険者名?|都道府県|業者名|内訳|番号|日時|場所|氏名|役職)$/
 
 /** A head that says only what kind of names stand below it. */
 export function isBareHead(label: string): boolean {
@@ -159,9 +159,14 @@ function opensUnits(above: readonly GridRow[], row: GridRow): boolean {
 const cornerWords = /^(区分|項目|科目|費目|税目|会計名?|事業名|施設名|基金名)$/
 const fewestHeads = 3
 
+/** Whether a head is what stands in a corner, over the names of rows. */
+export function isCorner(head: string): boolean {
+  return cornerWords.test(head.replace(/[\s　]/g, ''))
+}
+
 /** 区分 | 決算額 | 構成比 below captions over several columns each: the heads proper. */
 function opensHeads(above: readonly GridRow[], row: GridRow): boolean {
-  if (hasNumbers(row) || !cornerWords.test((row.cells[0]?.text ?? '').replace(/[\s　]/g, ''))) return false
+  if (hasNumbers(row) || !isCorner(row.cells[0]?.text ?? '')) return false
   const filled = countFilled(row)
   return filled >= fewestHeads && above.every((upper) => countFilled(upper) < filled)
 }

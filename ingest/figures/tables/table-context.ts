@@ -1,3 +1,4 @@
+import { closeLetterSpacing } from '../../parse/line-shape.ts'
 import { findNumbers } from '../../quantity/find-numbers.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import type { PeriodSource } from '../../report/period.ts'
@@ -31,8 +32,23 @@ export function readContext({ before, after, headings }: ContextInput): TableCon
   return {
     units: lines.flatMap(unitsOfLine),
     ...(period === undefined ? {} : { period }),
-    ...(caption === undefined ? {} : { caption: caption.trim() }),
+    ...(caption === undefined ? {} : { caption: closeCaption(caption) }),
   }
+}
+
+/** `収 支 の 状 況 （単位：千円）`: its words with their letters closed up, and what stands in brackets as it is. */
+function closeCaption(line: string): string {
+  const parts = line.trim().split(/([(（][^()（）]*[)）])/)
+  const closed = parts.map((part, at) =>
+    at % 2 === 1 || !isSpacedOut(part) ? part : ` ${closeLetterSpacing(part)} `,
+  )
+  return closed.join('').trim()
+}
+
+/** Words whose every letter stands alone. */
+function isSpacedOut(words: string): boolean {
+  const letters = words.trim().split(/[\s　]+/)
+  return letters.length > 2 && letters.every((letter) => [...letter].length === 1)
 }
 
 /** 千円; 各年度末現在、億円: what a bracket at the end of a caption says, far to the right of its words. */

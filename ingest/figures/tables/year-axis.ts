@@ -31,9 +31,9 @@ function yearsOf(paths: readonly (readonly string[])[], own: Period): readonly F
   return [...years]
 }
 
-/** Words that speak of several years at once: sums over them, changes from one to the next, means of them. */
+/** Words that speak of several years at once: sums over them, changes from one to the next, means of them; 会計 and 計画 are no sum. */
 const overYears =
-  /(計|総額|総数|全体|累[計積]|比較|差(?!引)|増減|増加|減少|伸|対前年|前年[度]?比|変化|推移|平均|通算|[～〜~])/
+  /((?<![会統設推家生])計(?![画算量])|総額|総数|全体|累[計積]|比較|差(?!引)|増減|増加|減少|伸|対前年|前年[度]?比|変化|推移|平均|通算|[～〜~])/
 
 /**
  * Whether a figure without a year of its own is named as one over all years of the axis (合計, 増減, 平均). 計 below the rows of a

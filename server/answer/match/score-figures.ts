@@ -11,6 +11,7 @@ import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { isByName, namedStrength, type TermMatch } from './match-labels.ts'
+import { isOfOtherBody } from './other-body.ts'
 import { isOfOtherDay } from './other-day.ts'
 import { isOfOtherKind } from './other-kind.ts'
 import { fitUnit } from './unit-fit.ts'
@@ -96,6 +97,7 @@ function readAsking(question: Question) {
     question,
     answersInUnit: fitUnit(question),
     isOfOtherKind: isOfOtherKind(question),
+    isOfOtherBody: isOfOtherBody(question.text),
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
     isExcepted: isExcepted(question),
@@ -146,7 +148,9 @@ function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejecte
   const isOfReport = fiscalYearOf(figure.period) === view.source.report.fiscalYear
   if (asking.isOfOtherDay(figure) || (asking.ofYearBefore && isOfReport)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
-  if (asking.isOfOtherKind(figure, view.measure.title) || asking.isBesideNamedRow(matched)) return 'kind'
+  const { title } = view.measure
+  if (asking.isOfOtherKind(figure, title) || asking.isOfOtherBody(figure, title)) return 'kind'
+  if (asking.isBesideNamedRow(matched)) return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
