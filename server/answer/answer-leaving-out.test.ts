@@ -147,6 +147,16 @@ describe('answers that leave out, or take only some of, what a table has', () =>
       values: [690, 550, 140],
       why: 'the whole without the district, never the district and the printed total',
     },
+    {
+      asked: '川辺とそれ以外の地区の世帯数、合わせていくつ',
+      values: [1140, 400, 620, 120],
+      why: 'the one and all beside it are the whole, not the one alone',
+    },
+    {
+      asked: '山手とほかの地区の男性の人数は合計で何人',
+      values: [1430, 510, 790, 130],
+      why: 'the same by another word',
+    },
     { asked: '川辺以外で世帯数が一番多い地区は', values: [400], why: 'the next of the order' },
     {
       asked: '女性が一番少ない地区は',

@@ -42,17 +42,18 @@ const rankedAmong = /^(?:で|の(?:中で)?|では)(?:は)?(?:何位|何番|第�
 const gives =
   /^(?:から(?:の)?[^。、]{0,8}(?:もら|受け|交付|補助|支給|助成|出た|出る|出て|来た|下り|委託)|の(?:補助金|交付金|負担金|支出金|委託金|助成金)(?:は|が|って|を|から))/
 
-/** A municipality's full name anywhere; its bare name (without 市), a prefecture or 全国 only where no longer name goes on. */
+/** A municipality's full name anywhere; its bare name (without 市), a prefecture or 全国 only where no longer name goes on; its people (青空県民) stand for it. */
 function findName(text: string, name: string): Span[] {
   const spans: Span[] = []
   const stem = suffix.test(name) && name.length > 2 ? name.replace(suffix, '') : name
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
     const isFull = text.startsWith(name, at)
-    const end = at + (isFull ? name.length : stem.length)
+    const people = isFull && text.startsWith('民', at + name.length) ? 1 : 0
+    const end = at + (isFull ? name.length : stem.length) + people
     const mayRunOn = isFull && /[市町村]$/.test(name)
     if (!mayRunOn && (rankedAmong.test(text.slice(end)) || gives.test(text.slice(end)))) continue
     const start = name === '全国' && text.slice(0, at).endsWith('日本') ? at - 2 : at
-    if (mayRunOn || afterBareName.test(text.slice(end, end + 3))) spans.push({ start, end })
+    if (mayRunOn || people > 0 || afterBareName.test(text.slice(end, end + 3))) spans.push({ start, end })
   }
   return spans
 }

@@ -4,6 +4,11 @@ import { spellComputing } from './spell-computing.ts'
 describe('spellComputing()', () => {
   it.each([
     {
+      said: '校区1つあたりの補助金',
+      standard: '1校区あたりの補助金',
+      why: 'what stands before is what is counted',
+    },
+    {
       said: '劇場の来館者は図書館を何人上回っている?',
       standard: '劇場の来館者は図書館より何人多い?',
       why: 'a verb for a distance',

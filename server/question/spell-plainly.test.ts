@@ -46,6 +46,11 @@ describe('spellPlainly()', () => {
       why: 'two years are set against each other',
     },
     { typed: '部数は5千部なんですか?', spelt: '部数は5千部ですか?', why: 'no なんで' },
+    {
+      typed: '窓口を増やして何かいいことあった?',
+      spelt: '窓口を増やしてどんな効果があった?',
+      why: 'what came of it is asked, not whether',
+    },
     { typed: '受けとった人', spelt: '受けとった人', why: '受け取る in kana' },
     { typed: 'ありがとう', spelt: 'ありがとう', why: 'no verb stem before とう' },
     {

@@ -133,7 +133,10 @@ type Part = {
   readonly total: LooseNumber
 }
 
-/** A source is named by the text, or by its place in a row that has lost no cell; else it has no name. */
+/**
+ * A source is named by the text, or by its place in a row that has lost no cell. Blank cells were lost from other rows:
+ * what stands last behind another source is most likely in the last column; any other has no name.
+ */
 function placePart(board: Board, { head, home, part, parts, total }: Part): void {
   const sources = head.heads.filter((each) => each.label !== '総額' && each.label !== '財源内訳')
   const subsidy = parts.length === 1 ? wholeSubsidy(board, head.measureId, total) : []
@@ -144,9 +147,10 @@ function placePart(board: Board, { head, home, part, parts, total }: Part): void
   const whole = parts.length === sources.length && sumOf(parts) === total.whole && head.row.includes(part)
   const place0 = sources[parts.indexOf(part)]
   const [source, ...others] = named
-  const name = source !== undefined && others.length === 0 ? source.name : whole ? place0?.label : undefined
+  const proven = source !== undefined && others.length === 0 ? source.name : whole ? place0?.label : undefined
+  const name = proven ?? (!source && isLastOfRow(part, parts) ? sources.at(-1)?.label : undefined)
   const heading = sources.find((each) => each.label === name)
-  const status = name === undefined ? 'unplaced' : source !== undefined ? 'repaired' : 'checked'
+  const status = proven !== undefined ? (source ? 'repaired' : 'checked') : name ? 'doubtful' : 'unplaced'
   const sum = printSum(parts.map(printedOf), printedOf(total))
   place(board, {
     number: part,
@@ -157,8 +161,15 @@ function placePart(board: Board, { head, home, part, parts, total }: Part): void
     unit: THOUSANDS,
     role: 'part',
     status,
-    ...(status === 'unplaced' ? {} : { proof: source?.proof(printedOf(part)) ?? sum }),
+    ...(status === 'unplaced'
+      ? {}
+      : { proof: status === 'doubtful' ? 'order' : (source?.proof(printedOf(part)) ?? sum) }),
   })
+}
+
+/** The last of two or more sources that stand on one line under the header. */
+function isLastOfRow(part: LooseNumber, parts: readonly LooseNumber[]): boolean {
+  return parts.length > 1 && parts.at(-1) === part && parts.every((one) => one.line.start === part.line.start)
 }
 
 /** Loose numbers that sum to a total: beside it on its line, on one other line, or one equal number. */

@@ -176,7 +176,7 @@ function isResult(
   const own = labels.join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
   if (changeLabel.test(own) && !changes.has(operation.kind)) return false
-  if (operation.kind === 'share' && (rateOfItsOwn.test(own) || isOfOtherWhole(text, own))) return false
+  if (operation.kind === 'share' && (isOfItsOwn(text, own) || isOfOtherWhole(text, own))) return false
   return (
     name.test(own) ||
     figure.qualifiers.some((word) => name.test(word)) ||
@@ -187,10 +187,17 @@ function isResult(
 /** 「売上に対する交付率」 where the question names another whole. */
 function isOfOtherWhole(text: string, own: string): boolean {
   const whole = /([\p{Script=Han}\p{Script=Katakana}ー]{2,})に(?:対する|占める)/u.exec(own)?.[1]
-  return whole !== undefined && !text.includes(whole)
+  return whole !== undefined && !text.includes(whole) && !(whole === '人口' && people.test(text))
 }
 
-/** A rate that has a name of its own (執行率, 増減率) is no share of what the question names as the whole. */
+/** 「カードを持っている人の割合」 is of the people (人口). */
+const people = /人(?!件|材)|[市町村県都府区]民|住民/
+
+/** A rate that has a name of its own is no share of what the question names as the whole; 「何割が持っている」 asks for 普及率. */
+function isOfItsOwn(text: string, own: string): boolean {
+  return rateOfItsOwn.test(own) && !(/普及/.test(own) && /持っ/.test(text))
+}
+
 const rateOfItsOwn = /(?:執行|達成|進捗|増減|伸び?|増加|減少|前年(?:度)?|収納|徴収|普及|化)[率比]/
 
 function isResultUnit({ kind }: Operation, unit: string | undefined): boolean {

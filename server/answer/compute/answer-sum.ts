@@ -31,11 +31,13 @@ import { sayFigures } from '../say/say-figure.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
 import { type Parts, saySum } from './say-sum.ts'
+import { addsRest, sumWithRest } from './sum-with-rest.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
   const left = leaveOut(context)
   if (left && !left.isOfTotals) return sumWithout(left)
+  if (addsRest(context.question)) return sumWithRest(context)
   const [only, ...more] = findNamedRows(context)
   if (only && more.length > 0) return saySum(context, { axis: 'named', figures: [only, ...more] })
   if (only) return isOfCounted(context, only) ? sayFigures([only]) : undefined

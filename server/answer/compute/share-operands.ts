@@ -1,10 +1,9 @@
-import type { Figure } from '../../../ingest/report/figure.ts'
 import { findShareWords, headOf, type ShareWords } from '../../question/share-words.ts'
 import { isWithinPeriod, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
+import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
-import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import {
   coverageOf,
@@ -20,6 +19,7 @@ import { allOnTotals } from '../pick/on-totals.ts'
 import { isSamePlace } from '../pick/pair-operands.ts'
 import { isSumOfOtherGroup } from '../pick/sum-of-group.ts'
 import { totalOfSiblings, withTotal } from '../pick/total-over.ts'
+import { haveSameRow, isBelow, isSameKind } from './part-of-figure.ts'
 
 export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
 
@@ -58,7 +58,8 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const rated = rateParts(parts, headOf(text, words.part))
   const named = bestPair(rated, rateWholes(wholes, headOf(text, words.whole)))
   const isApart = named === undefined || !isSamePlace(named.part, named.whole)
-  const pair = (isApart && bestPair(rated, rateWholes(sided.filter(isOverA(parts)), ''))) || named
+  const above = isApart ? bestPair(rated, rateWholes(sided.filter(isOverA(parts)), '')) : undefined
+  const pair = above && isOver(above.whole, above.part) ? above : named
   const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
   return part && whole ? { part, whole } : ofSiblings(parts, headOf(text, words.whole))
 }
@@ -91,14 +92,15 @@ function whereSpelled(text: string, parts: readonly Sided[]): readonly Sided[] {
 
 /** 「空家のうち補修不可」: the row that a part stands below, where the whole's words name it, before one of another table. */
 function isOverA(parts: readonly Sided[]): (one: Sided) => boolean {
-  const isOver = (one: Candidate, part: Candidate) =>
-    isSamePlace(one, part) &&
-    sameLabels(one.figure.figure.labels.column, part.figure.figure.labels.column) &&
-    isBelow(part.figure.figure, one.figure.figure)
   return ({ at, whole }) =>
     whole.matches.some(
       ({ term, level, strength }) => term.key && level === 'row' && strength >= namedStrength,
     ) && parts.some((part) => isOver(at, part.at))
+}
+
+function isOver(one: Candidate, part: Candidate): boolean {
+  const [whole, own] = [one.figure.figure, part.figure.figure]
+  return isSamePlace(one, part) && sameLabels(whole.labels.column, own.labels.column) && isBelow(own, whole)
 }
 
 type Rated = { readonly one: Sided; readonly score: number }
@@ -141,10 +143,11 @@ function bestPair(
   return pairs.toSorted((a, b) => b.score - a.score)[0]
 }
 
-/** 「総額」 asks for a total, and for money. */
+/** 「総額」 asks for a total, or the very row 「補助金」 of 「補助金全体」, and for money. */
 function isOfAskedKind(text: string, { whole }: ShareWords, at: Candidate): boolean {
   const words = text.slice(whole.start, whole.end)
-  if (/(?:全体|合計|総額|総計|総数|計)$/u.test(words) && !isCalledTotal(at)) return false
+  const isRow = plainName(at.figure.figure.labels.row.at(-1) ?? '') === headOf(text, whole)
+  if (/(?:全体|合計|総額|総計|総数|計)$/u.test(words) && !isRow && !isCalledTotal(at)) return false
   return !/額$/u.test(words) || at.figure.figure.unit?.kind === 'money'
 }
 
@@ -216,11 +219,6 @@ function kinshipOf(part: Sided, whole: Sided): number | undefined {
   return isSameKind(a, b) ? total + (haveSameRow(a, b) ? 0.5 : 0) : undefined
 }
 
-/** A row of the breakdown that a table prints beside the amount of the whole row: 「令和4年度・2号」 of 「令和4年度」. */
-function isBelow({ labels: { row } }: Figure, { labels }: Figure): boolean {
-  return row.length > labels.row.length && sameLabels(row.slice(0, labels.row.length), labels.row)
-}
-
 /** Beside the part in one table: a total, or what the question calls the whole; another part is none. */
 function isWholeBeside(part: Candidate, { at, whole }: Sided): boolean {
   const partLabels = new Set(ownLabels(part.figure.figure))
@@ -236,15 +234,3 @@ function isWholeBeside(part: Candidate, { at, whole }: Sided): boolean {
 }
 
 const namedWeight = 0.3
-
-/** 「合計・小学校」 of one table and 「小学校」 of another, whose totals stand beside both. */
-function haveSameRow({ labels: { row } }: Figure, { labels }: Figure): boolean {
-  const [one, other] = [row.at(-1), labels.row.at(-1)]
-  return one !== undefined && one === other
-}
-
-/** Figures of two tables are of one kind if their columns are called alike (収入済額 is no part of 調定額). */
-function isSameKind(a: Figure, b: Figure): boolean {
-  const [one, other] = [a, b].map((figure) => timelessLabel(figure.labels.column.at(-1) ?? ''))
-  return !one || !other || one.includes(other) || other.includes(one)
-}

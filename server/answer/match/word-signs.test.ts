@@ -31,3 +31,13 @@ describe('signsOf() what was not done', () => {
     expect(sentence?.test('講座の業務委託を行った。')).toBe(false)
   })
 })
+
+describe('signsOf() what a deed was done to', () => {
+  it.each([
+    { text: '広場の工事で何を図ることができましたか', said: '広場の延命化を図ることができた。', is: true },
+    { text: '広場の工事で何を図ることができましたか', said: '計画に基づく広場の工事', is: false },
+    { text: '調査では何を集めましたか', said: '回答を市内から集めた。', is: true },
+  ])('of $text in $said: $is', ({ text, said, is }) => {
+    expect(signsOf({ asked: 'content', text }).sentence?.test(said) ?? false).toBe(is)
+  })
+})

@@ -96,6 +96,14 @@ function kindSigns(text: string): Signs | undefined {
 const asksKind =
   /(?:どんな|どういう|どういった|どのような|(?:何|なん)の)(?:内容の|種類の)?(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u
 
+/** 「何を収集できましたか」 is answered by what says the deed itself: 「…を収集することができた」. */
+function deedSigns(text: string): Signs | undefined {
+  const deed = asksObject.exec(text)?.groups?.['deed']
+  if (deed === undefined) return undefined
+  return { ...signs.content, unsignedCost: 0.1, sentence: new RegExp(`[をが][^。、]{0,8}${deed}`, 'u') }
+}
+const asksObject = /(?:何|なに)(?:の[^。、]{1,8})?を(?!行|実施|目|教|知)(?<deed>\p{Script=Han}{1,4})/u
+
 /** 「監事の職務は」「監事は何をする人」 is answered by what tells of whoever it names: 「第5条 監事は、…を監査する。」 */
 function taskSigns(text: string): Signs | undefined {
   const { owner, doer } = asksTask.exec(text)?.groups ?? {}
@@ -203,7 +211,9 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asked === 'reason') return reasonSigns(text)
   if (asked === 'where' && asksAddress.test(text)) return address
   return (
-    (asked === 'content' ? (causeSigns(text) ?? taskSigns(text) ?? kindSigns(text)) : undefined) ??
+    (asked === 'content'
+      ? (causeSigns(text) ?? taskSigns(text) ?? deedSigns(text) ?? kindSigns(text))
+      : undefined) ??
     signs[asked] ??
     none
   )

@@ -57,9 +57,19 @@ function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
   const isNamed =
     last?.level !== 'body' || !(/(?:[員者客]|支出金)$/.test(last.term.surface) || isPartOf(last.term))
-  const isOfAnother = uncoveredByName(candidate.matches).some(tellsAnother)
+  const isOfAnother = uncoveredByName(candidate.matches.filter((one) => !isInRemark(one, candidate))).some(
+    tellsAnother,
+  )
   const isMet = last === undefined || last.strength >= namedStrength || isToldByDeed(candidate, last)
   return last === undefined || (isMet && isNamed && !isOfAnother)
+}
+
+/** 「係長級対象」 behind the numbers of a course: the remark of a row tells of that row alone. */
+function isInRemark({ strength, level }: TermMatch, { figure }: Candidate): boolean {
+  if (level !== 'passage' || strength < surelyNamed) return false
+  const name = figure.figure.labels.row.at(-1) ?? ''
+  const line = figure.context.find((one) => one.level === level)?.text ?? ''
+  return name !== '' && line.startsWith(name) && /^[\s　]+[0-9０-９]/u.test(line.slice(name.length))
 }
 
 /** 「事務費のうち郵送料」: a part is named by a row of its own, not by what is told somewhere of the whole. */

@@ -87,15 +87,10 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   )
 }
 
-/** One amount that a measure prints at two places is no pair. */
+/** One amount that a measure prints at two places is no pair; two items of one list may come to the same. */
 export function isSameTwice(first: Candidate, second: Candidate): boolean {
   const [a, b] = [first.figure.figure, second.figure.figure]
-  return (
-    first.view === second.view &&
-    a.value.eq(b.value) &&
-    !a.value.eq(0) &&
-    (a.cell === undefined || a.cell.tableId !== b.cell?.tableId)
-  )
+  return first.view === second.view && a.value.eq(b.value) && !a.value.eq(0) && !isSamePlace(first, second)
 }
 
 /** 「開示請求」 names one thing: its words are not one for each of two figures. */
