@@ -25,6 +25,8 @@ describe('findOperation()', () => {
     { text: '他の市より何人多いですか', kind: 'difference', why: 'a distance' },
     { text: '車券の売り上げが一番よかったのは何年度', kind: 'extreme', why: 'what sells well sells most' },
     { text: '一番よかった点は何ですか', kind: 'look-up', why: 'a praise is no order' },
+    { text: '一番お金をかけた備品は何', kind: 'extreme', why: 'what most was spent on' },
+    { text: '一番声をかけた相手は', kind: 'look-up', why: 'a call costs nothing' },
     { text: '報酬の次に金額が大きい費目は', kind: 'next', why: 'what is large is named between' },
     { text: '一番多い課と二番目に多い課を教えて', kind: 'order', why: 'two places in one order' },
     { text: '一番多い課と二番目に多い課の差は', kind: 'spread', why: 'and what lies between them' },
