@@ -143,6 +143,15 @@ describe('understandQuestion()', () => {
     expect(understand('世帯はいくつあったと').yesNo).toBe(false)
   })
 
+  it('していくつもり asks for what comes next, and for no number', () => {
+    const { asked, unit } = understand('バスの運行は今後どうしていくつもりですか')
+    expect({ asked, unit }).toEqual({ asked: 'next-steps', unit: undefined })
+  })
+
+  it('の日? behind a number asks whether it was that day', () => {
+    expect(understand('バスの運行が再開したのは10月18日？').yesNo).toBe(true)
+  })
+
   it('asks for no amount where money only tells whom it speaks of', () => {
     expect(understand('お金を預かった職員の処分の内容を教えて').asked).toBe('content')
   })

@@ -83,7 +83,7 @@ function sayEvents(question: Question, best: ScoredSentence, dated: readonly Sco
 }
 
 /** The time that stands beside a sentence rather than in it. */
-function timeOf({ view, when, whenYear }: Sentence): Line {
+export function timeOf({ view, when, whenYear }: Sentence): Line {
   return [whenYear, when].flatMap((span) =>
     span
       ? [

@@ -1,3 +1,4 @@
+import { claimedDay } from '../../question/claimed-day.ts'
 import type { Question } from '../../question/question.ts'
 import { isChange } from '../evidence/contrary.ts'
 import { hasMark } from '../evidence/has-mark.ts'
@@ -122,7 +123,7 @@ function tellingChange(lookUp: Way): Way {
 
 /** A figure that is no verdict is said only where the question names it whole; of a claimed quantity it may be asked back which is meant. */
 export function besideVerdict({ text, direction, premises }: Question, lookUp: Way): readonly Way[] {
-  if (comparesTwo.test(text)) return []
+  if (comparesTwo.test(text) || claimedDay.test(text)) return []
   const askingBack: Way = (context) => {
     const draft = lookUp(context)
     return draft?.outcome === 'clarify' ? draft : undefined

@@ -1,3 +1,4 @@
+import { claimedDay } from '../../question/claimed-day.ts'
 import type { Question } from '../../question/question.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { sentencesOf } from '../evidence/sentences-of-view.ts'
@@ -6,10 +7,11 @@ import { isOfOtherDays, yearFit } from '../match/year-fit.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
 
-/** 「令和5年の調査の結果は」: words of a report of another year, in a measure that speaks of no such year, or of other days than the one asked. */
+/** 「令和5年の調査の結果は」: words of a report of another year, in a measure that speaks of no such year, or of other days than the one asked; a claimed day is put right by another. */
 export function quotesOtherYear(question: Question, draft: Draft): boolean {
   const { quotes, figures, views } = evidenceOf(draft)
-  const { period } = question
+  const { period, text, yesNo } = question
+  if (yesNo && claimedDay.test(text)) return false
   if (quotes.length === 0 || figures.length > 0 || period.kind !== 'years' || period.words) return false
   return views.every((view) => {
     if (!period.days && period.years.includes(view.source.report.fiscalYear)) return false

@@ -19,6 +19,7 @@ import { byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
 import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
+import { byDay } from './yes-no-by-day.ts'
 import { asksNone, byExistence } from './yes-no-by-existence.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
@@ -39,6 +40,7 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
   return (
     byTarget(context) ??
     byBalance(context) ??
+    byDay(context) ??
     byPremise(context) ??
     byMost(context) ??
     byComparison(context) ??
