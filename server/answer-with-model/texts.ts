@@ -49,6 +49,14 @@ const warnings: Readonly<Record<string, Translated>> = {
     es: 'El informe no contiene todos los años preguntados.',
     vi: 'Báo cáo không có đủ mọi năm được hỏi.',
   },
+  names_missing: {
+    en: 'Some that belong to this order have no figure for this time in the report and are left out.',
+    zh: '部分对象在报告书中没有该时点的数值，未纳入排序。',
+    ko: '일부 대상은 보고서에 이 시점의 값이 없어 순서에서 제외했습니다.',
+    pt: 'Alguns que pertencem a esta ordem não têm valor para esta data no relatório e ficaram de fora.',
+    es: 'Algunos que pertenecen a este orden no tienen cifra para esta fecha en el informe y se han omitido.',
+    vi: 'Một số mục thuộc thứ tự này không có số liệu tại thời điểm này trong báo cáo nên đã được bỏ qua.',
+  },
   word_missing: {
     en: 'A word of the question is not in the report: please check that this is what you asked for.',
     zh: '问题中有报告书未出现的词语，请确认这是否为您所问的内容。',

@@ -1,23 +1,31 @@
-import Big from 'big.js'
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
-import { strictBound } from '../../question/bound-words.ts'
 import type { Operation, Question, Rank } from '../../question/question.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
-import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { listDraft } from '../look-up/answer-list.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { type Draft, type Line, type Piece, plainDraft } from '../say/draft.ts'
-import { nameOnAxis, periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import { missingNames } from '../pick/missing-names.ts'
+import { type Draft, type Line, plainDraft } from '../say/draft.ts'
+import { nameOnAxis, qualified, warningsFor } from '../say/say-figure.ts'
 import { difference, ratio } from './calculate.ts'
 import { findRanked, type Ranked } from './find-ranked.ts'
+import { placeOfRanked } from './place-of-ranked.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { sayCountWhere } from './say-count-where.ts'
 
 /** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
 export function answerExtreme(context: AnswerContext): Draft | undefined {
-  const { operation } = context.question
   const ranked = findRanked(context)
-  if (!ranked) return undefined
+  const draft = ranked && say(context, ranked)
+  if (!draft || ranked.axis === 'period') return draft
+  return {
+    ...draft,
+    warnings: [...draft.warnings, ...missingNames({ ...ranked.axis, figures: ranked.figures })],
+  }
+}
+
+function say(context: AnswerContext, ranked: Ranked): Draft | undefined {
+  const { operation } = context.question
   switch (operation.kind) {
     case 'extreme':
       return sayExtreme(context.question, ranked, operation)
@@ -30,7 +38,7 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
     case 'rank-of':
       return sayRankOf(context.question, ranked)
     case 'count-where':
-      return sayCount(context.question, ranked, operation)
+      return sayCountWhere(context.question, ranked, operation)
     default:
       return undefined
   }
@@ -132,24 +140,6 @@ function nameIn(text: string, name: string): boolean {
   return name.length > 1 && text.includes(name)
 }
 
-/** A list says its department itself. */
-function placeOfRanked({ anchor, axis, figures }: Ranked, options: { inList?: boolean } = {}): string {
-  const title = titleForAnswer(anchor.view.measure.title)
-  const period = axis === 'period' ? undefined : periodPhrase(anchor)
-  const subject =
-    new Set(figures.map((one) => one.figure.figure.subject)).size === 1
-      ? anchor.figure.figure.subject
-      : undefined
-  return [
-    subject,
-    period,
-    axis === 'period' ? `${title}の${labelOf(anchor.figure.figure)}` : title,
-    options.inList ? undefined : anchor.view.measure.department,
-  ]
-    .filter(Boolean)
-    .join('、')
-}
-
 function sayOrder(ranked: Ranked, operation: Extract<Operation, { kind: 'order' }>): Draft {
   const sorted = sortRanked(ranked, operation.which)
   const shown = operation.count ? sorted.slice(0, operation.count) : sorted
@@ -171,46 +161,4 @@ function sayRankOf(question: Question, ranked: Ranked): Draft | undefined {
     `です（${placeOfRanked(ranked)}）。`,
   ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
-}
-
-function sayCount(
-  question: Question,
-  ranked: Ranked,
-  operation: Extract<Operation, { kind: 'count-where' }>,
-): Draft | undefined {
-  const threshold = question.premises.find(
-    (premise) => !premise.unit || premise.unit.kind === ranked.anchor.figure.figure.unit?.kind,
-  )
-  if (!threshold) return undefined
-  const strict = strictBound.test(question.text)
-  const found = ranked.figures.filter((one) => {
-    const order = one.figure.figure.value.cmp(threshold.value)
-    return operation.relation === 'above'
-      ? order > 0 || (!strict && order === 0)
-      : order < 0 || (!strict && order === 0)
-  })
-  if (found.length === 0) {
-    const at = { view: ranked.anchor.view, span: ranked.anchor.figure.figure.passage }
-    return plainDraft('answered', [
-      [`あてはまるものはありません（${placeOfRanked(ranked)}）。`, { kind: 'citation', at }],
-    ])
-  }
-  const counted = countOf(question.text, found)
-  const head: Line = ['あてはまるのは', counted, `です（${placeOfRanked(ranked, { inList: true })}）`]
-  return listDraft(found, { axis: ranked.axis, head, kind: 'bar' })
-}
-
-/** How many there are, in the counter of the question: 「3市」, 「2年」, 「5つ」. */
-function countOf(text: string, found: readonly FigureInMeasure[]): Piece {
-  const asked = /何(市|年|校|団体|自治体|社|地区|件|か所|箇所)/.exec(text)?.[1]
-  const symbol = asked ?? (found.length < 10 ? 'つ' : '件')
-  const printed = `${found.length}${symbol}`
-  return calculatedPiece(
-    {
-      value: new Big(found.length),
-      unit: { kind: 'count', symbol },
-      formula: `${found.map((one) => one.figure.figure.printedWithUnit).join('、')}：${printed}`,
-    },
-    { label: '数', operands: found, text: printed },
-  )
 }

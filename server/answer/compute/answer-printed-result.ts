@@ -23,6 +23,11 @@ const names: Partial<Record<Operation['kind'], RegExp>> = {
   sum: /計|総額|総数|累計|全体/,
 }
 
+/** Whether a label says that its figure is of one person, case or piece each. */
+export function isCalledEach(label: string): boolean {
+  return names.per?.test(label) ?? false
+}
+
 /** Operations whose result is a change; a printed change is no share, no average and no sum. */
 const changes: ReadonlySet<Operation['kind']> = new Set(['difference', 'change-rate', 'ratio'])
 

@@ -17,7 +17,8 @@ import { leaveOut } from '../pick/leave-out.ts'
 import { onTotals } from '../pick/on-totals.ts'
 import { pickTimeless } from '../pick/operands.ts'
 import { ofNamedRows } from '../pick/rows-of-word.ts'
-import type { NamedAxis } from '../say/say-figure.ts'
+import { type NamedAxis, nameOnAxis } from '../say/say-figure.ts'
+import { isCalledEach } from './answer-printed-result.ts'
 import { isRankedBy, ranksMeasures } from './ranks-measures.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
@@ -75,7 +76,8 @@ function rank(given: AnswerContext): Ranked | undefined {
   if (axis) {
     const named = axis.figures.filter((one) => fitting.some(({ figure }) => figure === one.figure))
     const all = named.length >= 2 ? named : axis.figures
-    const figures = ofAskedRank(question, all, (one) => labelAt(one, axis))
+    const figures =
+      question.operation.kind === 'count-where' ? all : ofAskedRank(question, { figures: all, axis }, 2)
     const labels = figures.map((one) => labelAt(one, axis))
     return (areOfAskedKind(question, labels) || isHeadedAsAsked(question, anchor)) &&
       !lacksAskedNoun(question, anchor, labels)
@@ -89,18 +91,19 @@ function rank(given: AnswerContext): Ranked | undefined {
   return period.length >= 2 && !isOfThings ? { axis: 'period', anchor, figures: period } : undefined
 }
 
-/** 「一番高い市は」: of cities, towns and unions in one column those that are what is asked for, where there are any. */
-function ofAskedRank(
-  question: Question,
-  figures: readonly FigureInMeasure[],
-  labelOf: (one: FigureInMeasure) => string,
+/** 「一番高い市は」: of cities, towns and unions in one column those that are what is asked for, where there are `least`. */
+export function ofAskedRank(
+  { text }: Question,
+  ranked: Pick<Ranked, 'figures' | 'axis'>,
+  least: number,
 ): readonly FigureInMeasure[] {
-  const kind = asksRank.exec(question.text)?.[1]
-  const such = kind ? figures.filter((one) => labelOf(one).replace(/\s/g, '').endsWith(kind)) : []
-  return such.length >= 2 ? such : figures
+  const { figures, axis } = ranked
+  const kind = asksRank.exec(text)?.[1]
+  const such = kind ? figures.filter((one) => nameOnAxis(one, axis).replace(/\s/g, '').endsWith(kind)) : []
+  return such.length >= least ? such : figures
 }
 
-const asksRank = /(?:[いただな]|どこの|どの|何)([市町村])(?:は|が|って|です|$)/
+const asksRank = /(?:[いただなる]|どこの|どの|何)([市町村])(?:は|が|って|です|$)/
 
 /** The figure that the question covers best among those that have siblings to be ranked with. */
 export function anchorAcross(context: AnswerContext): Candidate | undefined {
@@ -198,8 +201,14 @@ function isOfOtherUnitKind({ text, unit, unitHint }: Question, { figure: { figur
 const ranks =
   /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:[がのは]|額|数)*(?:一番|いちばん|最も|もっとも|[0-9]番目に)?(?:何番目|何位|多|少な|大き|小さ|高|低|安|長|短)/u
 
+/** 「1世帯あたりの額が高い」: no whole amounts are set in order. */
+const ofEach = /(?:1|一|ひと)[^0-9、。は]{1,4}?(?:当たり|あたり|につき)/
+
 /** Whether what is ranked stands nowhere around the figure: another measure's order would answer. */
 function lacksRanked(question: Question, anchor: Candidate): boolean {
+  const { row, column, caption = '', headings } = anchor.figure.figure.labels
+  const labels = [...row, ...column, caption, ...headings, anchor.view.measure.title]
+  if (ofEach.test(question.text) && !labels.some(isCalledEach)) return true
   return anchor.matches.some(
     ({ term, strength }) =>
       term.key && strength < namedStrength && ranks.test(question.text.slice(term.span.end)),

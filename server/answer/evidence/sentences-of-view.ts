@@ -123,6 +123,7 @@ function sentencesOfTable(view: MeasureView, section: Section, raw: RawTable): U
   const labelled = view.tables.find((table) => table.id === raw.id)
   const cells = labelled ? sentencesOfCells(view, labelled, headings) : []
   const rows = raw.rows
+    .slice(labelled?.headerRows ?? 0)
     .filter(({ span }) => !cells.some((cell) => span.start <= cell.span.start && cell.span.end <= span.end))
     .map(({ span }): UnorderedSentence => {
       const text = closeLines(view.source.text.slice(span.start, span.end))

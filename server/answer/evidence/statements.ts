@@ -55,8 +55,9 @@ export function labelsAround({ view, headings, beside, before }: Sentence, makeL
 /** More names side by side than this, without a word between them, are the heads of a table. */
 const mostHeads = 3
 
-/** 「令和6年8月31日現在(単位:円)」: of when and in what a table is; it tells nothing itself. */
-const saysAsOf = /^[（(]?[^。、:：\s]{2,16}(?:現在|時点)[）)]?\s*(?:[（(]\s*単位[^）)]*[）)])?$/
+/** 「令和6年8月31日現在(単位:円)」「(単位:千円)」: of when and in what a table is; it tells nothing itself. */
+const saysAsOf =
+  /^(?:[（(]?[^。、:：\s]{2,16}(?:現在|時点)[）)]?\s*)?(?:[（(]\s*単位[^）)]*[）)]|単位[:：]\s*[^。、\s]{1,8})?$/
 
 /** The columns of figures at the end of a row. */
 const trailing = /(?:[\s　]+[0-9０-９,.△▲]+)+$/

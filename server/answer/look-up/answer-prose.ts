@@ -1,4 +1,5 @@
 import { printFiscalYear } from '../../../ingest/quantity/eras.ts'
+import { foldText } from '../../../ingest/text/normalize.ts'
 import type { Question } from '../../question/question.ts'
 import { askAmongPassages } from '../ask/ask-among-passages.ts'
 import type { MeasureView } from '../evidence/evidence.ts'
@@ -8,6 +9,7 @@ import { sentencesOf } from '../evidence/sentences-of-view.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { lacksAsked, type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
+import { isFragment } from '../match/sentence-costs.ts'
 import { tellsChange } from '../match/word-signs.ts'
 import { chooseRun } from '../pick/choose-run.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
@@ -23,7 +25,7 @@ const longestRun = 320
 export function answerProse(context: AnswerContext): Draft | undefined {
   const scored = scoreSentences(context)
   const best = bestTelling(context, scored)
-  if (!best || (context.question.asked === 'reason' && best.fit < leastFit)) return undefined
+  if (!best || (context.question.asked === 'reason' && givesNoReason(best))) return undefined
   if (lacksChange(context.question, best) || lacksOutcome(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open
@@ -32,6 +34,11 @@ export function answerProse(context: AnswerContext): Draft | undefined {
     said,
     best.missing.filter((term) => isTelling(term) && !best.sentence.text.includes(term.surface)),
   )
+}
+
+/** A heading, a name or a cost gives no reason, nor what hardly has a word of the question near. */
+function givesNoReason({ sentence, fit, isSigned }: ScoredSentence): boolean {
+  return fit < leastFit || (!isSigned && isFragment(foldText(sentence.text)))
 }
 
 /** A sentence that has all key words may stand behind others of the same measure that lack what is asked for. */

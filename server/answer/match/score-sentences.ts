@@ -13,7 +13,7 @@ import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { spellsOut } from './names-rather.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
-import { asksTime, costOf } from './sentence-costs.ts'
+import { asksTime, costOf, isMereSource } from './sentence-costs.ts'
 import { headOf, type Signs, signsOf } from './word-signs.ts'
 import { isOfOtherDays, yearFit } from './year-fit.ts'
 
@@ -66,7 +66,8 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
   const all = context.views.flatMap((view, rank) => {
     const read = statementsOf(view, context.makeLabel)
       .filter(
-        ({ sentence }) =>
+        ({ sentence, text }) =>
+          !isMereSource(question, text) &&
           speaksForCity(question, view, sentence.text) &&
           !isOfOtherDays([...sentence.beside, whenOf(sentence), sentence.text], question.period),
       )

@@ -48,6 +48,16 @@ export function costOf(
   )
 }
 
+const tellsSource =
+  /^(?:[(（※]|(?:資料|出典|出所)[:： 　])?[^。、]{2,40}(?:(?<!こと|もの|等に|的に)より(?:抜粋|引用|作成|転載)?|調べ)[)）]?$/
+const asksSource =
+  /出典|出所|資料|引用|統計|調査|データ|もと(?:に|は)|基(?:に|は)|ホームページ|どこから|どこが調/
+
+/** 「国のホームページより」 says where numbers come from, nothing of what they tell; it answers only who asks for that. */
+export function isMereSource(question: Question, text: string): boolean {
+  return tellsSource.test(text) && !asksSource.test(question.text)
+}
+
 /** What somebody wished, asked or answered, where the question does not ask for it. */
 export function isSpeech(question: Question, text: string): boolean {
   return tellsSpeech.test(text) && !asksSpeech.test(question.text)
@@ -88,6 +98,7 @@ function isFigureLine(text: string): boolean {
   return /^[^。、]{1,30}[\s:：][0-9,.]+\p{L}{1,3}(?:\s?[(][^()]*[)])?$/u.test(text)
 }
 
-function isFragment(text: string): boolean {
+/** A heading, a name or a cost: no statement. `text`: after NFKC. */
+export function isFragment(text: string): boolean {
   return text.length < shortestStatement && !/[。:：]/.test(text)
 }

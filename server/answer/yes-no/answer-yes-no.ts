@@ -17,6 +17,7 @@ import { answerWordsWith } from './answer-cell-polarity.ts'
 import { asksDegree, tellsDegree } from './asks-degree.ts'
 import { byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
+import { asksBeyond, byBeyond } from './yes-no-by-beyond.ts'
 import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
 import { byDay } from './yes-no-by-day.ts'
@@ -37,6 +38,7 @@ const compared = /より|比べ|比較/
 
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
+  if (asksBeyond(context.question)) return byBeyond(context)
   return (
     byTarget(context) ??
     byBalance(context) ??
