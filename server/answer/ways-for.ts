@@ -26,6 +26,7 @@ import { answerListed } from './look-up/answer-listed.ts'
 import { answerAlone, answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
 import { answerLookUp } from './look-up/answer-look-up.ts'
 import { answerNil } from './look-up/answer-nil.ts'
+import { answerParty } from './look-up/answer-party.ts'
 import { answerProse } from './look-up/answer-prose.ts'
 import { answerSection } from './look-up/answer-section.ts'
 import { answerStated } from './look-up/answer-stated.ts'
@@ -36,6 +37,7 @@ import { answerWhenHighest, answerWhenValue } from './look-up/answer-when-value.
 import { answerWhichFirst, asksTimeOrder } from './look-up/answer-which-first.ts'
 import { answerWords } from './look-up/answer-words.ts'
 import type { AnswerContext } from './match/answer-context.ts'
+import { asksForParty } from './match/party.ts'
 import {
   besideVerdict,
   inOrder,
@@ -88,6 +90,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'method':
       return [answerSection, answerWords]
     case 'who':
+      if (asksForParty(question)) return [...ranked, answerParty]
       return [...ranked, answerSection, answerListed, words]
     case 'where':
       return [...ranked, words]

@@ -5,7 +5,7 @@ type Pattern = { readonly asked: AskedFor; readonly pattern: RegExp }
 
 /** 「理事長の役割は」「監事は何をする人」: what somebody is there for. */
 export const asksTask =
-  /(?<owner>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})の(?:主な)?(?:役割|役目|職務|任務|務め|仕事(?:の?内容)?)(?:は|って|とは|を(?:教え|知り)|$)|(?<doer>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:は|って)(?:主に)?(?:何を(?:する|やる|して(?:い)?る|やって(?:い)?る)|どんな(?:こと|仕事)を(?:する|やる|して(?:い)?る|やって(?:い)?る))(?:人|役|係|ところ|所|機関|組織|会|の|[?？。]|$)/u
+  /(?<owner>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})の(?:主な)?(?:役割|役目|職務|任務|務め|仕事(?:の?内容)?)(?:(?:は|って|とは)(?!、?(?:どこ|どち|誰|だれ|いくら|なんぼ|いつ|何円))|を(?:教え|知り)|$)|(?<doer>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:は|って)(?:主に)?(?:何を(?:する|やる|して(?:い)?る|やって(?:い)?る)|どんな(?:こと|仕事)を(?:する|やる|して(?:い)?る|やって(?:い)?る))(?:人|役|係|ところ|所|機関|組織|会|の|[?？。]|$)/u
 
 /** Words that say what kind of answer is wanted; the first that matches wins, so the narrow ones stand first. */
 const patterns: readonly Pattern[] = [

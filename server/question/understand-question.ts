@@ -64,6 +64,9 @@ const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のよ�
 const making =
   /(?:[作造]|つく)(?:る|って)(?=(?:のに|ため[にの])[^。]{0,16}(?:いくら|なんぼ|何円|お金|費用|金額|経費))/g
 
+/** 「花火の仕事は誰に頼んだ」: whatever is given to somebody is some work. */
+const someWork = /(?<=の)(?:仕事|作業|事務)(?=(?:は|を|って)?、?(?:どこ|どの|どち|誰|だれ))/g
+
 /** 「申し込む期限はいつ」: what is asked for need not be called so. */
 const limits = /(?:期限|期日|締切日?|〆切)(?=(?:は|って|が|、)?(?:いつ|何月|何日))/g
 
@@ -198,7 +201,9 @@ function softSpans(text: string, vocabulary: Reader['vocabulary'], askedBy: read
   return [
     ...askedBy,
     ...unheldCounters(text, vocabulary),
-    ...[recipients, similes, limits, included, making, doers].flatMap((pattern) => spansOf(text, pattern)),
+    ...[recipients, similes, limits, someWork, included, making, doers].flatMap((pattern) =>
+      spansOf(text, pattern),
+    ),
   ]
 }
 

@@ -9,7 +9,7 @@ import { answerName } from './answer-name.ts'
 import { answerProse, leastProseCoverage } from './answer-prose.ts'
 
 /** A cell is the shorter answer: it wins where it fits as well as a sentence. */
-const cellAdvantage = 0.12
+export const cellAdvantage = 0.12
 
 /** Words for an answer: the cell or the sentences that fit better. */
 export function answerWords(context: AnswerContext): Draft | undefined {

@@ -1,5 +1,6 @@
 import { asksTask } from '../../question/asked-for.ts'
 import type { AskedFor, Question } from '../../question/question.ts'
+import { asksForParty, givenTo } from './party.ts'
 
 /** Headings under which a report says what is asked, and the words with which a sentence says it. */
 export type Signs = {
@@ -154,6 +155,9 @@ const use: Signs = {
 }
 const asksUse = /何に(?:使|つか|充て|あて|活用|回し|役立)/
 
+/** 「どこに頼んだ」 is answered by what names whoever was given the task. */
+const party: Signs = { unsignedCost: 0.5, sentence: givenTo }
+
 /** 「誰に支給した」 is answered by whoever was given something. */
 const recipient: Signs = {
   unsignedCost: 0.05,
@@ -203,6 +207,7 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
   if (asksChange.test(text)) return change
   if (asksSinceBefore.test(text) && asked === 'content') return sinceBefore
   if (asksOften.test(text)) return often
+  if (asksForParty({ asked, text })) return party
   if (asksRecipient.test(text)) return recipient
   if (asksUse.test(text)) return use
   if (asked === 'content' && asksUndone.test(text)) return undone
