@@ -1,5 +1,6 @@
 import { claimedDay } from '../../question/claimed-day.ts'
 import type { Question } from '../../question/question.ts'
+import type { MeasureView } from '../evidence/evidence.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { sentencesOf } from '../evidence/sentences-of-view.ts'
 import { tellsOtherStage } from '../match/other-kind.ts'
@@ -15,10 +16,15 @@ export function quotesOtherYear(question: Question, draft: Draft): boolean {
   if (quotes.length === 0 || figures.length > 0 || period.kind !== 'years' || period.words) return false
   return views.every((view) => {
     if (!period.days && period.years.includes(view.source.report.fiscalYear)) return false
-    const told = [view.measure.title, ...sentencesOf(view).flatMap(wordsOf)]
+    const told = [view.measure.title, ...sentencesOf(view).flatMap(wordsOf), ...headsOf(view)]
     if (isOfOtherDays(told, period)) return true
     return !period.years.includes(view.source.report.fiscalYear) && yearFit(told, period) !== 1
   })
+}
+
+/** The heads of tables name years too, and are no sentences. */
+function headsOf({ tables }: MeasureView): string[] {
+  return tables.flatMap(({ cells }) => [...new Set(cells.flatMap(({ columnPath }) => columnPath))])
 }
 
 function wordsOf({ text, headings, beside }: Sentence): string[] {
