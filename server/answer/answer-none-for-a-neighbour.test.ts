@@ -58,6 +58,34 @@ const text = `１　水路新設費の推移
 秘書課
 
 編集の見直しにより、市報の発行回数は1回減とした。
+
+７　入学祝金
+
+福祉課
+
+項目\t世帯数
+給付対象世帯数\t812
+給付世帯数\t790
+未給付世帯数\t22
+
+８　学用品の補助の状況
+
+教育課
+
+児童数（人）
+
+区分\t令和４年度\t令和５年度
+第一小学校\t320\t310
+第二小学校\t150\t148
+計\t470\t458
+
+９　避難所の整備の経過
+
+防災課
+
+年月\t主な災害
+令和２年７月\t大雨(7/5～7/17) 負傷者 5名 避難者数 2,103名
+令和２年９月\t台風7号(9/4～9/6) 負傷者 なし 避難者数 1,560名
 `
 
 let ask: (typed: string) => Answer
@@ -108,6 +136,23 @@ describe('what stands near by is not answered for what is not held', () => {
     const { figures, warnings } = ask('花の苗を一般の家庭が辞退した引換券は何枚')
     expect(figures.map(({ value }) => value)).toEqual([290])
     expect(warnings.map(({ code }) => code)).toContain('word_missing')
+  })
+
+  it.each([
+    {
+      asked: '入学祝金の給付対象のうち実際に給付したのは何世帯',
+      values: [790],
+      why: 'the part, not the whole',
+    },
+    { asked: '入学祝金の給付対象の世帯は何世帯', values: [812], why: 'the whole itself' },
+    { asked: '児童数のうち学用品の補助を受けた人数は', values: [], why: 'only the whole is held' },
+    { asked: '令和5年度の第一小学校の児童数は', values: [310], why: 'the whole is asked for' },
+  ])('gives no whole for a part of it: $asked ($why)', ({ asked, values }) => {
+    expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it('gives no row of numbers for a reason', () => {
+    expect(ask('大雨で避難した人が台風7号より多かったのはなぜ').outcome).toBe('not_found')
   })
 
   it('names the department of the measure that is asked about', () => {

@@ -220,6 +220,11 @@ describe('answerFromReports(), what is a part and what is the whole', () => {
     expect(ask('掲示板の新規と取替を合わせた数').figures.map((one) => one.value)).toContain(18)
   })
 
+  it('says neither yes nor no of a change that two totals called alike tell otherwise', () => {
+    expect(ask('競技場の移設の委託は増えましたか').outcome).toBe('not_found')
+    expect(ask('競技場の工事費の観覧席工事は増えましたか').answer).toMatch(/^はい。700,000円/)
+  })
+
   it('gives no total for those with which something was not done', () => {
     const values = ask('文書を開示できなかったのは何件').figures.map((one) => one.value)
     expect(values).not.toContain(31)

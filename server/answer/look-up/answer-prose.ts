@@ -23,9 +23,10 @@ const longestRun = 320
 
 /** The sentences that answer, whole, from the right heading of the right measure; undefined where none bears on it. */
 export function answerProse(context: AnswerContext): Draft | undefined {
-  const scored = scoreSentences(context)
+  const all = scoreSentences(context)
+  const scored = context.question.asked === 'reason' ? all.filter((one) => !givesNoReason(one)) : all
   const best = bestTelling(context, scored)
-  if (!best || (context.question.asked === 'reason' && givesNoReason(best))) return undefined
+  if (!best) return undefined
   if (lacksChange(context.question, best) || lacksOutcome(context.question, best)) return undefined
   const open = askAmongPassages(context, scored)
   if (open) return open
@@ -36,10 +37,13 @@ export function answerProse(context: AnswerContext): Draft | undefined {
   )
 }
 
-/** A heading, a name or a cost gives no reason, nor what hardly has a word of the question near. */
+/** A heading, a name, a cost or a row of numbers gives no reason, nor what hardly has a word of the question near. */
 function givesNoReason({ sentence, fit, isSigned }: ScoredSentence): boolean {
-  return fit < leastFit || (!isSigned && isFragment(foldText(sentence.text)))
+  const text = foldText(sentence.text)
+  return fit < leastFit || (!isSigned && (isFragment(text) || endsInNumber.test(text)))
 }
+
+const endsInNumber = /[0-9]\s?(?:\p{Script=Han}{1,2}|%|か所)?\s?[)）]?$/u
 
 /** A sentence that has all key words may stand behind others of the same measure that lack what is asked for. */
 const tellingMargin = 0.3

@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isDeed } from '../match/lacks-word.ts'
-import { askingWeight, isByName, matchTerms, strengthIn } from '../match/match-labels.ts'
+import { askingWeight, isByName, matchTerms, strengthIn, type TermMatch } from '../match/match-labels.ts'
 import { withUnitNoun } from '../match/said-elsewhere.ts'
 import { asksTime, deedOf } from '../match/sentence-costs.ts'
 import type { Draft } from '../say/draft.ts'
@@ -44,6 +44,7 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
     (matches, { figure }) => withUnitNoun(matches, figure.figure),
     matchTerms(terms, [...new Set(labels)]),
   )
+  if (quotes.length === 0 && tellsOtherPart(question, met)) return true
   const counted = met.filter(({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)))
   return (
     (quotes.length === 0 && counted.some((match) => match.level !== 'passage' && !isByName(match))) ||
@@ -53,6 +54,30 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
         thatWasDone.test(text.slice(term.span.end)) &&
         views.every((view) => strengthIn(term, view.said()) === 0),
     )
+  )
+}
+
+const ofWhole = /の(?:うち|内|中|なか)(?:で|から)?[、,]?/
+const partDone =
+  /^(?:され|し|さ?せ|[れっいんきしえけげべめ])?[ただ](?:の|もの|分|お金|金額|額|(?:人|件|戸|世帯)?数|人|方|世帯|件)(?:は|って|が|も|、)/
+
+/** The labels of a figure itself and of what it stands in, not those of its whole measure. */
+const near: ReadonlySet<TermMatch['level']> = new Set(['row', 'column', 'caption', 'heading', 'passage'])
+
+/**
+ * 「交付した額のうち返されたのは」 is not answered by a figure whose labels tell of nothing that was given back, nor 「児童数のうち補助を
+ * 受けた人数は」 by 児童数, though the measure is called by 補助.
+ */
+function tellsOtherPart({ text, operation }: Question, met: readonly TermMatch[]): boolean {
+  const whole = ofWhole.exec(text)
+  if (!whole || !['look-up', 'sum'].includes(operation.kind)) return false
+  const part = met.filter(({ term }) => term.span.start >= whole.index + whole[0].length)
+  const telling = part.filter(({ term }) => term.weight > askingWeight)
+  const isOfWhole = met.some(({ term, level }) => term.span.end <= whole.index && near.has(level))
+  if (!isOfWhole || telling.length === 0 || telling.some(({ level }) => near.has(level))) return false
+  return (
+    part.some(({ term }) => partDone.test(text.slice(term.span.end))) ||
+    telling.every(({ strength }) => strength === 0)
   )
 }
 

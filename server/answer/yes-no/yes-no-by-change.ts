@@ -134,15 +134,31 @@ export function byChange(context: AnswerContext): Draft | undefined {
   if (!direction && !/変更(?:は|が|され)|追加/.test(text)) return undefined
   const found = context.candidates
     .filter((one) => !one.rejected && one.coverage >= coveredForChange)
-    .map((best) => ({ best, change: changeOf(best) }))
-    .find(({ change }) => change !== undefined)
-  if (found?.change === undefined) return undefined
-  const { best, change } = found
-  const isRight = direction === 'fall' ? change < 0 : direction === 'rise' ? change > 0 : change !== 0
+    .flatMap((one) => {
+      const change = changeOf(one)
+      return change === undefined ? [] : { one, isRight: isSuch(direction, change) }
+    })
+  const [first] = found
+  if (!first) return undefined
+  const { one: best, isRight } = first
+  const isUnsure = found.some((rival) => rival.isRight !== isRight && isAsNear(rival.one, best))
+  if (isUnsure) return undefined
   return {
     ...plainDraft('answered', [[isRight ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
     warnings: warningsFor([best]),
   }
+}
+
+function isSuch(direction: Question['direction'], change: number): boolean {
+  if (direction === undefined) return change !== 0
+  return direction === 'fall' ? change < 0 : change > 0
+}
+
+/** Of rows of one column that are called alike (計 under two works) neither is the one that is meant. */
+const nearMargin = 0.1
+
+function isAsNear(rival: Candidate, best: Candidate): boolean {
+  return rival.view === best.view && best.score - rival.score <= nearMargin
 }
 
 const changeLabel =
