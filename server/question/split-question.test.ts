@@ -20,6 +20,16 @@ describe('splitQuestion()', () => {
       why: 'something is done by the first number',
     },
     {
+      text: '寄附は何件で総額いくら',
+      parts: ['寄附は何件', '寄附は総額いくら'],
+      why: 'the total is one of the two',
+    },
+    {
+      text: '街灯の取替は何灯で補助金はいくら',
+      parts: ['街灯の取替は何灯', '補助金はいくら'],
+      why: 'a counter of its own kind',
+    },
+    {
       text: '令和5年度は何戸募集して何人申し込んだ',
       parts: ['令和5年度は何戸募集して', '令和5年度は何人申し込んだ'],
       why: 'each number has a verb of its own',

@@ -1,7 +1,7 @@
 import { findOperation } from './operation.ts'
 
 const asking =
-  '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|何(?![年月日時度曜故])\\p{Script=Han}{1,2}(?=[にでと、]?(?:いくら|何))|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
+  '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|何(?![年月日時度曜故])\\p{Script=Han}{1,2}(?=[にでと、]?(?:いくら|何)|で[、\\p{Script=Han}\\p{Script=Katakana}])|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
 /** 「何人が行って」「何戸募集し、」: what is done by so many, before the next thing is asked. */
 const doing = '[がをにで]?[\\p{Script=Han}ぁ-ん]{1,6}?(?:て|し(?!て))、?'
 const twoCounts = new RegExp(
@@ -16,6 +16,8 @@ const nounsTold = new RegExp(`^(.*?)(${told}(?:と${told})+)((?:は|を|って|�
 /** 「扇風機 購入台数 金額」: two amounts of a topic, in nothing but nouns. */
 const amount = '[\\p{Script=Han}\\p{Script=Katakana}ー]{0,8}(?:数|額|率|人員)'
 const twoTerse = new RegExp(`^(\\S+(?: \\S+)*) (${amount})[ 、・](${amount})$`, 'u')
+/** 「何件で総額いくら」: the total is one of the two things that are asked. */
+const totalAsked = /(?<=[でに]、?)(?:総額|合計|総計|全部で|合わせて)(?:は|で)?(?=いくら|何|なんぼ)/
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 
@@ -39,7 +41,7 @@ export function splitQuestion(text: string): readonly { readonly text: string; r
       { text: second[2], follows: true },
     ]
   }
-  if (findOperation(text).operation.kind !== 'look-up') return whole
+  if (findOperation(text.replace(totalAsked, '')).operation.kind !== 'look-up') return whole
   const counts = twoCounts.exec(text)
   if (counts) {
     const [, topic = '', first = '', joint = '', between = '', other = '', end = ''] = counts

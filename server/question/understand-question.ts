@@ -18,6 +18,7 @@ import { findContentTerms, findPhrases, type Variant } from './content-terms.ts'
 import { findExcepted } from './excepted.ts'
 import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
+import { monthStretch } from './month-stretch.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
@@ -101,6 +102,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...(unitSpan ? [unitSpan] : []),
     ...spansOf(text, precisionWords),
     ...spansOf(text, pupils),
+    ...spansOf(text, monthStretch),
     ...boundsOf(text, operation, premises),
     ...(operation.kind === 'difference' ? spansOf(text, /[増減]額(?=に?な|された|した)/g) : []),
   ]

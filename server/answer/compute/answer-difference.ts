@@ -1,13 +1,17 @@
 import { type FiscalYear, fiscalYear } from '../../../ingest/report/fiscal-year.ts'
 import type { Question } from '../../question/question.ts'
+import { sameLabels } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { since } from '../evidence/since.ts'
+import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { figuresByMonths } from '../match/asked-months.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { axisAcross } from '../pick/across-reports.ts'
+import { isGoodEnough } from '../pick/good-enough.ts'
 import { inYears, ofCities, pickTimeless } from '../pick/operands.ts'
 import { pairAsChanged } from '../pick/pair-as-changed.ts'
 import { namedPair, ownTerms } from '../pick/pair-operands.ts'
@@ -36,6 +40,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (changed) return { ...changed, by: 'label' }
   const row = findTargetRow(context)
   if (row) return { first: row.target, second: row.actual, by: 'label' }
+  const byMonths = pairOfMonths(context)
+  if (byMonths) return byMonths
   const byYears = pairOfYears(context)
   if (byYears) return byYears
   if (namesTwoYears(question) || /[0-9]+年前/.test(question.text)) return undefined
@@ -50,6 +56,20 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (pair) return { first: pair[1], second: pair[0], by: 'label' }
   if (isPair) return { first: other, second: one, by: 'label' }
   return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
+}
+
+/** 「7～9月分は4～6月分より」: the same row in both stretches, what is named behind より set against the other. */
+function pairOfMonths({ question, candidates }: AnswerContext): Pair | undefined {
+  const open = candidates.filter((one) => !one.rejected && isGoodEnough(one))
+  const [one, other, more] = figuresByMonths(question.text, open) ?? []
+  if (!one || !other || more || one === other || one.view !== other.view) return undefined
+  const [a, b] = [one, other].map(({ figure: { figure } }) =>
+    figure.labels.row.filter((label) => !isPeriodLabel(label)),
+  )
+  if (!a || !b || !sameLabels(a, b)) return undefined
+  return /より|比べ/.test(question.text)
+    ? { first: other, second: one, by: 'period' }
+    : { first: one, second: other, by: 'period' }
 }
 
 /** Two years are named: where the row lacks one of them, nothing else is set in their place. */

@@ -7,6 +7,7 @@ import { matchesPeriod } from '../evidence/match-period.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSumOfYears, isToldOverYears, runsOverYears } from '../evidence/span-years.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
+import { isOfMonths } from './asked-months.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
@@ -100,6 +101,7 @@ function readAsking(question: Question) {
     isOfOtherBody: isOfOtherBody(question.text),
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
+    isOfMonths: isOfMonths(question.text),
     isExcepted: isExcepted(question),
     ofYearBefore: asksYearBefore(question) && question.operation.kind === 'look-up' && !question.yesNo,
     bonusOf: weighBeside(question),
@@ -146,6 +148,7 @@ function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejecte
   const isOverMore = isSumOfYears(figure) || (shareOfYear.test(question.text) && runsOverYears(figure))
   if (isOfOneYear && (isOverMore || isToldOverYears(matched))) return 'period'
   const isOfReport = fiscalYearOf(figure.period) === view.source.report.fiscalYear
+  if (asking.isOfMonths(matched.figure) === false) return 'period'
   if (asking.isOfOtherDay(figure) || (asking.ofYearBefore && isOfReport)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   const { title } = view.measure

@@ -5,6 +5,7 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
+import { isOfMonths } from './asked-months.ts'
 
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
 const assumedPeriodCost = 0.03
@@ -23,6 +24,12 @@ const totalBonus = 0.04
 const wantedTotalBonus = 0.14
 /** 「全部で」: the total of row and column (計, 総数) before one row's. */
 const grandTotalBonus = 0.02
+/** 「7月から9月の分」: the very stretch before the year that it lies in. */
+const monthsBonus = 0.1
+/** 「派遣研修に何人」: 「その他派遣研修等」 is the rest of a list, not what the list is of. */
+const restCost = 0.14
+const isRest = /^(?:その他|そのほか|上記以外)/
+const asksRest = /(その他|そのほか)|ほか|他の|以外|残り|別の/
 const certaintyBonus: Readonly<Record<string, number>> = {
   checked: 0.01,
   printed: 0,
@@ -37,7 +44,10 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
   const ofYearBefore = asksYearBefore(question)
   const ofManyYears = spansYears(question)
   const inYen = exactYen.test(question.text)
-  return ({ view, figure: { figure } }) => {
+  const isOfAsked = isOfMonths(question.text)
+  const costOfRest = costOfRestIn(question.text)
+  return ({ view, figure: at }) => {
+    const { figure } = at
     const isTotal = isSum(figure) && question.operation.kind !== 'share'
     const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
     const isMeantYear = ofYearBefore ? !isReportYear : isReportYear
@@ -60,10 +70,19 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
       unnamed +
       manyYears +
       hintBonus(question, figure) +
-      (inYen && figure.scale.eq(1) ? exactBonus : 0) -
+      (inYen && figure.scale.eq(1) ? exactBonus : 0) +
+      (isOfAsked(at) ? monthsBonus : 0) -
+      (isRest.test(figure.labels.row.at(-1) ?? '') ? costOfRest : 0) -
       contraryCost(figure, view.source.report)
     )
   }
+}
+
+/** The rest of a list stands behind where it is not asked for, and before where it is called by its name. */
+function costOfRestIn(text: string): number {
+  const asked = asksRest.exec(text)
+  if (!asked) return restCost
+  return asked[1] ? -restCost : 0
 }
 
 /** Years before the report's own, plans before a late one; 0 for what is of no time or later. */
