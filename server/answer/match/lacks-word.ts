@@ -64,6 +64,14 @@ export function isDeed({ key, surface, text, span }: QuestionTerm): boolean {
   )
 }
 
+/** 「返されたのは」「受けた人数は」: what was done with that which is asked for. */
+export function isDone({ text, span }: QuestionTerm): boolean {
+  return done.test(text.slice(span.end))
+}
+
+const done =
+  /^(?:され|し|さ?せ|[れっいんきしえけげべめ])?[ただ](?:の|もの|分|お金|金額|額|(?:人|件|戸|世帯)?数|人|方|世帯|件)(?:は|って|が|も|、)/
+
 /** The strange word is in the title of another measure, which has no fewer of the question's key words in its title. */
 function isOfAnother(
   { question, views, makeLabel }: AnswerContext,

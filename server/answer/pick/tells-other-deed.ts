@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { isDeed } from '../match/lacks-word.ts'
+import { isDeed, isDone } from '../match/lacks-word.ts'
 import { askingWeight, isByName, matchTerms, strengthIn, type TermMatch } from '../match/match-labels.ts'
 import { withUnitNoun } from '../match/said-elsewhere.ts'
 import { asksTime, deedOf } from '../match/sentence-costs.ts'
@@ -58,8 +58,6 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
 }
 
 const ofWhole = /の(?:うち|内|中|なか)(?:で|から)?[、,]?/
-const partDone =
-  /^(?:され|し|さ?せ|[れっいんきしえけげべめ])?[ただ](?:の|もの|分|お金|金額|額|(?:人|件|戸|世帯)?数|人|方|世帯|件)(?:は|って|が|も|、)/
 
 /** The labels of a figure itself and of what it stands in, not those of its whole measure. */
 const near: ReadonlySet<TermMatch['level']> = new Set(['row', 'column', 'caption', 'heading', 'passage'])
@@ -75,10 +73,7 @@ function tellsOtherPart({ text, operation }: Question, met: readonly TermMatch[]
   const telling = part.filter(({ term }) => term.weight > askingWeight)
   const isOfWhole = met.some(({ term, level }) => term.span.end <= whole.index && near.has(level))
   if (!isOfWhole || telling.length === 0 || telling.some(({ level }) => near.has(level))) return false
-  return (
-    part.some(({ term }) => partDone.test(text.slice(term.span.end))) ||
-    telling.every(({ strength }) => strength === 0)
-  )
+  return part.some(({ term }) => isDone(term)) || telling.every(({ strength }) => strength === 0)
 }
 
 const whoVerbed = new RegExp(`^[ただ](?:の)?${doers}`)

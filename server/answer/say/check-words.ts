@@ -1,7 +1,7 @@
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { strangeWords } from '../match/lacks-word.ts'
-import { askingWeight, matchTerms, strengthIn } from '../match/match-labels.ts'
+import { isDone, strangeWords } from '../match/lacks-word.ts'
+import { askingWeight, matchTerms, strengthIn, type TermMatch } from '../match/match-labels.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
 import { isSpelledIn, labelsOf } from './labels-of-figures.ts'
@@ -20,9 +20,18 @@ export function checkWords({ question }: AnswerContext, draft: Draft): Draft {
   const labels = labelsOf(figures)
   const matches = matchTerms(question.terms, labels)
   const [first = [], ...others] = views.map((view) => strangeWords({ view, matches }))
+  const strange = first.filter((term) => others.every((terms) => terms.includes(term)))
   return warnOfWords(
     draft,
-    first.filter((term) => others.every((terms) => terms.includes(term)) && !isSpelledIn(labels, term)),
+    [...strange, ...undone(question, matches)].filter((term) => !isSpelledIn(labels, term)),
+  )
+}
+
+/** 「開示請求で断られたのは何件」: what was done stands in no label of the figure, nor in its measure. */
+function undone({ operation, yesNo }: Question, matches: readonly TermMatch[]): QuestionTerm[] {
+  if (operation.kind !== 'look-up' || yesNo) return []
+  return matches.flatMap(({ term, strength }) =>
+    strength === 0 && !term.key && term.weight > askingWeight && isDone(term) ? [term] : [],
   )
 }
 

@@ -18,8 +18,17 @@ export function warnOfLooseName(draft: Draft, label: string): Draft {
 }
 
 function warn(draft: Draft, terms: readonly QuestionTerm[], where: string): Draft {
-  const words = [...new Set(terms.map((term) => `「${term.surface}」`))]
+  const words = [...new Set(terms.map((term) => `「${wordOf(term)}」`))]
   if (words.length === 0) return draft
   const message = `${words.join('')}という言葉は、${where}。お尋ねのものか、原本でご確認ください。`
   return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
 }
+
+/** A word as it stands in the question: 断られた, not 断ら. */
+function wordOf({ surface, text, span, key }: QuestionTerm): string {
+  const ending = key ? undefined : pastOfVerb.exec(text.slice(span.end))?.[0]
+  return `${surface}${ending ?? ''}`
+}
+
+const pastOfVerb =
+  /^(?:され|し|さ?せ|られ|[れっいんきしえけげべめち])?[ただ](?=の|もの|[\p{Script=Han}\p{Script=Katakana}]|お金)/u
