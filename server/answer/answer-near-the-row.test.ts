@@ -39,6 +39,28 @@ const text = `川辺研修
 
 また、工事により、利用者の安全を確保するとともに、施設の延命化を図ることができた。
 
+波の改修
+
+施設課
+
+1. 工事
+
+《岬校区の会館の屋根工事》
+・屋根工事費　9,000千円
+《川辺校区の会館の駐車場工事》
+・駐車場工事費　4,000千円
+・車庫工事費　1,000千円
+《岬・川辺校区の会館の空調工事》
+・空調工事費　5,000千円
+
+見学の受入
+
+学校課
+
+1. 実施
+
+・受入人数　60人（青空県見学学習所40人、その他の学習所20人）
+
 丘の支援事業
 
 協働課
@@ -82,6 +104,16 @@ describe('answers from what stands beside a row', () => {
       asked: '丘の連絡会補助金は補助金全体の何%',
       values: [5, 30000, 600000],
       why: 'the row that is called so is all of it, not a row with parts of its own beside',
+    },
+    {
+      asked: '川辺校区の工事で一番高いのは',
+      values: [5000000],
+      why: 'only of the place that some headings of the list name',
+    },
+    {
+      asked: '見学の受入人数は何人',
+      values: [60],
+      why: 'the whole, not a part whose name has a word of the title',
     },
     {
       asked: 'みどり市民の何%が読書手帳を持っている',

@@ -13,6 +13,11 @@ describe('splitQuestion()', () => {
       parts: ['軽トラック 購入台数', '軽トラック 契約金額'],
       why: 'two amounts of a topic in nothing but nouns',
     },
+    {
+      text: '請求は全部で何件で、そのうち一部公開は?',
+      parts: ['請求は全部で何件', 'そのうち一部公開は?'],
+      why: 'the whole, then a part of it',
+    },
     { text: '学校管理費 契約金額', parts: ['学校管理費 契約金額'], why: 'a topic and one amount' },
     {
       text: '部長研修には何人が行って旅費はいくら',

@@ -21,6 +21,12 @@ const totalAsked = /(?<=[でに]、?)(?:総額|合計|総計|全部で|合わせ
 /** Two sentences, or a second question behind the first. */
 const secondQuestion = /^(.+?[?？])\s*(\S.+)$/
 
+/** 「全部で何件、そのうち県外は」: the whole, and then a part of it. */
+const ofWhich = new RegExp(
+  `^(.*?(?:${asking})[^、。?？]{0,6}?)(?:で|あって)?[、。?？]?\\s*((?:その|この)(?:うち|中で?).+)$`,
+  'u',
+)
+
 /** 「増えた？それとも減った？」, 「増えた？減った？」 asks once: the answer to the one says the other. */
 const contrary =
   /^(?:(?:それとも|または|あるいは|もしくは|逆に)、?)?(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,12}[?？。]?$/
@@ -41,6 +47,12 @@ export function splitQuestion(text: string): readonly { readonly text: string; r
       { text: second[2], follows: true },
     ]
   }
+  const part = ofWhich.exec(text)
+  if (part?.[1] && part[2] && asksMore(part[2]))
+    return [
+      { text: part[1], follows: false },
+      { text: part[2], follows: true },
+    ]
   if (findOperation(text.replace(totalAsked, '')).operation.kind !== 'look-up') return whole
   const counts = twoCounts.exec(text)
   if (counts) {

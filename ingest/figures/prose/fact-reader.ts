@@ -1,3 +1,4 @@
+import { readUnit } from '../../quantity/read-unit.ts'
 import type { Period } from '../../report/period.ts'
 import type { Quantity } from '../../report/quantity.ts'
 import { labelBefore } from './words-around.ts'
@@ -66,13 +67,19 @@ function closeBracket(reader: Reader): void {
 export const otherYear = /^(?:前年度末?|前々年度末?|昨年度末?|前の年度?|前年|前回)$/
 
 function labelAround(reader: Reader, text: string, at: number): readonly string[] {
-  const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true })
+  const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true }).map(withoutSlot)
   const previous = reader.facts.at(-1)?.label ?? []
   const isOtherYear = otherYear.test(words.at(-1) ?? '')
   if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
   if (words.length > 0 && reader.facts.length === 0) return words
   // 結成率は86.4％で、県平均（81.2％）を上回る
   return isOfMean(words) ? [...previous, ...words] : bracketed(previous)
+}
+
+/** 参加人数 人（第1部46人）: the unit whose number was lost is no part of the name. */
+function withoutSlot(label: string): string {
+  const [slot = '', unit = ''] = /[\s　]+([^\s　]{1,3})$/u.exec(label) ?? []
+  return unit !== '' && readUnit(unit, 0)?.end === unit.length ? label.slice(0, -slot.length) : label
 }
 
 function isOfMean(words: readonly string[]): boolean {

@@ -87,6 +87,11 @@ describe('factsInText()', () => {
       why: '年度末 belongs to the time',
     },
     {
+      text: '・参加人数 人 （第1部46人、第2部16人）',
+      facts: ['参加人数 / 第1部 = 46人', '参加人数 / 第2部 = 16人'],
+      why: 'a unit whose number was lost is no part of the name',
+    },
+    {
       text: '人口　18,204人（R5.1.1現在）',
       facts: ['人口 = 18,204人 (as of 2023-01-01)'],
       why: 'a date in brackets behind a number is its own',

@@ -8,7 +8,7 @@ import { type LabelAxis, labelAt, listUnder, tablesBeside } from '../evidence/ta
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { lacksWord } from '../match/lacks-word.ts'
-import { namedStrength, strengthIn } from '../match/match-labels.ts'
+import { namedStrength } from '../match/match-labels.ts'
 import { type Candidate, isAnswerable, uncoveredKeys } from '../match/score-figures.ts'
 import { isOfPeriod } from '../match/year-fit.ts'
 import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from '../pick/choose-axis.ts'
@@ -19,6 +19,7 @@ import { pickTimeless } from '../pick/operands.ts'
 import { ofNamedRows } from '../pick/rows-of-word.ts'
 import { type NamedAxis, nameOnAxis } from '../say/say-figure.ts'
 import { isCalledEach } from './answer-printed-result.ts'
+import { headingNamed, headingsMeant } from './headings-meant.ts'
 import { isRankedBy, ranksMeasures } from './ranks-measures.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
@@ -145,16 +146,10 @@ function widen(context: AnswerContext, at: FigureInMeasure, axis: LabelAxis): La
   const figures = all.length > 0 ? all : [...axis.figures, ...beside]
   const headings = [...new Set(figures.map(headingOf))]
   const question = outsideTitle(context.question, at.view.measure.title)
-  const named = headings.find((heading) =>
-    isNamedAmong(
-      { ...context, question },
-      heading,
-      headings.filter((other) => other !== heading),
-    ),
-  )
-  if (headings.length < 2 || named === headingOf(at)) return axis
-  const isMeant = (one: FigureInMeasure) => named === undefined || headingOf(one) === named
-  return { ...axis, figures: all.length > 0 ? all : figures.filter(isMeant) }
+  const asked = { ...context, question }
+  const meant = all.length > 0 ? headingsMeant(asked, headings, figures) : headingNamed(asked, headings)
+  if (headings.length < 2 || meant.every((heading) => heading === headingOf(at))) return axis
+  return { ...axis, figures: figures.filter((one) => meant.includes(headingOf(one))) }
 }
 
 /** The headings without their years: 「物品」 beside 「業務委託」, each with a table a year. */
@@ -164,19 +159,6 @@ function timelessHeadings({ figure: { figure } }: FigureInMeasure): string {
 
 function lastHeading({ figure: { figure } }: FigureInMeasure): string {
   return figure.labels.headings.at(-1) ?? ''
-}
-
-/** Whether the question has a word of this heading that the others lack. */
-function isNamedAmong(
-  { question, makeLabel }: AnswerContext,
-  own: string,
-  others: readonly string[],
-): boolean {
-  const keysOf = others.map((heading) => makeLabel(heading, 'heading').keys)
-  const telling = makeLabel(own, 'heading').words.flatMap(({ keys }) =>
-    keysOf.some((other) => keys.some((key) => other.has(key))) ? [] : keys,
-  )
-  return question.terms.some((term) => strengthIn(term, new Set(telling)) > 0.5)
 }
 
 function asksForTime(question: Question): boolean {

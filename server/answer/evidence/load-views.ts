@@ -101,17 +101,17 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
   return { source, measure, tables, figures, families: findTableFamilies(bundle.figures), said }
 }
 
-/** Each figure of a row below another with that row's figure in the same column. */
+/** Each figure of a row below another with that row's figure in the same column, or in the same list. */
 function withWholes(figures: readonly FigureView[]): FigureView[] {
-  const key = ({ cell, period }: Figure, row: readonly string[]) =>
-    JSON.stringify([cell?.tableId, cell?.column, period, row])
+  const key = ({ cell, period, labels, unit }: Figure, row: readonly string[]) =>
+    JSON.stringify([cell ? [cell.tableId, cell.column] : [labels.headings, unit], period, row])
   const byRow = new Map(figures.map((one) => [key(one.figure, one.figure.labels.row), one]))
   return figures.map((one) => {
     const { row } = one.figure.labels
     const upper = row
       .map((_, depth) => row.slice(0, row.length - 1 - depth))
       .filter((path) => path.length > 0)
-    const whole = one.figure.cell && upper.map((path) => byRow.get(key(one.figure, path))).find((it) => it)
+    const whole = upper.map((path) => byRow.get(key(one.figure, path))).find((it) => it)
     return whole ? { ...one, whole } : one
   })
 }

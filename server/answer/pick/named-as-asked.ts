@@ -24,6 +24,7 @@ export function namedAsAsked(offered: readonly Candidate[], found: Candidate): C
   const [one, ...others] = offered.filter(
     (other) =>
       other.view === found.view &&
+      !other.isMerePart &&
       other.figure.figure.unit?.symbol === unit?.symbol &&
       found.coverage - other.coverage <= fewerWords &&
       uncoveredKeys(other).length <= uncoveredKeys(found).length &&

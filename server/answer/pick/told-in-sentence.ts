@@ -16,7 +16,7 @@ const counting = /^(?:[人名者件回戸台個枚年月日数額]|何.?)$/
  */
 export function toldInSentence(offered: readonly Candidate[], found: Candidate): Candidate {
   return offered
-    .filter((one) => isOfSentence(one, found) && found.score - one.score <= farthest)
+    .filter((one) => !one.isMerePart && isOfSentence(one, found) && found.score - one.score <= farthest)
     .reduce((best, one) => (namesNearer(one, best) ? one : best), found)
 }
 
