@@ -81,6 +81,8 @@ function departmentOf(lines: readonly ShapedLine[], line: ShapedLine | undefined
   const found = valueBeside(line, SECTION) ?? valueBeside(line, DEPARTMENT)
   if (found === undefined || found.value.length > 30 || hasQuantity(found.value)) return undefined
   const isHead = COLUMN_HEAD.test(found.value) && !found.value.endsWith('課')
+  // `所属 | 正規職員`: the heads of a table.
+  if (found.value.endsWith('員')) return undefined
   return isHead || TITLE.test(found.value) || DEPARTMENT.test(found.value) || endsSentence(found.value)
     ? undefined
     : { ...found, line }

@@ -77,6 +77,16 @@ describe('factsInText()', () => {
       why: 'the bracket behind 前年度 holds its number, and what follows is a difference',
     },
     {
+      text: '寄附が前年度より204件少ない615件となった',
+      facts: ['寄附 / 差 = 204件', '寄附 = 615件'],
+      why: 'by how much it is less is not how much it is',
+    },
+    {
+      text: '差引額は令和6年度に繰り越したため、700万円となった',
+      facts: ['差引額 = 700万円'],
+      why: 'the year into which something is carried over is not its own',
+    },
+    {
       text: '財政調整基金は、1億円を積み立て、2億円を取り崩した',
       facts: ['財政調整基金 / 積立 = 1億円', '財政調整基金 / 取崩 = 2億円'],
       why: 'what was done with an amount is part of its name',

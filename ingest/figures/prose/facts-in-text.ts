@@ -3,7 +3,7 @@ import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader
 import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
 import { isOneWithPrice } from './one-with-price.ts'
 import { sideOfArrow } from './side-of-arrow.ts'
-import { isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
+import { isCarriedInto, isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
 import { calledAfter, nounAfter } from './words-after.ts'
 import { clauseBefore, extent, kindOfNumber, labelBefore, topicOfSentence, totals } from './words-around.ts'
 
@@ -48,7 +48,7 @@ function readTime(reader: Reader, text: string, token: Extract<NumberToken, { ki
   }
   const after = text.slice(token.span.end, token.span.end + 24)
   if (isYear(token.period)) {
-    if (!isComparedWith(after)) {
+    if (!isComparedWith(after) && !isCarriedInto(after)) {
       reader.year = token.period
       reader.date = undefined
     }

@@ -3,7 +3,7 @@ import { otherYear } from './fact-reader.ts'
 
 /** What was done with an amount, how it changed or that there may be no more: part of its name whatever else names it. */
 export const changes =
-  /^(?:上限$|限度$|[増減](?:[加少額員収]|$)|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ)/
+  /^(?:上限$|限度$|[増減](?:[加少額員収]|$)|上回|下回|上昇|低下|悪化|改善|積立|取崩|繰入|切捨て|切上げ|差$)/
 
 type Words = {
   readonly own: readonly string[]

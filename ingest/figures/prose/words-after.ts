@@ -34,8 +34,11 @@ function changeAfter(following: string): string {
     /^(?:[)）]|[（(][△▲+＋]?[\d０-９][\d０-９.．,，]*[%％][)）]|[、，,][\s　]?[△▲+＋]?[\d０-９][\d０-９.．,，]*[\s　]?[%％])?[\s　]?の?(増加|減少|増額|減額|[増減](?![一-龠]))/.exec(
       following,
     )
+  if (change?.[1] !== undefined) return change[1]
   // 前年度の13.2時間から1.6時間縮減した
-  return change?.[1] ?? (/^の?(?:縮減|短縮|削減|圧縮|縮小)/.test(following) ? '減少' : '')
+  if (/^の?(?:縮減|短縮|削減|圧縮|縮小)/.test(following)) return '減少'
+  // 前年度より204件少ない615件
+  return /^(?:も|ほど)?(?:[多高低]|少な)[いくか]/.test(following) ? '差' : ''
 }
 
 function deedAfter(following: string): string {

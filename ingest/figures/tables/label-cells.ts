@@ -105,13 +105,18 @@ export function toTableCells(part: TablePart): readonly TableCell[] {
       columnPath: part.columns[column]?.path ?? [],
     })),
   )
+  // The names of a list beside another are labels of its own rows, no values of the other's.
+  const lists = new Set(
+    findEntityColumns(part).flatMap((entity) => (entity?.replaces ? [entity.column] : [])),
+  )
   const values = labelCells(part).map(({ cell, gridRow, column, rowPath, columnPath }) => ({
     row: gridRow.index,
     column,
-    role: cell.kind === 'blank' ? ('blank' as const) : ('value' as const),
     text: cell.text,
     span: cell.span,
-    rowPath,
+    ...(cell.kind === 'text' && lists.has(column)
+      ? { role: 'label' as const, rowPath: [cleanLabel(cell.text)] }
+      : { role: cell.kind === 'blank' ? ('blank' as const) : ('value' as const), rowPath }),
     columnPath,
   }))
   return [...header, ...stub, ...values].toSorted(

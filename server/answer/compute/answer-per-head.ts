@@ -6,9 +6,10 @@ import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum } from '../evidence/table-axes.ts'
+import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isOwnName, matchTerms, namedStrength } from '../match/match-labels.ts'
-import type { Candidate } from '../match/score-figures.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
@@ -24,7 +25,9 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
   const { operation } = context.question
   const found = operation.kind === 'per' ? findOperands(context, headSymbol(operation.head)) : undefined
   if (!found) return undefined
-  return sayPerHead(context.question, found)
+  if (!isLessThanOne(found.amount, found.head)) return sayPerHead(context.question, found)
+  const isMeant = uncoveredKeys(found.amount).length === 0
+  return isMeant ? answerLookUp({ ...context, candidates: [found.amount] }) : undefined
 }
 
 /** 「1件あたり50円です」 with what was divided by what. */
@@ -55,6 +58,12 @@ export function sayPerHead(
     ]),
     warnings: warningsFor(operands),
   }
+}
+
+/** 「1食305円」 beside 6,900食: less than a yen for each says that it is the price of one already. */
+function isLessThanOne(amount: FigureInMeasure, head: FigureInMeasure): boolean {
+  const { unit, value } = amount.figure.figure
+  return unit?.kind === 'money' && value.abs().lt(head.figure.figure.value)
 }
 
 /** What is paid for several years is no price of one meal, unless the contract is asked about. */

@@ -16,6 +16,7 @@ import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { periodPhrase, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
 import { share } from './calculate.ts'
+import { columnOfAll } from './column-of-all.ts'
 import { pairAt } from './pair-of-sides.ts'
 import { printedShare } from './printed-share.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
@@ -117,6 +118,8 @@ function findPartAndWhole(
   const part = isWholeRow(best)
     ? (candidates.find((one) => !isWholeRow(one) && best.score - one.score < 0.15) ?? best)
     : best
+  const ofColumn = isWholeRow(part) ? undefined : columnOfAll({ ...context, question, candidates }, part)
+  if (ofColumn) return ofColumn
   const total = totalOver(part) ?? totalOfMeasure(part)
   if (total && samePeriod(part.figure.figure, total.figure.figure)) return { part, whole: total }
   return named && bySize(named)

@@ -1,6 +1,5 @@
 import { findShareWords, headOf, type ShareWords } from '../../question/share-words.ts'
 import { isWithinPeriod, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
-import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
@@ -18,10 +17,9 @@ import { coversEnough } from '../pick/good-enough.ts'
 import { allOnTotals } from '../pick/on-totals.ts'
 import { isSamePlace } from '../pick/pair-operands.ts'
 import { isSumOfOtherGroup } from '../pick/sum-of-group.ts'
-import { totalOfSiblings, withTotal } from '../pick/total-over.ts'
+import { totalOfSiblings } from '../pick/total-over.ts'
+import { ofAll, type ShareOperands } from './column-of-all.ts'
 import { haveSameRow, isBelow, isSameKind } from './part-of-figure.ts'
-
-export type ShareOperands = { readonly part: FigureInMeasure; readonly whole: FigureInMeasure }
 
 /** How many figures are tried as part and as whole. */
 const pool = 30
@@ -52,7 +50,7 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const { text } = context.question
   const isAll = /(?:全体|合計|総額|総計|総数)$/u.test(text.slice(words.whole.start, words.whole.end))
   const within = isOpen ? parts : isAll ? parts.filter(isSaidAround) : []
-  const overPart = withTotal(whereSpelled(text, within).map(({ at }) => at))
+  const overPart = ofAll(context, whereSpelled(text, within))
   if (isOpen || overPart) return overPart
   const wholes = sided.filter((one) => isNamed(one.whole) && isOfAskedKind(text, words, one.at))
   const rated = rateParts(parts, headOf(text, words.part))

@@ -14,7 +14,7 @@ type Contrary = {
 /** Columns that compare two years: 「比較　増減額」「伸率」「対前年度」. They are no values of their own. */
 export const changeLabel = /前回比|前年度?比|対前年|前年度?との|増\s*減|差\s*引|伸び?\s*率|前期比|比\s*較/
 /** A label that is a change and nothing else: 「24品増」, 「(350,000円増)」. */
-export const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?|上昇|低下|改善|悪化)$/
+export const bareChange = /^(?:増|減|増加|減少|増額|減額|増減額?|上昇|低下|改善|悪化|差)$/
 
 /** Whether a figure says by how much another one changed. */
 export function isChange({ labels }: Pick<Figure, 'labels'>): boolean {

@@ -60,7 +60,7 @@ const asksPrice =
 const asksCharge =
   /(?:使用料|利用料|手数料)は、?(?:いくら|なんぼ|何円|ど(?:の|れ)(?:くらい|ぐらい))[^。]{0,6}(?:かか|いり|いる|要|必要|払)/
 /** 「発行は何回」 is not answered by 「１回減」. */
-const asksChange = /[増減差比動]|ふえ|へっ|変[わ化]|上が|下が|伸び|改善|悪化|低下|上昇/
+const asksChange = /[増減差比動]|ふえ|へっ|変[わ化]|上が|下が|伸び|改善|悪化|低下|上昇|[多少]な?[いくか]/
 /** Yen: more than anybody pays for one use. */
 const moreThanCharge = 100_000
 const proceeds = /収入|収益|減収|増収|差額|滞納|未収|売上/

@@ -77,14 +77,3 @@ export function totalOverYears(
 function isSumOfYears(path: readonly string[], years: readonly string[]): boolean {
   return path.length === 1 && path.every(isTotalLabel) && years.length === 1 && years.every(isPeriodLabel)
 }
-
-/** The first that is no total itself, with the total over it. */
-export function withTotal(
-  parts: readonly FigureInMeasure[],
-): { readonly part: FigureInMeasure; readonly whole: FigureInMeasure } | undefined {
-  const part = parts.find(
-    (one) => isSumOfGroup(one) || !isTotalLabel(one.figure.figure.labels.row.at(-1) ?? ''),
-  )
-  const whole = part && (totalOver(part) ?? totalOfMeasure(part))
-  return part && whole ? { part, whole } : undefined
-}

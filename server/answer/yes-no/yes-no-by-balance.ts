@@ -47,8 +47,12 @@ function isBalance(one: Candidate): boolean {
 }
 
 function signOf(one: Candidate): number {
-  return one.figure.figure.value.cmp(0) * (loss.test(nameOf(one)) ? -1 : 1)
+  const isLoss = loss.test(nameOf(one).replace(signed, ''))
+  return one.figure.figure.value.cmp(0) * (isLoss ? -1 : 1)
 }
+
+/** 「純利益（▲純損失）」: which of the two it is, the sign says. */
+const signed = /[（(][△▲−－-][^()（）]*[）)]/gu
 
 function nameOf({ figure: { figure } }: Candidate): string {
   return [figure.labels.row.at(-1), figure.labels.column.at(-1)].join(' ')
