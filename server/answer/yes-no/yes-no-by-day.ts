@@ -5,6 +5,7 @@ import type { Sentence } from '../evidence/sentences.ts'
 import { answerEvent, timeOf } from '../look-up/answer-event.ts'
 import { leastProseCoverage, quoteSentence } from '../look-up/answer-prose.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { isTelling } from '../match/misses-asked.ts'
 import { scoreSentences } from '../match/score-sentences.ts'
 import type { Draft, Line } from '../say/draft.ts'
 import { evidenceOf } from '../say/draft-evidence.ts'
@@ -77,7 +78,7 @@ function isStretch({ from, to }: DayTold): boolean {
   return !isSameDay(from, to)
 }
 
-/** What the same measure tells of the claimed day: it may be meant where another line fits the words better. */
+/** What the same measure tells of the claimed day in the words of the question: it may be meant where another line fits better. */
 function lineOfDay(
   context: AnswerContext,
   draft: Draft,
@@ -85,9 +86,10 @@ function lineOfDay(
 ): Sentence | undefined {
   const [view] = evidenceOf(draft).views
   return scoreSentences(context).find(
-    ({ sentence, coverage }) =>
+    ({ sentence, coverage, far }) =>
       sentence.view === view &&
       coverage >= leastProseCoverage &&
+      !far.some(isTelling) &&
       isClaimed(daysTold(wordsOf([...timeOf(sentence), sentence.text]))),
   )?.sentence
 }
