@@ -27,6 +27,14 @@ const report = `みどり市 主要な施策の報告書
 案を示すも理解は得られず散会。
 - R4.6.15 青葉団地の住民有志との協議。(有志3名)
 次の協議の日を決めて散会。
+
+花壇の検討会
+
+企画課
+
+花壇の検討会は7月9日に集会所で開き、商工会の会長に話を聞いた。
+
+5月2日の花壇の検討会には、座長と委員12名が出席した。
 `
 
 let ask: (typed: string) => Answer
@@ -80,5 +88,17 @@ describe('a question that names a day', () => {
 
   it('takes 11月2日 for no 1月2日', () => {
     expect(ask('令和5年1月2日に住民有志が手伝ったのは何').answer).not.toContain('剪定')
+  })
+
+  it.each([
+    { asked: '11月2日に植木の剪定を手伝った住民有志は何人', values: [7] },
+    { asked: '12月2日に植木の剪定を手伝った住民有志は何人', values: [] },
+  ])('tells days apart that have no year: $asked', ({ asked, values }) => {
+    expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
+  })
+
+  it('quotes what is told of the day that is named', () => {
+    expect(ask('7月9日の花壇の検討会には誰が出席した').answer).not.toContain('座長')
+    expect(ask('5月2日の花壇の検討会には誰が出席した').answer).toContain('座長')
   })
 })

@@ -47,3 +47,16 @@ export function isSameDay(one: Day, other: Day): boolean {
     a === undefined || b === undefined || a === b
   return one.month === other.month && agree(one.year, other.year) && agree(one.day, other.day)
 }
+
+/** The one day without a year that a question names: 「3月10日の協議には誰が来た」. */
+export function bareDay(asked: string): Day | undefined {
+  const [told, ...others] = daysTold(asked)
+  return told && others.length === 0 && told.from.day && told.from.year === undefined ? told.from : undefined
+}
+
+/** How words fit a day: 1 they tell of it, -1 of other days alone, 0 of none. */
+export function dayFit(day: Day | undefined, texts: readonly string[]): -1 | 0 | 1 {
+  const days = day ? texts.flatMap(daysTold).flatMap(({ from, to }) => [from, to]) : []
+  if (!day || !days.some((one) => one.day !== undefined)) return 0
+  return days.some((one) => one.day !== undefined && isSameDay(one, day)) ? 1 : -1
+}

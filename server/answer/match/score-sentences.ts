@@ -1,4 +1,5 @@
 import type { AskedFor, Question } from '../../question/question.ts'
+import { bareDay, type Day, dayFit } from '../evidence/days-told.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { letterPairs } from '../evidence/letter-pairs.ts'
 import { openingTime, tellsTime } from '../evidence/opening-time.ts'
@@ -83,7 +84,13 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
     question.terms,
     all.map(({ own }) => own),
   )
-  const reading = { context, telling, signs: signsOf(question), asked: letterPairs(question.text) }
+  const reading = {
+    context,
+    telling,
+    signs: signsOf(question),
+    asked: letterPairs(question.text),
+    day: bareDay(question.text),
+  }
   return all
     .map((one) => scoreSentence(one, reading))
     .filter((one) => one.coverage > 0)
@@ -95,6 +102,7 @@ type Reading = {
   readonly telling: readonly number[]
   readonly signs: Signs
   readonly asked: ReadonlySet<string>
+  readonly day: Day | undefined
 }
 
 type ReadSentence = {
@@ -107,7 +115,7 @@ type ReadSentence = {
 
 function scoreSentence(
   { statement, rank, own, elsewhere, isOtherYears }: ReadSentence,
-  { context, telling, signs, asked }: Reading,
+  { context, telling, signs, asked, day }: Reading,
 ): ScoredSentence {
   const { question } = context
   const { sentence, text } = statement
@@ -129,6 +137,7 @@ function scoreSentence(
         [...sentence.beside, ...sentence.headings.map((one) => one.text), whenOf(sentence), text],
         question.period,
       ) +
+    yearWeight * dayFit(day, [whenOf(sentence), text]) +
     datedness(question, sentence) -
     costOf(question, { sentence, text, own }) -
     (isOtherYears ? otherYearsCost : 0) -
