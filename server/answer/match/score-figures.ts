@@ -1,6 +1,5 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
-import { bareDay, dayFit } from '../evidence/days-told.ts'
 import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { isExcepted } from '../evidence/is-excepted.ts'
 import { matchesCity } from '../evidence/match-city.ts'
@@ -103,7 +102,6 @@ function readAsking(question: Question) {
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
     isOfMonths: isOfMonths(question.text),
-    day: bareDay(question.text),
     isExcepted: isExcepted(question),
     ofYearBefore: asksYearBefore(question) && question.operation.kind === 'look-up' && !question.yesNo,
     bonusOf: weighBeside(question),
@@ -150,21 +148,14 @@ function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejecte
   const isOverMore = isSumOfYears(figure) || (shareOfYear.test(question.text) && runsOverYears(figure))
   if (isOfOneYear && (isOverMore || isToldOverYears(matched))) return 'period'
   const isOfReport = fiscalYearOf(figure.period) === view.source.report.fiscalYear
-  if (asking.isOfMonths(matched.figure) === false || isToldOfOtherDay(asking, matched)) return 'period'
-  if (asking.isOfOtherDay(figure) || (asking.ofYearBefore && isOfReport)) return 'period'
+  if (asking.isOfMonths(matched.figure) === false) return 'period'
+  if (asking.isOfOtherDay(matched.figure) || (asking.ofYearBefore && isOfReport)) return 'period'
   if (repeatsQuestion(question, figure)) return 'echo'
   const { title } = view.measure
   if (asking.isOfOtherKind(figure, title) || asking.isOfOtherBody(figure, title)) return 'kind'
   if (asking.isBesideNamedRow(matched)) return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
-}
-
-/** 「5月10日に手伝ったのは何人」: a sentence that tells of other days alone. */
-function isToldOfOtherDay({ day }: Asking, { figure: { figure, context } }: MatchedFigure): boolean {
-  if (!day || figure.cell) return false
-  const passages = context.filter(({ level }) => level === 'passage').map(({ text }) => text)
-  return dayFit(day, passages) === -1
 }
 
 /** 「令和5年度分」: the share of that year, which an amount over several years is not. */
