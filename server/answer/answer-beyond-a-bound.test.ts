@@ -35,6 +35,15 @@ const text = `水道料金の他都市比較
 給付件数	8,200件	5,400件	3,100件
 全体給付額	164,000,000円	135,000,000円	62,000,000円
 
+くらしの相談の状況
+
+人権課
+
+区分	相談件数
+家庭	31件
+仕事	12件
+合計	43件
+
 調整基金残高の推移
 
 財政課
@@ -93,9 +102,14 @@ describe('what lies beyond a bound', () => {
   it.each([
     { asked: '応援金を近隣で2万円より多くもらえた市はありますか', why: 'totals are no such amounts' },
     { asked: '応援金で1世帯あたりの給付額が一番高い市はどこ', why: 'no amount is printed as one each' },
+    { asked: '応援金を1億円以上受給した人はいますか', why: 'the total is nobody’s own' },
   ])('gives no whole amount: $asked ($why)', ({ asked }) => {
     const { answer } = ask(asked)
     expect(answer).not.toMatch(/(?:164,000,000|135,000,000|62,000,000)円/)
+  })
+
+  it('denies nothing that is counted in parts', () => {
+    expect(ask('40件以上の相談はありますか').answer).not.toContain('いいえ')
   })
 
   it('names those that an order lacks because their row ends a year before', () => {

@@ -20,15 +20,21 @@ export const givenTo = new RegExp(
   'u',
 )
 
-const office =
-  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,14}(?:課|室|係|局|部)(?:[・、,\s\n]+|$))+$/u
+const office = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,14}[課室係局部]$/u
+const betweenNames = /[・、,\s]+/
 const won = /落札|採用|決定/
 const asksBidders = /入札(?:した|に参加)|応札|辞退|参加した|提案した/
 
 /** An office of the town, or a bidder beside one who won: neither was given the task. */
 export function isNoParty(question: Question, { cell, table }: WordCell): boolean {
   if (!asksForParty(question)) return false
-  if (office.test(cell.text.trim())) return true
+  if (
+    cell.text
+      .trim()
+      .split(betweenNames)
+      .every((name) => office.test(name))
+  )
+    return true
   if (asksBidders.test(question.text) || !table.cells.some(({ text }) => text === '落札')) return false
   const head = cell.columnPath.at(-1)
   const after = table.cells
