@@ -151,10 +151,10 @@ describe('what stands near by is not answered for what is not held', () => {
     expect(ask(asked).figures.map(({ value }) => value)).toEqual(values)
   })
 
-  it('puts a word on what was done with a part of those who are counted', () => {
-    const { warnings } = ask('花の苗の一般の家庭の申込者で断られたのは何人')
-    expect(warnings.map(({ message }) => message).join()).toContain('「断られた」')
-    expect(ask('花の苗の一般の家庭の申込者は何人').warnings).toEqual([])
+  it('asks which one is meant where no label tells of what was done', () => {
+    expect(ask('花の苗の一般の家庭の申込者で断られたのは何人').outcome).toBe('clarify')
+    const { outcome, warnings } = ask('花の苗の一般の家庭の申込者は何人')
+    expect({ outcome, warnings }).toEqual({ outcome: 'answered', warnings: [] })
   })
 
   it('gives no row of numbers for a reason', () => {

@@ -1,4 +1,5 @@
 import { askAmongMeasures } from './ask/ask-among-measures.ts'
+import { askWhichPart } from './ask/ask-which-part.ts'
 import { decline } from './ask/decline.ts'
 import { answerOfValue } from './look-up/answer-of-value.ts'
 import type { AnswerContext } from './match/answer-context.ts'
@@ -26,7 +27,7 @@ export function answerFromReports(context: AnswerContext): Draft {
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
     if (tellsOfSome(context, said) || passesOverRow(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
-    const draft = warnOfBareCount(context.question, checkWords(context, said))
+    const draft = askWhichPart(context, said) ?? warnOfBareCount(context.question, checkWords(context, said))
     if (lacksTopic(context, draft)) continue
     return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
   }

@@ -28,7 +28,7 @@ export function checkWords({ question }: AnswerContext, draft: Draft): Draft {
 }
 
 /** 「開示請求で断られたのは何件」: what was done stands in no label of the figure, nor in its measure. */
-function undone({ operation, yesNo }: Question, matches: readonly TermMatch[]): QuestionTerm[] {
+export function undone({ operation, yesNo }: Question, matches: readonly TermMatch[]): QuestionTerm[] {
   if (operation.kind !== 'look-up' || yesNo) return []
   return matches.flatMap(({ term, strength }) =>
     strength === 0 && !term.key && term.weight > askingWeight && isDone(term) ? [term] : [],
