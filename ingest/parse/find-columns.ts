@@ -8,6 +8,8 @@ export type Column = {
   readonly reach?: number
   /** Its rows hold words rather than numbers. */
   readonly isText?: boolean
+  /** A row with a stretch for each of the columns has them in order. */
+  readonly byOrder?: boolean
 }
 
 /** Least share of a column's rows that must hold several stretches for it to be taken as several columns. */

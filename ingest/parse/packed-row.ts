@@ -9,12 +9,14 @@ export function countPacked(trimmed: string): number {
   return label !== undefined && !isValueToken(label) && values.every(isNumberToken) ? values.length : 0
 }
 
-/** The columns of a row's stretches: by place, but by order where the row is packed and has a number for every column of numbers. */
+/** The columns of a row's stretches: by place, but by order where the columns are told by it, or the row is packed and has a number for every column of numbers. */
 export function placesOf(
   segments: readonly Segment[],
   columns: readonly Column[],
   trimmed: string,
 ): readonly number[] {
+  if (segments.length === columns.length && columns.every(({ byOrder }) => byOrder))
+    return segments.map((_, at) => at)
   const ofNumbers = columns.flatMap(({ isText }, at) => (isText === true ? [] : [at]))
   const isPacked = countPacked(trimmed) === ofNumbers.length && ofNumbers.length >= 2
   const isHeader = !segments.some(({ text }) => isValueToken(text))

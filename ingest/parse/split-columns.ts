@@ -2,6 +2,7 @@ import type { RawCell, RawRow } from '../report/table.ts'
 import type { Segment } from './column-segments.ts'
 import { type CutLine, cutLines, isValue } from './cut-lines.ts'
 import { type Column, findColumns } from './find-columns.ts'
+import { columnsOfFullRows } from './full-rows.ts'
 import { joinHeadLetters } from './head-letters.ts'
 import { layHeader } from './lay-header.ts'
 import type { Line } from './line.ts'
@@ -25,11 +26,12 @@ export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
     segments.filter((segment) => !isUpright(segment)),
   )
   const upright = joined.flatMap(({ segments }) => segments.filter(isUpright))
-  const columns = [...columnOf(upright), ...findColumns(flat)]
+  const found = [...columnOf(upright), ...findColumns(flat)]
   const head = cut.slice(0, height).map(({ line, segments }) => ({
     line,
-    segments: joinHeadLetters(segments, columns),
+    segments: joinHeadLetters(segments, found),
   }))
+  const columns = columnsOfFullRows(head, body) ?? found
   const rows = cut.slice(height).map((row, at) => {
     if (row.segments.some(isValue)) return layRow(below[at] ?? row, columns)
     return layRow({ line: row.line, segments: joinHeadLetters(row.segments, columns) }, columns)
