@@ -1,4 +1,5 @@
 import { asksAnything, hasAskingWord } from './asking-words.ts'
+import { topicFirst } from './topic-first.ts'
 
 /** How a claim is said to have come to whoever asks: 「…と新聞で読みました」「…って言っていた」. */
 const saying =
@@ -21,7 +22,7 @@ const tagBehind =
   /^(?<claim>.{6,160}(?:[だすたるいね]|円|人|件|戸|回|%|位|世帯|[か箇]所|校|台|枚|倍))(?:[。!?？、]|(?:けれども?|けど|が)[、,]?)\s*(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
 /** 「…は変わっていないって本当?」「…が増えたという話は本当ですか」: the doubt stands in the claim's own sentence. */
 const doubted =
-  /^(?<claim>[^?？]{6,160}?(?:[だたるい]|です|ます|ません|[0-9][^\s0-9、。]{1,3}))(?:(?:って|と)(?:いう)?(?:の|話|噂|うわさ|こと)?(?:は|って|も)?|のは)[、,]?(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
+  /^(?<claim>[^?？]{6,160}?(?:[だたるい]|です|ます|ません|なし|あり|無料|ゼロ|[0-9][^\s0-9、。]{1,3}))(?:(?:って|と)(?:いう)?(?:の|話|噂|うわさ|こと)?(?:は|って|も)?|のは)[、,]?(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
 
 /** Turns from a claim to the truth: 「実際は」「正しくは何戸」. */
 const truth =
@@ -33,7 +34,8 @@ const topicOf = /^(?<topic>.{3,120}(?:は|って|が|も|、))(?<told>[^はが�
  * A claim that somebody is said to have made, or that is asked back on (「…は5千戸だと新聞にありました。本当ですか」), as the plain
  * question that it is: 「…は5千戸ですか?」; with what is asked in its place where something is (「正しくは何戸ですか」 → 「…は何戸ですか」).
  */
-export function askPremise(text: string): string {
+export function askPremise(typed: string): string {
+  const text = topicFirst(typed)
   const match = hearsay.exec(text) ?? supposing.exec(text)
   const claim = match?.groups?.['claim']
   // 「予定と実績でいくら開きがある」 claims nothing: what would be the source asks itself.

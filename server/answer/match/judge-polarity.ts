@@ -28,16 +28,25 @@ export function judgePolarity(
   if (considered.test(said) && !considered.test(question.text)) return undefined
   if (isLeftOut(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
   if (isSaidOfAnother(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
-  if (asksWhole.test(question.text) && judgeContrast(question.text, said) === 'no') return 'no'
+  const isOfAll = asksForAll(question.text)
+  if (isOfAll && judgeContrast(question.text, said) === 'no') return 'no'
   if (asksUndone.test(question.text) && coverage >= judgedCoverage && undone.test(said))
     return asksDenied(question.text) ? 'no' : 'yes'
   const polarity =
     judgeContrast(question.text, said) ??
     (coverage < judgedCoverage ? undefined : judgePredicate(question, said, analyzer))
+  // 「約5,900万円を補てんした」 does not say that it was all.
+  if (isOfAll && polarity === 'yes' && !saysAll.test(said)) return undefined
   return asksDenied(question.text) ? opposite(polarity) : polarity
 }
 
-const asksWhole = /全部|ぜんぶ|すべて|全て|全員|全額/
+/** 「全員もらえますか」「全部補てんできたのですか」: whether all of it is so, not whether any. */
+export function asksForAll(text: string): boolean {
+  return asksWhole.test(text)
+}
+
+const asksWhole = /(?:全部|ぜんぶ|みんな)(?!で)|すべて|全て|全(?:員|額|世帯)|もれなく|残らず/
+const saysAll = /全|すべ|総て|もれなく|残らず|いずれも|100(?:%|パーセント)|１００/
 
 /** What is being considered is neither done nor refused. */
 const considered = /(?:検討|協議)(?:して|する|中|を(?:進め|行))[^。]{0,8}。?$/

@@ -48,6 +48,17 @@ const report = `みどり市 主要な施策の報告書
 
 国の目標である50％には遠い。
 案内の閲覧は前年度比1.7倍だった。
+
+集会所の改修
+
+施設課
+
+・改修工事費　16,027,000円
+・設計委託料　4,985,000円
+・訪問先　延べ318か所
+・備品の補助　上限100千円
+
+減収のうち約590万円を支援金で補てんした。
 `
 
 let ask: (typed: string) => Answer
@@ -110,6 +121,36 @@ describe('yes or no', () => {
     },
     { asked: '検診は国の目標を達成しましたか', says: 'いいえ', why: 'far from an aim is not there' },
     { asked: '案内の閲覧は前年度より増えましたか', says: 'はい', why: 'a multiple above one is a rise' },
+    {
+      asked: '集会所の改修工事費は1,603万円だったんでしょ',
+      says: 'はい',
+      why: 'an amount in 万円 that rounds to the one in 円',
+    },
+    {
+      asked: '集会所の改修工事費は1,602万円だったんでしょ',
+      says: 'いいえ',
+      why: 'it rounds to another',
+    },
+    {
+      asked: '集会所の訪問先は500か所に行ったって聞いたけど？',
+      says: 'いいえ',
+      why: 'に behind a number of things makes no name of it',
+    },
+    {
+      asked: '集会所の備品の補助は上限なしって本当？',
+      says: 'いいえ',
+      why: 'an amount stands where none is claimed',
+    },
+    {
+      asked: '学習支援の小学校は300人いたんだってね？令和4年度',
+      says: 'いいえ',
+      why: 'the year is said behind the claim',
+    },
+    {
+      asked: '学習支援の人数は255人って聞いたけど？令和4年度の小学校の話ね',
+      says: 'はい',
+      why: 'what it is about is said behind what was heard',
+    },
   ])('says $says to $asked: $why', ({ asked, says }) => {
     expect(ask(asked).answer).toMatch(new RegExp(`^${says}[。、]`))
   })
@@ -126,6 +167,23 @@ describe('yes or no', () => {
       answer: expect.stringMatching(/^いいえ。/),
       warnings: [expect.objectContaining({ code: 'period_assumed' })],
     })
+  })
+
+  it.each([
+    {
+      asked: '集会所の設計委託料は500万円だったんでしょ',
+      says: '4,985,000円',
+      why: 'a round amount that it nearly is',
+    },
+    {
+      asked: '減収は支援金で全部補てんできたのですか',
+      says: '約590万円を支援金で補てんした',
+      why: 'that some of it was does not say that all was',
+    },
+  ])('leaves yes and no out of $asked: $why', ({ asked, says }) => {
+    const { answer } = ask(asked)
+    expect(answer).not.toMatch(/^(?:はい|いいえ)/)
+    expect(answer).toContain(says)
   })
 
   it('takes an amount that is spoken of for a name, not for a claim', () => {

@@ -6,7 +6,7 @@ import { withoutUnit } from '../compute/answer-share.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import { withAssumedPeriod } from '../look-up/with-assumed-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { asksDenied } from '../match/judge-polarity.ts'
+import { asksDenied, asksForAll } from '../match/judge-polarity.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isGoodEnough } from '../pick/good-enough.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
@@ -45,15 +45,23 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const isPrinted = isRight && best.figure.figure.value.abs().eq(premise.value.abs())
   if (!isPrinted && (isUnsure || readings.length > mostReadings))
     return askBack(asked, [...new Set([...readings, ...rivals])])
-  return sayVerdict(context, isRight, best)
+  const isVague = !isRight && boundIn(question.text) === undefined && isNearly(premise, best)
+  return sayVerdict(context, isVague ? undefined : isRight, best)
 }
 
-export function sayVerdict(context: AnswerContext, isYes: boolean, best: Candidate): Draft {
+/** The figure with はい or いいえ, or by itself where neither is sure. */
+export function sayVerdict(context: AnswerContext, isYes: boolean | undefined, best: Candidate): Draft {
+  const lead = isYes === undefined ? [] : [isYes ? 'はい。' : 'いいえ。']
   const said = {
-    ...plainDraft('answered', [[isYes ? 'はい。' : 'いいえ。', ...sayFigure(best)]]),
+    ...plainDraft('answered', [[...lead, ...sayFigure(best)]]),
     warnings: warningsFor([best]),
   }
   return withAssumedPeriod(context, said, best)
+}
+
+/** Whether the question claims an amount of what it speaks of. */
+export function claimsAmount(question: Question): boolean {
+  return findPremise(question) !== undefined
 }
 
 /** A quantity with its unit, or a bare number that something is said to exceed or to stay below. */
@@ -121,7 +129,34 @@ function holdsPremise(
   if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
     return value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
   }
-  return value.eq(premise.value)
+  return value.eq(premise.value) || (digitsOf(premise) >= fewestDigits && isRoundingOf(premise, { value }))
+}
+
+/** So many digits say that an amount was meant as exactly as they tell it: 「1,603万円」 of 16,027,000円. */
+const fewestDigits = 3
+
+function digitsOf({ printed }: Quantity): number {
+  return printed
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+|0+$/g, '').length
+}
+
+/** Whether an amount in 千円, 万円 or 億円 is the figure, rounded at its last digit. */
+function isRoundingOf(
+  { value, scale, printed }: Quantity,
+  figure: { readonly value: Quantity['value'] },
+): boolean {
+  const decimals = /\.([0-9]+)/.exec(printed.normalize('NFKC'))?.[1]?.length ?? 0
+  const last = scale.div(10 ** decimals)
+  return last.gt(1) && value.div(last).eq(figure.value.abs().div(last).round())
+}
+
+/** 「500万円だった」 of 5,016,876円: so round an amount is neither right nor wrong. */
+function isNearly(premise: Quantity, { figure: { figure } }: Candidate): boolean {
+  const nearest = premise.value.abs().times('0.01')
+  const isRound = premise.scale.gt(1) && digitsOf(premise) < fewestDigits
+  return isRound && figure.value.abs().minus(premise.value.abs()).abs().lte(nearest)
 }
 
 /** 「7万円給付」「80歳への祝金」: the amount belongs to a name. */
@@ -132,8 +167,8 @@ function isName(text: string, premise: Quantity): boolean {
   if (opensBound(after)) return false
   if (/^(?:は|って|を(?!こ)|の[\p{Script=Han}\p{Script=Katakana}])/u.test(after)) return true
   return (
-    /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|へ|に(?!な|達|増|減))/u.test(after) ||
-    (isTime && /^(?:の|から|まで|前|後|間|ぶり|連続|続け|以内|で(?!す|し))/.test(after))
+    /^(?:\p{Script=Han}{2}|\p{Script=Katakana}|への|に(?:対|つ|[0-9]))/u.test(after) ||
+    (isTime && /^(?:へ|に(?!な|達|増|減)|の|から|まで|前|後|間|ぶり|連続|続け|以内|で(?!す|し))/.test(after))
   )
 }
 
@@ -164,13 +199,12 @@ export function byLaterDash(context: AnswerContext): Draft | undefined {
   ])
 }
 
-const asksWhole = /全員|全て|すべて|みんな|全世帯|全部|もれなく|残らず/
 const leftOut = /未(?:給付|交付|支給|実施|整備|設置|納|接種|申請|受給|加入|提出|回答|配布|完了)/
 const coveredBySome = 0.5
 
 /** 「全員に届きましたか」: those whom it did not reach are counted. */
 export function byLeftOut(context: AnswerContext): Draft | undefined {
-  if (!asksWhole.test(context.question.text)) return undefined
+  if (!asksForAll(context.question.text)) return undefined
   const best = context.candidates.find(
     (one) =>
       !one.rejected &&

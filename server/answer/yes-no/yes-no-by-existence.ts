@@ -1,6 +1,6 @@
 import type { Question } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { asksDenied, supposes } from '../match/judge-polarity.ts'
+import { asksDenied, asksForAll, supposes } from '../match/judge-polarity.ts'
 import { strangeWords } from '../match/lacks-word.ts'
 import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
@@ -8,7 +8,7 @@ import { asksSinceBefore } from '../match/word-signs.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
 import { asksDegree } from './asks-degree.ts'
-import { sayVerdict } from './yes-no-by-amount.ts'
+import { claimsAmount, sayVerdict } from './yes-no-by-amount.ts'
 
 const surelyCovered = 0.85
 /** A zero says no also where the question has words around the thing that the row does not. */
@@ -17,7 +17,7 @@ const existence =
   /ゼロ|入って|含まれ|加わ|あ(?:り|る|っ)|な(?:い|かった)(?:の|ん)?(?:です)?か?[?？。]*$|使|出|支出|実績|実施|かか|申し?込|入居|もら|受け|交付|支給|行(?:わ|っ)|や(?:っ|り)|(?<![てで])(?:いま[すし]|い[るた])|取り?崩|積み?立|繰り?入|払|返|補助|助成|設置|付け|設け|購入|買|開催|発行|参加|募集|貸|売|配|派遣|採用|廃止|処分/
 
 /** 「支出はゼロでしたか」 */
-export const asksNone = /ゼロ(?!では|じゃ)/
+export const asksNone = /ゼロ(?!では|じゃ)|なし(?=(?:です|でした|だった|なの)?か?[?？。]*$)/
 
 /** 「8月にも出ますか」: a figure of the year says nothing of the month. */
 const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
@@ -26,6 +26,7 @@ const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
 export function byExistence(context: AnswerContext): Draft | undefined {
   const { question } = context
   if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
+  if (claimsAmount(question) || asksForAll(question.text)) return undefined
   if (!existence.test(question.text) || asksDegree.test(question.text)) return undefined
   const candidates = asksNone.test(question.text)
     ? context.candidates.filter((one) => isNamedLast(one, question))
