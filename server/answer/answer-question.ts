@@ -3,23 +3,20 @@ import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { type FiscalYear, fiscalYearInJapan } from '../../ingest/report/fiscal-year.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
-import { resolveTalks } from '../conversation/resolve-talks.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
-import { splitQuestion } from '../question/split-question.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { type Holdings, readHoldings } from '../retrieval/holdings.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
-import { answerTurn, makeResolverTools } from './answer-turn.ts'
+import { answerMessage } from './answer-message.ts'
 import { createViewLoader } from './evidence/load-views.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
 import { createRecent, type Recent } from './match/recent.ts'
 import { composeAnswer } from './say/compose-answer.ts'
 import { readHeld } from './say/examples.ts'
-import { mergeDrafts } from './say/merge-drafts.ts'
 import { answerSmallTalk, refuse } from './say/standard-answers.ts'
 
 export type AnswererTools = {
@@ -54,19 +51,11 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     const earlier = typed.slice(0, -1).flatMap(questionIn)
     const weighOnce = (question: Question) =>
       recent.context(keyOf(request, question.text, question.period), () => weigh(question, request, holdings))
-    const resolver = makeResolverTools({ understand, contextFor: weighOnce })
-    const parts = splitQuestion(screening.text)
-    const asked = await Promise.all(
-      parts.map(({ text, follows }) =>
-        resolveTalks([...earlier, ...(follows && parts[0] ? [parts[0].text] : []), text], resolver),
-      ),
+    const { text, draft } = await answerMessage(
+      { earlier, text: screening.text },
+      { understand, contextFor: weighOnce, makeLabel: loader.makeLabel },
     )
-    const told = { understand, contextFor: weighOnce, makeLabel: loader.makeLabel }
-    const answered = await Promise.all(asked.flat().map((one) => answerTurn(one, told)))
-    return composeAnswer(mergeDrafts(answered.map(({ draft }) => draft)), {
-      ...made,
-      question: answered.map(({ text }) => text).join(' '),
-    })
+    return composeAnswer(draft, { ...made, question: text })
   }
 
   async function weigh(

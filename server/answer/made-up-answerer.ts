@@ -3,20 +3,18 @@ import { parseReport } from '../../ingest/parse/parse-report.ts'
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
-import { resolveTalks } from '../conversation/resolve-talks.ts'
 import type { Answer } from '../http/contract.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { understandQuestion } from '../question/understand-question.ts'
+import { answerMessage } from './answer-message.ts'
 import { answerFromReports } from './answer-reports.ts'
-import { answerTurn, makeResolverTools } from './answer-turn.ts'
 import { createLabelMaker } from './evidence/label.ts'
 import { makeView } from './evidence/load-views.ts'
 import { madeUpReport } from './evidence/made-up-report.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
 import { composeAnswer } from './say/compose-answer.ts'
-import { mergeDrafts } from './say/merge-drafts.ts'
 import { answerSmallTalk, refuse } from './say/standard-answers.ts'
 
 const city = 'みどり市'
@@ -57,12 +55,12 @@ export async function makeMadeUpTalker(made: MadeUp = {}): Promise<(turns: strin
     return context
   }
   return async (turns) => {
-    const resolved = await resolveTalks(turns.split(' / '), makeResolverTools({ understand, contextFor }))
-    const told = { understand, contextFor, makeLabel }
-    const answered = await Promise.all(resolved.map((one) => answerTurn(one, told)))
-    const question = answered.map(({ text }) => text).join(' ')
-    const draft = mergeDrafts(answered.map((one) => one.draft))
-    return composeAnswer(draft, { id: 'made-up', question, mode: 'extractive' })
+    const messages = turns.split(' / ')
+    const { text, draft } = await answerMessage(
+      { earlier: messages.slice(0, -1), text: messages.at(-1) ?? '' },
+      { understand, contextFor, makeLabel },
+    )
+    return composeAnswer(draft, { id: 'made-up', question: text, mode: 'extractive' })
   }
 }
 

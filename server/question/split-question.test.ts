@@ -83,6 +83,64 @@ describe('splitQuestion()', () => {
       why: 'the contrary is no question of its own',
     },
     { text: '件数は増えた？減った？', parts: ['件数は増えた？'], why: 'nor without a word between them' },
+    {
+      text: '住民税の決算額と構成比は',
+      parts: ['住民税の決算額は', '住民税の構成比は'],
+      why: 'a share that is printed is one of the nouns',
+    },
+    {
+      text: '給食センターの負担金の予算と担当課',
+      parts: ['給食センターの負担金の予算', '給食センターの負担金の担当課'],
+      why: 'what stands at the end of a message',
+    },
+    {
+      text: '学童の登録者数と待機児童は',
+      parts: ['学童の登録者数は', '学童の待機児童は'],
+      why: 'a short name behind what is told',
+    },
+    {
+      text: '町税の調定額、収納率を教えて',
+      parts: ['町税の調定額を教えて', '町税の収納率を教えて'],
+      why: 'a rate behind a comma is no part of the amount',
+    },
+    {
+      text: '堤防整備の事業費、当初予算は',
+      parts: ['堤防整備の事業費、当初予算は'],
+      why: 'an amount behind a comma may be a part of the one before it',
+    },
+    {
+      text: '運行日数と利用者数、あと担当課も',
+      parts: ['運行日数は', '利用者数は', '担当課は'],
+      why: 'one more is asked behind them',
+    },
+    {
+      text: '令和4年度の交通審議会の委員報酬と、文化財審議会の委員報酬をそれぞれ教えて',
+      parts: ['令和4年度の交通審議会の委員報酬を教えて', '令和4年度の文化財審議会の委員報酬を教えて'],
+      why: 'each of two things has its own',
+    },
+    {
+      text: '大人の利用料と子どもの利用料は',
+      parts: ['大人の利用料は', '子どもの利用料は'],
+      why: 'what is shared stands before both',
+    },
+    {
+      text: '清流橋の補修はいくらで、担当課はどこですか',
+      parts: ['清流橋の補修はいくら', '清流橋の補修の担当課はどこですか'],
+      why: 'an amount and what is no amount',
+    },
+    {
+      text: '回線の増設はいくらの契約で、いつ結んだ？',
+      parts: ['回線の増設はいくら', '回線の増設の契約はいつ結んだ？'],
+      why: 'what was named with the amount is what the time is of',
+    },
+    ...[
+      '歳入と歳出の差は',
+      '小学校と中学校の合計',
+      '子どもと親の交流会の参加者数は',
+      '令和4年度の件数と令和5年度の件数は',
+      '件数と金額の推移',
+      '子育て支援と保育料は',
+    ].map((text) => ({ text, parts: [text], why: 'it is one thing' })),
     { text: '研修に何人が参加した', parts: ['研修に何人が参加した'], why: 'one number' },
   ])('parts 「$text」 into $parts: $why', ({ text, parts }) => {
     expect(splitQuestion(text).map((one) => one.text)).toEqual(parts)

@@ -1,4 +1,5 @@
 import { findOperation } from './operation.ts'
+import { type QuestionPart, splitNouns } from './split-nouns.ts'
 
 const asking =
   '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|何(?![年月日時度曜故])\\p{Script=Han}{1,2}(?=[にでと、]?(?:いくら|何)|で[、\\p{Script=Han}\\p{Script=Katakana}])|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
@@ -8,14 +9,6 @@ const twoCounts = new RegExp(
   `^(.*?)(${asking})(${doing}|で|、|と|に|、?それに|(?=何))(.*?)(${asking})(.*)$`,
   'u',
 )
-const counted =
-  '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・]{0,11}(?:数|費|額|料|率|人員|倍率|定員|面積|目標|実績|歳入|歳出|収入|支出)'
-/** 「相談件数と委託料と担当課は」: what is told of each thing, and no thing itself. */
-const told = `(?:${counted}|(?:担当|所管)(?:部署|課)?|(?:契約|委託|発注)(?:先|業者|相手)|(?:契約|締結|完成|完了|開催){1,2}日)`
-const nounsTold = new RegExp(`^(.*?)(${told}(?:と${told})+)((?:は|を|って|も|それぞれ)?[^。]*)$`, 'u')
-/** 「扇風機 購入台数 金額」: two amounts of a topic, in nothing but nouns. */
-const amount = '[\\p{Script=Han}\\p{Script=Katakana}ー]{0,8}(?:数|額|率|人員)'
-const twoTerse = new RegExp(`^(\\S+(?: \\S+)*) (${amount})[ 、・](${amount})$`, 'u')
 /** 「何件で総額いくら」: the total is one of the two things that are asked. */
 const totalAsked = /(?<=[でに]、?)(?:総額|合計|総計|全部で|合わせて)(?:は|で)?(?=いくら|何|なんぼ)/
 /** Two sentences, or a second question behind the first. */
@@ -32,61 +25,68 @@ const contrary =
   /^(?:(?:それとも|または|あるいは|もしくは|逆に)、?)?(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,12}[?？。]?$/
 const direction = /(?:[増減]|ふえ|へっ|上が|下が|[高低多]|少な)[^。、?？]{0,10}[?？]$/
 
+/** 「…はいくらで、担当課はどこ」「いくらの契約で、いつ結んだ」: an amount, and then what is no amount. */
+const countAndElse = new RegExp(
+  `^(.*?)(${asking})((?:の([\\p{Script=Han}]{2,6}))?(?:で(?:すか)?|、|ですか。?)、?)([^、。はも]{0,10}は?)(いつ|どこ(?!か)|誰|だれ|何課|どの[課部会])([^、。]*)$`,
+  'u',
+)
+
 /**
  * The questions that one message asks, each standing as far as it can: 「何回で何人」「何世帯何人」, 「箇所数と工事費は」, 「…は？2番目は？」.
- * `follows` is true for a part that leans on the part before it.
  */
-export function splitQuestion(text: string): readonly { readonly text: string; readonly follows: boolean }[] {
+export function splitQuestion(text: string): readonly QuestionPart[] {
   const whole = [{ text, follows: false }]
   const second = secondQuestion.exec(text)
   if (second?.[1] && second[2] && contrary.test(second[2]) && direction.test(second[1]))
     return [{ text: second[1], follows: false }]
-  if (second?.[1] && second[2] && asksMore(second[2])) {
+  const [, first, other] = second?.[2] && asksMore(second[2]) ? second : (ofWhich.exec(text) ?? [])
+  if (first && other && asksMore(other))
     return [
-      { text: second[1], follows: false },
-      { text: second[2], follows: true },
+      { text: first, follows: false },
+      { text: other, follows: true },
     ]
-  }
-  const part = ofWhich.exec(text)
-  if (part?.[1] && part[2] && asksMore(part[2]))
+  const isLookedUp = findOperation(text.replace(totalAsked, '')).operation.kind === 'look-up'
+  const counts = isLookedUp ? splitCounts(text) : []
+  const parts = counts.length > 0 ? counts : splitNouns(text)
+  return parts.length > 0 ? parts : whole
+}
+
+/** 「何回で何人」, 「プリンターは何台でパソコンは何台」, 「…はいくらで、担当課はどこ」. */
+function splitCounts(text: string): readonly QuestionPart[] {
+  const [, topic = '', first, joint = '', between = '', other, end = ''] = twoCounts.exec(text) ?? []
+  if (first === undefined || other === undefined || between.length > 12) return splitCountAndElse(text)
+  // 「プリンターは何台でパソコンは何台」: each has a topic of its own
+  const isOwnTopic = /[はがも]$/.test(between) && between.length > 1
+  const isSameAgain = first === other && /あって、?$/.test(joint)
+  if (isOwnTopic && (/^[で、]/.test(joint) || isSameAgain))
     return [
-      { text: part[1], follows: false },
-      { text: part[2], follows: true },
+      { text: `${topic}${first}${isSameAgain ? '' : end}`, follows: false },
+      { text: `${between}${other}${end}`, follows: true },
     ]
-  if (findOperation(text.replace(totalAsked, '')).operation.kind !== 'look-up') return whole
-  const counts = twoCounts.exec(text)
-  if (counts) {
-    const [, topic = '', first = '', joint = '', between = '', other = '', end = ''] = counts
-    const isApart = between.length <= 12
-    // 「プリンターは何台でパソコンは何台」: each has a topic of its own
-    const isOwnTopic = /[はがも]$/.test(between) && between.length > 1
-    const isSameAgain = first === other && /あって、?$/.test(joint)
-    if (isApart && isOwnTopic && (/^[で、]/.test(joint) || isSameAgain))
-      return [
-        { text: `${topic}${first}${isSameAgain ? '' : end}`, follows: false },
-        { text: `${between}${other}${end}`, follows: true },
-      ]
-    if (isApart && first !== other) {
-      const isDone = /[てし]、?$/.test(joint)
-      const isOfAnother = isDone || between === '' || /^(?:で|、)$/.test(joint)
-      const about = isDone && between !== '' ? topic.replace(/(?:に|で)?は$/, 'の') : topic
-      return [
-        `${topic}${first}${isDone ? joint.replace(/、$/, '') : end}`,
-        `${about}${isOfAnother ? between : ''}${other}${end}`,
-      ].map((one) => ({ text: one, follows: false }))
-    }
-  }
-  const terse = twoTerse.exec(text)
-  if (terse) {
-    const [, topic = '', first = '', other = ''] = terse
-    return [first, other].map((one) => ({ text: `${topic} ${one}`, follows: false }))
-  }
-  const nouns = nounsTold.exec(text)
-  if (nouns) {
-    const [, topic = '', list = '', end = ''] = nouns
-    return list.split('と').map((noun) => ({ text: `${topic}${noun}${end}`, follows: false }))
-  }
-  return whole
+  if (first === other) return []
+  const isDone = /[てし]、?$/.test(joint)
+  const isOfAnother = isDone || between === '' || /^(?:で|、)$/.test(joint)
+  const about = isDone && between !== '' ? topicOf(topic) : topic
+  return [
+    `${topic}${first}${isDone ? joint.replace(/、$/, '') : end}`,
+    `${about}${isOfAnother ? between : ''}${other}${end}`,
+  ].map((one) => ({ text: one, follows: false }))
+}
+
+function splitCountAndElse(text: string): readonly QuestionPart[] {
+  const match = countAndElse.exec(text)
+  if (!match) return []
+  const [, topic = '', first = '', , deed, between = '', other = '', end = ''] = match
+  const about = between.endsWith('は') ? topicOf(topic) : `${deed ? `${topicOf(topic)}${deed}は` : topic}`
+  return [`${topic}${first}`, `${about}${between}${other}${end}`].map((one) => ({
+    text: one,
+    follows: false,
+  }))
+}
+
+/** 「部長研修には」: what the next thing is asked of. */
+function topicOf(topic: string): string {
+  return topic.replace(/(?:に|で)?は$/, 'の')
 }
 
 function asksMore(text: string): boolean {

@@ -30,5 +30,7 @@ function gathersOthers(
 ): boolean {
   const telling = words.filter(({ generic }) => !generic)
   const head = telling.findLast(({ surface }) => gathering.test(surface))
-  return telling.length > 1 && head !== undefined && !isAsked(head)
+  // がん検診 stands whole and in pieces: asked for whole, it is asked for.
+  const isHeadAsked = telling.some((word) => word.surface === head?.surface && isAsked(word))
+  return telling.length > 1 && head !== undefined && !isHeadAsked
 }
