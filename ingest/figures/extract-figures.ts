@@ -1,6 +1,7 @@
 import { withoutFillingCommas } from '../parse/line.ts'
 import { findNumbers } from '../quantity/find-numbers.ts'
 import { parseUnitCaption } from '../quantity/unit-caption.ts'
+import { blankOut } from '../report/blank-out.ts'
 import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
 import type { ParsedReport } from '../report/parsed-report.ts'
@@ -133,6 +134,7 @@ function extractMeasure(report: Report, text: string, { measure, said }: Measure
       const lineAbove = captionAbove(text, blocks.slice(0, index))
       const read = extractBlock(block, {
         ...place,
+        text: blankOut(text, block.beside ?? []),
         above,
         amountsAbove,
         ...(lineAbove === undefined ? {} : { lineAbove }),

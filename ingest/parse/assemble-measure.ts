@@ -19,7 +19,10 @@ export function assembleMeasure(draft: MeasureDraft, frame: MeasureFrame): Measu
   const { title } = draft.start
   let tables = 0
   const makeBlock = (block: PlacedBlock): Block => {
-    const moved = block.moved && { moved: block.moved }
+    const moved = {
+      ...(block.moved && { moved: block.moved }),
+      ...(block.beside && { beside: block.beside }),
+    }
     if (block.content.kind !== 'table') return { span: block.span, ...moved, ...block.content }
     tables += 1
     const { separator, rows } = block.content

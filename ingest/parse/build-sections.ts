@@ -35,6 +35,11 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
     const line = context.lines[at]
     if (line === undefined || taken.has(at)) continue
     const opened = paths.get(at)
+    if (line.itemRows !== undefined) {
+      close()
+      path = withoutItem(path)
+      headingLine = undefined
+    }
     if (opened === undefined && context.layoutLost && leavesSubheading(path, lines, line)) {
       close()
       path = path.slice(0, skeletonDepth(path))
@@ -49,6 +54,12 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
   }
   close()
   return sections
+}
+
+/** The heads of a further page of an itemised sheet stand under no item. */
+function withoutItem(path: HeadingPath): HeadingPath {
+  const item = path.findIndex(({ kind }) => kind === 'item')
+  return item < 0 ? path : path.slice(0, item)
 }
 
 const SIGN_KINDS: ReadonlySet<string> = new Set([

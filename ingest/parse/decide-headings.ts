@@ -50,7 +50,7 @@ function describe(line: ShapedLine, decided: DecidedHeading, context: HeadingCon
   const { mark } = decided
   const skeleton = mark !== undefined && context.repeated.has(headingKey(mark))
   const heading: Heading = {
-    text: headingText(line.trimmed, mark),
+    text: line.itemName ?? headingText(line.trimmed, mark),
     printed: line.trimmed,
     span: trimmedSpan(line),
   }
@@ -69,6 +69,7 @@ type Place = {
 
 function decideLine(place: Place): DecidedHeading | undefined {
   const { line, contents } = place
+  if (line.itemName !== undefined) return { kind: 'item' }
   if (contents.has(listedKey(line.trimmed)) && !line.tabbed) return { kind: 'part' }
   if (line.headingLike && line.mark !== undefined) return decideMarked(place, line.mark)
   return decideUnmarked(place)

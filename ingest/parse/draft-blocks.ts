@@ -20,6 +20,7 @@ export type DraftBlock = {
   readonly end: number
   readonly span: Span
   readonly content: DraftContent
+  readonly beside?: readonly Span[]
 }
 
 export type PlacedBlock = DraftBlock & {

@@ -154,11 +154,13 @@ function makeBlock(run: Run): DraftBlock {
   const [head] = run.lines
   const tail = run.lines.at(-1)
   if (head === undefined || tail === undefined) throw new Error('Cannot make a block: it has no line')
+  const beside = run.lines.flatMap((line) => line.beside ?? [])
   return {
     first: head.index,
     end: tail.index + 1,
     span: { start: head.start, end: tail.end },
     content: contentOf(run),
+    ...(beside.length > 0 && { beside }),
   }
 }
 
@@ -173,6 +175,8 @@ function contentOf(run: Run): DraftContent {
       return { kind: 'table', separator: 'tab', rows: rowLines(run).map((line) => cutRow(line, /\t/gu)) }
     case 'cells':
       return { kind: 'table', separator: 'cells', rows: cutDrawnRows(run.lines) }
+    case 'items':
+      return { kind: 'table', separator: 'cells', rows: run.lines.flatMap(({ itemRows }) => itemRows ?? []) }
     case 'stacked':
       return { kind: 'table', separator: 'cells', rows: stackedTableAt(run.lines, 0)?.rows ?? [] }
     case 'comma-rows':

@@ -5,7 +5,7 @@ import { countUprights } from './drawn-cells.ts'
 import { endsInUnitNote, isCaptionBelow, isColumnRow } from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
-import { endsSentence, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { endsSentence, isBareNumber, isNumbersOnly, looksLikeProse } from './line-shape.ts'
 import { isNumberedRow } from './numbered-rows.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { isCountedText } from './spaced-counters.ts'
@@ -22,6 +22,7 @@ export type Neighbours = {
 
 /** What a line is within its section, by its own shape and the run of lines that it would go on. */
 export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours): Role {
+  if (line.itemRows !== undefined) return 'items'
   if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
   if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'
@@ -33,6 +34,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (line.note) return 'note'
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
   if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
+  if (style === 'columns' && open?.role !== 'columns' && isItemWithUnits(line)) return 'list'
   if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
@@ -42,6 +44,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'space' && isSpacedRow(line.trimmed)) return 'spaced-rows'
   if (line.numbersOnly) return open?.role === 'spaced-rows' ? 'spaced-rows' : 'orphans'
   if (style === 'space' && isHeaderRow(line.trimmed)) return 'spaced-rows'
+  if (style === 'columns' && open?.role === 'list' && isBesideItems(line, open)) return 'prose'
   if (open?.role === 'list' && !CAPTION.test(line.trimmed)) return 'list'
   if (style === 'space' && isShortLabel(line.trimmed))
     return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
@@ -59,6 +62,25 @@ function isItemWithAmount(line: ShapedLine): boolean {
   const named = pieces.filter((piece) => NAMED_AMOUNT.test(piece))
   const isOne = bare.length === 1 && pieces.length <= 2 && pieces.at(-1) === bare[0]
   return isOne || (named.length > 0 && named.length === pieces.length)
+}
+
+/** A sentence that begins where the items do, below a short one: no item goes on so. */
+function isBesideItems(line: ShapedLine, open: Run): boolean {
+  const item = open.lines.at(-1)
+  if (item === undefined || !endsSentence(line.trimmed) || item.trimmed.length >= SHORTEST_BROKEN)
+    return false
+  return startsItem(item) && indentOf(line) <= indentOf(item)
+}
+
+function indentOf({ text }: ShapedLine): number {
+  return text.length - text.trimStart().length
+}
+
+/** `・お試し住宅　　利用 38組　　延べ 402日`: an item with several things said of it, each number with its unit; a table's rows have bare numbers. */
+function isItemWithUnits({ trimmed }: ShapedLine): boolean {
+  if (!trimmed.startsWith('・')) return false
+  const [, ...pieces] = trimmed.split(/ {2,}|[ 　]*　[ 　]*/u)
+  return pieces.length > 0 && !pieces.some(isBareNumber)
 }
 
 const AMOUNT = '[△▲約延べ]*[ 　]*[0-9０-９][0-9０-９,，.．]*[十百千万億]*[^\\s　0-9０-９,，.．・()（）]{1,4}'

@@ -9,6 +9,7 @@ export type Role =
   | 'stacked'
   | 'comma-rows'
   | 'spaced-rows'
+  | 'items'
   | 'labels'
   | 'note'
   | 'orphans'

@@ -1,4 +1,5 @@
 import type { Span } from '../report/span.ts'
+import type { RawRow } from '../report/table.ts'
 
 /** One line of a report's text, without its line end. */
 export type Line = Span & {
@@ -9,6 +10,12 @@ export type Line = Span & {
   readonly trimmed: string
   /** A form feed stands right before this line. */
   readonly afterFormFeed: boolean
+  /** Of an itemised sheet: the line is an item's name, here as it reads over all its lines. */
+  readonly itemName?: string
+  /** Of an itemised sheet: what stands in the columns beside this line's text. */
+  readonly beside?: readonly Span[]
+  /** Of an itemised sheet: the line holds its heads; these are its rows of names and amounts. */
+  readonly itemRows?: readonly RawRow[]
 }
 
 /** Cuts a text into lines at LF, CR, CR LF and form feeds. Offsets count UTF-16 units. */

@@ -8,6 +8,7 @@ import { headingKey, type LineRange } from './decide-headings.ts'
 import type { DraftSection } from './draft-blocks.ts'
 import { findMeasures } from './find-measures.ts'
 import { findPages } from './find-pages.ts'
+import { cutItemisedSheets } from './itemised-sheets.ts'
 import { judgeLayout } from './judge-layout.ts'
 import { splitLines } from './line.ts'
 import { gatherLateBlocks } from './lost-layout/gather-late-blocks.ts'
@@ -26,7 +27,7 @@ import { shapeLine } from './text-shape.ts'
  * heading or block.
  */
 export function parseReport(report: Report, text: string): ParsedReport {
-  const lines = markAsides(splitHeadings(splitLines(text)).map(shapeLine))
+  const lines = markAsides(splitHeadings(cutItemisedSheets(splitLines(text))).map(shapeLine))
   const layout = judgeLayout(lines)
   const shown = findPages(lines)
   const found = layout.lost && shown.pages.length === 0 ? guessPages(lines) : shown

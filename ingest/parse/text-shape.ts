@@ -19,7 +19,8 @@ const LONGEST_LABEL = 70
 
 export function shapeLine(line: Line): ShapedLine {
   const { trimmed } = line
-  if (isRule(trimmed)) return shapeRule(line)
+  if (isRule(trimmed)) return { ...shapeBare(line), rule: true }
+  if (line.itemName !== undefined || line.itemRows !== undefined) return { ...shapeBare(line), aside: true }
   const blank = trimmed === ''
   const tabbed = line.text.includes('\t') && (trimmed.includes('\t') || !isAsideOfSheet(trimmed))
   const mark = blank || tabbed ? undefined : readMark(trimmed)
@@ -46,9 +47,9 @@ export function shapeLine(line: Line): ShapedLine {
   }
 }
 
-function shapeRule(line: Line): ShapedLine {
+function shapeBare(line: Line): ShapedLine {
   const nothing = { headingLike: false, numbersOnly: false, note: false, pageNumber: false, labelLike: false }
-  return { ...line, ...nothing, blank: false, tabbed: false, budgetPlace: false, rule: true }
+  return { ...line, ...nothing, blank: false, tabbed: false, budgetPlace: false, rule: false }
 }
 
 function isLabel(trimmed: string): boolean {

@@ -40,6 +40,8 @@ export type Block = {
    * section; `ground` says by what (shared words, order, an equation).
    */
   readonly moved?: { readonly ground: string }
+  /** Of an itemised sheet: what stands between the block's lines in the columns beside them, no part of what it says. */
+  readonly beside?: readonly Span[]
 } & BlockContent
 
 export type BlockContent =

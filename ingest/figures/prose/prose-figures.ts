@@ -13,6 +13,7 @@ import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
 import type { Fact } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
+import { type ItemPieces, itemPieces } from './item-pieces.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
 
@@ -23,7 +24,9 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
     const sentences = splitSentences(place.text, span)
     const opened = sentences[0] === undefined ? undefined : openingTime(place.text, sentences[0])
     for (const sentence of sentences) {
-      const read = figuresOfSentence(sentence, opened === undefined ? place : { ...place, ...opened })
+      const at = opened === undefined ? place : { ...place, ...opened }
+      const item = itemPieces(place.text, sentence)
+      const read = item === undefined ? figuresOfSentence(sentence, at) : figuresOfItem(item, sentence, at)
       const drafts = doubtUnheaded(read, place.text)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const above = [...(place.above ?? []), ...figures].slice(-reach)
@@ -32,6 +35,24 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
     }
   }
   return figures
+}
+
+/** What an item's name is said of: its own number, those without a name, and those that count something else than its own does. */
+function figuresOfItem(
+  { name, pieces }: ItemPieces,
+  passage: Span,
+  place: FigurePlace,
+): readonly FigureDraft[] {
+  const read = pieces.map((piece) => figuresOfSentence(piece, place))
+  const own = read[0]?.[0]
+  return read.flatMap((figures, at) =>
+    figures.map((figure) => {
+      const { row } = figure.labels
+      const isBeside =
+        at > 0 && row.length > 0 && own?.labels.row.length === 0 && own.unit?.symbol === figure.unit?.symbol
+      return { ...figure, passage, labels: { ...figure.labels, row: isBeside ? row : [name, ...row] } }
+    }),
+  )
 }
 
 /** `２ 保育所費 240,600,000 232,904,815`: a row that has lost its heads; nothing tells apart what its numbers are. */

@@ -110,7 +110,13 @@ function unitsForAmounts(
     [...columns, ...rowLabels].flatMap(({ path }) => path),
   )
   const isListOfAmounts = stated !== undefined && parts.every(isBareList) && !isTableOfCounts(labels)
-  if (!isTableOfMoney(labels) && !isListOfAmounts) return unitOfTitle(place.headings.at(-1) ?? place.measure)
+  const above = place.headings.at(-1) ?? place.measure
+  if (!isTableOfMoney(labels) && !isListOfAmounts) {
+    const title = unitOfTitle(above)
+    return isFilled(title) || !isTableOfMoney([...labels, above])
+      ? title
+      : unitOfWhole(parts, place.amountsAbove ?? [])
+  }
   if (stated !== undefined) return [stated]
   const heads = unitOfHeads(parts)
   return isFilled(heads) ? heads : unitOfWhole(parts, place.amountsAbove ?? [])

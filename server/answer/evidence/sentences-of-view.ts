@@ -1,4 +1,5 @@
 import { partIntoHeadWords } from '../../../ingest/parse/head-words.ts'
+import { blankOut } from '../../../ingest/report/blank-out.ts'
 import type { Block, Heading, Section } from '../../../ingest/report/measure.ts'
 import type { Span } from '../../../ingest/report/span.ts'
 import type { RawTable } from '../../../ingest/report/table.ts'
@@ -19,7 +20,7 @@ function sentencesOfSection(view: MeasureView, section: Section): UnorderedSente
   const make = (span: Span, kind: Sentence['kind']): UnorderedSentence => ({
     view,
     span,
-    text: closeLines(view.source.text.slice(span.start, span.end)),
+    text: closeLines(spokenText(view).slice(span.start, span.end)),
     headings: section.headings,
     kind,
     beside: [],
@@ -43,6 +44,14 @@ const words = /[\p{L}ー]{2}/u
 function isHeads(text: string): boolean {
   return (partIntoHeadWords(text.replace(/[\s　]/g, ''))?.length ?? 0) > 2
 }
+
+/** The report's text without what stands beside this measure's sentences in other columns. */
+const spokenText = rememberOf(({ source, measure }: MeasureView): string =>
+  blankOut(
+    source.text,
+    measure.sections.flatMap(({ blocks }) => blocks.flatMap(({ beside }) => beside ?? [])),
+  ),
+)
 
 /** A longer line says something of its own. */
 const longestLead = 40
@@ -88,7 +97,7 @@ const longestItem = 120
 
 /** The sentences of a long list item; the time with which it opens holds for all of them. */
 function splitLong(one: UnorderedSentence): UnorderedSentence[] {
-  const { text } = one.view.source
+  const text = spokenText(one.view)
   const spans = one.kind === 'list' && one.text.length > longestItem ? splitSentences(text, one.span) : []
   if (spans.length < 2) return [one]
   const opening = openingTime(text.slice(one.span.start, one.span.start + 60))
@@ -104,8 +113,8 @@ function splitLong(one: UnorderedSentence): UnorderedSentence[] {
 function spansOf(view: MeasureView, block: Exclude<Block, { kind: 'table' }>): [Span, Sentence['kind']][] {
   switch (block.kind) {
     case 'paragraph':
-      return splitSentences(view.source.text, block.span)
-        .flatMap((span) => splitKeyed(view.source.text, span))
+      return splitSentences(spokenText(view), block.span)
+        .flatMap((span) => splitKeyed(spokenText(view), span))
         .map((span) => [span, 'paragraph'])
     case 'note':
       return [[block.span, 'note']]
