@@ -80,6 +80,18 @@ const text = `市営農園の利用状況
 研修費	50	60	110
 合計	150	260	410
 
+歩こう会の推進事業
+
+体育課
+
+（単位：千円）
+
+総　　額	財源内訳
+	県支出金	一般財源
+4,300	300	4,000
+
+・歩こう会の推進事業連絡会議負担金　21千円
+
 ごみ袋の料金の比較
 
 環境課
@@ -137,6 +149,11 @@ describe('answers from totals and whole lists', () => {
     },
     { asked: '商品券の配布、未配布の世帯は対象世帯の何%', value: 5, why: 'no rate of the contrary' },
     { asked: '図書室の温度計は1館あたりいくら', value: 10_000, why: 'any counter divides' },
+    {
+      asked: '歩こう会の推進事業の総額は',
+      value: 4_300_000,
+      why: 'a row whose name goes on after that of the measure is not all of it',
+    },
     {
       asked: '図書室の踏み台は1個あたりいくら',
       value: 6_000,

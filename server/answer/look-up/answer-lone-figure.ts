@@ -2,6 +2,7 @@ import { overlaps } from '../../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { samePeriod, sameUnit } from '../evidence/alike.ts'
 import { isChange } from '../evidence/contrary.ts'
+import { isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { inKin } from '../pick/in-kin.ts'
@@ -138,5 +139,15 @@ function isOneOfSeveral(one: Candidate, best: Candidate): boolean {
     return false
   const [a, b] = [one.figure.figure, best.figure.figure]
   const isNear = best.coverage - one.coverage <= 0.02 && best.score - one.score <= margin
-  return isNear && sameUnit(a, b) && samePeriod(a, b)
+  return (isNear || isOfWhole(one, best)) && sameUnit(a, b) && samePeriod(a, b)
 }
+
+/** The total of the measure, beside a row whose name has more in it than was asked for. */
+function isOfWhole(one: Candidate, best: Candidate): boolean {
+  const { row, column } = one.figure.figure.labels
+  const [label = '', ...more] = [...row, ...column]
+  const isTotal = more.length === 0 && isTotalLabel(label)
+  return isTotal && best.demand >= ofOther && best.coverage - one.coverage <= 0.05
+}
+
+const ofOther = 0.5
