@@ -33,7 +33,7 @@ import { answerStated } from './look-up/answer-stated.ts'
 import { answerTerm } from './look-up/answer-term.ts'
 import { answerThings } from './look-up/answer-things.ts'
 import { answerWhenHeld, answerYears } from './look-up/answer-when-held.ts'
-import { answerWhenHighest, answerWhenValue } from './look-up/answer-when-value.ts'
+import { answerWhenHighest, answerWhenTurned, answerWhenValue } from './look-up/answer-when-value.ts'
 import { answerWhichFirst, asksTimeOrder } from './look-up/answer-which-first.ts'
 import { answerWords } from './look-up/answer-words.ts'
 import type { AnswerContext } from './match/answer-context.ts'
@@ -95,7 +95,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'where':
       return [...ranked, words]
     case 'date':
-      return [...ranked, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
+      return [...ranked, answerWhenTurned, answerTerm, answerEvent, answerWhenHeld, inTime(words)]
     case 'content':
       return waysForContent(question, { ranked, words, computed, lookUp })
     case 'year':

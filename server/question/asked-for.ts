@@ -7,6 +7,8 @@ type Pattern = { readonly asked: AskedFor; readonly pattern: RegExp }
 export const asksTask =
   /(?<owner>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})の(?:主な)?(?:役割|役目|職務|任務|務め|仕事(?:の?内容)?)(?:(?:は|って|とは)(?!、?(?:どこ|どち|誰|だれ|いくら|なんぼ|いつ|何円))|を(?:教え|知り)|$)|(?<doer>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:は|って)(?:主に)?(?:何を(?:する|やる|して(?:い)?る|やって(?:い)?る)|どんな(?:こと|仕事)を(?:する|やる|して(?:い)?る|やって(?:い)?る))(?:人|役|係|ところ|所|機関|組織|会|の|[?？。]|$)/u
 
+const turned = '(?:増え|減っ|ふえ|へっ|上がっ|下がっ|増加し|減少し|上昇し|低下し|落ち)[^。、]{0,4}?'
+
 /** Words that say what kind of answer is wanted; the first that matches wins, so the narrow ones stand first. */
 const patterns: readonly Pattern[] = [
   { asked: 'content', pattern: asksTask },
@@ -42,6 +44,9 @@ const patterns: readonly Pattern[] = [
       /(?:延べ|のべ|全部で|合計で?|計|日数は|平均[^。、]{0,6})何日(?![にまか])|何日(?=\p{Script=Han}{2}(?:し|さ))/u,
   },
   { asked: 'rank', pattern: /何(位|番目|番)|なん(位|ばんめ)|順位/ },
+  /** 「利用率が上がったのは何年度」: the time, whatever it is that rose. */
+  { asked: 'year', pattern: new RegExp(`${turned}のは、?(?:何年|どの年)`) },
+  { asked: 'date', pattern: new RegExp(`${turned}のは、?いつ|いつから${turned}`) },
   {
     asked: 'rate',
     pattern:
@@ -95,7 +100,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     asked: 'where',
-    pattern: /どこで|どこに|どこへ|場所(は|って|を)|所在地|会場(は|って)|住所|どの(場所|会場|あたり)/,
+    pattern:
+      /どこで|どこに|どこへ|場所(は|って|を)|所在地|(?:何|なん)番地|(?:番地|地番)(?:は|って|を|[?？。]|$)|会場(は|って)|住所|どの(場所|会場|あたり)/,
   },
   {
     asked: 'method',

@@ -29,6 +29,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     new RegExp(`(?:1|一)年(?:間)?で、?(?![^。]*${changing})(?=(?:延べ|のべ|全部で|合計で?)?${how})`, 'gu'),
     '年間で',
   ],
+  [/男女(?:間)?の?差(?![別額])/g, '男と女の差'],
   // 差: 「AはBをいくら上回る」
   [
     new RegExp(

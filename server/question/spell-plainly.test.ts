@@ -9,6 +9,8 @@ describe('spellPlainly()', () => {
       why: 'what users pay, not what it cost',
     },
     { typed: 'プールを使うのにかかった額は', spelt: 'プールを使うのにかかった額は', why: 'it is past' },
+    { typed: '小学校区別の人口は', spelt: '小学校区ごとの人口は', why: '区別 is no word in it' },
+    { typed: 'ごみの区別のしかたは', spelt: 'ごみの区別のしかたは', why: 'here it is one' },
     { typed: 'みどり市には何人くらい住んでいますか', spelt: 'みどり市の人口は何人', why: 'who lives there' },
     { typed: '団地には何人住んでいますか', spelt: '団地には何人住んでいますか', why: 'no place of its own' },
     { typed: '指導員はどげんして選ぶと?', spelt: '指導員はどうやって選ぶと?', why: 'how, in Kyushu' },

@@ -23,6 +23,7 @@ import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
 import { restTerms } from './rest-term.ts'
+import { findRun } from './run-of-years.ts'
 import { spellCompounds } from './spell-compounds.ts'
 import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
@@ -94,12 +95,13 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const { asked, explicit, spans: askedBy } = findAskedFor(asking)
   const { unit, span: unitSpan } = findAskedUnit(text) ?? {}
   const { operation } = findOperation(asking)
+  const run = findRun(text)
   const premises = findPremises(text)
   const yesNo = isYesNo(text)
   const taken = [
     ...named.map((city) => city.span),
     ...found.spans,
-    ...(unitSpan ? [unitSpan] : []),
+    ...[unitSpan, run].filter((span) => span !== undefined),
     ...spansOf(text, precisionWords),
     ...spansOf(text, pupils),
     ...spansOf(text, monthStretch),

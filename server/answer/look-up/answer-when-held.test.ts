@@ -52,6 +52,26 @@ describe('the years in which a row has an amount', () => {
     expect(answer.figures.map(({ value }) => value)).toEqual(values)
   })
 
+  it.each([
+    {
+      asked: '水辺公園の清掃費はいつから減ったの？',
+      says: /^令和3年度（2021年度）です。令和2年度（2020年度）は320,000円.*300,000円.*その後に減ったのは令和4年度（2022年度）です。/,
+      why: 'the first fall against the year before, and the next',
+    },
+    {
+      asked: '水辺公園の利用率が上がったのは何年度ですか',
+      says: /^令和4年度（2022年度）です。令和3年度（2021年度）は38.2%.*40.6%/,
+      why: 'the first rise',
+    },
+    {
+      asked: '水辺公園の利用率が下がったのはいつ',
+      says: /^令和2年度（2020年度）です。/,
+      why: 'asked at the end',
+    },
+  ])('tells when it turned: $asked: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toMatch(says)
+  })
+
   it('does not tell the first of a row that has an amount in the first year that is printed', () => {
     expect(ask('水辺公園の清掃費を初めて払ったのは何年度').figures).toEqual([])
   })

@@ -8,7 +8,7 @@ import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { deedOf } from '../match/sentence-costs.ts'
 import { pickTimeless } from '../pick/operands.ts'
 import type { Draft } from '../say/draft.ts'
-import { answerWhenValue, sayWhen } from './answer-when-value.ts'
+import { answerWhenTurned, answerWhenValue, sayWhen } from './answer-when-value.ts'
 
 const asksFirst = /最初|初めて|はじめて|初回/
 const asksNone = /ゼロ|(?:かから|使わ|行わ|実施し|支出し|払わ|支払わ)なかった/
@@ -37,9 +37,9 @@ export function answerWhenHeld(context: AnswerContext): Draft | undefined {
   return isNone || held.length < years.length ? sayWhen(held) : undefined
 }
 
-/** The years of a value that the question states, else those of any value. */
+/** The years in which a row went the way that the question asks, those of a value that it states, else those of any value. */
 export function answerYears(context: AnswerContext): Draft | undefined {
-  return answerWhenValue(context) ?? answerWhenHeld(context)
+  return answerWhenTurned(context) ?? answerWhenValue(context) ?? answerWhenHeld(context)
 }
 
 /** 「建てられたのは何年」: the day of a contract about the house is not that of its building. */

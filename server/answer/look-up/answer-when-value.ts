@@ -1,8 +1,10 @@
 import { sameLabels } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { matchesPeriod } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { uncoveredKeys } from '../match/score-figures.ts'
 import { agreesInUnit } from '../match/unit-fit.ts'
 import { pickTimeless } from '../pick/operands.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
@@ -68,4 +70,43 @@ export function sayWhen(found: readonly FigureInMeasure[]): Draft | undefined {
     ]),
     warnings: warningsFor(found),
   }
+}
+
+/** 「いつから減ったの」「下がったのは何年度」 */
+const asksTurn =
+  /(?:いつ|何年度?|どの年度?|何期)(?:ごろ|頃)?(?:から|に)?[、,]?(?:ずっと)?(?:増え|減っ|減り|ふえ|へっ|上が|下が|増加|減少|上昇|低下|落ち)|(?:増え|減っ|ふえ|へっ|上がっ|下がっ|増加し|減少し|上昇し|低下し|落ち)[^。、]{0,6}のは(?:、)?(?:いつ|何年|どの年|何期)/
+
+/** The year in which a row first fell (or rose) against the year before, with both figures, and the others in which it did so again. */
+export function answerWhenTurned(context: AnswerContext): Draft | undefined {
+  const { direction, text, operation, premises } = context.question
+  if (!direction || !asksTurn.test(text) || operation.kind !== 'look-up' || premises.length > 0)
+    return undefined
+  const best = pickTimeless(context)
+  if (!best || uncoveredKeys(best).length > 0) return undefined
+  const axis = periodAxis(best)
+  const turns = axis.flatMap((now, place): (readonly [FigureInMeasure, FigureInMeasure])[] => {
+    const before = axis[place - 1]
+    if (!before || !matchesPeriod(now.figure.figure, context.question.period)) return []
+    const order = now.figure.figure.value.cmp(before.figure.figure.value)
+    return order === (direction === 'rise' ? 1 : -1) ? [[before, now]] : []
+  })
+  const [first] = turns
+  return first ? sayTurn(first, turns, direction) : undefined
+}
+
+type Pair = readonly [FigureInMeasure, FigureInMeasure]
+
+function sayTurn([before, now]: Pair, turns: readonly Pair[], direction: 'rise' | 'fall'): Draft {
+  const name = ({ figure: { figure } }: FigureInMeasure) => printPeriod(figure.period)
+  const went = direction === 'rise' ? '増えた' : '減った'
+  const later = turns.slice(1).map(([, one]) => name(one))
+  const line = [
+    `${name(now)}です。${name(before)}は`,
+    ...qualified(before),
+    `、${name(now)}は`,
+    ...qualified(now),
+    `です（${placeOf(now)}）。`,
+    ...(later.length > 0 ? [`その後に${went}のは${later.join('、')}です。`] : []),
+  ]
+  return { ...plainDraft('answered', [line]), warnings: warningsFor([before, now]) }
 }

@@ -11,6 +11,7 @@ const report = `みどり市 主要な施策の報告書
 区分	令和2年度	令和3年度	令和4年度
 小学校	210人	230人	255人
 中学校	180人	176人	190人
+分校	42人	38人	35人
 
 講習の開催
 
@@ -121,6 +122,15 @@ describe('yes or no', () => {
     },
     { asked: '検診は国の目標を達成しましたか', says: 'いいえ', why: 'far from an aim is not there' },
     { asked: '案内の閲覧は前年度より増えましたか', says: 'はい', why: 'a multiple above one is a rise' },
+    { asked: '学習支援の小学校の人数は3年連続で増えた？', says: 'はい', why: 'three years on end' },
+    { asked: '学習支援の分校の人数は2年続けて減っていますか', says: 'はい', why: 'the last two steps' },
+    {
+      asked: '学習支援の中学校の人数は2年連続で増えている？',
+      says: 'いいえ',
+      why: 'the first of them is a fall',
+    },
+    { asked: '令和4年度の健康診断の受診率はみどり市で40%台ですか', says: 'はい', why: 'up to 50%' },
+    { asked: '令和4年度の健康診断の受診率はみどり市で42%台ですか', says: 'いいえ', why: 'up to 43%' },
     {
       asked: '集会所の改修工事費は1,603万円だったんでしょ',
       says: 'はい',

@@ -126,6 +126,7 @@ function holdsPremise(
   const [side, isStrict] = [boundIn(after), strictBound.test(after)]
   const isWithin = side === 'above' ? order > 0 : order < 0
   if (side) return (isWithin || (!isStrict && order === 0)) !== (asksDenied(text) && !deniedBound.test(after))
+  if (after.startsWith('台')) return value.gte(premise.value) && value.lt(premise.value.plus(stepOf(premise)))
   if (/約|くらい|ぐらい|ほど|程度/.test(text)) {
     return value.minus(premise.value).abs().lte(premise.value.abs().times('0.05'))
   }
@@ -134,6 +135,12 @@ function holdsPremise(
 
 /** So many digits say that an amount was meant as exactly as they tell it: 「1,603万円」 of 16,027,000円. */
 const fewestDigits = 3
+
+/** What the last digit of an amount that is not nought counts: 「25%台」 goes up to 26%, 「30%台」 to 40%. */
+function stepOf({ value }: Quantity): number {
+  const exponent = value.e - value.c.length + 1
+  return 10 ** exponent
+}
 
 function digitsOf({ printed }: Quantity): number {
   return printed

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts'
+import { yearsOfRun } from '../../question/run-of-years.ts'
 import { findDifferencePair } from '../compute/answer-difference.ts'
 import { nameInPair, placeOfPair } from '../compute/say-difference.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
@@ -41,16 +42,19 @@ export function byDirection(context: AnswerContext): Draft | undefined {
 }
 
 /** 「毎年増えていますか」「減り続けていますか」 */
-const yearByYear = /毎年|年々|ずっと|一貫して|続け(?:て|た)|連続(?:で|して)/
+const yearByYear = /毎年|年々|ずっと|一貫して|続け(?:て|た)|連続(?:で|して)?(?=[^。]*[増減上下伸落ふへ])/
 
 /** Every step from one year to the next goes the asked way, or the first that does not says no. */
 function bySteps(context: AnswerContext, direction: 'rise' | 'fall'): Draft | undefined {
   const best = pickTimeless(context)
   const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
-  const sorted = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
+  const all = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
+  const years = yearsOfRun(context.question.text)
+  // A run of three years has four ends; a table of three years may be what is meant by one.
+  const sorted = years === undefined ? all : all.slice(-years - 1)
   const [first] = sorted
   const last = sorted.at(-1)
-  if (!first || !last || sorted.length < 2) return undefined
+  if (!first || !last || sorted.length < Math.max(2, years ?? 0)) return undefined
   const steps = sorted.slice(1).map((one, index) => [sorted[index] ?? one, one] as const)
   const breaks = steps.find(([before, after]) => {
     const order = after.figure.figure.value.cmp(before.figure.figure.value)
@@ -132,6 +136,7 @@ function isSince({ text, periodSpans }: Question): boolean {
 export function byChange(context: AnswerContext): Draft | undefined {
   const { text, direction } = context.question
   if (!direction && !/変更(?:は|が|され)|追加/.test(text)) return undefined
+  if (yearByYear.test(text)) return undefined
   const found = context.candidates
     .filter((one) => !one.rejected && one.coverage >= coveredForChange)
     .flatMap((one) => {
