@@ -26,7 +26,8 @@ export function itemPieces(text: string, { start, end }: Span): ItemPieces | und
     from = cut
   }
   const isNamed = /[\p{L}]/u.test(name) && !/[、。，]/.test(name)
-  const isOfSeveral = pieces.length >= 2 || /[0-9０-９]/.test(name)
+  // 「温度計（8館）」: what is counted in brackets is a number of its own.
+  const isOfSeveral = pieces.length >= 2 || /[0-9０-９]/.test(name.replace(/[（(][^（）()]*[)）]/gu, ''))
   return isNamed && isOfSeveral ? { name, pieces } : undefined
 }
 
