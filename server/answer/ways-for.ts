@@ -16,7 +16,7 @@ import {
 } from './compute/answer-printed-result.ts'
 import { answerShare } from './compute/answer-share.ts'
 import { answerSum } from './compute/answer-sum.ts'
-import { answerAchieved, asksAgainstTarget } from './compute/target-row.ts'
+import { answerAchieved, asksAgainstTarget } from './compute/by-standard.ts'
 import { answerBelowHead } from './look-up/answer-cell.ts'
 import { answerDepartment } from './look-up/answer-department.ts'
 import { answerEach, asksEach, listsEach } from './look-up/answer-each.ts'

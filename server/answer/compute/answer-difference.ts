@@ -21,7 +21,7 @@ import { pairOfPlans } from './pair-of-plans.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { pairOfWhole } from './pair-of-whole.ts'
 import { type Pair, sayDifference } from './say-difference.ts'
-import { findTargetRow } from './target-row.ts'
+import { findStandardRow, type StandardRow } from './standard-row.ts'
 
 /** Difference, change in per cent or multiple of two figures; undefined where the two are not to be found. */
 export function answerDifference(context: AnswerContext): Draft | undefined {
@@ -38,8 +38,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   }
   const changed = pairAsChanged(context)
   if (changed) return { ...changed, by: 'label' }
-  const row = findTargetRow(context)
-  if (row) return { first: row.target, second: row.actual, by: 'label' }
+  const row = findStandardRow(context)
+  if (row) return pairOfStandard(row)
   const byMonths = pairOfMonths(context)
   if (byMonths) return byMonths
   const byYears = pairOfYears(context)
@@ -56,6 +56,13 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (pair) return { first: pair[1], second: pair[0], by: 'label' }
   if (isPair) return { first: other, second: one, by: 'label' }
   return !namesStretch(question) && speaksOfTime.test(question.text) ? pairWithYearBefore(context) : undefined
+}
+
+/** What is there against what it is held against, where that is one figure. */
+function pairOfStandard({ actual, standards: [held, ...others] }: StandardRow): Pair | undefined {
+  if (others.length > 0) return undefined
+  const isOfOne = actual.figure.figure.subject === held.figure.figure.subject
+  return { first: held, second: actual, by: isOfOne ? 'label' : 'city' }
 }
 
 /** 「7～9月分は4～6月分より」: the same row in both stretches, what is named behind より set against the other. */

@@ -1,7 +1,7 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
-import { byTarget } from '../compute/target-row.ts'
+import { byStandard } from '../compute/by-standard.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
@@ -40,7 +40,7 @@ const compared = /より|比べ|比較/
 export function answerYesNo(context: AnswerContext): Draft | undefined {
   if (asksBeyond(context.question)) return byBeyond(context)
   return (
-    byTarget(context) ??
+    byStandard(context) ??
     byBalance(context) ??
     byDay(context) ??
     byPremise(context) ??
