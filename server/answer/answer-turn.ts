@@ -4,6 +4,7 @@ import type { ResolverTools } from '../conversation/resolver-tools.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { otherWordings } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { splitSides } from '../question/split-sides.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { answerWithin, isDoubted } from './answer-within.ts'
 import { fiscalYearOf } from './evidence/print-period.ts'
@@ -14,6 +15,7 @@ import { evidenceOf } from './say/draft-evidence.ts'
 import { warnOfTold } from './say/warn-of-told.ts'
 import { answerBeside, foreseeShown } from './shown/answer-beside.ts'
 import { answerOfShown } from './shown/answer-of-shown.ts'
+import { answerOfSides } from './shown/answer-of-sides.ts'
 
 /** How a text is read, and what the reports hold for a question. */
 export type Reading = {
@@ -56,7 +58,27 @@ export async function answerTurn(
     if (!doubted || warned.warnings.length < draft.warnings.length)
       return { text: wording.text, draft: warned }
   }
-  return { text, draft }
+  const ofSides = draft.outcome === 'not_found' ? await answerBySides(question, told) : undefined
+  return { text, draft: ofSides ?? draft }
+}
+
+/** 「AとBではいくら違う」 for which no pair is found: each is asked for alone, and the two are set against each other. */
+async function answerBySides(
+  question: Question,
+  { understand, contextFor }: Reading,
+): Promise<Draft | undefined> {
+  if (!['difference', 'compare'].includes(question.operation.kind) && !question.yesNo) return undefined
+  for (const { texts, claim } of splitSides(question.text)) {
+    const [one, other] = await Promise.all(
+      texts.map(async (text) => {
+        const context = await contextFor(understand(text))
+        return { ...context, draft: draftOf(context) }
+      }),
+    )
+    const draft = one && other && answerOfSides(question, claim ? { claim } : {}, [one, other])
+    if (draft) return draft
+  }
+  return undefined
 }
 
 /** The same figure stands first: what was left out was only said around the question. */

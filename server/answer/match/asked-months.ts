@@ -2,8 +2,8 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import { monthStretch } from '../../question/month-stretch.ts'
 import type { FigureView, LabelLevel } from '../evidence/evidence.ts'
 
-/** The first and the last month of a stretch, 1–12. */
-type Months = { readonly from: number; readonly to: number }
+/** The first and the last month of a stretch, 1–12; a question may name its first alone (「6月からの」). */
+type Months = { readonly from: number; readonly to?: number }
 
 /**
  * Whether a figure is of a stretch of months that the question names; undefined where the question names none, or only words
@@ -12,12 +12,12 @@ type Months = { readonly from: number; readonly to: number }
 export function isOfMonths(question: string): (at: FigureView) => boolean | undefined {
   const asked = monthsAsked(question)
   if (asked.length === 0) return () => undefined
+  const isOpen = asked.every(({ to }) => to === undefined)
   return ({ figure, own, context }) => {
     const held = monthsOf(figure)
     if (held) return asked.some((months) => isSame(months, held))
-    return [...own, ...context].some(({ level, text }) => near.has(level) && month.test(text))
-      ? undefined
-      : false
+    const isNear = [...own, ...context].some(({ level, text }) => near.has(level) && month.test(text))
+    return isNear || isOpen ? undefined : false
   }
 }
 
@@ -39,18 +39,30 @@ export function figuresByMonths<T extends { readonly figure: { readonly figure: 
 }
 
 function monthsAsked(question: string): readonly Months[] {
-  return [...question.matchAll(monthStretch)]
+  const stretches = [...question.matchAll(monthStretch)]
     .map(([, from, to]) => ({ from: Number(from), to: Number(to) }))
     .filter(({ from, to }) => from !== 4 || to !== 3)
+  const starts = [...question.replace(monthStretch, '').matchAll(start)]
+  return stretches.length > 0 ? stretches : starts.map(([, from]) => ({ from: Number(from) }))
 }
 
-function isSame(one: Months, other: Months): boolean {
-  return one.from === other.from && one.to === other.to
+/** 「6月からの」, and no year's month. */
+const start = /(?<![0-9/.年])([0-9]{1,2})月から(?=の|と|始)/g
+
+function isSame(asked: Months, held: Months): boolean {
+  return asked.from === held.from && (asked.to === undefined || asked.to === held.to)
 }
+
+/** 「6/16～7/28」「6月16日から7月28日」 in a row or column. */
+const labelled =
+  /(?<![0-9/.])([0-9]{1,2})(?:\/|月)[0-9]{1,2}日?(?:[~〜～ー–-]|から)([0-9]{1,2})(?:\/|月)[0-9]{1,2}(?![0-9/.])/
 
 /** Whole years are no stretch of months. */
-function monthsOf({ period }: Figure): Months | undefined {
-  if (period.kind !== 'dates') return undefined
-  const [from, to] = [period.from, period.to].map((date) => Number(date.split('-')[1]))
+function monthsOf({ period, labels }: Figure): Months | undefined {
+  const own = [...labels.row, ...labels.column].join(' ').normalize('NFKC')
+  const [from, to] =
+    period.kind === 'dates'
+      ? [period.from, period.to].map((date) => Number(date.split('-')[1]))
+      : (labelled.exec(own)?.slice(1).map(Number) ?? [])
   return from && to && !(from === 4 && to === 3) ? { from, to } : undefined
 }

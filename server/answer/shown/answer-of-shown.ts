@@ -11,16 +11,18 @@ import { suggestFollowUps } from '../say/suggest-follow-ups.ts'
 
 /**
  * 「二つの差は?」「合わせると?」: computed of the figures that the talk gave before, one an answer. Undefined where one of
- * the answers gave no single figure, where they count different things, or where something else is asked of them.
+ * the answers gave no single figure, where they count different things, or where something else is asked of them. `by` is what
+ * tells them apart, where that is known.
  */
-export function answerOfShown(question: Question, shown: readonly Draft[]): Draft | undefined {
+export function answerOfShown(question: Question, shown: readonly Draft[], by?: Axis): Draft | undefined {
   const figures = shown.flatMap((draft) => onlyFigure(draft) ?? [])
   const [first, second] = figures
   if (!first || !second || figures.length < shown.length) return undefined
   if (new Set(figures.map(({ figure }) => figure)).size < shown.length) return undefined
   if (figures.some(({ figure }) => !sameUnit(figure.figure, first.figure.figure))) return undefined
   if (!figures.every((one) => isBeside(one, first))) return undefined
-  const draft = compute(question, [first, second, ...figures.slice(2)])
+  const all: Figures = [first, second, ...figures.slice(2)]
+  const draft = compute(question, all, by ?? axisOf(all))
   if (!draft) return undefined
   const told = shown.flatMap(({ warnings }) => warnings).filter(({ code }) => code !== 'period_assumed')
   const codes = new Set(draft.warnings.map(({ code }) => code))
@@ -30,33 +32,34 @@ export function answerOfShown(question: Question, shown: readonly Draft[]): Draf
 
 type Figures = readonly [FigureInMeasure, FigureInMeasure, ...FigureInMeasure[]]
 
-function compute(question: Question, figures: Figures): Draft | undefined {
+type Axis = 'period' | 'city' | 'label'
+
+function compute(question: Question, figures: Figures, by: Axis): Draft | undefined {
   switch (question.operation.kind) {
     case 'sum':
     case 'average':
-      return saySum({ question }, { axis: axisOf(figures) === 'period' ? 'period' : 'named', figures })
+      return saySum({ question }, { axis: by === 'period' ? 'period' : 'named', figures })
     case 'difference':
     case 'change-rate':
     case 'ratio':
-      return figures.length === 2 ? sayDifference(question, pairOf(figures)) : undefined
+      return figures.length === 2 ? sayDifference(question, pairOf(figures, by)) : undefined
     case 'compare':
-      return figures.length === 2 ? sayComparison(pairOf(figures)) : undefined
+      return figures.length === 2 ? sayComparison(pairOf(figures, by)) : undefined
     default:
       return undefined
   }
 }
 
 /** By time the earlier one is the first; else what was said first is set against what was said next. */
-function pairOf(figures: Figures): Pair {
+function pairOf(figures: Figures, by: Axis): Pair {
   const [one, other] = figures
-  const by = axisOf(figures)
   const isInOrder = startOf(one) <= startOf(other)
   if (by === 'period') return { first: isInOrder ? one : other, second: isInOrder ? other : one, by }
   return { first: other, second: one, by }
 }
 
 /** What tells the figures apart: the city that they speak of, their time where nothing else does, else their names. */
-function axisOf([first, ...others]: Figures): 'period' | 'city' | 'label' {
+function axisOf([first, ...others]: Figures): Axis {
   const { figure } = first.figure
   const isShared = (same: (a: Figure, b: Figure) => boolean) =>
     others.every((one) => same(one.figure.figure, figure))
