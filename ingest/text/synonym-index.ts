@@ -53,7 +53,7 @@ export function outermostTerms(terms: readonly Term[]): Term[] {
 
 /** What may stand between the words of a phrase without adding to its meaning. */
 const PARTICLES_AND_ENDINGS =
-  /^(?:[をにがのでとはもへやたてだなる]|から|まで|って|った|んだ|ている|した|して|する|している|しとる|ます|ました|です(?!る)|お|ご|さん)*$/
+  /^(?:[をにがのでとはもへやたてだなる]|から|まで|って|った|んだ|ている|した|して|する|している|しとる|ます|ました|です(?!る)|お|ご|さん|的に)*$/
 
 /** 「配った」「お店」「委員さん」 are their one word; 「土地のもの」「給食がただ」「新しくする」 say more than it. */
 function isOneWord({ partOfSpeech }: Term, rest: string): boolean {

@@ -42,6 +42,9 @@ describe('expandTerms()', () => {
     { question: '一枚の値段はなんぼ', finds: '単価', why: 'what one piece costs' },
     { question: '何回くらい見られたと', finds: '閲覧', why: 'a phrase whose words say nothing one by one' },
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
+    { question: '子どもを一時的に預けた', finds: '一時預かり', why: '的に says no more' },
+    { question: '議場の仕切り板', finds: 'ぱーてーしょん', why: 'an everyday noun for a loan word' },
+    { question: '使用料の未収はいくら', finds: '収入未済額', why: 'the short form of accounts' },
   ])('finds $finds for $question: $why', ({ question, finds }) => {
     expect(expandedBases(question)).toContain(finds)
   })
@@ -56,6 +59,7 @@ describe('expandTerms()', () => {
     { question: '児童手当の額', never: '児童扶養手当', why: 'another allowance' },
     { question: '使わなかった金額', never: '決算額', why: 'the contrary of the phrase 使った金額' },
     { question: '人口の推移', never: '世帯数', why: 'another count' },
+    { question: '街路灯の数', never: '防犯灯', why: 'another lamp' },
     { question: '所得の段階', never: '収入', why: 'another sum' },
     { question: '土地の境はどこ', never: '特産品', why: 'a word of the phrase 土地のもの is not the phrase' },
     { question: '給食はだれが作る', never: '無償化', why: 'a word of the phrase 給食がただ' },

@@ -45,7 +45,8 @@ function wordlessTerms(
     const [{ span } = { span: undefined }] = same
     if (!span) return []
     const surface = text.slice(span.start, span.end)
-    const others = same.map(({ keys, weight }) => ({ keys, weight }))
+    const around = variants.filter((one) => isWithin(span, one.span))
+    const others = [...same, ...around].map(({ keys, weight }) => ({ keys, weight }))
     const weight = doer.test(text.slice(span.end)) ? weights.action : weights.soft
     return [{ surface, span, text, keys: [surface], variants: others, weight, key: false }]
   })

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../../question/question.ts'
 import type { FigureView, Label, LabelLevel } from '../evidence/evidence.ts'
 import { strengthIn, type TermMatch } from './match-labels.ts'
 
@@ -19,8 +20,17 @@ export function countsElse(matches: readonly TermMatch[], { figure, own, context
     ({ level, keys: held }) => namingLevels.has(level) && keys.some(({ term }) => strengthIn(term, held) > 0),
   )
   const isAsked = (word: { readonly keys: readonly string[] }) =>
-    matches.some(({ term }) => strengthIn(term, new Set(word.keys)) > 0)
+    matches.some(({ term }) => strengthIn(term, new Set(word.keys)) > 0 || saysIn(term, word.keys, naming))
   return naming.length > 0 && naming.every(({ words }) => gathersOthers(words, isAsked))
+}
+
+/** 「健康診断」 of 「健康診査」: another wording of what was asked that a label has whole has the word. */
+function saysIn({ variants }: QuestionTerm, word: readonly string[], naming: readonly Label[]): boolean {
+  return variants.some(
+    ({ keys }) =>
+      keys.some((key) => word.includes(key)) &&
+      naming.some(({ keys: held }) => keys.every((key) => held.has(key))),
+  )
 }
 
 /** The last word that gathers people is none that was asked for, and it has others before it. */

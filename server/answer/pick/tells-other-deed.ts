@@ -21,7 +21,7 @@ const whoDidNot = new RegExp(
 const areThereNone = new RegExp(
   `(?:なかった|ない)${doers}(?:は|が|も|って)(?:いま|いる|いた|おら|おり|おる|あり|ある)`,
 )
-const denial = /[未不非無欠除]|なし|ない|以外|なかった/
+const denial = /[未不非無欠除]|なし|ない|以外|なかった|滞納|辞退|棄権/
 const isHan = /^\p{Script=Han}{2,}$/u
 
 /**
