@@ -225,6 +225,7 @@ describe('declining', () => {
     { asked: '市長の方針は正しいと思いますか', why: 'an opinion' },
     { asked: '明日の天気は', why: 'no report holds it' },
     { asked: 'プールの改修の目的は', why: 'a measure that is not held' },
+    { asked: '図書館の件数は増えましたか', why: 'only something else is said to have grown' },
     { asked: '第3回の敬老会はいつ', why: 'a number that nothing has' },
   ])('declines $asked: $why', ({ asked }) => {
     const answer = ask(asked)

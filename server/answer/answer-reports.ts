@@ -1,4 +1,5 @@
 import { askAmongMeasures } from './ask/ask-among-measures.ts'
+import { askForSubject } from './ask/ask-for-subject.ts'
 import { askWhichPart } from './ask/ask-which-part.ts'
 import { decline } from './ask/decline.ts'
 import { answerOfValue } from './look-up/answer-of-value.ts'
@@ -20,7 +21,7 @@ import { waysFor } from './ways-for.ts'
 export function answerFromReports(context: AnswerContext): Draft {
   if (context.question.cities.some((city) => !city.known)) return decline(context)
   if (isBeyondReports(context.question.text)) return decline(context)
-  const settled = answerOfValue(context) ?? askAmongMeasures(context)
+  const settled = answerOfValue(context) ?? askAmongMeasures(context) ?? askForSubject(context)
   if (settled) return settled
   for (const way of waysFor(context)) {
     const said = way(context)

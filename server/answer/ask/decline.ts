@@ -98,7 +98,7 @@ function reasonFor(question: Question, context: AnswerContext): string {
 }
 
 /** The measures of the asked city that came nearest, each as a question that they answer. */
-function nearbyOf({ question, candidates: all }: AnswerContext): Draft['nearby'] {
+export function nearbyOf({ question, candidates: all }: AnswerContext): Draft['nearby'] {
   const hasKeys = question.terms.some((term) => term.key)
   const sharesKey = ({ matches }: Candidate) =>
     !hasKeys || matches.some(({ term, strength }) => term.key && strength > 0)

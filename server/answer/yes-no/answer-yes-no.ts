@@ -90,7 +90,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const isOther = one.coverage < coveredForDirection && !supposes(text)
   const compares = comparesTwo.test(text)
   if ((direction || compares) && isOther) return undefined
-  if (direction && !change.test(one.sentence.text)) return undefined
+  if (direction && (!change.test(one.sentence.text) || lacksTopic(context, one.sentence))) return undefined
   if (compares && !change.test(one.sentence.text) && !compared.test(one.sentence.text)) return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
   if (polarity === undefined && lacksPredicate(context, one.sentence)) return undefined
@@ -127,6 +127,12 @@ const isPredicate = /^(?:(?:なの|なん)?(?:です|でし|だっ|か?[?？]?$)
 /** A heading or a row tells neither yes nor no; a statement may, to whoever reads it. */
 const statement =
   /(?:[たるすいくぐむぶつんだ]|(?<![こそとのもよろごどぼ])う|こと|もの|あり|なし|済み?|のみ)[。．）)」]*$|。/
+
+/** 「寄附の件数は増えましたか」: that something else grew says nothing of the number. */
+function lacksTopic({ question, makeLabel }: AnswerContext, { text }: Sentence): boolean {
+  const topic = question.terms.findLast((term) => isTopic(question.text, term))
+  return topic !== undefined && strengthIn(topic, makeLabel(text, 'row').keys) === 0
+}
 
 /** Those that have what is asked to be so, then the question's topic, themselves first, else as they are. */
 function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSentence[]): ScoredSentence[] {
