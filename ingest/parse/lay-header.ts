@@ -27,7 +27,7 @@ export function layHeader(lines: readonly HeadLine[], columns: readonly Column[]
     : layLines(lines, columns)
   const heads = columns.map((): Head[] => [])
   for (const { line, places } of laid) {
-    for (const { segment, first, last } of places) {
+    for (const { segment, first, last } of overAll(places, columns)) {
       const span = { start: line.start + segment.start, end: line.start + segment.end }
       const own: Head = { parts: [{ text: closeSpaces(segment.text), span }], first, last }
       const open = heads[first]?.at(-1)
@@ -37,6 +37,15 @@ export function layHeader(lines: readonly HeadLine[], columns: readonly Column[]
     }
   }
   return toRows(heads, lines)
+}
+
+/** 「財源内訳　国庫支出金　県支出金」 over values alone: what names a breakdown and heads no column is of all heads behind it. */
+function overAll(places: readonly HeadPlace[], columns: readonly Column[]): readonly HeadPlace[] {
+  const [first, second] = places
+  const isName = first?.last === 0 && second?.first === 0 && /内\s*訳$/u.test(first.segment.text)
+  return isName && !isOver(first.segment, columns)
+    ? [{ ...first, last: columns.length - 1 }, ...places.slice(1)]
+    : places
 }
 
 type LaidLine = { readonly line: Line; readonly places: readonly HeadPlace[] }

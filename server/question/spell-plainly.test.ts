@@ -23,6 +23,11 @@ describe('spellPlainly()', () => {
       why: 'what it is good for',
     },
     { typed: '祭りに国のお金はいくら', spelt: '祭りに国庫支出金はいくら', why: 'who pays' },
+    {
+      typed: '橋の点検で国が出したのはいくら',
+      spelt: '橋の点検で国庫支出金はいくら',
+      why: 'what the state paid',
+    },
     { typed: '県がいくら出した?', spelt: '県支出金いくら出した?', why: 'the prefecture pays' },
     { typed: '全国の負担は', spelt: '全国の負担は', why: 'no payer' },
     { typed: '外国のお金', spelt: '外国のお金', why: 'no payer either' },
