@@ -34,6 +34,7 @@ const text = `みどり市 主要な施策の報告書
 滞納者数（人）	1,071
 期日前投票者数（人）	9,880
 職員数（人）	402
+水洗化率（％）	91.3
 
 文化と観光
 
@@ -72,6 +73,7 @@ describe('everyday nouns', () => {
       says: '1,071人',
       why: 'a word that itself says that they did not',
     },
+    { asked: '下水につないだ割合は', says: '91.3%', why: 'the whole phrase is another word for the rate' },
     { asked: '期日前に投票した人は何人', says: '9,880人', why: 'who did so' },
     { asked: '市役所の人の数は', says: '402人', why: 'who works there' },
     { asked: '図書館を使った人は令和4年度何人', says: '81,334人', why: 'who came' },
@@ -86,6 +88,7 @@ describe('everyday nouns', () => {
   })
 
   it.each([
+    { asked: '新規就農者が10人台の市はどこ', why: 'what lies within bounds is not looked for' },
     { asked: '生活保護費はいくら', why: 'those who get it are no amount' },
     { asked: '水泳教室の受講者数は', why: 'another course' },
     { asked: '街路灯は何灯', why: 'nothing of the kind is told' },

@@ -20,6 +20,9 @@ export function findPrecision(text: string): Precision | undefined {
   return { ...(scale === undefined ? {} : { scale }), ...(decimals === undefined ? {} : { decimals }) }
 }
 
-/** The words of such requests, and the 台 of 「10万円台」: they name nothing that is looked for. */
+/** The words of such requests: they name nothing that is looked for. */
 export const precisionWords =
-  /[（(]?(?:小数(?:点)?(?:以下|第)?[0-9](?:位|桁|けた)(?:まで|で)?|[0-9]*円?未満(?:は|を)?四捨五入(?:で|して)?|四捨五入(?:で|して)?|(?:百万|千|万|億)?円単位(?:で)?)[）)]?|(?<=[0-9][百千万億]*(?:円|%|パーセント|人|件|戸|世帯|回|歳|点))台(?![数帳])/g
+  /[（(]?(?:小数(?:点)?(?:以下|第)?[0-9](?:位|桁|けた)(?:まで|で)?|[0-9]*円?未満(?:は|を)?四捨五入(?:で|して)?|四捨五入(?:で|して)?|(?:百万|千|万|億)?円単位(?:で)?)[）)]?/g
+
+/** The 台 of 「10万円台ですか」, which says up to what a claimed amount goes. */
+export const upToNext = /(?<=[0-9][百千万億]*(?:円|%|パーセント|人|件|戸|世帯|回|歳|点))台(?![数帳])/g

@@ -20,7 +20,7 @@ import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
 import { monthStretch } from './month-stretch.ts'
 import { findOperation } from './operation.ts'
-import { findPrecision, precisionWords } from './precision.ts'
+import { findPrecision, precisionWords, upToNext } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
 import { restTerms } from './rest-term.ts'
 import { findRun } from './run-of-years.ts'
@@ -103,6 +103,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...found.spans,
     ...[unitSpan, run].filter((span) => span !== undefined),
     ...spansOf(text, precisionWords),
+    ...(yesNo ? spansOf(text, upToNext) : []),
     ...spansOf(text, pupils),
     ...spansOf(text, monthStretch),
     ...boundsOf(text, operation, premises),

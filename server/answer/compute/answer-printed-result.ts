@@ -174,14 +174,15 @@ function isStep({ view, figure: { figure } }: FigureInMeasure): boolean {
 function isResult(
   { operation, text }: Question,
   name: RegExp,
-  { figure: { figure } }: FigureInMeasure,
+  { figure: { figure }, matches }: Candidate,
 ): boolean {
   const { row, column } = figure.labels
   const labels = operation.kind === 'sum' ? [row.at(-1), column.at(-1)] : ownLabels(figure)
   const own = labels.join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
   if (changeLabel.test(own) && !changes.has(operation.kind)) return false
-  if (operation.kind === 'share' && (isOfItsOwn(text, own) || isOfOtherWhole(text, own))) return false
+  if (operation.kind === 'share' && (isOfItsOwn(text, own, matches) || isOfOtherWhole(text, own)))
+    return false
   return (
     name.test(own) ||
     figure.qualifiers.some((word) => name.test(word)) ||
@@ -199,9 +200,15 @@ function isOfOtherWhole(text: string, own: string): boolean {
 const people = /人(?!件|材)|[市町村県都府区]民|住民/
 
 /** A rate that has a name of its own is no share of what the question names as the whole; 「何割が持っている」 asks for 普及率. */
-function isOfItsOwn(text: string, own: string): boolean {
-  return rateOfItsOwn.test(own) && !(/普及/.test(own) && /持っ/.test(text))
+function isOfItsOwn(text: string, own: string, matches: Candidate['matches']): boolean {
+  // 「家賃を納めた割合」 is another word for 収納率 as a whole.
+  const isItsName = matches.some(
+    ({ term, strength, level }) => term.surface === '割合' && strength >= itsName && level === 'row',
+  )
+  return rateOfItsOwn.test(own) && !isItsName && !(/普及/.test(own) && /持っ/.test(text))
 }
+
+const itsName = 0.85
 
 const rateOfItsOwn = /(?:執行|達成|進捗|増減|伸び?|増加|減少|前年(?:度)?|収納|徴収|普及|化)[率比]/
 
