@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { type FiscalYear, fiscalYearInJapan } from '../../ingest/report/fiscal-year.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
+import { listMeasures } from '../../ingest/store/read-reports.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
+import { asksAcrossMeasures } from '../question/asks-across-measures.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { understandQuestion } from '../question/understand-question.ts'
 import { type Holdings, readHoldings } from '../retrieval/holdings.ts'
 import { retrieve } from '../retrieval/retrieve.ts'
 import { answerMessage } from './answer-message.ts'
+import type { MeasureView } from './evidence/evidence.ts'
 import { createViewLoader } from './evidence/load-views.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
@@ -28,6 +31,9 @@ export type AnswererTools = {
 
 /** Measures whose figures and sentences are weighed for one question: six answer the evaluation as well, twelve no better. */
 const measuresWeighed = 8
+
+/** Most measures that are set in order for one question: each must be loaded whole. */
+const measuresCompared = 600
 
 /** 質問への回答: screen → resolve → understand → retrieve → answer → compose. Without a model, in milliseconds. */
 export function createAnswerer(tools: AnswererTools): AnswerQuestion {
@@ -70,7 +76,23 @@ export function createAnswerer(tools: AnswererTools): AnswerQuestion {
     )
     const ids = found.measures.slice(0, measuresWeighed).map((measure) => measure.measureId)
     const views = await loader.load(ids, holdings.reports)
-    return makeContext(question, views, { analyzer: tools.analyzer, makeLabel: loader.makeLabel })
+    const everyMeasure = asksAcrossMeasures(question) ? await loadEvery(question, holdings) : undefined
+    return makeContext(question, views, {
+      analyzer: tools.analyzer,
+      makeLabel: loader.makeLabel,
+      ...(everyMeasure ? { everyMeasure } : {}),
+    })
+  }
+
+  /** The measures of the cities asked about; undefined where these are too many to be set in order at once. */
+  async function loadEvery(question: Question, { reports }: Holdings): Promise<MeasureView[] | undefined> {
+    const names = question.cities.map(({ name }) => name)
+    const asked = [...reports.values()].filter(
+      ({ report }) => names.length === 0 || names.includes(report.municipality.name),
+    )
+    const outlines = await Promise.all(asked.map(({ report }) => listMeasures(tools.store, report.id)))
+    const ids = outlines.flat().map(({ id }) => id)
+    return ids.length <= measuresCompared ? loader.load(ids, reports) : undefined
   }
 
   return answer

@@ -77,7 +77,7 @@ async function readMadeUp({ report = measureResults, text = madeUpReport, earlie
     makeLabel,
     understand: (typed: string, anchor?: FiscalYear) =>
       understandQuestion(typed, { ...reader, ...(anchor === undefined ? {} : { anchor }) }),
-    weigh: (question: Question) => makeContext(question, views, { analyzer, makeLabel }),
+    weigh: (question: Question) => makeContext(question, views, { analyzer, makeLabel, everyMeasure: views }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { missingNames } from '../pick/missing-names.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
 import { nameOnAxis, qualified, warningsFor } from '../say/say-figure.ts'
+import { answerAcrossMeasures } from './across-measures.ts'
 import { difference, ratio } from './calculate.ts'
 import { findRanked, type Ranked } from './find-ranked.ts'
 import { placeOfRanked } from './place-of-ranked.ts'
@@ -15,6 +16,8 @@ import { sayCountWhere } from './say-count-where.ts'
 
 /** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
 export function answerExtreme(context: AnswerContext): Draft | undefined {
+  const across = answerAcrossMeasures(context)
+  if (across) return across
   const ranked = findRanked(context)
   const draft = ranked && say(context, ranked)
   if (!draft || ranked.axis === 'period') return draft

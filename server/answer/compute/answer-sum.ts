@@ -28,6 +28,7 @@ import {
 import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
 import type { Draft } from '../say/draft.ts'
 import { sayFigures } from '../say/say-figure.ts'
+import { answerAcrossMeasures } from './across-measures.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
 import { type Parts, saySum } from './say-sum.ts'
@@ -35,6 +36,8 @@ import { addsRest, sumWithRest } from './sum-with-rest.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
 export function answerSum(context: AnswerContext): Draft | undefined {
+  const across = answerAcrossMeasures(context)
+  if (across) return across
   const left = leaveOut(context)
   if (left && !left.isOfTotals) return sumWithout(left)
   if (addsRest(context.question)) return sumWithRest(context)

@@ -75,3 +75,13 @@ function countOf(text: string, found: readonly FigureInMeasure[]): Piece {
     { label: '数', operands: found, text: printed },
   )
 }
+
+/** How many measures were set against each other, as it is said beside the one that was found. */
+export function countPiece(count: number, operands: readonly FigureInMeasure[]): Piece {
+  const printed = `${count}件`
+  const unit = { kind: 'count', symbol: '件' } as const
+  return calculatedPiece(
+    { value: new Big(count), unit, formula: `それぞれに載っている値を数えて${printed}` },
+    { label: '比較した数', operands, text: printed },
+  )
+}

@@ -8,6 +8,8 @@ export type AnswerContext = {
   readonly question: Question
   /** Measures in retrieval's order, best first. */
   readonly views: readonly MeasureView[]
+  /** All measures of the reports asked, where the question sets measures themselves in order or adds them. */
+  readonly everyMeasure?: readonly MeasureView[]
   /** All their figures, scored for this question, best first, rejected ones behind. */
   readonly candidates: readonly Candidate[]
   /** Scores the same figures for another wording of the question (a part of it, another unit). */

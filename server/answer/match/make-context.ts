@@ -1,6 +1,5 @@
-import type { Analyzer } from '../../../ingest/text/analyzer.ts'
 import type { Question } from '../../question/question.ts'
-import type { Label, LabelLevel, MeasureView } from '../evidence/evidence.ts'
+import type { MeasureView } from '../evidence/evidence.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { type Candidate, scoreFigures } from './score-figures.ts'
 
@@ -8,7 +7,7 @@ import { type Candidate, scoreFigures } from './score-figures.ts'
 export function makeContext(
   question: Question,
   views: readonly MeasureView[],
-  tools: { analyzer: Analyzer; makeLabel: (text: string, level: LabelLevel) => Label },
+  tools: Pick<AnswerContext, 'analyzer' | 'makeLabel' | 'everyMeasure'>,
 ): AnswerContext {
   const rescore = remember((other) => scoreFigures(other, views))
   return { question, views, candidates: rescore(question), rescore, ...tools }
