@@ -15,6 +15,7 @@ import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
 import { suggestFollowUps } from './say/suggest-follow-ups.ts'
 import { tellsOfSome } from './say/tells-of-some.ts'
 import { warnOfBareCount } from './say/warn-of-unit.ts'
+import { withExactTotal } from './say/with-exact-total.ts'
 import { waysFor } from './ways-for.ts'
 
 /** The ways of answering for a question, in the order in which they are tried; the first that succeeds answers. */
@@ -30,7 +31,8 @@ export function answerFromReports(context: AnswerContext): Draft {
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
     const draft = askWhichPart(context, said) ?? warnOfBareCount(context.question, checkWords(context, said))
     if (lacksTopic(context, draft)) continue
-    return draft.outcome === 'answered' ? { ...draft, followUps: suggestFollowUps(draft) } : draft
+    if (draft.outcome !== 'answered') return draft
+    return { ...withExactTotal(context.question, draft), followUps: suggestFollowUps(draft) }
   }
   return decline(context)
 }
