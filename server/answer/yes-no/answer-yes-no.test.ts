@@ -58,6 +58,7 @@ const report = `みどり市 主要な施策の報告書
 ・設計委託料　4,985,000円
 ・訪問先　延べ318か所
 ・備品の補助　上限100千円
+・お知らせの発行回数　1回減
 
 減収のうち約590万円を支援金で補てんした。
 `
@@ -194,6 +195,11 @@ describe('yes or no', () => {
     const { answer } = ask(asked)
     expect(answer).not.toMatch(/^(?:はい|いいえ)/)
     expect(answer).toContain(says)
+  })
+
+  it('holds no amount against a change', () => {
+    expect(ask('集会所のお知らせの発行回数は24回だったんだよね？').answer).not.toMatch(/^(?:はい|いいえ)/)
+    expect(ask('集会所のお知らせの発行回数は1回減ったんですよね？').answer).toMatch(/^はい/)
   })
 
   it('takes an amount that is spoken of for a name, not for a claim', () => {

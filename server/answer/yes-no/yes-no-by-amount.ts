@@ -3,6 +3,7 @@ import { boundIn, deniedBound, opensBound, strictBound } from '../../question/bo
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { askBack } from '../ask/clarify.ts'
 import { withoutUnit } from '../compute/answer-share.ts'
+import { isChange } from '../evidence/contrary.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import { withAssumedPeriod } from '../look-up/with-assumed-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -30,7 +31,7 @@ export function byPremise(context: AnswerContext): Draft | undefined {
     unit: unit ? { kind: unit.kind, symbol: unit.symbol } : { kind: 'count' },
     terms: question.terms.filter((term) => !isWithinPremise(term.span.start, premise)),
   }
-  const candidates = context.rescore(asked)
+  const candidates = context.rescore(asked).filter((one) => tellsAmount(asked, one))
   const pick = pickFigure(asked, candidates)
   const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
   const [first] = readings
@@ -48,6 +49,13 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const isVague = !isRight && boundIn(question.text) === undefined && isNearly(premise, best)
   return sayVerdict(context, isVague ? undefined : isRight, best)
 }
+
+/** 「24回だったんだよね」: by how much something changed (1回減) says nothing of how much it is. */
+function tellsAmount({ direction, text }: Question, { figure: { figure } }: Candidate): boolean {
+  return direction !== undefined || asksChange.test(text) || !isChange(figure)
+}
+
+const asksChange = /差|増|減|変更|比|違|伸び|超過|不足/
 
 /** The figure with はい or いいえ, or by itself where neither is sure. */
 export function sayVerdict(context: AnswerContext, isYes: boolean | undefined, best: Candidate): Draft {
