@@ -9,6 +9,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { inKin } from '../pick/in-kin.ts'
 import { leaveOut } from '../pick/leave-out.ts'
+import { setsSides } from '../pick/operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
 
@@ -38,17 +39,23 @@ const changes: ReadonlySet<Operation['kind']> = new Set(['difference', 'change-r
 export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   const { question } = context
   const name = names[question.operation.kind]
-  if (!name || (question.operation.kind === 'difference' && /どちら|どっち/.test(question.text)))
-    return undefined
+  const isDifference = question.operation.kind === 'difference'
+  if (!name || (isDifference && /どちら|どっち/.test(question.text))) return undefined
   // A printed total has what the question leaves out.
   if (leaveOut(context)?.isOfTotals === false) return undefined
   const pick = pickFigure(question, context.candidates)
   if (pick.kind === 'none') return inKin(context, answerPrintedResult)
   const readings = pick.kind === 'one' ? [pick.best] : pick.readings
+  // 「要介護5と要介護6の差」 is not what the one of them changed by.
+  const isOfSides = isDifference && setsSides(question.text)
+  if (isOfSides && readings.some(isOfTime)) return undefined
   if (readings.every((one) => isResult(question, name, one))) return answerLookUp(context)
-  const change = question.operation.kind === 'difference' ? findPrintedChange(context, readings) : undefined
+  const change = isDifference && !isOfSides ? findPrintedChange(context, readings) : undefined
   return change && answerLookUp({ ...context, candidates: [change] })
 }
+
+const isOfTime = ({ figure: { figure } }: Candidate) =>
+  ownLabels(figure).some((label) => /増\s*減|前年|前回|伸び/.test(label))
 
 /** How far behind its result's operand a printed change may stand: its label says the change beside the rest. */
 const changeMargin = 0.15

@@ -26,6 +26,7 @@ import {
   totalOfAll,
 } from '../pick/total-meant.ts'
 import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
+import { withAllAlike } from '../pick/with-all-alike.ts'
 import type { Draft } from '../say/draft.ts'
 import { sayFigures } from '../say/say-figure.ts'
 import { answerAcrossMeasures } from './across-measures.ts'
@@ -89,7 +90,7 @@ export function sumWithout({ context, isLeftOut }: LeftOut): Draft | undefined {
 
 function ofRowsMeant({ question }: AnswerContext, parts: Parts | undefined): Parts | undefined {
   return parts && parts.axis !== 'period'
-    ? { ...parts, figures: ofNamedRows(question, parts.figures) }
+    ? { ...parts, figures: ofNamedRows(question, withAllAlike(question.text, parts.figures)) }
     : parts
 }
 

@@ -118,8 +118,14 @@ export function statedCount(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** 「水道2件と改良工事」: the fewest things that such a list adds. */
+/** 「点検と工事と設計を合わせて」: three or more names side by side. */
+const namesInRow =
+  /(?:^|[のは、])((?:[\p{Script=Han}\p{Script=Katakana}ー]{1,14}と){2,})[\p{Script=Han}\p{Script=Katakana}ー]{2,}(?:を|の)?(?:合わせ|あわせ|足|合計|全部)/u
+
+/** 「水道2件と改良工事」, 「点検と工事と設計」: the fewest things that such a list adds. */
 export function leastListed(text: string): number {
+  const named = namesInRow.exec(text)?.[1]?.match(/と/g)
+  if (named) return named.length + 1
   const counts = [
     ...text.matchAll(new RegExp(`${countOf}(?:つ|項目|費目|事業|件|団体|社|か所|箇所)と(?!も)`, 'gu')),
   ]

@@ -202,22 +202,26 @@ function isCounterpart(one: Candidate, other: Candidate): boolean {
 const asksAmounts =
   /(?:費|料|金|額|税|代|収入|支出|歳入|歳出|予算|決算|報酬|残高|売上)(?:の(?:差|違い|開き|合計|総額|平均)|(?:は|が)、?(?:どちら|どっち|いくら|合わせ)|を(?:足|合わ))/
 
-/** 「物件費と維持費の差」 is of the two, not of what is printed beside each as its change. */
-const setsSides = /[とや][^、。]{1,20}(?:の?(?:差|違い|開き|合計|平均)|を(?:足|合わ)|では?(?:どちら|どっち))/
+const twoSides = /[とや][^、。]{1,20}(?:の?(?:差|違い|開き|合計|平均)|を(?:足|合わ)|では?(?:どちら|どっち))/
 const namesChange = /増|減|伸び|比較|前年|前の年|対前|変化|差引/
+
+/** 「物件費と維持費の差」 is of the two, not of what is printed beside each as its change. */
+export function setsSides(text: string): boolean {
+  return twoSides.test(text) && !namesChange.test(text)
+}
 
 /** Where one year is asked for, a sum over several is no operand; where money is, nothing else is. */
 function ofAskedKind(context: AnswerContext): AnswerContext {
-  const { period, unit, text } = context.question
+  const { period, unit, text, operation } = context.question
   const isOneYear = period.kind === 'years' && period.years.length === 1
   const isMoney = unit === undefined && asksAmounts.test(text)
-  const isOfSides = setsSides.test(text) && !namesChange.test(text)
+  const isOfSides = setsSides(text) || (operation.kind === 'sum' && !namesChange.test(text))
   if (!isOneYear && !isMoney && !isOfSides) return context
   const keep = (candidates: readonly Candidate[]) =>
     candidates.filter(
       ({ figure: { figure } }) =>
         !(isOneYear && figure.period.kind === 'fiscal-years') &&
-        !(isOfSides && figure.labels.column.some((label) => changeLabel.test(label))) &&
+        !(isOfSides && isChangeOf(figure.labels)) &&
         !(isMoney && figure.unit !== undefined && figure.unit.kind !== 'money'),
     )
   return {
@@ -225,6 +229,12 @@ function ofAskedKind(context: AnswerContext): AnswerContext {
     candidates: keep(context.candidates),
     rescore: (question) => keep(context.rescore(question)),
   }
+}
+
+/** A column 「増減額」, or a row of nothing but changes. */
+function isChangeOf({ row, column }: FigureInMeasure['figure']['figure']['labels']): boolean {
+  const last = row.at(-1) ?? ''
+  return column.some((label) => changeLabel.test(label)) || /^増\s*減額?$/u.test(last.trim())
 }
 
 /** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */
