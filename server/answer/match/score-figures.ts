@@ -12,6 +12,7 @@ import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { isByName, namedStrength, type TermMatch } from './match-labels.ts'
+import { isOfOtherAccount } from './other-account.ts'
 import { isOfOtherBody } from './other-body.ts'
 import { isOfOtherDay } from './other-day.ts'
 import { isOfOtherKind } from './other-kind.ts'
@@ -99,6 +100,7 @@ function readAsking(question: Question) {
     answersInUnit: fitUnit(question),
     isOfOtherKind: isOfOtherKind(question),
     isOfOtherBody: isOfOtherBody(question.text),
+    isOfOtherAccount: isOfOtherAccount(question.text),
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
     isOfMonths: isOfMonths(question.text),
@@ -153,7 +155,7 @@ function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejecte
   if (repeatsQuestion(question, figure)) return 'echo'
   const { title } = view.measure
   if (asking.isOfOtherKind(figure, title) || asking.isOfOtherBody(figure, title)) return 'kind'
-  if (asking.isBesideNamedRow(matched)) return 'kind'
+  if (asking.isOfOtherAccount(matched) || asking.isBesideNamedRow(matched)) return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }
