@@ -21,6 +21,7 @@ import { pairOfPlans } from './pair-of-plans.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { pairOfWhole } from './pair-of-whole.ts'
 import { type Pair, sayDifference } from './say-difference.ts'
+import { holdsAgainstOthers } from './standard.ts'
 import { findStandardRow, type StandardRow } from './standard-row.ts'
 
 /** Difference, change in per cent or multiple of two figures; undefined where the two are not to be found. */
@@ -40,6 +41,7 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (changed) return { ...changed, by: 'label' }
   const row = findStandardRow(context)
   if (row) return pairOfStandard(row)
+  if (holdsAgainstOthers(question)) return undefined
   const byMonths = pairOfMonths(context)
   if (byMonths) return byMonths
   const byYears = pairOfYears(context)

@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts'
 import { samePeriod } from '../evidence/alike.ts'
+import { matchesPeriod } from '../evidence/match-period.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
@@ -30,7 +31,7 @@ export function byStandard(context: AnswerContext): Draft | undefined {
   const [first, ...others] = rows
   if (!first || rows.length > mostIndicators || others.some((one) => one.actual.view !== first.actual.view))
     return undefined
-  const [verdict, ...different] = new Set(rows.map((row) => verdictOf(context.question.text, row)))
+  const [verdict, ...different] = new Set(rows.map((row) => verdictOf(context.question, row)))
   const lead = different.length > 0 || verdict === undefined ? '' : verdict ? 'はい。' : 'いいえ。'
   const figures = rows.flatMap(({ actual, standards: [held], rate }) => [
     actual,
@@ -62,7 +63,10 @@ function sayRow({ actual, standards: [held], name, rate }: StandardRow): Line {
 const isHarm = /被害|事故|滞納|未収|未納|苦情|排出|待機|死亡|犯罪|火災|廃棄|不登校|赤字|ごみ|離職|欠員|放棄/
 
 /** はい, いいえ, or undefined where the figures alone do not tell: which way an aim goes, whether a bound is one from above. */
-function verdictOf(text: string, row: StandardRow): boolean | undefined {
+function verdictOf({ text, period }: Question, row: StandardRow): boolean | undefined {
+  const [actual, held] = [row.actual.figure.figure, row.standards[0].figure.figure]
+  // 「6年度の目標は」, where the latest result is the year before's: nothing is said of that year yet.
+  if (!samePeriod(actual, held) && !matchesPeriod(actual, period)) return undefined
   const claims = row.standards.map((held) => claimOf(text, row, held))
   const [claim] = claims
   const isDenied = /(?<!少)(?:なかった|ません|ない)(?:です|でした)?(?:か|[?？]|の|$)/.test(text)

@@ -67,6 +67,7 @@ const text = `# みどり市 令和４年度 事務事業評価
 | 図書の登録率 | 41.5% | 38.2% | 43.0% |
 
 リサイクル率は19.3％（県平均20.8％）であった。
+経常収支比率は92.1％と前年度に比べ1.5ポイント上昇し、財政の硬直化が進んでいる。
 `
 
 let ask: (typed: string) => Answer
@@ -126,6 +127,10 @@ describe('answering what a figure is held against', () => {
     const answer = ask(q)
     expect(answer.outcome).toBe('answered')
     expect(answer.answer).toContain(says)
+  })
+
+  it('takes no rise for being above a mean that nothing tells of', () => {
+    expect(ask('経常収支比率は県平均より高いですか').answer).not.toMatch(/^(?:はい|いいえ)/)
   })
 
   it('does not say whether a bound is kept, which may be one from above', () => {

@@ -31,9 +31,11 @@ export type StandardRow = {
 const isActual = /実績|実数$/u
 const isRate = /達成(?:率|度)|進捗率/u
 
-/** The row that the question means; undefined where it is not one alone. */
+/** The row that the question means, of several their total; undefined where it is not one alone. */
 export function findStandardRow(context: AnswerContext): StandardRow | undefined {
-  const [only, ...others] = findStandardRows(context)
+  const rows = findStandardRows(context)
+  const totals = rows.filter(({ actual }) => isTotalLabel(indicatorOf(actual.figure.figure)))
+  const [only, ...others] = totals.length > 0 ? totals : rows
   return others.length === 0 ? only : undefined
 }
 
@@ -79,7 +81,9 @@ function namesIndicator({ matches }: Candidate): boolean {
 function rowsOfBodies(context: AnswerContext, standard: Standard): readonly StandardRow[] {
   const asked = againstBody(context, standard)
   const [actual, other] = asked ? ofCities(asked) : []
-  return actual && other ? [{ actual, standards: [other], name: other.figure.figure.subject }] : []
+  // 「県平均より多い」: of what is counted the prefecture has the sum of all, no mean.
+  const isMean = standard.name.includes('平均') && other?.figure.figure.unit?.kind !== 'rate'
+  return actual && other && !isMean ? [{ actual, standards: [other], name: other.figure.figure.subject }] : []
 }
 
 /** The words that set the two against each other name neither. */
@@ -104,18 +108,21 @@ function withoutStandard(question: Question, { span }: Standard): Question {
 
 function rowOf(one: Candidate, standard: Standard, { period }: Question): StandardRow | undefined {
   const row = one.view.figures.filter(({ figure }) => isOfIndicator(figure, one.figure.figure))
-  const named = row.filter(({ figure }) => standard.isNamed(kindOf(figure)) && !isRate.test(kindOf(figure)))
+  const all = row.filter(({ figure }) => standard.isNamed(kindOf(figure)) && !isRate.test(kindOf(figure)))
+  const ofAsked = all.filter(({ figure }) => matchesPeriod(figure, period))
+  const named = ofAsked.length > 0 ? ofAsked : all
   const [first] = named
   if (!first) return undefined
   const actuals = actualsOf(one, { row, standard, held: first.figure })
   const ofPeriod = actuals.filter(({ figure }) => matchesPeriod(figure, period))
-  const isOfStandard = named.some(({ figure }) => matchesPeriod(figure, period))
-  const actual = latestOf(ofPeriod.length > 0 ? ofPeriod : isOfStandard ? actuals : [], one.view, named)
+  const actual = latestOf(ofPeriod.length > 0 ? ofPeriod : ofAsked.length > 0 ? actuals : [], one.view, named)
   const [held, ...more] = actual ? standardsFor(actual, named, standard) : []
   if (!actual || !held) return undefined
   const at = (figure: FigureView): FigureInMeasure => ({ view: one.view, figure })
+  const isOfOther = held.figure.period.kind === 'fiscal-year' && !samePeriod(held.figure, actual.figure)
   const rate = row.find(
     ({ figure }) =>
+      !isOfOther &&
       isRate.test(kindOf(figure)) &&
       (samePeriod(figure, actual.figure) || figure.period.kind !== 'fiscal-year'),
   )

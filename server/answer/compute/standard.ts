@@ -5,6 +5,7 @@ import { most } from '../../question/rank-words.ts'
 /** 目標・基準・定員・県平均: what a figure is held against, as a question names it. */
 export type Standard = {
   readonly kind: 'aim' | 'base' | 'bound' | 'others'
+  readonly name: string
   /** Whether the name of a row or a column is its name. */
   readonly isNamed: (name: string) => boolean
   /** Where the question names it. */
@@ -13,7 +14,7 @@ export type Standard = {
 
 /** 「を上回る」「に届く」「より多い」「との差」「まであと何人」: what is said of a figure and of what it is held against. */
 const heldAgainst =
-  '(?:を|に|より(?:も)?|と|まで(?:に)?)(?:て|、|は|の|も)?[^。]{0,12}?(?:上回|下回|達|届|超|越|及|クリア|満た|何|いくら|どれ|どのくらい|差|多|少|足り|高|低|長|短|広|狭|大き|小さ|違|あと)|の差'
+  '(?:を|に|より(?:も)?|と|まで(?:に)?)(?:て|、|は|の|も)?[^。]{0,12}?(?:上回|下回|達|届|超|越|及|クリア|満た|何|いくら|どれ|どのくらい|差|多|少|足り|高|低|長|短|広|狭|大き|小さ|違|あと)|は、?(?:達成|クリア|届)|の差'
 
 const prefecture = '(?<!\\p{Script=Han})(?:\\p{Script=Han}{2,3})?[都道府県]'
 
@@ -54,7 +55,7 @@ export function findStandard({ text }: Pick<Question, 'text'>): Standard | undef
     if (!match || name === undefined) continue
     if (kind === 'others' && otherBody.test(match[0].slice(name.length))) return undefined
     const isNamed = (said: string) => label.test(said) && isSame(kind, name, said)
-    return { kind, isNamed, span: { start: match.index, end: match.index + name.length } }
+    return { kind, name, isNamed, span: { start: match.index, end: match.index + name.length } }
   }
   return undefined
 }
@@ -75,6 +76,12 @@ function isSame(kind: Standard['kind'], asked: string, said: string): boolean {
 
 function levelOf(name: string): string {
   return /類似団体/u.test(name) ? '類似団体' : /国/u.test(name) ? '国' : '県'
+}
+
+/** Whether a question holds a figure against a bound or others' figures: no other two figures answer it. */
+export function holdsAgainstOthers(question: Pick<Question, 'text'>): boolean {
+  const kind = findStandard(question)?.kind
+  return kind === 'bound' || kind === 'others'
 }
 
 /** Whether a name is that of anything that figures are held against. */

@@ -2,6 +2,7 @@ import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
 import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { byStandard } from '../compute/by-standard.ts'
+import { findStandard, holdsAgainstOthers } from '../compute/standard.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
@@ -74,6 +75,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
     ({ sentence }) =>
       sentence.kind !== 'row' &&
       hasMarks(context, sentence) &&
+      saysStandard(context.question, sentence) &&
       (degree === undefined || tellsDegree(degree, sentence.text)),
   )
   const [best] = scored
@@ -171,6 +173,12 @@ function saysPremises({ premises }: Question, { text, beside }: Sentence): boole
 
 /** 「再任できますか」「再任してもいいですか」 */
 const asksLeave = /^(?:でき(?:ます|る)|し?ても?(?:いい|よい|よろしい))/
+
+/** 「県平均より高いですか」: what does not speak of the mean, the bound or the places sets nothing against them. */
+function saysStandard(question: Question, { text }: Sentence): boolean {
+  const name = holdsAgainstOthers(question) ? findStandard(question)?.name : undefined
+  return name === undefined || text.normalize('NFKC').includes(name)
+}
 
 /** 「2号」「LED以外」: what is told apart by a mark is told by a sentence that has it, or stands where it does. */
 function hasMarks({ question }: AnswerContext, { text, headings, beside, view }: Sentence): boolean {

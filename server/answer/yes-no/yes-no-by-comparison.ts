@@ -1,5 +1,6 @@
 import { findDifferencePair } from '../compute/answer-difference.ts'
 import { nameInPair } from '../compute/say-difference.ts'
+import { holdsAgainstOthers } from '../compute/standard.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { periodOrder } from '../evidence/match-period.ts'
@@ -17,7 +18,10 @@ export function byComparison(context: AnswerContext): Draft | undefined {
   const claim = /より[^。]*?(多|高|大き|長|増え|少な|低|小さ|短|安|減)/.exec(question.text)
   if (claim && question.cities.length === 2) return compareCities(context, claim[1] ?? '')
   if (claim && question.period.kind !== 'range' && !thanBefore.test(question.text)) {
-    const rows = namesTwoRows(context) ? compareRows(context, claim[1] ?? '') : undefined
+    const rows =
+      namesTwoRows(context) && !holdsAgainstOthers(question)
+        ? compareRows(context, claim[1] ?? '')
+        : undefined
     if (rows) return rows
   }
   const isLaterClaimed = claimsLater(question)
