@@ -2,6 +2,7 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import type { FiscalYear } from '../../../ingest/report/fiscal-year.ts'
 import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
+import { fundSource } from '../evidence/fund-source.ts'
 import { holdsYear } from '../evidence/match-period.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
@@ -17,7 +18,6 @@ export type OwnAmounts = {
 
 /** Heads that say no more than that there is an amount. */
 const bare = /^(?:決算額?|実績額?|金額|本?年度|財源内訳|(?:.*の)?財源内訳|内訳)$/u
-const fundSource = /^(?:国庫支出金|[都道府]?県支出金|都道府県支出金|地方債|[市町村]債|一般財源)$/u
 const costHeading = /事業費|決算額|経費|コスト/u
 
 /** The amounts of a year that measures print of their own, by name. */

@@ -1,6 +1,7 @@
 import { findShareWords, headOf, type ShareWords } from '../../question/share-words.ts'
 import { isWithinPeriod, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
+import { fundSource } from '../evidence/fund-source.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -59,7 +60,14 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const above = isApart ? bestPair(rated, rateWholes(sided.filter(isOverA(parts)), '')) : undefined
   const pair = above && isOver(above.whole, above.part) ? above : named
   const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
+  const paid = part && isFundSource(part) ? totalOfSiblings(part) : undefined
+  if (part && paid) return { part, whole: paid }
   return part && whole ? { part, whole } : ofSiblings(parts, headOf(text, words.whole))
+}
+
+/** 「整備費のうち国庫支出金」: what pays for a measure is a share of all that pays for it, not of one of its works. */
+function isFundSource({ figure: { figure } }: Candidate): boolean {
+  return fundSource.test(cleanLabel(ownLabels(figure).at(-1) ?? ''))
 }
 
 /** 「歳入全体に占める市税」 of a table that is headed 歳入: its own total is the whole. */
