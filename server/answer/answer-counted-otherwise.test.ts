@@ -28,6 +28,17 @@ const report = `みどり市 令和4年度 主要な施策の成果
 ・給付世帯数　8,204世帯
 ・未給付世帯数　12世帯
 ・市内に住む者一人につき5万円を給付した。
+
+側溝の補修
+
+土木課
+
+【施策の実施】
+・補修した箇所　37箇所
+
+【財源の内訳】
+・都市環境支援交付金　4,951千円
+・みどり県短期補修事業交付金　1,921千円
 `
 
 let ask: (typed: string) => Answer
@@ -47,6 +58,9 @@ describe('what a question counts otherwise than the report', () => {
       values: [18],
       why: 'いくつ is no money, whatever is told of money',
     },
+    { asked: '側溝の補修は何件', values: [37], why: 'works are counted by where they were done' },
+    { asked: '側溝の補修の県の交付金はいくら', values: [1_921_000], why: 'what the prefecture gives' },
+    { asked: '側溝の補修の国の交付金はいくら', values: [4_951_000], why: "not the prefecture's" },
     {
       asked: '暮らしの給付金を受け取っていない世帯はどれだけ？',
       values: [12],
