@@ -1,5 +1,5 @@
 import type { Measure } from '../../../ingest/report/measure.ts'
-import type { Span } from '../../../ingest/report/span.ts'
+import { overlaps, type Span } from '../../../ingest/report/span.ts'
 import type { LabelledTable, RawTable } from '../../../ingest/report/table.ts'
 import type { ReportLayout } from '../services.ts'
 
@@ -52,11 +52,11 @@ function headingsOf({ sections }: Measure): Piece[] {
   )
 }
 
-/** A table whose rows lie apart has lost its place as well: its lines are shown as they stand. */
+/** A table whose rows lie apart from its block (names and amounts beside the text of each item): its lines are shown as they stand. */
 function tablesOf({ sections }: Measure, labels: ReadonlyMap<string, LabelledTable>): Piece[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block): Piece[] =>
-      block.kind === 'table'
+      block.kind === 'table' && block.table.rows.every((row) => overlaps(row.span, block.span))
         ? [{ kind: 'table', table: block.table, labels: labels.get(block.table.id), span: block.span }]
         : [],
     ),

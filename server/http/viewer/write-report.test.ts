@@ -82,6 +82,8 @@ describe('writeReport()', () => {
     'eval/fictional/rurikawa-2022-settlement-tables.txt',
     'eval/fictional/rurikawa-2022-measure-results.txt',
     'eval/fictional/rurikawa-2022-project-sheets.txt',
+    'ingest/figures/layouts/itemised-sheet/input.txt',
+    'ingest/figures/layouts/itemised-sheet-drawn/input.txt',
   ])('draws every letter and digit of %s once, at its offset', (file) => {
     const text = readFileSync(join(root, file), 'utf8')
     const drawn = drawnStretches(writeReport(layoutOf(text)).markup)
