@@ -3,12 +3,13 @@ import { asksAcrossMeasures } from '../../question/asks-across-measures.ts'
 import type { Question } from '../../question/question.ts'
 import type { MeasureView } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
+import { holdsYear } from '../evidence/match-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { askedNoun } from '../pick/choose-axis.ts'
 import type { Draft } from '../say/draft.ts'
 import { namesNothingElse } from './names-nothing-else.ts'
 import { entriesIn, findOverview } from './overview.ts'
-import { type OwnAmounts, ownAmounts } from './own-amounts.ts'
+import { type OwnAmounts, ownAmounts, plainName } from './own-amounts.ts'
 import { type Entries, sayAcross } from './say-across.ts'
 
 /** 「総額が一番大きい施策は」「3つの施策の総事業費を合わせると」: over all measures of one report, by its overview or by what each prints of its own. */
@@ -33,18 +34,35 @@ const leastShare = 2 / 3
 
 function entriesOf(question: Question, views: readonly MeasureView[]): Entries | undefined {
   const year = yearAsked(question, views)
-  if (year === undefined || areOfOtherKind(question, views)) return undefined
+  if (year === undefined) return undefined
+  if (areOfOtherKind(question, views)) return ofItems(question, views, year)
   const overview = findOverview(views, year)
   const others = views.filter((view) => view !== overview?.view)
   const entries =
-    (overview && entriesIn(question, overview)) ?? ofMeasures(question, ownAmounts(others, year), others)
+    (overview && entriesIn(question, overview.rows)) ?? ofMeasures(question, ownAmounts(others, year), others)
   return entries && namesNothingElse(question, entries.name) ? entries : undefined
 }
 
 /** 目 are called 民生費, 土木費: the 事業 of such a report stand below them. */
 function areOfOtherKind(question: Question, views: readonly MeasureView[]): boolean {
   const items = views.filter(({ measure }) => /費$/u.test(measure.title.trim())).length
-  return askedNoun(question)?.endsWith('事業') === true && items >= views.length * leastShare
+  const isOfProjects =
+    askedNoun(question)?.endsWith('事業') === true || /順[にで]?事業を/u.test(question.text)
+  return isOfProjects && items >= views.length * leastShare
+}
+
+/** The 事業 that a report sets out below its 目: rows of amounts whose names are headings of the same measure. */
+function ofItems(question: Question, views: readonly MeasureView[], year: FiscalYear): Entries | undefined {
+  const rows = views.flatMap((view) => {
+    const headings = view.measure.sections.flatMap((section) => section.headings)
+    const names = new Set(headings.map(({ text }) => plainName(text)))
+    return view.figures
+      .filter(({ figure }) => figure.unit?.kind === 'money' && figure.cell && holdsYear(figure, year))
+      .filter(({ figure }) => names.has(plainName(figure.labels.row.at(-1) ?? '')))
+      .map((figure) => ({ view, figure }))
+  })
+  const entries = entriesIn(question, rows)
+  return entries && namesNothingElse(question, entries.name) ? entries : undefined
 }
 
 function yearAsked({ period }: Question, [first]: readonly MeasureView[]): FiscalYear | undefined {

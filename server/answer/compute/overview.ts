@@ -36,7 +36,7 @@ const spent = ['決算額', '総事業費', '事業費', '支出済額', '総額
 const asksMoney = /費用|お金|金額|経費|コスト|総額|総事業費|事業費|使/u
 
 /** The rows with what stands in the column that the question names, else with what was spent. */
-export function entriesIn(question: Question, { rows }: Overview): Entries | undefined {
+export function entriesIn(question: Question, rows: readonly FigureInMeasure[]): Entries | undefined {
   const column = columnMeant(question, rows)
   const of = rows
     .filter((at) => columnOf(at) === column)
