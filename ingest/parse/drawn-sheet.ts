@@ -1,5 +1,6 @@
 import { countUprights } from './drawn-cells.ts'
 import {
+  isLong,
   linesOfSheet,
   type Piece,
   type SheetItem,
@@ -8,11 +9,7 @@ import {
   textOf,
 } from './itemised-sheet.ts'
 import type { Line } from './line.ts'
-import { looksLikeProse } from './line-shape.ts'
 import { isRule } from './rule-line.ts'
-
-/** Fewest lines of text that the longest item of a sheet has. */
-const FEWEST_TEXT_LINES = 2
 
 /** The sheet whose heads stand in a line, where its columns are drawn by upright lines and its items parted by rules. */
 export function drawnSheetAt(lines: readonly Line[], at: number): { lines: Line[]; end: number } | undefined {
@@ -95,9 +92,4 @@ function uprightsOf(line: Line): Piece[] {
     start: index,
     end: index + text.length,
   }))
-}
-
-function isLong({ rows }: SheetItem): boolean {
-  const texts = rows.flatMap(({ text }) => text ?? [])
-  return texts.length >= FEWEST_TEXT_LINES && texts.some(({ trimmed }) => looksLikeProse(trimmed))
 }

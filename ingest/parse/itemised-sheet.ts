@@ -1,5 +1,6 @@
 import type { RawCell, RawRow } from '../report/table.ts'
 import type { Line } from './line.ts'
+import { looksLikeProse } from './line-shape.ts'
 
 /** A stretch of a line; offsets count in the line's own text. */
 export type Piece = { readonly text: string; readonly start: number; readonly end: number }
@@ -106,4 +107,13 @@ function cellOf(line: Line, pieces: readonly Piece[]): RawCell {
 /** The words of what goes over several lines or gaps. */
 function joinPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text.replace(/[\s　]/gu, '')).join('')
+}
+
+/** Fewest lines of text that the longest item of a sheet has. */
+const FEWEST_TEXT_LINES = 2
+
+/** Whether an item says more than a table's row would: several lines, running text among them. */
+export function isLong({ rows }: SheetItem): boolean {
+  const texts = rows.flatMap(({ text }) => text ?? [])
+  return texts.length >= FEWEST_TEXT_LINES && texts.some(({ trimmed }) => looksLikeProse(trimmed))
 }

@@ -1,6 +1,7 @@
 import { readBudgetPlace } from './budget-place.ts'
 import { cutSegments, type Ruler, type Segment } from './column-segments.ts'
 import {
+  isLong,
   linesOfSheet,
   type SheetHeads,
   type SheetItem,
@@ -9,7 +10,7 @@ import {
   textOf,
 } from './itemised-sheet.ts'
 import type { Line } from './line.ts'
-import { isNumberToken, looksLikeProse, printedPageNumber } from './line-shape.ts'
+import { isNumberToken, printedPageNumber } from './line-shape.ts'
 
 const AMOUNT =
   /^(?:(?:令和|[RＲ])?[元0-9０-９]{0,2}年?度?)(?:(?:当初|最終)?(?:決算|予算|支出|執行)(?:現|済|見込)?額|(?:総|直接)?事業費)(?:[(（][十百千万億]{0,2}円[）)])?$/u
@@ -17,9 +18,8 @@ const AMOUNT =
 /** Longest line of heads, in characters with their gaps. */
 const LONGEST = 200
 
-/** Fewest lines that begin where the column of text does, and fewest lines of text that the longest item has. */
+/** Fewest lines that begin where the column of text does. */
 const FEWEST_SHARED = 2
-const FEWEST_TEXT_LINES = 2
 
 /** The sheet whose heads stand in a line, where its columns are set by spaces and its other columns hold amounts. */
 export function spacedSheetAt(
@@ -193,9 +193,4 @@ function isWhole({ names, rows }: SheetItem): boolean {
   return (
     names.length > 0 && rows.some(({ text }) => text !== undefined) && counts.every((count) => count <= 1)
   )
-}
-
-function isLong({ rows }: SheetItem): boolean {
-  const texts = rows.flatMap(({ text }) => text ?? [])
-  return texts.length >= FEWEST_TEXT_LINES && texts.some(({ trimmed }) => looksLikeProse(trimmed))
 }
