@@ -54,7 +54,8 @@ function holdsValue(row: RawRow): boolean {
   return row.cells.some(({ text }) => isValueToken(text) || /^[(（][－―‐ー-]+[)）]$/u.test(text))
 }
 
-function cutDrawnLine(line: Line): DrawnLine {
+/** The cells between a line's upright lines, those at its ends left out. */
+export function cutDrawnLine(line: Line): DrawnLine {
   const lead = /^[\s　]*[|｜│┃║├┠┣]?/u.exec(line.text)?.[0].length ?? 0
   const tail = /[|｜│┃║┤┨┫]?[\s　]*$/u.exec(line.text.slice(lead))?.[0].length ?? 0
   const end = line.text.length - tail

@@ -1,4 +1,4 @@
-import { countUprights } from './drawn-cells.ts'
+import { countUprights, cutDrawnLine } from './drawn-cells.ts'
 import {
   isLong,
   linesOfSheet,
@@ -16,7 +16,7 @@ export function drawnSheetAt(lines: readonly Line[], at: number): { lines: Line[
   const line = lines[at]
   if (line === undefined || countUprights(line.trimmed) === 0 || !isRule(lines[at + 1]?.trimmed ?? ''))
     return undefined
-  const pieces = cutAtUprights(line)
+  const pieces = piecesOf(line)
   const heads = sheetHeads(line, pieces)
   if (heads === undefined) return undefined
   const column = pieces.findIndex(({ start }) => start === heads.text.start)
@@ -38,7 +38,7 @@ function readItems(
   let end = first
   for (const line of lines.slice(first)) {
     const isClosed = isRule(line.trimmed)
-    const cells = isClosed ? [] : cutAtUprights(line)
+    const cells = isClosed ? [] : piecesOf(line)
     if (!isClosed && cells.length < 2) break
     if (!isClosed && cells.length !== columns) return undefined
     if (!isClosed) rows.push(rowOf(line, cells, column))
@@ -73,17 +73,13 @@ function rowOf(line: Line, cells: readonly Piece[], column: number): SheetRow {
 
 const UPRIGHT = /[│┃║|｜]/gu
 
-/** The cells between the upright lines of a row, without blanks at their ends; none where no upright stands at either end. */
-function cutAtUprights(line: Line): Piece[] {
-  const [first, ...others] = uprightsOf(line)
-  if (first === undefined || line.text.slice(0, first.start).trim() !== '') return []
-  return others.map(({ start: end }, at) => {
-    const start = (at === 0 ? first : (others[at - 1] ?? first)).end
-    const whole = line.text.slice(start, end)
-    const text = whole.trim()
-    const from = start + (text === '' ? 0 : whole.indexOf(text))
-    return { text, start: from, end: from + text.length }
-  })
+/** The cells of a drawn row, by their places in the line. */
+function piecesOf(line: Line): Piece[] {
+  return cutDrawnLine(line).row.cells.map(({ text, span }) => ({
+    text,
+    start: span.start - line.start,
+    end: span.end - line.start,
+  }))
 }
 
 function uprightsOf(line: Line): Piece[] {
