@@ -15,6 +15,7 @@ import { matchAwayTitles } from './match-away-titles.ts'
 import type { FoundMeasures, MeasureStart, UntitledRun } from './measure-starts.ts'
 import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import { numberedTitles, titlesUnderOffices } from './numbered-titles.ts'
+import { paperTitles } from './paper-titles.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /** Least share of the titles that must be followed by the same heading for it to count as the starter. */
@@ -32,6 +33,8 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const hashed = hashTitles(lines)
   if (hashed.length > 0) return { starts: hashed.map(startOf), oddities: [] }
   const usual = findTitles(lines)
+  const papers = paperTitles(lines)
+  if (areAllTitles(papers, usual)) return { starts: papers.map(startOf), oddities: [] }
   if (areAllTitles(labelled, usual)) return { starts: labelled.map(startOf), oddities: [] }
   const numbered = numberedTitles(lines)
   if (holdsMost(numbered, usual)) return { starts: numbered.map(startOf), oddities: [] }
@@ -62,7 +65,7 @@ function startOf(title: FoundTitle): MeasureStart {
   return { first: title.lines[0] ?? 0, title }
 }
 
-/** Two titles or more behind a label, among at most half as many others: the labels are the report's way. */
+/** Two titles or more behind a label or a paper's number, among at most half as many others: those are the report's way. */
 function areAllTitles(labelled: readonly FoundTitle[], usual: readonly FoundTitle[]): boolean {
   const own = new Set(labelled.flatMap((title) => title.lines))
   const others = usual.filter((title) => !title.lines.some((line) => own.has(line))).length

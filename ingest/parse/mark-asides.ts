@@ -1,6 +1,7 @@
 import { hasColumns } from './column-segments.ts'
 import { isFormWord } from './form-labels.ts'
 import { endsSentence, foldWidth, isNumberToken, looksLikeProse } from './line-shape.ts'
+import { paperNumber } from './paper-titles.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /**
@@ -60,9 +61,9 @@ function isEntry(line: ShapedLine): boolean {
   return LEADER.test(trimmed.slice(0, 200)) || (PAGE_AT_END.test(trimmed) && trimmed.length <= 120)
 }
 
-/** A heading's words as its entry and the heading itself have them in common. */
+/** A heading's words, or a paper's number, as its entry and the heading itself have them in common. */
 function contentsKey(trimmed: string): string {
-  return foldWidth(trimmed.slice(0, 200))
+  return foldWidth(paperNumber(trimmed) ?? trimmed.slice(0, 200))
     .replace(LEADER, '')
     .replace(/(?:\s{2,}|\s+[-P])\d{1,4}-?$/u, '')
     .replace(/\s+/gu, '')
