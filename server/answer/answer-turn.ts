@@ -2,7 +2,8 @@ import type { FiscalYear } from '../../ingest/report/fiscal-year.ts'
 import { foreseeAnswer } from '../conversation/foresee-answer.ts'
 import type { ResolverTools } from '../conversation/resolver-tools.ts'
 import type { Turn } from '../conversation/turn.ts'
-import { otherWordings } from '../question/other-wordings.ts'
+import { findOperation } from '../question/operation.ts'
+import { otherWordings, type Wording } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { splitSides } from '../question/split-sides.ts'
 import { answerFromReports } from './answer-reports.ts'
@@ -51,7 +52,8 @@ export async function answerTurn(
   const isAbsent = (term: QuestionTerm) => context.views.every((view) => strengthIn(term, view.said()) === 0)
   for (const wording of otherWordings(question, isAbsent)) {
     const asked = understand(wording.text)
-    if (isComputed && asked.operation.kind !== question.operation.kind) continue
+    if (isComputed && asked.operation.kind !== question.operation.kind && !isOnlyTold(question, wording))
+      continue
     const second = draftOf(await contextFor(asked))
     if (second.outcome === 'not_found' || (doubted && !isSameAnswer(draft, second))) continue
     const warned = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
@@ -60,6 +62,13 @@ export async function answerTurn(
   }
   const ofSides = draft.outcome === 'not_found' ? await answerBySides(question, told) : undefined
   return { text, draft: ofSides ?? draft }
+}
+
+/** 「県で一番高い市ですが、保険料はいくら」: what was to be done stood in what is only told before the question. */
+function isOnlyTold({ text, operation }: Question, { text: asked, leavesOut }: Wording): boolean {
+  const kept = [...asked].findLastIndex((letter, at) => letter !== text.at(at - asked.length)) + 1
+  const told = text.slice(0, text.length - (asked.length - kept))
+  return leavesOut && findOperation(told).operation.kind === operation.kind
 }
 
 /** 「AとBではいくら違う」 for which no pair is found: each is asked for alone, and the two are set against each other. */

@@ -14,6 +14,21 @@ describe('askPremise()', () => {
       why: 'a neighbour said so',
     },
     {
+      said: '図書館に毎年1000万円も払ってるって聞いたけど本当?',
+      asked: '図書館に毎年1000万円も払ってるの?',
+      why: 'the って of a verb is no quoting one',
+    },
+    {
+      said: '図書の除籍が何千冊もあるって近所で聞いてるけど本当なの',
+      asked: '図書の除籍が1000冊以上あるの?',
+      why: 'a great number that is left vague',
+    },
+    {
+      said: '図書館の傘立てに300万円使ったのは無駄遣いでは?',
+      asked: '図書館の傘立てに300万円使ったの?',
+      why: 'whether it was worth it no report says',
+    },
+    {
       said: '図書の冊数は5000冊だそうですが、正しいですか?',
       asked: '図書の冊数は5000冊ですか?',
       why: 'a report of unnamed people',

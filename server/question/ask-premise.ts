@@ -1,4 +1,5 @@
 import { asksAnything, hasAskingWord } from './asking-words.ts'
+import { spellVagueNumbers } from './spell-vague-numbers.ts'
 import { topicFirst } from './topic-first.ts'
 
 /** How a claim is said to have come to whoever asks: 「…と新聞で読みました」「…って言っていた」. */
@@ -8,7 +9,7 @@ const saying =
 const said =
   '(?:[ぁ-ん]{0,10}?(?:た|る|す|だ|です|い)(?:ん(?:だ|です))?)?(?:(?:けれども?|けど|が|のに|ので|から|し|よ)(?:[、,。?？\\s]+|$|(?=本当|ほん|実際|正し|合って|違))|[。!]+|[、,]|$)'
 const hearsay = new RegExp(
-  `^(?<claim>[^?？]{6,160}?)(?:だ|です|である)?(?:と|って|とか)(?:いう(?:ふう)?に?)?(?<source>[^。、?？「」と]{0,14}?)${saying}${said}`,
+  `^(?<claim>[^?？]{6,160}?)(?:だ|です|である)?(?:と|って(?!る|い[るたなま]|た|ま[すし])|とか)(?:いう(?:ふう)?に?)?(?<source>[^。、?？「」と]{0,14}?)${saying}${said}`,
   'u',
 )
 /** 「…だそうですが、」「…らしいけど、」「…のはずです。」 */
@@ -24,6 +25,10 @@ const tagBehind =
 const doubted =
   /^(?<claim>[^?？]{6,160}?(?:[だたるい]|です|ます|ません|なし|あり|無料|ゼロ|[0-9][^\s0-9、。]{1,3}))(?:(?:って|と)(?:いう)?(?:の|話|噂|うわさ|こと)?(?:は|って|も)?|のは)[、,]?(?<tag>[^。、?？]{1,16}[?？。!\s]*)$/u
 
+/** 「Xに500万円も使ったのは無駄では?」: whether it was worth it no report says, but what it claims. */
+const judged =
+  /^(?<claim>[^?？。]{4,160}?[0-9][^?？。]{0,40}?[たる])(?:の(?:は|って)|(?:って|なんて)(?:いうの)?(?:は)?)、?[^。、?？]{0,10}?(?:無駄|ムダ|むだ|もったいな|おかし|ひど|やりすぎ|使いすぎ|(?:高|多|少な|安)すぎ|異常|許せ|許され|いかが|どうな(?:の|ん)|税金の)[^。、?？]{0,16}[?？。!！\s]*$/u
+
 /** Turns from a claim to the truth: 「実際は」「正しくは何戸」. */
 const truth =
   /^(?:(?:で|じゃあ|では)[、,]?)?(?:実際|本当|ほんと|ほんとう|正しく|実|事実)(?:のところ)?(?:は|には|の(?:数字|値|額|金額|人数|件数)は?)?[、,]?\s*/u
@@ -35,7 +40,7 @@ const topicOf = /^(?<topic>.{3,120}(?:は|って|が|も|、))(?<told>[^はが�
  * question that it is: 「…は5千戸ですか?」; with what is asked in its place where something is (「正しくは何戸ですか」 → 「…は何戸ですか」).
  */
 export function askPremise(typed: string): string {
-  const text = topicFirst(typed)
+  const text = topicFirst(spellVagueNumbers(typed))
   const match = hearsay.exec(text) ?? supposing.exec(text)
   const claim = match?.groups?.['claim']
   // 「予定と実績でいくら開きがある」 claims nothing: what would be the source asks itself.
@@ -48,6 +53,8 @@ export function askPremise(typed: string): string {
   const doubt = doubted.exec(text)?.groups
   if (doubt && tag.test(doubt['tag'] ?? '') && !hasAskingWord(doubt['claim'] ?? ''))
     return asking(doubt['claim'] ?? '')
+  const worth = judged.exec(text)?.groups?.['claim']
+  if (worth !== undefined && !hasAskingWord(worth)) return asking(worth)
   const tagged = tagBehind.exec(text)?.groups
   if (
     tagged &&

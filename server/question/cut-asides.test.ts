@@ -15,6 +15,13 @@ describe('cutAsides()', () => {
       why: 'anger before the question',
     },
     { said: 'これは訓練です。広報紙は何部?', asked: '広報紙は何部?', why: 'a play' },
+    { said: '市民をバカにするな!広報紙は何部?', asked: '広報紙は何部?', why: 'anger without a claim' },
+    { said: 'どうせ誰も読まないんだろ。広報紙は何部?', asked: '広報紙は何部?', why: 'どうせ asks nothing' },
+    {
+      said: '広報紙の部数を正直に言え',
+      asked: '広報紙の部数を 言え',
+      why: 'how it shall be told, behind を',
+    },
     { said: '5秒以内に答えろ。広報紙は何部?', asked: '広報紙は何部?', why: 'haste' },
     { said: '出典はいらないから、広報紙の部数は?', asked: '広報紙の部数は?', why: 'how it shall answer' },
     {

@@ -14,6 +14,8 @@ describe('findMarks()', () => {
     { text: '白熱灯でない街灯は何基', marks: ['白熱灯以外'], why: 'the same before its noun' },
     { text: '十分でない点は何', marks: [], why: 'a quality is no name' },
     { text: '白熱灯ではないのですか', marks: [], why: 'an ending asks back' },
+    { text: '公園に1000万円以上使っているの?', marks: [], why: 'a bound is no name' },
+    { text: '1000万円以上の工事は何件', marks: ['1000万円'], why: 'a class of its name' },
     { text: '交付金の2号はいくら', marks: ['2号'], why: 'a number of a name' },
   ])('of $text: $marks ($why)', ({ text, marks }) => {
     expect(findMarks(text)).toEqual(marks)

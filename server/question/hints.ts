@@ -32,9 +32,9 @@ const sizes: readonly (readonly [RegExp, string])[] = [
   [/小さ(?:い|な)(?=ほう|方|の|やつ|[\p{Script=Han}\p{Script=Katakana}])|小サイズ/u, '小'],
 ]
 
-/** A quantity that opens a name: 「7万円給付」「3歳児」「65歳以上」「4K放送」. */
+/** A quantity that opens a name: 「7万円給付」「3歳児」「65歳以上」「4K放送」; 「1000万円以上使った」 is a bound. */
 const namingQuantity =
-  /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=(?:の|を|ば|が)?(?:給付|支援|交付|児|以上|未満|以下|健診|助成|支給|分|配|もらえ|くれ|やつ))/g
+  /[0-9][0-9,.]*(?:(?:万|億|千|百)?円|歳|才|年生|級|等|種|kg|リットル|か月|時間)(?=(?:の|を|ば|が)?(?:給付|支援|交付|児|(?<!円)(?:以上|未満|以下)|(?:以上|未満|以下)の[^?？]|健診|助成|支給|分|配|もらえ|くれ|やつ))/g
 
 /** 「LED以外」 is the name of what is not LED. */
 const exception = /(?<name>[A-Za-z]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)以外/gu

@@ -28,6 +28,12 @@ describe('spellYesNo()', () => {
       spelt: '昔話の会は直営ですか?',
       why: 'who does it has a name in every report',
     },
+    {
+      typed: '参加者は40人を超えたのか超えてないのかはっきりしろ',
+      spelt: '参加者は40人を超えたか?',
+      why: 'either of the two is asked',
+    },
+    { typed: '本数は増えたの?増えてないの?', spelt: '本数は増えたか?', why: 'in two questions' },
     { typed: '参加者は40人だけ?', spelt: '参加者は40人だけですか?', why: 'an amount and the mark' },
   ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {
     expect(spellYesNo(typed)).toBe(spelt)

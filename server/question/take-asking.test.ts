@@ -41,6 +41,21 @@ describe('takeAsking()', () => {
       asked: '広報紙の部数はいくつ?',
       why: 'a condition of its own sentence',
     },
+    {
+      said: '知らないだろうが、広報紙の部数はいくつ?',
+      asked: '広報紙の部数はいくつ?',
+      why: 'behind だろうが',
+    },
+    {
+      said: '詳しくないかもしれませんが、広報紙の部数は減りましたよね',
+      asked: '広報紙の部数は減りましたよね',
+      why: 'かもしれません is no condition, よね asks',
+    },
+    {
+      said: '移動図書館なんて誰も使わない。何人が借りたの',
+      asked: '移動図書館、何人が借りたの',
+      why: 'what is spoken of goes with what names nothing',
+    },
     { said: '記者が言う「広報紙の部数はいくつ?」', asked: '広報紙の部数はいくつ?」', why: 'in quotes' },
   ])('takes the stretch that asks: $why', ({ said, asked }) => {
     expect(takeAsking(questionOf(said))).toBe(asked)

@@ -1,13 +1,13 @@
 import type { Span } from '../../ingest/report/span.ts'
-import { asksAnything } from './asking-words.ts'
+import { asksAnything, hasAskingWord } from './asking-words.ts'
 import type { Question } from './question.ts'
 
 /** Where a message turns from telling to asking: the end of a sentence, a joining word and its comma, a quoted question. */
 const turn =
-  /(?:[。!！\n]+|:(?![0-9])|[?？](?=でも|では|じゃあ|だったら|なら|だから|それ|ところで))\s*|(?<=[たるだすいんくて])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|(?<=[ろよねわぞぜえ]|(?:じゃ|では|で)なくて?|前に)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
+  /(?:[。!！\n]+|:(?![0-9])|[?？](?=でも|では|じゃあ|だったら|なら|だから|それ|ところで))\s*|(?<=[たるだすいんくてう])(?:から|上で|けど|けれど|けれども|が|ので|のに)[、,]\s*|(?<=[ろよねわぞぜえ]|(?:じゃ|では|で)なくて?|前に)[、,]\s*|「(?=[^「」]{4,120}[?？]」)/g
 /** What is told in the same sentence and belongs to the question: its topic, a condition. */
 const belongs =
-  /について|に関し|のこと|の件|の話(?!じゃな|では|でな)|によると|のうち|もし|仮に|場合|とき|だけ(?!れ?ど)|以外/
+  /について|に関し|のこと|の件|の話(?!じゃな|では|でな)|によると|のうち|(?<!か)もし|仮に|場合|とき|だけ(?!れ?ど)|以外/
 /** A sentence of its own that names the topic of the next: 「市営住宅の件です。」 */
 const opensTopic =
   /(?:について|に関して?|のこと|の件|の話|の場合)(?:だ|な(?:ん|の)|で|が|けど|けれど|ね|よ|す)*[。!！?？]?\s*$/
@@ -26,8 +26,31 @@ export function takeAsking(question: Pick<Question, 'text' | 'cities' | 'periodS
   const start = ends.findLast((end) => asksAnything(text.slice(end)))
   if (start === undefined || tellsTopic(text.slice(0, start))) return undefined
   const asking = text.slice(start)
-  const named = asking.replace(/[\p{Script=Hiragana}\p{P}\p{S}\s]|何\p{Script=Han}?/gu, '')
-  return named.length < fewestLetters ? undefined : toldBefore(question, start) + asking
+  const named = namedIn(question, start)
+  const topic =
+    named.beside.length < fewestLetters && hasAskingWord(asking)
+      ? topicTold.exec(text.slice(0, start))?.groups?.['topic']
+      : undefined
+  if (topic !== undefined) return `${topic}、${asking}`
+  return named.all.length < fewestLetters ? undefined : toldBefore(question, start) + asking
+}
+
+/** 「図書館なんて誰も行かない。」: what is spoken of goes with a question that names nothing itself. */
+const topicTold =
+  /(?<=^|[。!！?？\s])(?<topic>[\p{Script=Han}\p{Script=Katakana}ーの]{3,20})(?:なんて|なんか|って|とか|は|も)[^。!！?？]{2,60}[。!！?？]\s*$/u
+
+/** The letters that name something in the stretch from `start` on: all, and those beside its times. */
+function namedIn(
+  { text, periodSpans }: Pick<Question, 'text' | 'periodSpans'>,
+  start: number,
+): { all: string; beside: string } {
+  const naming = (stretch: string) =>
+    stretch.replace(/[\p{Script=Hiragana}\p{P}\p{S}\s]|何\p{Script=Han}?/gu, '')
+  const beside = periodSpans
+    .filter((span) => span.start >= start)
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, span) => left.slice(0, span.start) + left.slice(span.end), text)
+  return { all: naming(text.slice(start)), beside: naming(beside.slice(start)) }
 }
 
 /** Whether something of what was told is the question's own: in its own sentence, or as the topic of a sentence before it. */
