@@ -1,5 +1,7 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { distinctBy, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
+import { countInBrackets } from '../evidence/label.ts'
 import { periodOrder } from '../evidence/match-period.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { identityOf } from '../evidence/period-axis.ts'
@@ -34,7 +36,7 @@ function withoutQualified({ text }: Question, readings: readonly Candidate[]): r
 }
 
 function lastName({ figure: { figure } }: Candidate): string {
-  return (figure.labels.row.at(-1) ?? '').normalize('NFKC')
+  return (figure.labels.row.at(-1) ?? '').normalize('NFKC').replace(countInBrackets, '')
 }
 
 const brackets = /\(([^()]+)\)/
@@ -193,15 +195,25 @@ function withTwins(group: readonly Candidate[], chosen: Candidate | undefined): 
   return chosen ? group.filter((one) => one === chosen || isTwin(one, chosen)) : []
 }
 
-/** Whether two figures are called the same, for the same period, in two rows of one table. */
+/** Whether two figures are called the same, for the same period, in two rows of one table or two items of one list. */
 export function isTwin(one: Candidate, other: Candidate): boolean {
   const [a, b] = [one.figure.figure, other.figure.figure]
-  return (
-    a.cell !== undefined &&
-    a.cell.tableId === b.cell?.tableId &&
-    a.cell.row !== b.cell.row &&
-    JSON.stringify([levelsOf(a), a.period]) === JSON.stringify([levelsOf(b), b.period])
-  )
+  const isInTwoPlaces =
+    a.cell || b.cell
+      ? a.cell?.tableId === b.cell?.tableId && a.cell?.row !== b.cell?.row
+      : one.view === other.view && isInTwoItems(a, b)
+  return isInTwoPlaces && callsIt(a) === callsIt(b)
+}
+
+function isInTwoItems(a: Figure, b: Figure): boolean {
+  const isApart = a.passage.end <= b.passage.start || b.passage.end <= a.passage.start
+  return isApart && sameLabels(a.labels.headings, b.labels.headings)
+}
+
+/** A figure's names and period, without how many there are of the thing. */
+function callsIt(figure: Figure): string {
+  const { row, column } = levelsOf(figure)
+  return JSON.stringify([row.map((label) => label.replace(countInBrackets, '')), column, figure.period])
 }
 
 /** The same value of the same kind printed twice is one reading; a change over two years belongs to the later one. */
