@@ -14,6 +14,7 @@ import {
   answerPrintedResult,
   answerPrintedShare,
 } from './compute/answer-printed-result.ts'
+import { answerReckonedBefore } from './compute/answer-reckoned-before.ts'
 import { answerShare } from './compute/answer-share.ts'
 import { answerSum } from './compute/answer-sum.ts'
 import { answerAchieved, asksAgainstTarget } from './compute/by-standard.ts'
@@ -212,7 +213,7 @@ function waysForOperation(question: Question): readonly Way[] {
   switch (operation.kind) {
     case 'look-up':
     case 'count-rows':
-      return isLong(period) ? [answerSeries] : [answerKinds]
+      return isLong(period) ? [answerSeries] : [answerReckonedBefore, answerKinds]
     case 'difference':
       return [answerNamedResult, answerDifference]
     case 'change-rate':
