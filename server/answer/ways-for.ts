@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
+import { answerAllChanged, asksAllChanged } from './compute/answer-all-changed.ts'
 import { answerAverage } from './compute/answer-average.ts'
 import { answerByChange, ranksByChange } from './compute/answer-by-change.ts'
 import { answerCompare } from './compute/answer-compare.ts'
@@ -68,6 +69,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
   const lookUp = orNil(lookUpFor(question))
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
   if (asksTimeOrder(question)) return [answerWhichFirst]
+  if (asksAllChanged(question)) return [answerAllChanged, answerWhenTurned]
   const printed = question.operation.kind === 'ratio' ? [answerPrintedChange] : []
   const computed = [...printed, ...waysForOperation(question).map(onOperands)]
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
@@ -163,19 +165,17 @@ const namesRate = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]率(?!�
 
 /** A printed place, unless places are set against each other. */
 function waysForRank(question: Question, computed: readonly Way[]): readonly Way[] {
+  const { period } = question
+  // 「第8期と第9期で何位」: a place in each of them
+  const isOfSeveral = isLong(period) || (period.kind === 'years' && period.years.length > 1)
   return [
     answerWhenHighest,
     answerWhenValue,
     ...(['difference', 'compare', 'spread'].includes(question.operation.kind) ? computed : []),
-    ...(isOfSeveral(question) || question.operation.kind === 'series' ? [answerSeries] : []),
+    ...(isOfSeveral || question.operation.kind === 'series' ? [answerSeries] : []),
     ofItsOwnCity(answerLookUp),
     ...computed,
   ]
-}
-
-/** 「第8期と第9期で何位」: a place in each of them. */
-function isOfSeveral({ period }: Question): boolean {
-  return isLong(period) || (period.kind === 'years' && period.years.length > 1)
 }
 
 /** A printed rate before a computed one, unless a change or a share of a named whole is asked for. */

@@ -45,6 +45,17 @@ const otherThan =
 /** 「11月の募集」 is a column of that name; a month of a named year, and a day of a month, are dates. */
 const bareMonth = /(?<![年/0-9]\s?)[0-9]{1,2}月(?![0-9末間々]|\s?[0-9]{1,2}日)/gu
 
+/** 「その1からその3」「1号から3号」: those between are named too. */
+const run =
+  /(?<head>その|第)?(?<from>[0-9]{1,2})(?<tail>号|回|条|工区)?(?:から|~|〜)(?:その|第)?(?<to>[0-9]{1,2})\k<tail>?/g
+const longestRun = 10
+
+function markedBetween({ head = '', from, tail = '', to }: Record<string, string | undefined>): string[] {
+  const [first, last] = [Number(from), Number(to)]
+  const isRun = (head === 'その' || tail !== '') && first < last && last - first < longestRun
+  return isRun ? Array.from({ length: last - first - 1 }, (_, at) => `${head}${first + 1 + at}${tail}`) : []
+}
+
 /**
  * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
  * ほう」. Compared letter by letter with labels.
@@ -57,9 +68,10 @@ export function findMarks(text: string): string[] {
   const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
   const months = [...text.matchAll(bareMonth)].map((match) => match[0])
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
+  const between = [...text.matchAll(run)].flatMap(({ groups = {} }) => markedBetween(groups))
   const naming = [...text.matchAll(namingQuantity)].map((match) => match[0].replaceAll(',', ''))
   const excepting = [...text.matchAll(exception), ...text.matchAll(otherThan)].map(
     (match) => `${match.groups?.['name']}以外`,
   )
-  return [...new Set([...ordinals, ...months, ...sized, ...inner, ...naming, ...excepting])]
+  return [...new Set([...ordinals, ...months, ...sized, ...inner, ...between, ...naming, ...excepting])]
 }

@@ -1,6 +1,14 @@
 import { findOperation } from './operation.ts'
+import { large, most, small } from './rank-words.ts'
 import { type QuestionPart, splitNouns } from './split-nouns.ts'
 
+const ending = '(?:い|かった|った|た|る|って(?:い)?る)'
+const rankWord = `(?:${most}(?:に|で|も)?)`
+/** 「一番多かった年度と少なかった年度は」: each end of an order; the distance of the two is one question. */
+const bothEnds = new RegExp(
+  `^(.*?)(${rankWord})((?:${large}|${small})${ending})([\\p{Script=Han}のもところ]{0,6})と、?(?:${rankWord})?((?:${large}|${small})${ending})([^、。はがをと]{0,8})((?:は|って|を)?(?![^。]*(?:差|違|開き|幅|離れ|何倍|合わせ|足)).*)$`,
+  'u',
+)
 const asking =
   '何(?:人|名|件|戸|回|食|枚|台|棟|校|部|箇所|か所|世帯|円|千円|%|パーセント|ヘクタール|平米|倍|位|番目)|何(?![年月日時度曜故])\\p{Script=Han}{1,2}(?=[にでと、]?(?:いくら|何)|で[、\\p{Script=Han}\\p{Script=Katakana}])|なん(?:人|件|回|台)|いくら|いくつ|なんぼ'
 /** 「何人が行って」「何戸募集し、」: what is done by so many, before the next thing is asked. */
@@ -45,10 +53,28 @@ export function splitQuestion(text: string): readonly QuestionPart[] {
       { text: first, follows: false },
       { text: other, follows: true },
     ]
+  const ends = bothEnds.exec(text)
+  if (ends) return splitEnds(ends)
   const isLookedUp = findOperation(text.replace(totalAsked, '')).operation.kind === 'look-up'
   const counts = isLookedUp ? splitCounts(text) : []
   const parts = counts.length > 0 ? counts : splitNouns(text)
   return parts.length > 0 ? parts : whole
+}
+
+function splitEnds([
+  ,
+  topic,
+  most,
+  one,
+  noun,
+  other,
+  otherNoun = '',
+  end,
+]: readonly string[]): readonly QuestionPart[] {
+  return [`${one}${noun || otherNoun}`, `${other}${otherNoun || noun}`].map((ranked) => ({
+    text: `${topic}${most}${ranked}${end}`,
+    follows: false,
+  }))
 }
 
 /** 「何回で何人」, 「プリンターは何台でパソコンは何台」, 「…はいくらで、担当課はどこ」. */

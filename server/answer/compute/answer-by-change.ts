@@ -22,7 +22,7 @@ export function ranksByChange({ text, operation }: Question): boolean {
   return operation.kind === 'extreme' && ranksChange.test(text)
 }
 
-type Change = {
+export type Change = {
   readonly later: FigureInMeasure
   readonly earlier: FigureInMeasure
   readonly by: Calculated
@@ -31,17 +31,25 @@ type Change = {
 /** The row (or year) that rose or fell most between two years, both its figures and the change. */
 export function answerByChange(context: AnswerContext): Draft | undefined {
   const { operation } = context.question
-  if (operation.kind !== 'extreme') return undefined
-  const ranked = findRanked(ofLaterYear(context))
-  if (!ranked) return undefined
-  const changes = ranked.axis === 'period' ? alongTime(ranked.anchor) : changesOf(context.question, ranked)
+  const found = operation.kind === 'extreme' ? findChanges(context) : undefined
+  if (operation.kind !== 'extreme' || !found) return undefined
+  const { axis, changes } = found
   const sign = isFall(context.question.text) ? -1 : 1
   const sorted = changes
     .filter(({ by }) => by.value.times(sign).gt(0))
     .toSorted((a, b) => sign * b.by.value.cmp(a.by.value))
-  const found = sorted[operation.nth - 1]
-  if (!found) return undefined
-  return sayChange(found, { axis: ranked.axis, nth: operation.nth, changes })
+  const change = sorted[operation.nth - 1]
+  return change && sayChange(change, { axis, nth: operation.nth, changes })
+}
+
+/** How much each row changed between the two years, or one row from year to year. */
+export function findChanges(
+  context: AnswerContext,
+): { axis: NamedAxis; changes: readonly Change[] } | undefined {
+  const ranked = findRanked(ofLaterYear(context))
+  if (!ranked) return undefined
+  const changes = ranked.axis === 'period' ? alongTime(ranked.anchor) : changesOf(context.question, ranked)
+  return { axis: ranked.axis, changes }
 }
 
 function isFall(text: string): boolean {
@@ -66,11 +74,17 @@ function ofLaterYear(context: AnswerContext): AnswerContext {
 const yearBefore = /前の?年度?|昨年度?|前回|前年度?/g
 
 /** The years between which the change is asked for, as far as the question names them. */
-function yearsAsked({ period }: Question): readonly [FiscalYear | undefined, FiscalYear | undefined] {
+function yearsAsked({
+  period,
+  periodSpans,
+  text,
+}: Question): readonly [FiscalYear | undefined, FiscalYear | undefined] {
   if (period.kind === 'range') return [period.from, period.to]
   if (period.kind !== 'years') return [undefined, undefined]
   const sorted = period.years.toSorted((a, b) => a - b)
-  return sorted.length > 1 ? [sorted[0], sorted.at(-1)] : [undefined, sorted[0]]
+  if (sorted.length > 1) return [sorted[0], sorted.at(-1)]
+  const isEarlier = periodSpans.some(({ end }) => /^(?:より|(?:と|に)比べ|から)/.test(text.slice(end)))
+  return isEarlier ? [sorted[0], undefined] : [undefined, sorted[0]]
 }
 
 /** The change of every row; none where a row in three has no figure for one of the years. */

@@ -3,6 +3,7 @@ import type { Question } from '../../question/question.ts'
 import { distinctBy } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { labelOf } from '../evidence/label-of.ts'
+import { matchesPeriod } from '../evidence/match-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { agreesInUnit } from '../match/unit-fit.ts'
@@ -73,6 +74,7 @@ function figuresOf(
       .filter(
         ({ figure }) =>
           figure.status !== 'unplaced' &&
+          matchesPeriod(figure, question.period) &&
           value?.eq(figure.value) === true &&
           agreesInUnit(figure.unit?.kind, figure.unit?.symbol, unit),
       )

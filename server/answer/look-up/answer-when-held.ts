@@ -11,7 +11,8 @@ import type { Draft } from '../say/draft.ts'
 import { answerWhenTurned, answerWhenValue, sayWhen } from './answer-when-value.ts'
 
 const asksFirst = /最初|初めて|はじめて|初回/
-const asksNone = /ゼロ|(?:かから|使わ|行わ|実施し|支出し|払わ|支払わ)なかった/
+const asksNone =
+  /ゼロ|0(?:円|人|件|戸|回)(?:の|だった|で)|(?:かから|使わ|行わ|実施し|支出し|払わ|支払わ)な(?:かった|い)|(?:かかっ|使っ|行っ|やっ|実施し|支出し|払っ|支払っ|あがっ)てい?な(?:かった|い)/
 const asksLast = /最後|最終(?:的|年)|最も新し|一番新し|直近/
 
 /**

@@ -74,7 +74,7 @@ export function sayWhen(found: readonly FigureInMeasure[]): Draft | undefined {
 
 /** 「いつから減ったの」「下がったのは何年度」 */
 const asksTurn =
-  /(?:いつ|何年度?|どの年度?|何期)(?:ごろ|頃)?(?:から|に)?[、,]?(?:ずっと)?(?:増え|減っ|減り|ふえ|へっ|上が|下が|増加|減少|上昇|低下|落ち)|(?:増え|減っ|ふえ|へっ|上がっ|下がっ|増加し|減少し|上昇し|低下し|落ち)[^。、]{0,6}のは(?:、)?(?:いつ|何年|どの年|何期)/
+  /(?:いつ|何年度?|どの年度?|何期)(?:ごろ|頃)?(?:から|に)?[、,]?(?:ずっと)?(?:増え|減っ|減り|ふえ|へっ|上が|下が|増加|減少|上昇|低下|落ち)|(?:増え|減っ|ふえ|へっ|上がっ|下がっ|増加し|減少し|上昇し|低下し|落ち)[^。、]{0,6}(?:のは(?:、)?(?:いつ|何年|どの年|何期)|年度?は)/
 
 /** The year in which a row first fell (or rose) against the year before, with both figures, and the others in which it did so again. */
 export function answerWhenTurned(context: AnswerContext): Draft | undefined {
