@@ -9,6 +9,7 @@ import { appended, gapBetween, type Run } from './line-run.ts'
 import { endsSentence, isNumberToken, splitTokens } from './line-shape.ts'
 import { splitItems } from './list-items.ts'
 import { isFundWord } from './lost-layout/fund-table.ts'
+import { namedAmounts } from './named-amounts.ts'
 import { withoutRowNumbers } from './numbered-rows.ts'
 import { cutRow, cutSpacedRow, withStubHead } from './raw-table.ts'
 import type { ShapedLine } from './shaped-line.ts'
@@ -191,6 +192,8 @@ function contentOf(run: Run): DraftContent {
         separator: 'space',
         rows: withStubHead(withoutRowNumbers(run.lines.map(cutSpacedRow))),
       }
+    case 'named':
+      return { kind: 'list', items: run.lines.flatMap((line) => namedAmounts(line) ?? []) }
     case 'list':
       return { kind: 'list', items: splitItems(run.lines) }
     case 'labels':

@@ -20,11 +20,10 @@ export function joinHeadLetters(segments: readonly Segment[], columns: readonly 
     letters = []
   }
   for (const segment of segments) {
-    if (isLetter(segment)) letters.push(segment)
-    else {
-      close()
-      joined.push(segment)
-    }
+    const isLast = letters.length > 0 && isBracketedLetter(segment)
+    if (isLetter(segment) || isLast) letters.push(segment)
+    if (!isLetter(segment)) close()
+    if (!isLetter(segment) && !isLast) joined.push(segment)
   }
   close()
   return joined
@@ -32,6 +31,11 @@ export function joinHeadLetters(segments: readonly Segment[], columns: readonly 
 
 function isLetter({ text }: Segment): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・0-9０-９]$/u.test(text)
+}
+
+/** 土　地（地積）: a bracket closes up to the last letter of a word. */
+function isBracketedLetter({ text }: Segment): boolean {
+  return /^\p{Script=Han}[(（][^()（）]{1,12}[)）]$/u.test(text)
 }
 
 /**

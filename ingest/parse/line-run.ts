@@ -6,6 +6,7 @@ export type Role =
   | 'columns'
   | 'cells'
   | 'keyed'
+  | 'named'
   | 'stacked'
   | 'comma-rows'
   | 'spaced-rows'

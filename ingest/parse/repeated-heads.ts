@@ -13,18 +13,22 @@ export function layRepeatedHeads(
 ): readonly (readonly HeadPlace[])[] | undefined {
   const [upper, lower] = lines
   if (upper === undefined || lower === undefined || lines.length !== 2) return undefined
-  const heads = lower.segments
+  const [name, ...others] = lower.segments
+  // 区分 over the names of the rows stands in the lower line as often as in the upper one.
+  const isNamed = name !== undefined && lower.segments.length === columns.length
+  const heads = isNamed ? others : lower.segments
   const width = periodOf(heads.map(({ text }) => text))
   if (heads.length !== columns.length - 1 || width === undefined) return undefined
   const groups = heads.length / width
   const stub = upper.segments.length - groups
-  if (stub !== 0 && stub !== 1) return undefined
+  if (stub !== 0 && (stub !== 1 || isNamed)) return undefined
   const over = upper.segments.map((segment, at): HeadPlace => {
     if (at < stub) return { segment, first: 0, last: 0 }
     const first = 1 + (at - stub) * width
     return { segment, first, last: first + width - 1 }
   })
-  return [over, heads.map((segment, at) => ({ segment, first: at + 1, last: at + 1 }))]
+  const from = isNamed ? 0 : 1
+  return [over, lower.segments.map((segment, at) => ({ segment, first: at + from, last: at + from }))]
 }
 
 /** How many words come before they begin again, where they do to the end. */

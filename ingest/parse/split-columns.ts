@@ -70,8 +70,18 @@ function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): 
   const above = rule < 0 ? 0 : lines.slice(0, rule).filter((line) => !line.rule).length
   const ruled =
     above > 0 && above < cut.length && cut.slice(0, above).every(({ segments }) => !isBodyRow(segments))
-  const height = ruled ? above : last
+  const height = ruled ? above : last - countGroupLines(cut.slice(0, last), cut[last])
   return height <= MOST_HEAD_LINES ? height : 0
+}
+
+/** `行政財産` below the heads, with rows set in under it: what names a group of rows is no head. */
+function countGroupLines(heads: readonly CutLine[], first: CutLine | undefined): number {
+  const [line, above] = [heads.at(-1), heads.at(-2)]
+  const [name, ...others] = line?.segments ?? []
+  const [stub] = above?.segments ?? []
+  if (name === undefined || stub === undefined || others.length > 0 || above === undefined) return 0
+  const isStubNamed = isHeadLine(above) && stub.left < name.right
+  return isStubNamed && (first?.segments[0]?.left ?? 0) > name.left ? 1 : 0
 }
 
 /** Running text: the remark of the first row, which may begin above the line that has its numbers. */

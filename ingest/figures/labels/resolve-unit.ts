@@ -36,7 +36,7 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
   if (found?.unit.kind === 'money' && quantity.scale.gt(1)) {
     return { unit: found.unit, scale: quantity.scale, value: quantity.value, suffix: found.unit.symbol }
   }
-  if (found === undefined || isImplausible(quantity, found))
+  if (found === undefined || isImplausible(quantity, found) || isBareDifference(quantity, labels))
     return { scale: quantity.scale, value: quantity.value, suffix: '' }
   return {
     unit: found.unit,
@@ -52,6 +52,15 @@ function isImplausible(quantity: Quantity, { unit }: ScaledUnit): boolean {
 }
 
 const highestRate = 10_000
+
+/** 前年比　△3 below 件数　11: a small whole number is as likely how many fewer there were as a rate. */
+function isBareDifference({ value, printed }: Quantity, { row, column, captions }: UnitLabels): boolean {
+  const isCompared = [row, column].some((path) => /^対?前[年回]度?比$/.test(path.at(-1) ?? ''))
+  return isCompared && captions.length === 0 && !/[.．]/.test(printed) && value.abs().lt(leastRatio)
+}
+
+/** From here on a 前年比 is one in per cent: 98, 104. */
+const leastRatio = 50
 
 /** What one label settles: a unit, or that no unit can be told (`none`). */
 type Settled = ScaledUnit | 'none' | undefined

@@ -66,6 +66,12 @@ function closeBracket(reader: Reader): void {
 /** 前年度（…）: whose number the bracket holds; what follows goes on about this year. */
 export const otherYear = /^(?:前年度末?|前々年度末?|昨年度末?|前の年度?|前年|前回)$/
 
+/** （前年度　２１回　３６６人）: what opens the bracket is said of all its numbers. */
+export function yearOfBracket({ facts, outside }: Reader): readonly string[] {
+  const before = facts.length > (outside.at(-1)?.facts ?? 0) ? facts.at(-1)?.label.at(-1) : undefined
+  return before !== undefined && otherYear.test(before) ? [before] : []
+}
+
 function labelAround(reader: Reader, text: string, at: number): readonly string[] {
   const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true }).map(withoutSlot)
   const previous = reader.facts.at(-1)?.label ?? []

@@ -13,6 +13,21 @@ function show(text: string): readonly string[] {
 describe('factsInText()', () => {
   it.each([
     {
+      text: '苦情は、騒音１２件、ごみの放置８件、草の繁り５件の順である。',
+      facts: ['騒音 = １２件', 'ごみの放置 = ８件', '草の繁り = ５件'],
+      why: 'in a list of counts a name may end like no noun, and their order is no thing',
+    },
+    {
+      text: '講習　２８回　５１２人受講（前年度　２１回　３６６人）',
+      facts: [
+        '講習 = ２８回',
+        '講習 / 受講 = ５１２人',
+        '講習 / 受講 / 前年度 = ２１回',
+        '講習 / 受講 / 前年度 = ３６６人',
+      ],
+      why: 'the year that opens a bracket is of all its numbers',
+    },
+    {
       text: '・講師謝金　　118千円',
       facts: ['講師謝金 = 118千円'],
       why: 'wide spaces set the amount apart from its item',

@@ -1,7 +1,9 @@
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
-import { type Fact, followBrackets, otherYear, type Reader } from './fact-reader.ts'
+import { type Fact, followBrackets, otherYear, type Reader, yearOfBracket } from './fact-reader.ts'
 import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
+import { orListed } from './listed-name.ts'
 import { isOneWithPrice } from './one-with-price.ts'
+import { isDoer, isShareOf, isWithinName } from './quantity-in-text.ts'
 import { sideOfArrow } from './side-of-arrow.ts'
 import { isCarriedInto, isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
 import { calledAfter, nounAfter } from './words-after.ts'
@@ -27,11 +29,6 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
   }
   const facts = reader.facts.map((fact, index) => sideOfArrow(reader.facts, index, text) ?? fact)
   return facts.filter((_, index) => !isOneWithPrice(reader.facts, index))
-}
-
-/** 2.5インチSSD: digits that a word goes on behind are part of a name. */
-function isWithinName(text: string, { unit, span }: Quantity): boolean {
-  return unit === undefined && /^[ァ-ヶA-Za-zＡ-Ｚａ-ｚ]/.test(text.slice(span.end))
 }
 
 function readTime(reader: Reader, text: string, token: Extract<NumberToken, { kind: 'time' }>): void {
@@ -135,7 +132,7 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
     return priced(reader, quantity) ?? sameThing(reader, { quantity, own, between }) ?? plain
   }
   if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed
-  if (reader.outside.length > 0) return around
+  if (reader.outside.length > 0) return [...around, ...yearOfBracket(reader)]
   const isApart = read.isNamedBehind && reader.facts.at(-1)?.isNamedBehind === true
   return read.isHeaded || isApart || monthDay.test(between) ? [] : withoutChange(previous)
 }
@@ -201,7 +198,13 @@ function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly st
   const between =
     reader.beforeTime === '' ? whole : whole.replace(/^(?:末|当初|中)?(?:現在|時点)?(?=[ぁ-ん、,\s　]|$)/, '')
   const isRightBehindTime = reader.beforeTime !== '' && /^[\sぁ-ん、,，:：]{0,4}$/.test(between)
-  const own = isRightBehindTime ? [] : labelBefore(between, { isBehindNumber: reader.labelStart > 0 })
+  const own = isRightBehindTime
+    ? []
+    : orListed(labelBefore(between, { isBehindNumber: reader.labelStart > 0 }), {
+        last: reader.facts.at(-1),
+        quantity,
+        between,
+      })
   const isPrice = quantity.unit?.kind === 'money' && /×[\s　]*$/.test(between)
   if (isPrice) return own.map((word, at) => (at === own.length - 1 ? `${word}×` : word))
   // 前年度の2.6倍 is of this year.
@@ -211,19 +214,8 @@ function ownLabel(reader: Reader, text: string, quantity: Quantity): readonly st
   return labelBefore(reader.beforeTime).filter((word) => !/^(以降|以後|以来|以前|なお|また)$/.test(word))
 }
 
-/** 正会員の2分の1以上の出席: the whole that a share is of names it less than what it is a share of. */
-function isShareOf({ unit }: Quantity, lead: string): boolean {
-  return unit?.kind === 'rate' && /の$/.test(lead)
-}
-
 /** 企業では延べ37回の研修 */
 const place = /(?:では?|には)(?:延べ|のべ|約|およそ|[、,])*$/
-
-/** 職員が10件の不正な支出を認める: who did it is not what is counted. */
-function isDoer({ unit, span }: Quantity, text: string): boolean {
-  const isCounted = unit?.kind === 'count' && /が$/.test(text.slice(0, span.start))
-  return isCounted && /^の[^、。をがはに]{2,14}を/.test(text.slice(span.end, span.end + 20))
-}
 
 const cause = /(?:により|によって|ことで|として)[、,，][\s　]*(?:約|およそ|概ね)?$/
 

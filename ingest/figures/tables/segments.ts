@@ -61,7 +61,7 @@ const headWords =
 
 function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
   const filled = row.cells.filter((cell) => cell.kind !== 'blank')
-  if (filled.length === 0 || hasNumbers(row)) return false
+  if (filled.length === 0 || hasNumbers(row) || filled.some(holdsAmounts)) return false
   if (rows.length === 1) return false
   const [only] = filled
   if (filled.length === 1 && only !== undefined && isRunningText(only.text)) return false
@@ -79,6 +79,11 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
     (cell, column) =>
       cell.kind !== 'blank' && (column > 0 || cell.kind === 'time') && isNumericBelow(body, column),
   )
+}
+
+/** 前年度末 1,280千円 → 決算年度末 945千円: amounts with their own names head no column. */
+function holdsAmounts({ quantities }: GridCell): boolean {
+  return quantities.filter(({ unit }) => unit?.kind === 'money').length >= 2
 }
 
 /** A remark that begins above the line of its row. */

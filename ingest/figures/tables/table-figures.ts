@@ -9,6 +9,7 @@ import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { kindOfLabel } from '../labels/label-kind.ts'
+import { relativeYear } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
@@ -50,7 +51,8 @@ export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
     if (cell.column === input.part.stubColumns) left = undefined
     const { mark, kind, quantities } = cell.cell
     if (mark?.mark === 'as-left') {
-      if (left === undefined) continue
+      // 前年度末 41,280千円 → 決算年度末 38,945千円: below no head an arrow leads on to another number.
+      if (left === undefined || cell.columnPath.length === 0) continue
       const carried = { from: left.number.start, markSpan: mark.span }
       figures.push({ ...draftCell(cell, { quantity: left, inner: [] }, shared), carried })
     } else if (kind !== 'blank') {
@@ -87,7 +89,7 @@ function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
               labels: { row: label, column: [] },
               passage: row.span,
               labelSpans: [],
-              period: periodOfText(fact.period) ?? shared.context.period,
+              period: periodOfText(timeOfFact(fact, place)) ?? shared.context.period,
               role: 'plain',
             },
             place,
@@ -144,6 +146,11 @@ function isItemNumber(text: string, { quantity }: Fact): boolean {
   )
 }
 
+/** 総事業費　4,231千円（前年度　4,096千円）: the year before holds in a label as it does in a sentence. */
+function timeOfFact({ label, period }: Fact, place: FigurePlace): Period | undefined {
+  return relativeYear(label.toReversed(), period ?? place.period) ?? period
+}
+
 function periodOfText(period: Period | undefined): Reading['period'] {
   return period === undefined ? undefined : { period, source: 'label' }
 }
@@ -164,11 +171,15 @@ function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft
         inner: fact.label,
         period: fact.period,
         isPartOf: fact.isPartOf,
+        isCounted: otherCounter.test(text.slice(fact.quantity.span.end)),
       },
       shared,
     )
   })
 }
+
+/** ろ過砂入替　４池: a counter that no list knows keeps the unit of the amounts around it off. */
+const otherCounter = /^[一-龠ァ-ヶ]/
 
 type CellNumber = {
   readonly quantity: Quantity
@@ -176,6 +187,7 @@ type CellNumber = {
   readonly inner: readonly string[]
   readonly period?: Period | undefined
   readonly isPartOf?: boolean
+  readonly isCounted?: boolean
 }
 
 function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): FigureDraft {
@@ -188,7 +200,7 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
     resolved: resolveUnit(number.quantity, {
       row: unitLabels(cell, row, shared),
       column,
-      captions: context.units,
+      captions: number.isCounted === true ? [] : context.units,
     }),
     labels: { row, column, ...(context.caption === undefined ? {} : { caption: context.caption }) },
     passage: cell.gridRow.span,
