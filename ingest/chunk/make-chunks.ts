@@ -75,7 +75,7 @@ function toChunk(text: string, { measure, pieces, number, pages }: ChunkParts): 
     span,
     fields: {
       title: measure.title,
-      headings: [...headings, ...headers].join('\n'),
+      headings: [...(measure.parts ?? []), ...headings, ...headers].join('\n'),
       department: measure.department ?? '',
       body: body.map((piece) => text.slice(piece.span.start, piece.span.end)).join('\n'),
     },

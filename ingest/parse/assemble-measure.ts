@@ -1,6 +1,7 @@
 import type { Block, BudgetPlace, Measure, Section } from '../report/measure.ts'
 import type { DraftSection, PlacedBlock } from './draft-blocks.ts'
 import type { MeasureStart } from './measure-starts.ts'
+import type { PartsOver } from './parts-over.ts'
 
 export type MeasureDraft = {
   readonly start: MeasureStart
@@ -11,6 +12,7 @@ export type MeasureFrame = {
   readonly id: string
   readonly fallbackTitle: string
   readonly budgetPlace?: BudgetPlace
+  readonly over: PartsOver
   readonly lost: boolean
 }
 
@@ -35,13 +37,15 @@ export function assembleMeasure(draft: MeasureDraft, frame: MeasureFrame): Measu
     headings: section.path.map((open) => open.heading),
     blocks: section.blocks.map(makeBlock),
   }))
+  const department = title?.department ?? frame.over.department
   return {
     id: frame.id,
     title: title?.title || frame.fallbackTitle,
     ...(title?.title && !title.titleInText && { titleSpan: title.titleSpan }),
-    ...(title?.department && { department: title.department }),
+    ...(department && { department }),
     ...(title?.departmentSpan && !title.departmentInText && { departmentSpan: title.departmentSpan }),
     ...(frame.budgetPlace && { budgetPlace: frame.budgetPlace }),
+    ...(frame.over.parts.length > 0 && { parts: frame.over.parts }),
     sections,
   }
 }

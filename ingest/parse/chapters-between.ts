@@ -52,7 +52,7 @@ function isHeading(line: ShapedLine): boolean {
 }
 
 /** What opens a part: 第3章; Ⅲ too, where such numbers go up from before the first measure. */
-function partsOf(
+export function partsOf(
   lines: readonly ShapedLine[],
   starts: readonly MeasureStart[],
 ): (line: ShapedLine | undefined) => boolean {

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts'
 import { assembleMeasure } from './assemble-measure.ts'
 import { carryBudgetPlace, isLabelledPlace, readBudgetPlace } from './budget-place.ts'
 import { buildFront, buildSections } from './build-sections.ts'
+import { partsOf } from './chapters-between.ts'
 import { headingKey, type LineRange } from './decide-headings.ts'
 import type { DraftSection } from './draft-blocks.ts'
 import { findMeasures } from './find-measures.ts'
@@ -17,6 +18,7 @@ import { markLateLines } from './lost-layout/late-zone.ts'
 import { markAsides } from './mark-asides.ts'
 import type { MeasureStart } from './measure-starts.ts'
 import { isGap } from './near-lines.ts'
+import { partsOver } from './parts-over.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { splitHeadings } from './split-headings.ts'
 import { shapeLine } from './text-shape.ts'
@@ -59,10 +61,11 @@ type Frame = { readonly front: LineRange; readonly range: LineRange }
 
 /** Which lines are a measure's own, and which stand in front of its title (running heads, its place in the budget). */
 function frameMeasures(lines: readonly ShapedLine[], starts: readonly MeasureStart[]): Frame[] {
+  const isPart = partsOf(lines, starts)
   return starts.map((start, at) => {
     const next = starts[at + 1]
-    const front = { first: at === 0 ? 0 : leadingStart(lines, start.first), end: start.first }
-    const end = next === undefined ? lines.length : leadingStart(lines, next.first)
+    const front = { first: at === 0 ? 0 : leadingStart(lines, start.first, isPart), end: start.first }
+    const end = next === undefined ? lines.length : leadingStart(lines, next.first, isPart)
     return { front, range: { first: start.first, end } }
   })
 }
@@ -78,6 +81,11 @@ type Assembly = {
 
 function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assembly): Measure[] {
   let place: BudgetPlace | undefined
+  const over = partsOver(
+    lines,
+    starts,
+    frames.map(({ front }) => front),
+  )
   return starts.map((start, at) => {
     const front = frames[at]?.front ?? { first: 0, end: 0 }
     for (const line of lines.slice(front.first, front.end)) {
@@ -90,7 +98,14 @@ function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assem
       .find((line) => isLabelledPlace(line.trimmed))
     if (own !== undefined) place = readBudgetPlace(own.trimmed)
     const id = `${report.id}/${String(at + 1).padStart(3, '0')}`
-    const frame = { id, fallbackTitle: report.title, ...(place && { budgetPlace: place }), lost }
+    const fallbackTitle = report.title
+    const frame = {
+      id,
+      fallbackTitle,
+      ...(place && { budgetPlace: place }),
+      over: over[at] ?? { parts: [] },
+      lost,
+    }
     return assembleMeasure({ start, sections: drafts[at] ?? [] }, frame)
   })
 }
@@ -99,13 +114,17 @@ function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assem
 const FORM_HEAD = 12
 
 /** Budget places, headings of a whole part and rules right above a title belong to the measure that follows. */
-function leadingStart(lines: readonly ShapedLine[], first: number): number {
+function leadingStart(
+  lines: readonly ShapedLine[],
+  first: number,
+  isPart: (line: ShapedLine) => boolean,
+): number {
   let from = first
   for (let at = first - 1; at >= 0; at -= 1) {
     const line = lines[at]
     if (line === undefined) break
-    const leads =
-      line.budgetPlace || line.aside || line.mark?.kind === 'chapter' || (line.rule && isGap(lines[at - 1]))
+    const opens = line.mark?.kind === 'chapter' || isPart(line)
+    const leads = line.budgetPlace || line.aside || opens || (line.rule && isGap(lines[at - 1]))
     const framed = line.rule && lines[at - 1]?.mark?.kind === 'chapter'
     if (!(line.blank || leads || framed)) break
     if (!line.blank) from = at

@@ -13,6 +13,8 @@ export type Measure = {
   readonly department?: string
   readonly departmentSpan?: Span
   readonly budgetPlace?: BudgetPlace
+  /** 編・章: the titles of the parts of the report under which it stands, outermost first. */
+  readonly parts?: readonly string[]
   readonly sections: readonly Section[]
 }
 

@@ -87,6 +87,7 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
   const shared = [
     makeLabel(measure.title, 'title'),
     ...(measure.department ? [makeLabel(measure.department, 'department')] : []),
+    ...(measure.parts ?? []).map((part) => makeLabel(part, 'heading')),
     makeLabel(source.report.title, 'report'),
     makeLabel(namesWithin(bundle), 'body'),
   ]
@@ -127,6 +128,7 @@ function saidIn(
       [
         measure.title,
         measure.department ?? '',
+        ...(measure.parts ?? []),
         ...measure.sections.flatMap(({ headings, blocks }) => [
           ...headings.map((heading) => heading.text),
           ...blocks.flatMap(({ span }) => source.text.slice(span.start, span.end).split(/[\n\t]/)),

@@ -48,6 +48,7 @@ export function labelsAround({ view, headings, beside, before }: Sentence, makeL
     ...beside.map((text) => makeLabel(text, 'caption')),
     ...headings.map((one) => makeLabel(one.text, 'heading')),
     makeLabel(view.measure.title, 'title'),
+    ...(view.measure.parts ?? []).map((part) => makeLabel(part, 'heading')),
     ...(view.measure.department ? [makeLabel(view.measure.department, 'department')] : []),
   ]
 }
