@@ -5,9 +5,9 @@ import { rememberText } from './remember-text.ts'
 /** A label without its years and dates: '' for 「令和4年度」, 「決算額」 for 「令和4年度 決算額」. */
 export const timelessLabel = rememberText((label) => withoutTime(cleanLabel(label)))
 
-/** 本年度予算額 beside 前年度予算額; not 前年度比 and 前年度繰越金, which are things of this year. */
+/** 本年度予算額 beside 前年度予算額, 決算年度末現在高 beside 前年度末現在高; not 前年度比 and 前年度繰越金, which are things of this year. */
 const relativeYear =
-  /^(?:前々年度|一昨年度|前年度|昨年度|本年度|当年度|今年度)(?:末(?!日))?(?!比|対比|同期|同月|と|に|から|より|差|増減|繰越|繰上|伸|分)/
+  /^(?:前々年度|一昨年度|前年度|昨年度|本年度|当年度|今年度|決算年度|年度(?=末)|前年(?=末?$))(?:末(?!日))?(?!比|対比|同期|同月|と|に|から|より|差|増減|繰越|繰上|伸|分)/
 
 /** ５年度末現在高 beside ４年度末現在高: a year that leaves out its era. */
 const yearWithoutEra = /^(?:元|[0-9０-９]{1,2})\s?年度(?:末(?!日))?(?:中(?=[一-龠]))?(?!目|間|連続|分の)/
