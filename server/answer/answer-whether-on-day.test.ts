@@ -29,6 +29,18 @@ const report = `みどり市 主要な施策の報告書
 - R4.5.9 若葉公園の整備工事に着手。
 - R4.9.23 若葉公園の整備工事を一時中断。
 - R4.10.18 若葉公園の整備工事を再開。
+
+環境審議会費 環境課
+
+【施策の目的】
+ごみの減量の方針を審議する。
+
+【施策の実施】
+・環境審議会の開催　　令和4年7月28日（木）、令和5年1月19日（木）
+・減量の講座　　3件
+
+【施策額の内訳】
+・条例検討部会の委員報酬　　82千円
 `
 
 let ask: (typed: string) => Answer
@@ -69,6 +81,18 @@ describe('whether something was done on a day', () => {
       of: 'R4.9.23',
       why: 'a false year is put right',
     },
+    {
+      asked: '環境審議会は開かれましたか',
+      says: 'はい。',
+      of: '令和4年7月28日',
+      why: 'a day on which it was held says that it was',
+    },
+    {
+      asked: '環境審議会は1月にも開いたの？',
+      says: 'はい。',
+      of: '令和5年1月19日',
+      why: 'one of its days is in that month',
+    },
   ])('$asked: $why', ({ asked, says, of }) => {
     const { outcome, answer } = ask(asked)
     expect(outcome).toBe('answered')
@@ -80,6 +104,13 @@ describe('whether something was done on a day', () => {
     const { answer } = ask('旧会館の解体は11月に終わった？')
     expect(answer).toContain('令和4年11月13日')
     expect(answer).not.toMatch(/^いいえ/)
+  })
+
+  it.each([
+    { asked: '条例検討部会は開かれましたか', why: 'another body was held on those days' },
+    { asked: '環境審議会は10月にも開かれましたか', why: 'no day of that month is told' },
+  ])('does not say yes with the day of another: $asked ($why)', ({ asked }) => {
+    expect(ask(asked).answer).not.toContain('7月28日')
   })
 
   it('gives no amount for whether a thing was done in a month', () => {

@@ -5,6 +5,7 @@ import type { Sentence } from '../evidence/sentences.ts'
 import { answerEvent, timeOf } from '../look-up/answer-event.ts'
 import { leastProseCoverage, quoteSentence } from '../look-up/answer-prose.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { scoreSentences } from '../match/score-sentences.ts'
 import type { Draft, Line } from '../say/draft.ts'
@@ -22,8 +23,9 @@ const announced = /旨|予定|案内|見込/
 export function byDay(context: AnswerContext): Draft | undefined {
   const { question } = context
   const words = claimedDay.exec(question.text)
-  const [day] = words ? daysTold(words[0]) : []
-  if (!words || !day || question.direction || question.premises.length > 0) return undefined
+  if (!words) return byHeld(context)
+  const [day] = daysTold(words[0])
+  if (!day || question.direction || question.premises.length > 0) return undefined
   const asked = asWhen(question, words)
   const draft = answerEvent({ ...context, question: asked })
   if (draft?.outcome !== 'answered') return undefined
@@ -39,6 +41,36 @@ export function byDay(context: AnswerContext): Draft | undefined {
     : lineOfDay({ ...context, question: asked }, draft, (told) => holds(claim, day.from, told))
   if (other) return { ...draft, lines: [[...timeOf(other), ...quoteSentence(other)], ...draft.lines] }
   return { ...draft, lines: [[isSo ? 'はい。' : 'いいえ。', ...(first ?? [])], ...rest] }
+}
+
+/** 「審査会は開かれましたか」「説明会は開いたの」: that something was held, with no day. */
+const wasHeld =
+  /(?:が|は|って|も|を)(?:ちゃんと|きちんと|実際に|(?:令和|平成)?[0-9元]+年度?に?(?:は|も)?)?(?:開(?:かれ|い|き|催(?:され|し))|催(?:され|し))[ただてま]/
+
+/** That it was held on some day says that it was held. */
+function byHeld(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  if (!wasHeld.test(question.text) || question.direction || question.premises.length > 0) return undefined
+  const draft = answerEvent({ ...context, question: { ...question, asked: 'date', yesNo: false } })
+  if (draft?.outcome !== 'answered' || draft.warnings.length > 0) return undefined
+  const said = draft.lines.map(wordsOf).filter((line) => !line.startsWith('（'))
+  const told = said.flatMap(daysTold)
+  const isOfMonth = [...question.text.matchAll(months)].every(([, month]) =>
+    told.some(({ from }) => from.month === Number(month)),
+  )
+  if (said.some((line) => announced.test(line)) || told.length === 0 || !isOfMonth) return undefined
+  if (!namesAll(context, draft)) return undefined
+  const [first = [], ...rest] = draft.lines
+  const isList = wordsOf(first).startsWith('・')
+  return { ...draft, lines: isList ? [['はい。'], first, ...rest] : [['はい。', ...first], ...rest] }
+}
+
+const months = /(?<![0-9])([0-9]{1,2})月/g
+
+/** What is said, or the place that it is said in, has every word of the question: another meeting is held another day. */
+function namesAll({ question, makeLabel }: AnswerContext, { lines }: Draft): boolean {
+  const { keys } = makeLabel(lines.map(wordsOf).join(' '), 'row')
+  return question.terms.filter(isTelling).every((term) => strengthIn(term, keys) > 0)
 }
 
 /** The same question with いつ for the day, letter for letter as long, so that its words stay where they are. */
