@@ -2,6 +2,7 @@ import { askAmongMeasures } from './ask/ask-among-measures.ts'
 import { askForSubject } from './ask/ask-for-subject.ts'
 import { askWhichPart } from './ask/ask-which-part.ts'
 import { decline } from './ask/decline.ts'
+import { answerByVerdict } from './compute/answer-by-verdict.ts'
 import { answerOfValue } from './look-up/answer-of-value.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { isBeyondReports } from './match/misses-asked.ts'
@@ -22,7 +23,8 @@ import { waysFor } from './ways-for.ts'
 export function answerFromReports(context: AnswerContext): Draft {
   if (context.question.cities.some((city) => !city.known)) return decline(context)
   if (isBeyondReports(context.question.text)) return decline(context)
-  const settled = answerOfValue(context) ?? askAmongMeasures(context) ?? askForSubject(context)
+  const settled =
+    answerByVerdict(context) ?? answerOfValue(context) ?? askAmongMeasures(context) ?? askForSubject(context)
   if (settled) return settled
   for (const way of waysFor(context)) {
     const said = way(context)
