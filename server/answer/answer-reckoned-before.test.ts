@@ -18,6 +18,7 @@ const report = `みどり市 主要な施策の報告書
 図書館の貸出冊数は212,340冊（前年度比3.2％増）、来館者数は98,120人（前年度より4,310人減）であった。
 蔵書数は150,220冊で、前年に比べ2,110冊増加した。
 読み聞かせの参加者は約1,200人（前年度より80人減）であった。
+登録の変更により利用登録が前年度より310件少ない4,120件にとどまった。
 
 ごみ減量推進事業
 
@@ -41,6 +42,7 @@ describe('what was before, of which the report prints the change', () => {
     { asked: '前の年に図書館に来た人は何人', value: 102_430, why: 'it fell' },
     { asked: '前年度の蔵書数は', value: 148_110, why: 'it rose' },
     { asked: '令和3年度の蔵書は何冊', value: 148_110, why: 'the year by its number' },
+    { asked: '利用登録の件数は前の年は何件だった', value: 4_430, why: 'the words behind tell that it fell' },
     { asked: '前回の調査の人口は何人', value: 58_608, why: 'the last time' },
     { asked: '2017年の調査の世帯数は', value: 20_799, why: 'it comes every five years' },
     { asked: '前年度の可燃ごみは何トン', value: 8_562, why: 'in a table' },

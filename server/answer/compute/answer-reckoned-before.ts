@@ -123,7 +123,7 @@ function yearsBetween({ measure, source }: MeasureView): number {
 
 function sayReckoned(best: Candidate, change: FigureInMeasure, back: number): Draft | undefined {
   const result = subtract(operandOf(best), change)
-  if (result.value.lt(0)) return undefined
+  if (!result || result.value.lt(0)) return undefined
   const { figure } = best.figure
   const operands = [best, change]
   const title = titleForAnswer(best.view.measure.title)
@@ -145,16 +145,27 @@ function sayReckoned(best: Candidate, change: FigureInMeasure, back: number): Dr
   return { ...plainDraft('answered', lines), warnings: warningsFor(operands) }
 }
 
-/** A fall is added, a rise taken away: its sign or the word behind it tells which. */
-function subtract(value: Operand, change: FigureInMeasure): Calculated {
-  const { labels } = change.figure.figure
+/** A fall is added, a rise taken away. */
+function subtract(value: Operand, change: FigureInMeasure): Calculated | undefined {
   const printed = operandOf(change)
-  const name = [...labels.row, ...labels.column].at(-1) ?? ''
-  const isFall = printed.value.lt(0) || (/減|低下/.test(name) && !/増/.test(name))
   const by = {
     ...printed,
     value: printed.value.abs(),
     printed: printed.printed.replace(/^[△▲+＋−-]\s*/u, ''),
   }
-  return isFall ? sum([value, by], printExact) : difference(value, by, printExact)
+  const direction = directionOf(change)
+  if (direction === undefined) return undefined
+  return direction === 'fall' ? sum([value, by], printExact) : difference(value, by, printExact)
+}
+
+/** By its sign, by the column that gives signed changes, or by the words on it and right behind it; undefined where none tells. */
+function directionOf({ view, figure: { figure } }: FigureInMeasure): 'rise' | 'fall' | undefined {
+  const { row, column } = figure.labels
+  const name = [...row, ...column].at(-1) ?? ''
+  const words = `${name} ${view.source.text.slice(figure.span.end, figure.span.end + 4)}`
+  if (figure.value.lt(0)) return 'fall'
+  if (/^[+＋]/.test(figure.printed) || (figure.cell && /増\s*減|比/.test(name))) return 'rise'
+  const [isRise, isFall] = [/増|上昇|上回|多/.test(words), /減|低下|下回|少な/.test(words)]
+  if (isRise === isFall) return undefined
+  return isRise ? 'rise' : 'fall'
 }
