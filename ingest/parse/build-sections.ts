@@ -2,6 +2,7 @@ import { decideHeadings, type HeadingContext, type LineRange } from './decide-he
 import type { DraftSection, PlacedBlock, TableStyle } from './draft-blocks.ts'
 import { groupBlocks } from './group-blocks.ts'
 import type { HeadingPath } from './heading-path.ts'
+import { isItemLine, runsOn } from './list-titles.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { neighbourLines } from './table-neighbours.ts'
 
@@ -45,6 +46,11 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
       path = path.slice(0, skeletonDepth(path))
       headingLine = undefined
     }
+    if (opened === undefined && leavesList(path, lines, line)) {
+      close()
+      path = path.slice(0, -1)
+      headingLine = undefined
+    }
     if (opened === undefined) lines.push(line)
     else {
       close()
@@ -60,6 +66,13 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
 function withoutItem(path: HeadingPath): HeadingPath {
   const item = path.findIndex(({ kind }) => kind === 'item')
   return item < 0 ? path : path.slice(0, item)
+}
+
+/** A list's title heads its items and what a long item runs on into, nothing behind them. */
+function leavesList(path: HeadingPath, lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  const last = lines.at(-1)
+  if (path.at(-1)?.kind !== 'list' || line.blank || isItemLine(line) || last === undefined) return false
+  return last.blank || !runsOn(last, line)
 }
 
 const SIGN_KINDS: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { type DecidedHeading, type HeadingPath, makePaths, type PathKeeper } fro
 import { headingText, type Mark, type MarkKind, readMark } from './heading-shape.ts'
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, endsSentence, foldWidth } from './line-shape.ts'
+import { isListTitle } from './list-titles.ts'
 import { listedKey, listedTitles } from './listed-titles.ts'
 import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
@@ -136,6 +137,7 @@ function decideUnmarked(place: Place): DecidedHeading | undefined {
   const { line, context } = place
   if (context.layoutLost || line.tabbed || line.note) return undefined
   if (isFormLabel(context.lines, line)) return { kind: 'subtitle' }
+  if (isListTitle(context.lines, line, (index) => place.paths.has(index))) return { kind: 'list' }
   if (!isAlone(context.lines, line)) return undefined
   const next = followingLine(place)
   if (next === undefined) return undefined

@@ -1,8 +1,16 @@
 import type { Heading } from '../report/measure.ts'
 import type { Mark, MarkKind } from './heading-shape.ts'
 
-/** What makes a heading: its mark, or its place (a short line standing alone, a title listed in a table of contents, an item's name in an itemised sheet). */
-export type HeadingKind = MarkKind | 'part' | 'subtitle' | 'second-subtitle' | 'caption' | 'dot' | 'item'
+/** What makes a heading: its mark, or its place (a short line standing alone or right above a list, a title listed in a table of contents, an item's name in an itemised sheet). */
+export type HeadingKind =
+  | MarkKind
+  | 'part'
+  | 'subtitle'
+  | 'second-subtitle'
+  | 'caption'
+  | 'dot'
+  | 'list'
+  | 'item'
 
 export type DecidedHeading = { readonly kind: HeadingKind; readonly mark?: Mark }
 

@@ -44,6 +44,12 @@ function readSlashed(text: string, at: number): Share | undefined {
   const end = at + match[0].length
   const [numerator, denominator] = [Number(match[1]), Number(match[2])]
   if (numerator < 1 || denominator < 2 || numerator > denominator || readUnit(text, end)) return undefined
+  // 1/10～3/14: from a day to another.
+  if (
+    /^ ?[~〜～-] ?\d{1,2}\//.test(text.slice(end, end + 6)) ||
+    /\d\/\d{1,2} ?[~〜～-] ?$/.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return undefined
   const said =
     SHARE_BEFORE.test(text.slice(Math.max(0, at - 6), at)) || SHARE_AFTER.test(text.slice(end, end + 4))
   return said || COMMON.includes(match[0]) ? fraction(match[1], match[2], end) : undefined

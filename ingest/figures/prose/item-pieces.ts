@@ -1,34 +1,86 @@
+import { foldWidth } from '../../parse/line-shape.ts'
 import type { Span } from '../../report/span.ts'
 
 /** `・お試し住宅　　利用 38組　　利用日数 延べ402日`: an item's name, and what wide gaps set apart behind it. */
 export type ItemPieces = { readonly name: string; readonly pieces: readonly Span[] }
 
-const ITEM = /^[\s　]*[・●○◎][\s　]*(\S(?:[^\n]*?\S)??)(?= {2,}|[ 　]*　)/u
-const TIME = /^(?:(?:令和|平成|昭和)[元0-9０-９]|[0-9０-９]{4}年)\S*(?:年度?|月|日|末|現在|時点)$/u
+const BULLET = /^[\s　]*(?:[・●○◎][\s　]*)?/u
+const HAS_BULLET = /[・●○◎]/u
+const TIME =
+  /^(?:(?:(?:令和|平成|昭和)[元0-9]|[0-9]{4}年)\S*(?:年度?|月|日|末|現在|時点)|[0-9]{1,2}(?:月[0-9]{1,2}日|\/[0-9]{1,2})(?:\([^()]{1,3}\))?(?:[~～〜-][0-9月日/]*(?:\([^()]{1,3}\))?)?)$/u
+/** A turn or a day that a line begins with: 第1回, 2回目, 6月10日開催. */
+const TURN =
+  /^(?:第[0-9]{1,2}[回期次部]|[0-9]{1,2}[回期]目|[0-9]{1,2}(?:月[0-9]{1,2}日|\/[0-9]{1,2})(?:\([^()]{1,3}\))?(?:開催|実施)?)$/u
+
+/** 5/10～7/20, 令和3年6月: a stretch of time alone names nothing. */
+export function isTimeAlone(words: string): boolean {
+  return TIME.test(foldWidth(words))
+}
+
 const GAP = / {2,}|[ 　]*　[ 　]*/gu
 
-/** The pieces of a list item of one line; undefined where no wide gap parts its name from two pieces with numbers, or from one where the name has digits itself. */
+/**
+ * The pieces of a list item of one line; undefined where no wide gap parts its name from two pieces with numbers, or from one where the
+ * name has digits itself. A turn or a day may stand in the place of a bullet; what it was stands behind it.
+ */
 export function itemPieces(text: string, { start, end }: Span): ItemPieces | undefined {
   const line = text.slice(start, end)
-  const found = ITEM.exec(line)
-  if (found?.[1] === undefined || /\n|→/.test(line.trim())) return undefined
-  const name = found[1].replace(/[\s　]/g, '')
-  const pieces: Span[] = []
-  let from = found[0].length
-  const cuts = [...line.slice(from).matchAll(GAP)]
-    .map((gap) => from + gap.index)
-    .filter((cut) => !isInBrackets(line, cut))
-  for (const cut of [...cuts.slice(1), line.length]) {
-    const piece = line.slice(from, cut)
-    // A word alone names the number behind the next gap, a time says when it was.
-    if ((!/[0-9０-９]/.test(piece) || TIME.test(piece.trim())) && cut < line.length) continue
-    pieces.push({ start: start + from, end: start + cut })
-    from = cut
-  }
-  const isNamed = /[\p{L}]/u.test(name) && !/[、。，]/.test(name)
+  const lead = BULLET.exec(line)?.[0] ?? ''
+  if (/\n|→/.test(line.trim())) return undefined
+  const cells = cellsOf(line, lead.length)
+  const [first, second] = cells
+  if (first === undefined || second === undefined) return undefined
+  const isTurn = TURN.test(foldWidth(first.text))
+  if (!isTurn && !HAS_BULLET.test(lead)) return undefined
+  const isCalled = isTurn && cells.length > 2 && isName(second.text)
+  const name = closed(isCalled ? `${first.text} ${second.text.replace(/[「」『』]/gu, '')}` : first.text)
+  const pieces = joinPieces(cells.slice(isCalled ? 2 : 1)).map((piece) => ({
+    start: start + piece.start,
+    end: start + piece.end,
+  }))
   // 「温度計（8館）」: what is counted in brackets is a number of its own.
   const isOfSeveral = pieces.length >= 2 || /[0-9０-９]/.test(name.replace(/[（(][^（）()]*[)）]/gu, ''))
-  return isNamed && isOfSeveral ? { name, pieces } : undefined
+  return (isTurn || isName(name)) && isOfSeveral ? { name, pieces } : undefined
+}
+
+type Cell = Span & { readonly text: string }
+
+function cellsOf(line: string, from: number): Cell[] {
+  const cuts = [...line.slice(from).matchAll(GAP)]
+    .map((gap) => ({ start: from + gap.index, end: from + gap.index + gap[0].length }))
+    .filter((cut) => !isInBrackets(line, cut.start))
+  const starts = [from, ...cuts.map(({ end }) => end)]
+  return starts.flatMap((start, at) => {
+    const end = cuts[at]?.start ?? line.length
+    const text = line.slice(start, end).trim()
+    return text === '' ? [] : [{ start, end, text }]
+  })
+}
+
+/** A word alone names the number behind the next gap, a time says when it was. */
+function joinPieces(cells: readonly Cell[]): Span[] {
+  const pieces: Span[] = []
+  let from: number | undefined
+  for (const [at, { start, end, text }] of cells.entries()) {
+    from ??= start
+    if ((!/[0-9０-９]/.test(text) || isTimeAlone(text)) && at < cells.length - 1) continue
+    pieces.push({ start: from, end })
+    from = undefined
+  }
+  return pieces
+}
+
+/** Letters, and no clause. */
+function isName(words: string): boolean {
+  return /\p{L}/u.test(words) && !/[、。，]/.test(words) && (!/[0-9０-９]/.test(words) || !isTimeAlone(words))
+}
+
+/** Blanks within a name only spread its letters; one behind a turn or a day stays. */
+function closed(name: string): string {
+  const [turn = '', ...rest] = name.split(' ')
+  return rest.length > 0 && TURN.test(foldWidth(turn))
+    ? `${turn} ${rest.join('').replace(/[\s　]/gu, '')}`
+    : name.replace(/[\s　]/gu, '')
 }
 
 function isInBrackets(line: string, at: number): boolean {

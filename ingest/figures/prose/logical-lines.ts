@@ -6,6 +6,10 @@ const fullLine = 30
 /** に1/5を乗じた額: no sentence begins with a particle, whatever the line before ended with. */
 const insideSentence = /^[にをはがでとへ](?=[、0-9０-９一-龠ァ-ヶ])/
 
+/** `6月10日　地域のつどい`, `第2回　35人`: a line that begins with a turn or a day set apart by a wide gap is an item of its own. */
+const turnAhead =
+  /^[ 　]*(?:第[0-9０-９]{1,2}[回期次部]|[0-9０-９]{1,2}(?:[回期]目|月[0-9０-９]{1,2}日|[/／][0-9０-９]{1,2}))\S{0,12}(?: {2}|　)/u
+
 /**
  * A stretch cut where a line really ends: a full line without 。 runs on (the page was full), a short one ends. Spans count
  * in `text`; a line that runs on keeps its line break inside.
@@ -18,7 +22,8 @@ export function logicalLines(text: string, span: Span): readonly Span[] {
     if (at < span.end && text[at] !== '\n') continue
     const line = text.slice(lineStart, at).trim()
     const isEnd = /[。」）)】］〕]$/.test(line) && !insideSentence.test(text.slice(at + 1, at + 3))
-    const runsOn = at < span.end && line.length >= fullLine && !isEnd
+    const runsOn =
+      at < span.end && line.length >= fullLine && !isEnd && !turnAhead.test(text.slice(at + 1, span.end))
     if (!runsOn) {
       if (text.slice(start, at).trim() !== '') lines.push({ start, end: at })
       start = at + 1

@@ -13,7 +13,7 @@ import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
 import type { Fact } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
-import { type ItemPieces, itemPieces } from './item-pieces.ts'
+import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
 
@@ -43,16 +43,29 @@ function figuresOfItem(
   passage: Span,
   place: FigurePlace,
 ): readonly FigureDraft[] {
-  const read = pieces.map((piece) => figuresOfSentence(piece, place))
+  const at = { ...place, ...timeOfName(name) }
+  const read = pieces.map((piece) => figuresOfSentence(piece, at))
   const own = read[0]?.[0]
-  return read.flatMap((figures, at) =>
+  return read.flatMap((figures, index) =>
     figures.map((figure) => {
-      const { row } = figure.labels
+      const row = figure.labels.row.filter((label) => !isTimeAlone(label))
       const isBeside =
-        at > 0 && row.length > 0 && own?.labels.row.length === 0 && own.unit?.symbol === figure.unit?.symbol
+        index > 0 &&
+        row.length > 0 &&
+        own?.labels.row.length === 0 &&
+        own.unit?.symbol === figure.unit?.symbol
       return { ...figure, passage, labels: { ...figure.labels, row: isBeside ? row : [name, ...row] } }
     }),
   )
+}
+
+/** 令和3年度: an item of that name tells of nothing else. 第2期 of a course is no plan's. */
+function timeOfName(name: string): Pick<FigurePlace, 'period' | 'periodSource'> | undefined {
+  const [only] = findNumbers(name)
+  const isWhole = only?.span.start === 0 && only.span.end === name.length
+  return isWhole && only.kind === 'time' && only.period.kind !== 'plan'
+    ? { period: only.period, periodSource: 'label' }
+    : undefined
 }
 
 /** `２ 保育所費 240,600,000 232,904,815`: a row that has lost its heads; nothing tells apart what its numbers are. */

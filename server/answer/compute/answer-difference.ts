@@ -116,7 +116,8 @@ function isNamedApart([first, second]: readonly [Candidate, Candidate]): boolean
 function pairOfYears(context: AnswerContext): Pair | undefined {
   if (context.question.period.kind === 'plans') {
     const [first, second] = pairOfPlans(context) ?? []
-    return first && second ? { first, second, by: 'period' } : undefined
+    const isOfPlan = first?.figure.figure.period.kind === 'plan'
+    return first && second ? { first, second, by: isOfPlan ? 'period' : 'label' } : undefined
   }
   const stretch = pairOverStretch(context)
   if (stretch) return stretch

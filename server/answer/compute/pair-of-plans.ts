@@ -1,4 +1,6 @@
+import { sameLabels, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { numberOfTerm } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import { since } from '../evidence/since.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -31,5 +33,25 @@ export function pairOfPlans(context: AnswerContext): [FigureInMeasure, FigureInM
     const [first, second] = [plans.get(from), plans.get(isSince ? Math.max(...plans.keys()) : last)]
     if (first && second && first !== second) return [first, second]
   }
-  return undefined
+  return pairOfTerms(open, [named, last])
+}
+
+/** A course's row of one term beside that of another (「第1期と第3期で受講者は何人違う」). */
+function pairOfTerms(
+  open: readonly FigureInMeasure[],
+  [named, last]: readonly [number, number],
+): [FigureInMeasure, FigureInMeasure] | undefined {
+  const first = open.find((one) => numberOfTerm(one.figure.figure) === named)
+  const second = open.find((one) => first && numberOfTerm(one.figure.figure) === last && isBeside(first, one))
+  return named !== last && first && second ? [first, second] : undefined
+}
+
+function isBeside(one: FigureInMeasure, other: FigureInMeasure): boolean {
+  const [a, b] = [one.figure.figure, other.figure.figure]
+  return (
+    one.view === other.view &&
+    sameUnit(a, b) &&
+    sameLabels(a.labels.headings, b.labels.headings) &&
+    sameLabels(a.labels.row.slice(1), b.labels.row.slice(1))
+  )
 }

@@ -21,7 +21,7 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'all':
       return !asked.except || isOfOtherYear(figure, asked.except)
     case 'plans':
-      return period.kind === 'plan' && asked.numbers.includes(period.number)
+      return asked.numbers.includes(numberOfTerm(figure) ?? 0)
     case 'years':
       if (asked.months && period.kind === 'as-of' && period.date.length > 4)
         return asked.months.some((month) => period.date.startsWith(month))
@@ -35,6 +35,13 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'unknown-year':
       return false
   }
+}
+
+/** The 2 of 第2期: of a plan, or of a course that is held several times a year and has its row for each. */
+export function numberOfTerm({ period, labels }: Figure): number | undefined {
+  if (period.kind === 'plan') return period.number
+  const named = labels.row.flatMap((label) => /^第([0-9]{1,2})期$/.exec(label.normalize('NFKC'))?.[1] ?? [])
+  return named[0] === undefined ? undefined : Number(named[0])
 }
 
 /** Of one year, which is none of these. */

@@ -20,6 +20,8 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   const { question } = context
   const best = pickTimeless(context, { ...question, operation: { kind: 'look-up' } })
   if (!best) return undefined
+  if (asksEachTurn.test(question.text) && best.figure.figure.period.kind !== 'plan')
+    return answerBreakdown(context)
   const axis = axisAcross(context.candidates, best)
   const asked =
     question.period.kind === 'years' && question.period.years.length < 2
@@ -34,6 +36,10 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   })
   return { ...draft, warnings: [...draft.warnings, ...missingYears(question, chosen)] }
 }
+
+/** 「開催順に」「各回の」: the turns of one year, which are rows. */
+const asksEachTurn =
+  /(?:開催|実施|日付|日にち)の?順|開かれた順|行われた順|各(?:回|講座|教室|期)|(?:回|開催|実施)ごと/
 
 /** 内訳: the parts beside or under the best figure, each on a line, the total among them. */
 export function answerBreakdown(context: AnswerContext): Draft | undefined {

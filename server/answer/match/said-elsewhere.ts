@@ -81,7 +81,11 @@ export function withUnitNoun(matches: readonly TermMatch[], figure: Figure): rea
   const { unit } = figure
   if (!unit || !matches.some(({ term }) => unitNoun.test(term.surface) || takingPart.test(term.surface)))
     return matches
-  const countsPeople = unit.kind === 'people' && figure.labels.column.some((label) => bareCount.test(label))
+  const { row, column } = figure.labels
+  const countsPeople =
+    unit.kind === 'people' &&
+    (column.some((label) => bareCount.test(label)) ||
+      (!figure.cell && row.every((label) => turn.test(label))))
   return matches.map((match) => {
     if (countsPeople && takingPart.test(match.term.surface)) return named(match)
     const [noun, counted] = unitNoun.exec(match.term.surface) ?? []
@@ -102,6 +106,9 @@ function named(match: TermMatch): TermMatch {
 /** People are counted by what they did: a column 「人数」 need not say so. */
 const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)者?$/
 const bareCount = /^(?:延べ|のべ|延)?人[数員](?:[(（].*)?$/
+
+/** 第2回, 6月10日 地域のつどい: an item that says when or which time it was. */
+const turn = /^(?:第?[0-9０-９]{1,2}[回期]目?|[0-9０-９]{1,2}月[0-9０-９]{1,2}日\S*)(?: |$)/
 
 const kindsOfNoun: Readonly<Record<string, readonly UnitKind[]>> = {
   面積: ['area'],

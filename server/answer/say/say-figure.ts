@@ -1,7 +1,7 @@
 import { printFiscalYear } from '../../../ingest/quantity/eras.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
-import { labelOf } from '../evidence/label-of.ts'
+import { isTerm, labelOf } from '../evidence/label-of.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import { type Draft, type DraftWarning, type Line, type Piece, plainDraft } from './draft.ts'
 
@@ -60,7 +60,8 @@ export type NamedAxis = 'period' | { readonly path: 'row' | 'column'; readonly i
 export function nameOnAxis(at: FigureInMeasure, axis: NamedAxis): string {
   const { labels, period } = at.figure.figure
   if (axis === 'period') return printPeriod(period)
-  const label = cleanLabel(labels[axis.path][axis.index] ?? '')
+  const term = axis.path === 'row' && labels.row.find((one) => isTerm(one, { period }))
+  const label = cleanLabel(term || (labels[axis.path][axis.index] ?? ''))
   return label === '' ? labelOf(at.figure.figure) : label
 }
 
