@@ -3,18 +3,16 @@ import { findShareWords } from '../question/share-words.ts'
 import { answerAllChanged, asksAllChanged } from './compute/answer-all-changed.ts'
 import { answerAverage } from './compute/answer-average.ts'
 import { answerByChange, ranksByChange } from './compute/answer-by-change.ts'
+import { answerChangeBeside } from './compute/answer-change-beside.ts'
 import { answerCompare } from './compute/answer-compare.ts'
-import { answerDifference } from './compute/answer-difference.ts'
+import { answerDifference, answerHowChanged } from './compute/answer-difference.ts'
 import { answerExtreme } from './compute/answer-extreme.ts'
 import { answerKinds } from './compute/answer-kinds.ts'
 import { answerNamedResult } from './compute/answer-named-result.ts'
 import { answerPerHead } from './compute/answer-per-head.ts'
 import { answerPerMonth, asksPerMonth } from './compute/answer-per-month.ts'
-import {
-  answerPrintedChange,
-  answerPrintedResult,
-  answerPrintedShare,
-} from './compute/answer-printed-result.ts'
+import { answerPrintedChange } from './compute/answer-printed-change.ts'
+import { answerPrintedResult, answerPrintedShare } from './compute/answer-printed-result.ts'
 import { answerReckonedBefore } from './compute/answer-reckoned-before.ts'
 import { answerShare } from './compute/answer-share.ts'
 import { answerSum } from './compute/answer-sum.ts'
@@ -70,7 +68,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
   if (asksTimeOrder(question)) return [answerWhichFirst]
   if (asksAllChanged(question)) return [answerAllChanged, answerWhenTurned]
-  const printed = question.operation.kind === 'ratio' ? [answerPrintedChange] : []
+  const printed = ['ratio', 'change-rate'].includes(question.operation.kind) ? [answerPrintedChange] : []
   const computed = [...printed, ...waysForOperation(question).map(onOperands)]
   /** Words are asked for: only a rank among figures leads to them (「一番多いのはどこ」). */
   const ranked = ['extreme', 'spread', 'next', 'order', 'count-where'].includes(question.operation.kind)
@@ -215,10 +213,10 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'count-rows':
       return isLong(period) ? [answerSeries] : [answerReckonedBefore, answerKinds]
     case 'difference':
-      return [answerNamedResult, answerDifference]
+      return [answerNamedResult, answerDifference, answerChangeBeside]
     case 'change-rate':
     case 'ratio':
-      return [answerDifference]
+      return [answerDifference, answerChangeBeside]
     case 'share':
       return [answerShare]
     case 'sum':
@@ -243,7 +241,7 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'compare':
       return [answerCompare]
     case 'series':
-      return [answerSeries]
+      return [answerHowChanged, answerSeries]
     case 'breakdown':
       return [...(asksEach(question) ? [answerEach] : []), ...(listsEach(question) ? [] : [answerBreakdown])]
   }

@@ -30,6 +30,16 @@ export function answerDifference(context: AnswerContext): Draft | undefined {
   return pair && sayDifference(context.question, pair)
 }
 
+/** 「どう変わった」 where the row has two years and no more: by how much, with both. */
+export function answerHowChanged(context: AnswerContext): Draft | undefined {
+  const { question } = context
+  if (!/どう(?:変|な[っり]|動)/.test(question.text)) return undefined
+  const best = pickTimeless(context)
+  const [first, second, ...more] = best ? axisAcross(context.candidates, best) : []
+  if (!first || !second || more.length > 0) return undefined
+  return sayDifference({ ...question, operation: { kind: 'difference' } }, { first, second, by: 'period' })
+}
+
 /** By two cities, by two years, by two named rows, or by the year before. */
 export function findDifferencePair(context: AnswerContext): Pair | undefined {
   const { question } = context
@@ -92,7 +102,7 @@ function namesStretch({ period, text }: Question): boolean {
 
 /** Without a word of change two things are set against each other, and neither is the year before. */
 const speaksOfTime =
-  /増|減|伸|ふえ|へっ|へり|のび|変|かわ|上が|下が|上昇|低下|前の?年|前年|昨年|前回|年で|になっ|値[上下]|[多高少低]くな|推移/
+  /増|減|伸|ふえ|へっ|へり|のび|変|かわ|上が|下が|上昇|低下|前の?年|前年|昨年|前回|年で|になっ|値[上下]|[多高少低長短早速遅広狭重軽]くな|推移/
 
 /** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
 const sinceBefore =

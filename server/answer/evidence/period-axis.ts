@@ -33,14 +33,16 @@ export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
  */
 function lineOfYears(at: FigureInMeasure, table: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
   const own = at.figure.figure
-  if (!own.cell || own.labels.column.length !== 1 || !hasPeriod(own.labels.column[0] ?? '')) return []
+  /** みどり市 beside 前年度 is this year. */
+  const isOfTime = ([label = '']: readonly string[]) => hasPeriod(label) || label === own.subject
+  if (!own.cell || own.labels.column.length !== 1 || !isOfTime(own.labels.column)) return []
   const line = table.filter(
     ({ figure: { figure } }) =>
       sameUnit(figure, own) &&
       figure.subject === own.subject &&
       sameLabels(figure.labels.row, own.labels.row) &&
       figure.cell?.row === own.cell?.row &&
-      hasPeriod(figure.labels.column[0] ?? ''),
+      isOfTime(figure.labels.column),
   )
   const years = new Set(line.map(({ figure: { figure } }) => fiscalYearOf(figure.period)))
   return years.size === line.length && !years.has(undefined) ? line : []

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../../ingest/report/fiscal-year.ts'
+import type { Report } from '../../ingest/report/report.ts'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const report: Report = {
+  id: 'midori-settlement-2022',
+  municipality: { name: 'みどり市' },
+  fiscalYear: fiscalYear(2022),
+  kind: 'settlement-materials',
+  title: 'みどり市 令和4年度決算の概要',
+}
+
+/** Tables that say the change of one year only, or both years in columns of relative names. */
+const text = `令和4年度決算の概要
+
+財政課
+
+1. 目的別の歳出
+
+（単位：千円、％）
+区分	決算額	構成比	前年度比
+総務費	240,000	24.0	△4.0
+商工費	60,000	6.0	△24.8
+教育費	700,000	70.0	5.5
+
+2. 施設の光熱費
+
+（単位：円）
+施設名	電気料金	水道料金	計	対前年度増減
+市民会館	2,400,000	600,000	3,000,000	△210,500
+中央体育館	1,900,000	400,000	2,300,000	80,200
+
+3. 基金の状況
+
+（単位：千円）
+基金名	前年度末現在高	積立額	取崩額	年度末現在高
+財政調整基金	173,500	20,100	15,000	178,600
+緑化基金	4,000	500	0	4,500
+
+4. 財政の指標
+
+指標	みどり市	前年度	早期健全化基準
+実質公債費比率	9.7％	10.2％	25.0％
+将来負担比率	18.4％	26.0％	350.0％
+
+5. 消防の状況
+
+区分	令和3年度	令和4年度	増減
+平均到着時間	8.7分	9.2分	0.5分
+出動件数	402件	431件	29件
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ report, text })
+}, 60_000)
+
+describe('an answer against the year before', () => {
+  it.each([
+    { asked: '商工費は前年度と比べてどれくらい減った', value: -24.8, why: 'the only change that is printed' },
+    { asked: '教育費の前年度比は', value: 5.5, why: 'the column of that name, not the amount' },
+    {
+      asked: '市民会館の光熱費は前の年よりいくら減った',
+      value: -210_500,
+      why: 'of the total, in its own unit',
+    },
+    {
+      asked: '財政調整基金は1年でいくら増えた',
+      value: 5_100_000,
+      why: '年度末現在高 against 前年度末現在高',
+    },
+    { asked: '緑化基金の増減は', value: 500_000, why: 'the same, asked for tersely' },
+    {
+      asked: '将来負担比率は前年度からどう変わった',
+      value: -7.6,
+      why: 'the column of the city itself is this year',
+    },
+    { asked: '実質公債費比率はどう変わりましたか', value: -0.5, why: 'of two years, by how much' },
+    { asked: '平均到着時間は何分遅くなった', value: 0.5, why: 'slower is a change, not the time itself' },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = ask(asked)
+    expect(answer.outcome, answer.answer).toBe('answered')
+    expect(
+      answer.figures.map((figure) => Math.abs(figure.value ?? 0)),
+      answer.answer,
+    ).toContain(Math.abs(value))
+  })
+})
