@@ -89,3 +89,66 @@ describe('an answer against the year before', () => {
     ).toContain(Math.abs(value))
   })
 })
+
+/** A card of figures whose rows share letters, a table of years beside a sentence of the same thing, and rates with their total. */
+const card = `令和4年度決算カード
+
+1. 職員の給与
+
+（単位：百円）
+区分	職員数	給料月額
+一般職員	361	1,114,407
+教育公務員	9	33,165
+
+（単位：百円）
+区分	一人当たり平均給料月額
+市長	8,100
+教育長	6,050
+
+2. 町債
+
+町債の残高は83億2,000万円となり、5年続けて減りました。
+
+（単位：億円）
+年度末	平成30年度	令和元年度	令和2年度	令和3年度	令和4年度
+残高	96.4	94.8	91.5	87.1	83.2
+
+3. 保育の状況
+
+区分	令和3年度	令和4年度
+待機児童数（人）	9	3
+隠れ待機児童数（人）	66	52
+
+4. 市税の収納
+
+区分	調定額（千円）	収入済額（千円）	収納率（％）
+市民税	1,000	986	98.6
+固定資産税	2,000	1,960	98.0
+合計	3,000	2,946	98.2
+`
+
+describe('an answer beside rows and tables of like names', () => {
+  let askCard: (typed: string) => Answer
+  beforeAll(async () => {
+    askCard = await makeMadeUpAnswerer({ report, text: card })
+  }, 60_000)
+
+  it.each([
+    { asked: '教育長の給料月額は', value: 605_000, why: 'the row of that very name, not 教育公務員' },
+    {
+      asked: '平成30年度から令和4年度で町債はいくら減った',
+      value: 1_320_000_000,
+      why: 'the row that has both years, not the sentence that has one',
+    },
+    { asked: '待機児童は何人いますか', value: 3, why: '待機児童数 has its letters, 隠れ待機児童数 has more' },
+    { asked: '隠れ待機児童は何人いますか', value: 52, why: 'what is named in full' },
+    { asked: '収納率は全体で何％', value: 98.2, why: 'a rate of all is printed, no share is computed' },
+    { asked: '待機児童は増えた？減った？', value: 6, why: 'either way: neither yes nor no' },
+    { asked: '待機児童は増えましたか、それとも減りましたか', value: 6, why: 'the same in one sentence' },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = askCard(asked)
+    expect(answer.outcome, answer.answer).toBe('answered')
+    expect(answer.figures[0]?.value, answer.answer).toBe(value)
+    expect(answer.answer).not.toMatch(/^(?:はい|いいえ)/)
+  })
+})

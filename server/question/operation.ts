@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/report/span.ts'
 import { boundAsked } from './bound-words.ts'
+import { eitherWay } from './either-way.ts'
 import type { Operation } from './question.ts'
 import { findSpread, large, most, readNth, small } from './rank-words.ts'
 import { smallNumber } from './small-number.ts'
@@ -13,6 +14,12 @@ function countOf(digits: string | undefined): { count?: number } {
 
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
+  { pattern: eitherWay, make: () => ({ kind: 'difference' }) },
+  {
+    pattern:
+      /率(?:は|って)、?[^、。]{0,6}(?:全体|合計|全部|トータル)(?:で|では|だと|として)?、?(?:何(?:%|パーセント)|いくら|どれ)/,
+    make: () => ({ kind: 'look-up' }),
+  },
   {
     pattern:
       /より(?:も)?(?:いくら|なんぼ|何(?![%割倍])|どれ|どの)[^。、]{0,5}(?:安|高|多|少|低|大き|小さ|長|短|広|狭)/,

@@ -79,10 +79,14 @@ describe('splitQuestion()', () => {
     },
     {
       text: '件数は増えた？それとも減った？',
-      parts: ['件数は増えた？'],
+      parts: ['件数は増えた？それとも減った？'],
       why: 'the contrary is no question of its own',
     },
-    { text: '件数は増えた？減った？', parts: ['件数は増えた？'], why: 'nor without a word between them' },
+    {
+      text: '件数は増えた？減った？',
+      parts: ['件数は増えた？減った？'],
+      why: 'nor without a word between them',
+    },
     {
       text: '住民税の決算額と構成比は',
       parts: ['住民税の決算額は', '住民税の構成比は'],

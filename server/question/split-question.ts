@@ -1,3 +1,4 @@
+import { eitherWay } from './either-way.ts'
 import { findOperation } from './operation.ts'
 import { large, most, small } from './rank-words.ts'
 import { type QuestionPart, splitNouns } from './split-nouns.ts'
@@ -46,7 +47,7 @@ export function splitQuestion(text: string): readonly QuestionPart[] {
   const whole = [{ text, follows: false }]
   const second = secondQuestion.exec(text)
   if (second?.[1] && second[2] && contrary.test(second[2]) && direction.test(second[1]))
-    return [{ text: second[1], follows: false }]
+    return eitherWay.test(text) ? whole : [{ text: second[1], follows: false }]
   const [, first, other] = second?.[2] && asksMore(second[2]) ? second : (ofWhich.exec(text) ?? [])
   if (first && other && asksMore(other))
     return [

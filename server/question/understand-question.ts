@@ -15,6 +15,7 @@ import { askingWords } from './asking-words.ts'
 import { boundWords } from './bound-words.ts'
 import { findCitiesBySound } from './city-spelling.ts'
 import { findContentTerms, findPhrases, type Variant } from './content-terms.ts'
+import { eitherWay } from './either-way.ts'
 import { findExcepted } from './excepted.ts'
 import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
@@ -33,6 +34,7 @@ import { spellPrefecture } from './spell-prefecture.ts'
 import { spellSchools } from './spell-schools.ts'
 import { spellYesNo } from './spell-yes-no.ts'
 import { subjectCities } from './subject-cities.ts'
+import { unneededWords } from './unneeded-words.ts'
 
 /** What a question is read against: the words' tools, the names that the store holds, and today. */
 export type Reader = {
@@ -52,29 +54,6 @@ const asksOpenly = new RegExp(
   `${askingWords}|(?:足す|加える|合算する|合計する|計算する|差し引く|合わせる|あわせる|引く|割る|掛ける|比べる|並べる)と[?？。\\s]*$|答えて|答えよ|述べ|示して|(?:知り|見|聞き|比べ|並べ)たい|ください|理由は|目的は|推移|内訳|一覧|(?:は|って|(?<![たるいだんな])の|額|数|費|料|名|課|(?<![0-9])日|率)[?？。\\s]*$`,
 )
 
-/** Who is given money, where what they do is said before: reports name the doing (「落語の団体にはいくら出た」). */
-const recipients =
-  /(?<=[のるたん])(?:団体|グループ|サークル|クラブ|組織|人たち|会)(?=(?:さん|ら)?(?:に|には|へ|は|が)[^。]{0,12}(?:いくら|なんぼ|どん(?:だけ|くらい|ぐらい)|どれ(?:だけ|くらい|ぐらい)|何円)[^。]{0,8}(?:出|もら|渡|払|やっ|あげ|配|行っ|補助|助成|支援))/g
-
-/** 「事務費も含めた事業の総額」: what a whole takes in is not what is asked for. */
-const included = /(?<=^|[、の])[^、。のはがで]{1,16}[をも]含(?:めて|めた|む|んだ)(?=\p{L})/gu
-
-/** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
-const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
-
-/** 「ちらしを作るのにいくらかかった」: what was made cost that. */
-const making =
-  /(?:[作造]|つく)(?:る|って)(?=(?:のに|ため[にの])[^。]{0,16}(?:いくら|なんぼ|何円|お金|費用|金額|経費))/g
-
-/** 「花火の仕事は誰に頼んだ」: whatever is given to somebody is some work. */
-const someWork = /(?<=の)(?:仕事|作業|事務)(?=(?:は|を|って)?、?(?:どこ|どの|どち|誰|だれ))/g
-
-/** 「申し込む期限はいつ」: what is asked for need not be called so. */
-const limits = /(?:期限|期日|締切日?|〆切)(?=(?:は|って|が|、)?(?:いつ|何月|何日))/g
-
-/** 「援助を受けた児童生徒は」: whom a deed is told of are counted by the deed, not as all there are. */
-const doers =
-  /(?<=[うくすつぬぶむるた])(?:児童|生徒|子(?:ども|供)?(?:たち)?|市民|住民|町民|村民|家庭)(?=(?:の(?:人)?数)?(?:は|って|が|を|も|、|[?？]|$|の(?:推移|割合)))/gu
 /** Of a row for all pupils only the word for them would tell. */
 const pupils = /(?<=[うくすつぬぶむるた])児童・?生徒/g
 
@@ -165,7 +144,7 @@ function unheldCounters(text: string, vocabulary: Reader['vocabulary']): Span[] 
 }
 
 function isYesNo(text: string): boolean {
-  return (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text)
+  return (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text) && !eitherWay.test(text)
 }
 
 /** What was typed, with its counters, extents and schools spelled out. */
@@ -206,9 +185,7 @@ function softSpans(text: string, vocabulary: Reader['vocabulary'], askedBy: read
   return [
     ...askedBy,
     ...unheldCounters(text, vocabulary),
-    ...[recipients, similes, limits, someWork, included, making, doers].flatMap((pattern) =>
-      spansOf(text, pattern),
-    ),
+    ...unneededWords.flatMap((pattern) => spansOf(text, pattern)),
   ]
 }
 

@@ -35,6 +35,7 @@ export function askAmongMeasures(context: AnswerContext): Draft | undefined {
       (one) =>
         one === best ||
         (best.score - one.score <= margin &&
+          one.wholeness >= best.wholeness &&
           meetsAsWell(one, best) &&
           !namesRather(question, titleOf(best), titleOf(one))),
     )

@@ -15,7 +15,7 @@ import { areOfAskedKind, askedNoun, chooseAxis, namedOn } from '../pick/choose-a
 import { allThatFit } from '../pick/equal-fits.ts'
 import { leaveOut } from '../pick/leave-out.ts'
 import { onTotals } from '../pick/on-totals.ts'
-import { pickTimeless } from '../pick/operands.ts'
+import { pickTimeless } from '../pick/pick-timeless.ts'
 import { ofNamedRows } from '../pick/rows-of-word.ts'
 import { type NamedAxis, nameOnAxis } from '../say/say-figure.ts'
 import { isCalledEach } from './answer-printed-result.ts'

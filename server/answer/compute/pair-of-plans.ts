@@ -4,7 +4,7 @@ import { numberOfTerm } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import { since } from '../evidence/since.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { pickTimeless } from '../pick/operands.ts'
+import { pickTimeless } from '../pick/pick-timeless.ts'
 
 /** Candidates behind the best one whose row may have the plans that are asked for. */
 const plansTried = 20

@@ -1,6 +1,7 @@
 import { findShareWords } from '../../question/share-words.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { inYears, pickTimeless } from '../pick/operands.ts'
+import { inYears } from '../pick/operands.ts'
+import { pickTimeless } from '../pick/pick-timeless.ts'
 import type { ShareOperands } from './column-of-all.ts'
 
 /** 「5年度は元年度の何%」: one row in two years, each named on its side. */

@@ -8,7 +8,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { axisAcross } from '../pick/across-reports.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
 import { missingYears } from '../pick/missing-years.ts'
-import { pickTimeless } from '../pick/operands.ts'
+import { pickTimeless } from '../pick/pick-timeless.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
 import { listFigure, type NamedAxis, nameOnAxis, periodPhrase, warningsFor } from '../say/say-figure.ts'
 

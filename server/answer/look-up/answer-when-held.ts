@@ -6,7 +6,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { namedStrength } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { deedOf } from '../match/sentence-costs.ts'
-import { pickTimeless } from '../pick/operands.ts'
+import { pickTimeless } from '../pick/pick-timeless.ts'
 import type { Draft } from '../say/draft.ts'
 import { answerWhenTurned, answerWhenValue, sayWhen } from './answer-when-value.ts'
 

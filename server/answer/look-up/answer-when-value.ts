@@ -6,7 +6,7 @@ import { printPeriod } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { uncoveredKeys } from '../match/score-figures.ts'
 import { agreesInUnit } from '../match/unit-fit.ts'
-import { pickTimeless } from '../pick/operands.ts'
+import { pickTimeless } from '../pick/pick-timeless.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, warningsFor } from '../say/say-figure.ts'
 

@@ -15,7 +15,7 @@ import { namedByDeed } from './named-by-deed.ts'
 import { narrowReadings } from './narrow-readings.ts'
 import { partBehindWhole } from './part-behind-whole.ts'
 import { partMeant } from './part-meant.ts'
-import { isSpelledPart, isSpelledRather } from './spelled-rather.ts'
+import { isRowJoined, isRowSpelledRather, isSpelledPart, isSpelledRather } from './spelled-rather.ts'
 import { namesNearer, toldInSentence } from './told-in-sentence.ts'
 import { partMargin, totalOfAll } from './total-meant.ts'
 import { totalOverYears } from './total-over.ts'
@@ -47,7 +47,11 @@ export function pickFigure(question: Question, candidates: readonly Candidate[])
   const part = whole && (partMeant(question, offered, whole) ?? partBehindWhole(question, offered, whole))
   if (part) return { kind: 'one', best: part }
   if (!found) return declined(first ?? candidates[0])
-  const spelled = open.find((one) => isGoodEnough(one) && isSpelledRather(question.text, one, found))
+  const spelled = open.find(
+    (one) =>
+      isGoodEnough(one) &&
+      (isSpelledRather(question.text, one, found) || isRowSpelledRather(question, one, found)),
+  )
   if (spelled) return { kind: 'one', best: spelled }
   const named = namedByDeed(offered, found) ?? namedAsAsked(offered.filter(isGoodEnough), found)
   if (named) return { kind: 'one', best: named }
@@ -101,7 +105,8 @@ function whereNamedWhole(question: Question, open: readonly Candidate[]): readon
   const isNamed = ({ figure: { own } }: Candidate) => bears(own)
   const isUnder = ({ figure: { context } }: Candidate) => bears(context.filter(isNear))
   if (!open.some((one) => isNamed(one) && isGoodEnough(one) && strangeWords(one).length === 0)) return open
-  return open.filter((one) => isNamed(one) || isUnder(one))
+  const isOfRow = (one: Candidate) => isRowJoined(question, one)
+  return open.filter((one) => isNamed(one) || isUnder(one) || isOfRow(one))
 }
 
 /** Other words for the compound as a whole: each of its words has them. */
@@ -170,7 +175,7 @@ function isOfMeasureNotNamed(question: Question, best: Candidate, other: Candida
 /** A row of the same name in another measure, where the question says nothing of the measure (「人件費はいくら」). */
 function isNamesake(best: Candidate, other: Candidate): boolean {
   if (best.view === other.view || best.coverage - other.coverage > 0.02) return false
-  if (best.score - other.score > namesakeMargin) return false
+  if (best.score - other.score > namesakeMargin || other.wholeness < best.wholeness) return false
   const isOwn = (match: Candidate['matches'][number]) => !match.term.key || isOwnName(match)
   return best.matches.every(isOwn) && other.matches.every(isOwn)
 }

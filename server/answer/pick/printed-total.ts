@@ -4,7 +4,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { statedCount } from './equal-fits.ts'
 import { isGoodEnough } from './good-enough.ts'
-import { isOfManyYears } from './operands.ts'
+import { isOfManyYears } from './pick-timeless.ts'
 import { joins } from './spelled-parts.ts'
 import { totalOfAll } from './total-meant.ts'
 

@@ -18,7 +18,7 @@ export function tableOf(candidate: Candidate): string {
  * 変更後契約額 beside 変更契約額); a の between the parts of a name may be spoken only.
  */
 export function besideSpelledOut({ text }: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const isSpelled = (label: string | undefined) => isSpelledIn(text, label)
+  const isSpelled = (label: string | undefined) => isSpelledIn(text, label) || isSpelledUncounted(text, label)
   const stretches = longStretches(text)
   const spelledOf = ({ view, figure: { figure } }: Candidate) => {
     const names = ownLabels(figure)
@@ -71,6 +71,28 @@ export function isSpelledRather(text: string, other: Candidate, one: Candidate):
   return own !== undefined && others !== undefined && text.includes(own) && !text.includes(others)
 }
 
+/** How far behind the best a row may stand that is called as the question joins its words. */
+const rowMargin = 0.15
+
+/** 「教育長の給料月額」: the row 教育長 of another table rather than 教育公務員, of whose name the question has a part. */
+export function isRowSpelledRather(question: Question, other: Candidate, one: Candidate): boolean {
+  const isNear =
+    other.view === one.view && other.coverage >= one.coverage && one.score - other.score <= rowMargin
+  const [name, rival] = [other, one].map(rowName)
+  return (
+    isNear && isRowJoined(question, other) && !isSpelledIn(question.text, rival) && name?.[0] === rival?.[0]
+  )
+}
+
+/** The question joins its words to the very name of the row. */
+export function isRowJoined({ text, phrases }: Question, one: Candidate): boolean {
+  return phrases.includes(rowName(one)) && isSpelledIn(text, rowName(one))
+}
+
+function rowName({ figure: { figure } }: Candidate): string {
+  return plainName(figure.labels.row.at(-1) ?? '')
+}
+
 /** Where two names differ, with the next letter that they share; none where one is all of the other and more. */
 function partsApart(a: string, b: string): readonly [string?, string?] {
   let start = 0
@@ -88,6 +110,15 @@ export function isSpelledIn(text: string, label: string | undefined): boolean {
   const isName = name.length > 1 && !isPeriodLabel(name) && !isTotalLabel(name)
   return isName && [text, text.replaceAll('の', '')].some((spelling) => spelling.includes(name))
 }
+
+/** 「待機児童は何人」 has the letters of 待機児童数, and not those of 隠れ待機児童数. */
+function isSpelledUncounted(text: string, label: string | undefined): boolean {
+  const printed = plainName(label ?? '')
+  const name = printed.replace(/数$/u, '')
+  return name !== printed && name.length >= shortestUncounted && text.includes(name)
+}
+
+const shortestUncounted = 3
 
 /** A row that the question names letter by letter is meant rather than the total of its table's column. */
 export function isSpelledPart({ text }: Question, best: Candidate, other: Candidate): boolean {

@@ -1,0 +1,38 @@
+/** Who is given money, where what they do is said before: reports name the doing (「落語の団体にはいくら出た」). */
+const recipients =
+  /(?<=[のるたん])(?:団体|グループ|サークル|クラブ|組織|人たち|会)(?=(?:さん|ら)?(?:に|には|へ|は|が)[^。]{0,12}(?:いくら|なんぼ|どん(?:だけ|くらい|ぐらい)|どれ(?:だけ|くらい|ぐらい)|何円)[^。]{0,8}(?:出|もら|渡|払|やっ|あげ|配|行っ|補助|助成|支援))/g
+
+/** 「事務費も含めた事業の総額」: what a whole takes in is not what is asked for. */
+const included = /(?<=^|[、の])[^、。のはがで]{1,16}[をも]含(?:めて|めた|む|んだ)(?=\p{L})/gu
+
+/** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
+const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
+
+/** 「ちらしを作るのにいくらかかった」: what was made cost that. */
+const making =
+  /(?:[作造]|つく)(?:る|って)(?=(?:のに|ため[にの])[^。]{0,16}(?:いくら|なんぼ|何円|お金|費用|金額|経費))/g
+
+/** 「花火の仕事は誰に頼んだ」: whatever is given to somebody is some work. */
+const someWork = /(?<=の)(?:仕事|作業|事務)(?=(?:は|を|って)?、?(?:どこ|どの|どち|誰|だれ))/g
+
+/** 「申し込む期限はいつ」: what is asked for need not be called so. */
+const limits = /(?:期限|期日|締切日?|〆切)(?=(?:は|って|が|、)?(?:いつ|何月|何日))/g
+
+/** 「援助を受けた児童生徒は」: whom a deed is told of are counted by the deed, not as all there are. */
+const doers =
+  /(?<=[うくすつぬぶむるた])(?:児童|生徒|子(?:ども|供)?(?:たち)?|市民|住民|町民|村民|家庭)(?=(?:の(?:人)?数)?(?:は|って|が|を|も|、|[?？]|$|の(?:推移|割合)))/gu
+
+/** 「2年から5年の間に」 */
+const meanwhile = /(?<=年度?|[RrHh][0-9元]{1,2})の?間(?=に|で|の)/g
+
+/** Words of a question that what answers it need not have. */
+export const unneededWords: readonly RegExp[] = [
+  recipients,
+  similes,
+  limits,
+  someWork,
+  included,
+  making,
+  doers,
+  meanwhile,
+]
