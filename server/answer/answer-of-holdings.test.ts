@@ -49,9 +49,41 @@ const text = `令和５年度　決算附属書類
 　　出動　146件（前年　188件）　　搬送人員　102人（うち高齢者　71人）
 `
 
+/** What is borrowed within a year beside what is owed at its end, bounds beside ratios, heads beside visits. */
+const debts = `令和５年度　決算の概要
+
+１　歳　　入　　　　　　　　　　　　　　　　　　　　　　　　（単位：千円）
+   款                令和５年度      令和４年度
+   市税               1,824,560       1,798,223
+   市債                 176,800         153,300
+
+２　地方債の現在高　　　　　　　　　　　　　　　　　　　　　（単位：千円）
+   区　　分          ４年度末現在高  ５年度発行額  ５年度末現在高
+   公営住宅建設事業債       186,210             0         165,092
+   合　　計               4,931,400       176,800       4,531,182
+　　市民１人当たりの地方債現在高は352,730円である。
+
+３　健全化判断比率
+   比率の名称           令和４年度    令和５年度  早期健全化基準  財政再生基準
+   実質公債費比率             9.1％         8.8％          25.0％        35.0％
+
+４　介護予防教室
+   教　室　名         開催回数   実人員    延人員
+   料理教室               10回     19人     143人
+   体操教室              412回    386人   6,914人
+
+５　介護認定
+　　第１号被保険者数は4,106人、要介護（要支援）認定者数は812人である。
+
+６　買い物バス
+　　週３日、市内５路線でバスを運行した。
+`
+
 let ask: (typed: string) => Answer
+let askOfDebts: (typed: string) => Answer
 beforeAll(async () => {
   ask = await makeMadeUpAnswerer({ report, text })
+  askOfDebts = await makeMadeUpAnswerer({ report, text: debts })
 })
 
 describe('answering from statements of what a city holds', () => {
@@ -72,5 +104,24 @@ describe('answering from statements of what a city holds', () => {
   ])('$q: $why', ({ q, says }) => {
     const { outcome, answer } = ask(q)
     expect([outcome, ...says.filter((part) => !answer.includes(part))]).toEqual(['answered'])
+  })
+})
+
+describe('telling what is held from what comes and goes', () => {
+  it.each([
+    { q: '市の借金は5年度末でいくら', says: ['4,531,182千円'], why: 'not what was borrowed in the year' },
+    { q: '市の借金はいくらありますか', says: ['4,531,182千円'], why: 'nor what each would owe' },
+    { q: '実質公債費比率は', says: ['8.8％'], why: 'no bound that the law sets' },
+    { q: '実質公債費比率の早期健全化基準は', says: ['25.0％'], why: 'the bound where it is asked for' },
+    { q: '料理教室の延べ人数', says: ['143人'], why: 'as often as they came' },
+    { q: '体操教室の実人数は', says: ['386人'], why: 'each once' },
+    { q: '買い物バスは週に何日走っていますか', says: ['３日'], why: 'how many days, not which' },
+  ])('$q: $why', ({ q, says }) => {
+    const { outcome, answer } = askOfDebts(q)
+    expect([outcome, ...says.filter((part) => !answer.includes(part))]).toEqual(['answered'])
+  })
+
+  it('gives no number of all levels of need for 要支援', () => {
+    expect(askOfDebts('要支援の認定者は合計で何人').outcome).toBe('not_found')
   })
 })

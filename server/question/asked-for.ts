@@ -1,4 +1,5 @@
 import type { Span } from '../../ingest/report/span.ts'
+import { countedDays } from './counted-days.ts'
 import type { AskedFor } from './question.ts'
 
 type Pattern = { readonly asked: AskedFor; readonly pattern: RegExp }
@@ -40,8 +41,7 @@ const patterns: readonly Pattern[] = [
   { asked: 'content', pattern: /何(?:案|条|号(?![車室棟機]))(?!か)/ },
   {
     asked: 'count',
-    pattern:
-      /(?:延べ|のべ|全部で|合計で?|計|日数は|平均[^。、]{0,6})何日(?![にまか])|何日(?=\p{Script=Han}{2}(?:し|さ))/u,
+    pattern: new RegExp(countedDays, 'u'),
   },
   { asked: 'rank', pattern: /何(位|番目|番)|なん(位|ばんめ)|順位/ },
   /** 「利用率が上がったのは何年度」: the time, whatever it is that rose. */

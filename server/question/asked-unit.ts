@@ -1,5 +1,6 @@
 import { readUnit } from '../../ingest/quantity/read-unit.ts'
 import type { Span } from '../../ingest/report/span.ts'
+import { countedDays } from './counted-days.ts'
 import type { AskedUnit } from './question.ts'
 
 /** Counters that a question may name behind 何, with the unit that an answer must have. 人 also answers 何名. */
@@ -30,7 +31,7 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
   [/何(?:トン|[tg](?![a-z])|キログラム|kg|グラム)/, { kind: 'weight' }],
   [/何(?:立方メートル|㎥|m3|リットル|キロリットル|kL)/, { kind: 'volume' }],
   [
-    /何(?:時間|か月|ヶ月|カ月|箇月|日間)|(?<=延べ|のべ|全部で|合計で?|計|日数は|平均[^。、]{0,6})何日(?![にまか])|何日(?=\p{Script=Han}{2}(?:し|さ))|(?<!何時)何分(?!の|[0-9])/u,
+    new RegExp(`何(?:時間|か月|ヶ月|カ月|箇月|日間)|${countedDays}|(?<!何時)何分(?!の|[0-9])`, 'u'),
     { kind: 'time' },
   ],
   [/何(?:キロワット|kw)/i, { kind: 'energy' }],

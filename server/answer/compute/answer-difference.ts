@@ -175,7 +175,12 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
     context.question.periodSpans.some(({ end }) => since.test(context.question.text.slice(end)))
   if (isSince && latest !== undefined && asked < latest) return pairInYears(best, [asked, latest])
   const year = asked ?? latest
-  return year && pairInYears(best, [fiscalYear(year - 1), year])
+  const last = fiscalYearOf(axis.at(-1)?.figure.figure.period ?? best.figure.figure.period)
+  return (
+    (year && pairInYears(best, [fiscalYear(year - 1), year])) ??
+    // 待機児童は4月1日現在で7人（前年度19人）: the day may lie behind the report's own year.
+    (asked === undefined && last ? pairInYears(best, [fiscalYear(last - 1), last]) : undefined)
+  )
 }
 
 function pairInYears(best: FigureInMeasure, years: readonly FiscalYear[]): Pair | undefined {

@@ -33,6 +33,19 @@ const sexes: Kinds = [
   { name: /女性|女子|女(?=$|[のはも）)])/ },
 ]
 
+/** Each once, or as often as they came (事業報告の利用状況). */
+const comers: Kinds = [
+  { name: /延べ|のべ|延(?=人|利用|参加|受講)/ },
+  { name: /実(?=人[員数]|利用|参加|受講)/ },
+]
+
+/** Levels of need (介護保険法第7条): all of them together are no 要支援. */
+const needs: Kinds = [
+  { name: /要介護[^(（・]{0,3}[(（・]\s*要支援/, also: /要介護/ },
+  { name: /要支援/ },
+  { name: /要介護/ },
+]
+
 /** What money is, by the 節 of 地方自治法施行規則 and the words of funds: a premium is no amount taken out of a fund. */
 const moneys: Kinds = [
   { name: /保険[料税]/ },
@@ -75,10 +88,12 @@ export function isOfOtherKind({
   yesNo,
 }: Question): (figure: Figure, title: string) => boolean {
   const isMoney = isNamed(moneys, text)
-  const isOtherMoney = (figure: Figure) =>
-    isMoney && figure.unit?.kind === 'money' && isOther(moneys, text, ownLabels(figure))
-  if (operation.kind !== 'look-up' || yesNo) return isOtherMoney
-  const own = [accounts, results, bearers, sexes].filter((kinds) => isNamed(kinds, text))
+  const isOfNeed = /要支援/.test(text)
+  const isOtherAnyhow = (figure: Figure) =>
+    (isMoney && figure.unit?.kind === 'money' && isOther(moneys, text, ownLabels(figure))) ||
+    (isOfNeed && isOfOtherNeed(text, figure))
+  if (operation.kind !== 'look-up' || yesNo) return isOtherAnyhow
+  const own = [accounts, results, bearers, sexes, comers].filter((kinds) => isNamed(kinds, text))
   const titled = isNamed(stages, text)
   const isPrice = asksPrice.test(text) && !proceeds.test(text)
   const isCharge = asksCharge.test(text)
@@ -86,7 +101,7 @@ export function isOfOtherKind({
   return (figure, title) => {
     const labels = ownLabels(figure)
     return (
-      isOtherMoney(figure) ||
+      isOtherAnyhow(figure) ||
       (isOfValue && labels.some((label) => bareChange.test(label))) ||
       (isCharge && (figure.scale.gt(1) || figure.value.gte(moreThanCharge))) ||
       (isPrice && labels.some((label) => proceeds.test(label))) ||
@@ -94,6 +109,12 @@ export function isOfOtherKind({
       (titled && isOther(stages, text, [...labels, title]))
     )
   }
+}
+
+/** In a sentence on all levels only a number that is called 要支援 itself is one of them. */
+function isOfOtherNeed(text: string, figure: Figure): boolean {
+  const labels = ownLabels(figure)
+  return isOther(needs, text, labels) || (!figure.cell && !labels.some((label) => label.includes('要支援')))
 }
 
 /** Whether a question names a stage of schooling and what was said another, and not that one. */

@@ -12,6 +12,7 @@ import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { isByName, namedStrength, type TermMatch } from './match-labels.ts'
+import { ofHeld } from './of-held.ts'
 import { isOfOtherAccount } from './other-account.ts'
 import { isOfOtherBody } from './other-body.ts'
 import { isOfOtherDay } from './other-day.ts'
@@ -59,7 +60,7 @@ const markWeight = 0.25
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
   const asking = readAsking(question)
   const candidates = matchFigures(question, views).map((matched) => scoreFigure(asking, matched))
-  const byScore = behindWholes(question, candidates).sort((a, b) => b.score - a.score)
+  const byScore = behindWholes(question, ofHeld(question, candidates)).sort((a, b) => b.score - a.score)
   return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
 }
 

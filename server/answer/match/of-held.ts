@@ -1,0 +1,31 @@
+import type { Question } from '../../question/question.ts'
+import { ownLabels } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
+
+/** 「町の借金はいくら」「5年度末でいくら」: what is owed or held at an end, not what was borrowed, paid back or laid by within a year. */
+const asksHeld =
+  /^(?!.*(?:返|借り|新し|[増減]|ふえ|へっ|発行|積|崩|償還|利[子息]|割合|負担|重さ)).*(?:借金|貯金|年度?末(?:で|に|の時点))/
+const held = /残高|現在高|未償還/
+/** Of one head, which is no whole. */
+const perHead = /当たり|あたり/
+
+/** A figure that says less of the question than the best by more than this is of something else. */
+const slack = 0.05
+
+type Scored = FigureInMeasure & { readonly coverage: number; readonly rejected?: string }
+
+/** Where the report prints what is held at an end, and the question asks for that, no other figure is one of its readings. */
+export function ofHeld<T extends Scored>(
+  { text, operation }: Question,
+  candidates: readonly T[],
+): readonly (T | (T & { readonly rejected: 'kind' }))[] {
+  if (operation.kind !== 'look-up' || !asksHeld.test(text)) return candidates
+  const open = candidates.filter(({ rejected }) => !rejected)
+  const most = Math.max(0, ...open.map(({ coverage }) => coverage))
+  const isHeld = ({ figure: { figure } }: T) => {
+    const label = ownLabels(figure).join(' ')
+    return held.test(label) && (!perHead.test(label) || perHead.test(text))
+  }
+  if (!open.some((one) => isHeld(one) && most - one.coverage <= slack)) return candidates
+  return candidates.map((one) => (one.rejected || isHeld(one) ? one : { ...one, rejected: 'kind' as const }))
+}
