@@ -39,6 +39,15 @@ const text = `みどり市 主要な施策の報告書
 みどり市	300	350
 あおば市	350	350
 つくし市	350	400
+
+街路灯の設置 道路課
+
+（３）設置状況
+
+区分	令和3年度	令和4年度
+新規設置	13	57
+取替	397	288
+合計	410	345
 `
 
 describe('answers of what rose, fell or had nothing', () => {
@@ -82,6 +91,16 @@ describe('answers of what rose, fell or had nothing', () => {
       asked: '遊歩道整備工事のその1からその3までの合計は',
       told: /6,600,000円/,
       why: 'the marks between are named too',
+    },
+    {
+      asked: '令和4年度のみどり市の手数料が一番高いのはなぜ',
+      told: /^いいえ。.*つくし市[^\n]*400円.*みどり市[^\n]*350円/s,
+      why: 'what is taken for granted is not so',
+    },
+    {
+      asked: '新しく付けた街路灯は前の年より何基多い',
+      told: /44/,
+      why: 'the deed has a row of its own, before the total',
     },
     {
       asked: '令和3年度の手数料が350円の市はどこ',

@@ -28,6 +28,7 @@ describe('findOperation()', () => {
     { text: '一番お金をかけた備品は何', kind: 'extreme', why: 'what most was spent on' },
     { text: '一番声をかけた相手は', kind: 'look-up', why: 'a call costs nothing' },
     { text: '報酬の次に金額が大きい費目は', kind: 'next', why: 'what is large is named between' },
+    { text: '給付件数を多い市から順に3つ', kind: 'order', why: 'the kind of thing before から順' },
     { text: '一番多い課と二番目に多い課を教えて', kind: 'order', why: 'two places in one order' },
     { text: '一番多い課と二番目に多い課の差は', kind: 'spread', why: 'and what lies between them' },
     {

@@ -9,6 +9,18 @@ describe('spellPlainly()', () => {
       why: 'what users pay, not what it cost',
     },
     { typed: 'プールを使うのにかかった額は', spelt: 'プールを使うのにかかった額は', why: 'it is past' },
+    { typed: '受講者が一番多いのはいつの回', spelt: '受講者が一番多いのはいつ', why: 'the time of it' },
+    {
+      typed: '助成のお金で会館に何を置いたのですか',
+      spelt: '助成で会館に何を置いたのですか',
+      why: 'the money is only the means',
+    },
+    { typed: '助成のお金でいくら払った', spelt: '助成のお金でいくら払った', why: 'here it is asked for' },
+    {
+      typed: 'これから何をしないといけないと言っていますか',
+      spelt: 'これから何をしないといけない?',
+      why: 'it is the report that says so',
+    },
     { typed: '小学校区別の人口は', spelt: '小学校区ごとの人口は', why: '区別 is no word in it' },
     { typed: 'ごみの区別のしかたは', spelt: 'ごみの区別のしかたは', why: 'here it is one' },
     { typed: 'みどり市には何人くらい住んでいますか', spelt: 'みどり市の人口は何人', why: 'who lives there' },

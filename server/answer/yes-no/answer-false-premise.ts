@@ -6,6 +6,7 @@ import { type Draft, plainDraft } from '../say/draft.ts'
 import { placeOf, qualified, warningsFor } from '../say/say-figure.ts'
 import { byPremise } from './yes-no-by-amount.ts'
 import { byChange } from './yes-no-by-change.ts'
+import { byMost } from './yes-no-by-rank.ts'
 
 /** The row must be what the question speaks of, else a rise of something else would contradict it. */
 const surelyMeant = 0.75
@@ -15,7 +16,8 @@ const surelyMeant = 0.75
  * be told.
  */
 export function answerFalsePremise(context: AnswerContext): Draft | undefined {
-  const { direction } = context.question
+  const { direction, operation } = context.question
+  if (operation.kind === 'extreme') return byDeniedPlace(context)
   if (!direction) return byDeniedAmount(context)
   const best = context.candidates.find((one) => !one.rejected)
   if (!best || best.coverage < surelyMeant || uncoveredKeys(best).length > 0) return undefined
@@ -36,6 +38,12 @@ export function answerFalsePremise(context: AnswerContext): Draft | undefined {
     `です（${placeOf(pair.second)}）。`,
   ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
+}
+
+/** 「なぜ県で一番安いのですか」 of what is not: says so first, with what is. */
+function byDeniedPlace(context: AnswerContext): Draft | undefined {
+  const first = byMost(context)?.lines[0]?.[0]
+  return typeof first === 'string' && first.startsWith('いいえ') ? byMost(context) : undefined
 }
 
 /** 「3,000人になったのはなぜ」 of what is another number: says first how many there are. */
