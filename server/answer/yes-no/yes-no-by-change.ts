@@ -137,8 +137,9 @@ export function byChange(context: AnswerContext): Draft | undefined {
   const { text, direction } = context.question
   if (!direction && !/変更(?:は|が|され)|追加/.test(text)) return undefined
   if (yearByYear.test(text)) return undefined
-  const found = context.candidates
-    .filter((one) => !one.rejected && one.coverage >= coveredForChange)
+  const open = context.candidates.filter((one) => !one.rejected)
+  const found = open
+    .filter((one) => one.coverage >= coveredForChange && (open[0]?.score ?? 0) - one.score <= changeMargin)
     .flatMap((one) => {
       const change = changeOf(one)
       return change === undefined ? [] : { one, isRight: isSuch(direction, change) }
@@ -153,6 +154,9 @@ export function byChange(context: AnswerContext): Draft | undefined {
     warnings: warningsFor([best]),
   }
 }
+
+/** What changed stands beside its change: a change far behind the best figure is of something else. */
+const changeMargin = 0.25
 
 function isSuch(direction: Question['direction'], change: number): boolean {
   if (direction === undefined) return change !== 0
@@ -173,13 +177,30 @@ const fallLabel = /(?<!増)減額?$/
 /** The sign of a figure that is a change, by its label or the word behind it; undefined for any other. */
 function changeOf(one: Candidate): number | undefined {
   const { figure } = one.figure
-  if (figure.unit?.kind === 'rate' || figure.unit?.kind === 'times' || hasContrary(one)) return undefined
+  if (figure.unit?.kind === 'rate') return changeOfRate(figure)
+  if (figure.unit?.kind === 'times' || hasContrary(one)) return undefined
   const labels = [...figure.labels.row.slice(-1), ...figure.labels.column]
   const sign = figure.value.cmp(0)
   if (figure.qualifiers.includes('増') || labels.includes('増')) return sign
   if (figure.qualifiers.includes('減') || labels.some((label) => fallLabel.test(label)))
     return -Math.abs(sign)
   return labels.some((label) => changeLabel.test(label)) ? sign : undefined
+}
+
+const rateLabel = /^(?:対?前(?:回|年度?|期)比|対前年度?)/
+/** 前年度比98.1％ is of the year before; 前年度比3.2％ may be what was added to it. */
+const leastOfWhole = 50
+
+/** 「前年度比3.2％増」, 「対前年度比98.1％」: undefined for a rate that is no change, or does not say whether it is one. */
+function changeOfRate({
+  labels,
+  qualifiers,
+  value,
+}: FigureInMeasure['figure']['figure']): number | undefined {
+  if (!labels.row.some((label) => rateLabel.test(label))) return undefined
+  const words = [labels.row.at(-1), ...qualifiers]
+  if (words.some((word) => word === '増' || word === '減')) return words.includes('増') ? 1 : -1
+  return value.gte(leastOfWhole) ? value.cmp(100) : undefined
 }
 
 /** Where what came and what went have a column each, neither alone is the change. */

@@ -24,7 +24,7 @@ const report = `みどり市 主要な施策の報告書
 
 環境課
 
-資源物の回収量は1,204トンで、前年度（1,310トン）を下回った。
+古紙の排出量は8,412トン（対前年度比98.1％）となった。資源物の回収量は1,204トンで、前年度（1,310トン）を下回った。
 
 種別	令和4年度（トン）	前年度との増減（トン）
 可燃ごみ	8,412	△150
@@ -63,5 +63,23 @@ describe('what was before, of which the report prints the change', () => {
     { asked: '前年度の不燃物の埋立量は', why: 'another thing' },
   ])('is not reckoned for $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')
+  })
+})
+
+describe('whether it rose', () => {
+  it.each([
+    {
+      asked: '図書館の貸出は前の年より増えた？',
+      says: 'はい',
+      value: 3.2,
+      why: 'the rate, no other change nearby',
+    },
+    { asked: '図書館に来た人は減りましたか', says: 'はい', value: 4_310, why: 'the amount' },
+    { asked: '古紙は前の年より増えましたか', says: 'いいえ', value: 98.1, why: 'less than the year before' },
+    { asked: '蔵書は減っていますか', says: 'いいえ', value: 2_110, why: 'it rose' },
+  ])('is told by its own change for $asked: $why', ({ asked, says, value }) => {
+    const { answer, figures } = ask(asked)
+    expect(answer).toMatch(new RegExp(`^${says}`))
+    expect(Math.abs(figures[0]?.value ?? 0)).toBe(value)
   })
 })
