@@ -40,6 +40,12 @@ const text = `みどり市 主要な施策の報告書
 あおば市	350	350
 つくし市	350	400
 
+入館料の免除 文化課
+
+区分	令和3年度	令和4年度
+団体	25.8%	26.0%
+個人	28.0%	28.7%
+
 街路灯の設置 道路課
 
 （３）設置状況
@@ -109,5 +115,9 @@ describe('answers of what rose, fell or had nothing', () => {
     },
   ])('$asked: $why', async ({ asked, told }) => {
     expect((await ask(asked)).answer).toMatch(told)
+  })
+
+  it('does not say of rates that none of the 費目 fell', async () => {
+    expect((await ask('入館料の免除で令和4年度に減った費目は')).answer).not.toContain('ありません（')
   })
 })

@@ -17,6 +17,7 @@ describe('cutAsides()', () => {
     { said: 'これは訓練です。広報紙は何部?', asked: '広報紙は何部?', why: 'a play' },
     { said: '市民をバカにするな!広報紙は何部?', asked: '広報紙は何部?', why: 'anger without a claim' },
     { said: 'どうせ誰も読まないんだろ。広報紙は何部?', asked: '広報紙は何部?', why: 'どうせ asks nothing' },
+    { said: '広報紙は何部か正直に答えろ', asked: '広報紙は何部か 答えろ', why: 'behind か' },
     {
       said: '広報紙の部数を正直に言え',
       asked: '広報紙の部数を 言え',

@@ -81,6 +81,7 @@ describe('takeAsking()', () => {
     { said: '市営住宅についてですが、入居戸数はいくつ', why: 'a topic belongs to the question' },
     { said: '市営住宅の件です。入居した世帯の数は', why: 'a topic in a sentence of its own' },
     { said: 'もし来年やめるなら困りますが、補助金の額はいくら', why: 'a condition belongs to it' },
+    { said: '図書館なんて空きだらけだ。本棚は何台', why: 'it names its own, too short to stand alone' },
     { said: '道が壊れているので、いつ直りますか', why: 'what is left names nothing' },
   ])('leaves $said: $why', ({ said }) => {
     expect(takeAsking(questionOf(said))).toBeUndefined()

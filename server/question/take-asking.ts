@@ -12,6 +12,8 @@ const belongs =
 const opensTopic =
   /(?:について|に関して?|のこと|の件|の話|の場合)(?:だ|な(?:ん|の)|で|が|けど|けれど|ね|よ|す)*[。!！?？]?\s*$/
 const fewestLetters = 4
+/** A noun has two letters; one is that of a verb. */
+const lettersOfName = 2
 
 /**
  * The last stretch of a message that asks, where what stands before it only tells (an anger, a reason for asking): second
@@ -28,7 +30,7 @@ export function takeAsking(question: Pick<Question, 'text' | 'cities' | 'periodS
   const asking = text.slice(start)
   const named = namedIn(question, start)
   const topic =
-    named.beside.length < fewestLetters && hasAskingWord(asking)
+    named.beside.length < lettersOfName && hasAskingWord(asking)
       ? topicTold.exec(text.slice(0, start))?.groups?.['topic']
       : undefined
   if (topic !== undefined) return `${topic}、${asking}`

@@ -23,6 +23,8 @@ export function asksAllChanged({ text, operation, direction }: Question): boolea
 }
 
 const mostRows = 10
+/** 「減った費目は」: rates of schools are no such rows. */
+const ofMoney = /費目|科目/
 
 /** The rows that rose (or fell) between two years, each with both figures; all of them where none did. */
 export function answerAllChanged(context: AnswerContext): Draft | undefined {
@@ -33,6 +35,8 @@ export function answerAllChanged(context: AnswerContext): Draft | undefined {
   })
   if (!found || found.axis === 'period') return undefined
   const { axis, changes } = found
+  if (ofMoney.test(question.text) && changes.some(({ later }) => later.figure.figure.unit?.kind !== 'money'))
+    return undefined
   const isFall = question.direction === 'fall'
   const went = changes.filter(({ by }) => (isFall ? by.value.lt(0) : by.value.gt(0)))
   const shown = went.length > 0 ? went : changes
