@@ -119,7 +119,17 @@ const card = `令和4年度決算カード
 待機児童数（人）	9	3
 隠れ待機児童数（人）	66	52
 
-4. 市税の収納
+4. 用語の説明
+
+・実質公債費比率：収入に対する借金返済の割合です。18％を超えると許可が必要です。
+・経常収支比率：毎年必ず入るお金のうち、毎年必ず出ていくお金に使われた割合です。令和4年度は89.3％で、前年度より0.8ポイント上がりました。
+
+5. 主な事業
+
+・給食費の半額補助を始めました（2,145万円）。
+・防災地図を作り直し、全戸（5,980戸）に配布しました（372万円）。
+
+6. 市税の収納
 
 区分	調定額（千円）	収入済額（千円）	収納率（％）
 市民税	1,000	986	98.6
@@ -143,6 +153,17 @@ describe('an answer beside rows and tables of like names', () => {
     { asked: '待機児童は何人いますか', value: 3, why: '待機児童数 has its letters, 隠れ待機児童数 has more' },
     { asked: '隠れ待機児童は何人いますか', value: 52, why: 'what is named in full' },
     { asked: '収納率は全体で何％', value: 98.2, why: 'a rate of all is printed, no share is computed' },
+    {
+      asked: '経常収支比率は',
+      value: 89.3,
+      why: 'what is said behind the explanation of a word is of that word',
+    },
+    {
+      asked: '給食費の補助にかかった額',
+      value: 21_450_000,
+      why: 'the amount that closes an item is of its deed',
+    },
+    { asked: '防災地図の費用は', value: 3_720_000, why: 'not of whom it was given to' },
     { asked: '待機児童は増えた？減った？', value: 6, why: 'either way: neither yes nor no' },
     { asked: '待機児童は増えましたか、それとも減りましたか', value: 6, why: 'the same in one sentence' },
   ])('$asked: $why', ({ asked, value }) => {

@@ -11,6 +11,8 @@ import { resolveUnit, type ScaledUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
+import { nameCostOfDeed } from './cost-of-deed.ts'
+import { nameByTerm, termOf } from './defined-term.ts'
 import type { Fact } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
 import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
@@ -22,12 +24,13 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
   const figures: FigureDraft[] = []
   for (const span of spans) {
     const sentences = splitSentences(place.text, span)
+    const term = sentences.length > 1 ? termOf(place.text, sentences[0]) : undefined
     const opened = sentences[0] === undefined ? undefined : openingTime(place.text, sentences[0])
     for (const sentence of sentences) {
       const at = opened === undefined ? place : { ...place, ...opened }
       const item = itemPieces(place.text, sentence)
       const read = item === undefined ? figuresOfSentence(sentence, at) : figuresOfItem(item, sentence, at)
-      const drafts = doubtUnheaded(read, place.text)
+      const drafts = nameByTerm(doubtUnheaded(read, place.text), sentence === sentences[0] ? undefined : term)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const above = [...(place.above ?? []), ...figures].slice(-reach)
       const named = isNote ? drafts.map((draft) => nameByItemAbove(draft, above)) : drafts
@@ -126,7 +129,7 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
   // A line may end between a number and its unit; a space there keeps all places.
   const tokens = findNumbers(text.replace(/\n/g, ' '))
   const item = itemName(text)
-  const facts = factsInText(text, tokens).map(underItem(item))
+  const facts = nameCostOfDeed(factsInText(text, tokens), text).map(underItem(item))
   const legend = legendAt(place.legends ?? [], sentence.start)
   return nameInBrackets(facts, { text, legend }).flatMap((fact) => {
     const labels = [...(fact.head === undefined ? [] : [fact.head]), ...fact.label.toReversed()]
