@@ -162,7 +162,14 @@ export function answerPrintedShare(context: AnswerContext): Draft | undefined {
   const { row, column, headings } = pick.best.figure.figure.labels
   // 歳入の内訳 over 「市税 52億円（28.4%）」: a rate beside an amount of that list is its share of the whole.
   const isBreakdown = headings.some((text) => whole !== '' && text.includes(whole) && /内訳|構成/.test(text))
+  // 「援助を受けている小学生の割合」: 援助率 of the row 小学校.
+  const part = context.question.text.slice(words.part.start, words.part.end)
+  const isRateOfDeed = pick.best.figure.own.some(({ text }) => {
+    const deed = /^([\p{Script=Han}\p{Script=Katakana}ー]{2,})率$/u.exec(text)?.[1]
+    return deed !== undefined && part.includes(deed)
+  })
   const isShare =
+    (isRateOfDeed && isRow(pick.best, words.whole)) ||
     (isBreakdown && column.length === 0 && row.length === 1) ||
     pick.best.figure.own.some(isRateOf) ||
     (pick.best.figure.own.some(({ text }) => /割合|構成比|比率|シェア/.test(text)) &&

@@ -30,7 +30,7 @@ export function answerShare(context: AnswerContext): Draft | undefined {
   const { part, whole } = pair
   if (isOfOneYearOnly(context.question, part)) return undefined
   if (isOneOfName(part) || isSumOfOtherGroup(part, whole)) return undefined
-  if (isBeyond(part, whole) && /うち|占め|しめ/.test(context.question.text)) return undefined
+  if (isBeyond(part, whole) && !setsAgainst.test(context.question.text)) return undefined
   const decimals = context.question.precision?.decimals
   const calculated = share(operandOf(part), operandOf(whole), {
     print: printExact,
@@ -89,6 +89,9 @@ function isOfOneYearOnly({ period }: Question, { figure: { figure } }: FigureInM
     ['range', 'open-range', 'recent', 'all'].includes(period.kind) && figure.period.kind === 'fiscal-year'
   )
 }
+
+/** 「予算に対する割合」「÷」: what is set against another may be more than it. */
+const setsAgainst = /に対|に比べ|比率|達成|執行|÷|\/|の何(?:%|％|パーセント|割)/
 
 /** What is part of another is not more than it. */
 function isBeyond(part: FigureInMeasure, whole: FigureInMeasure): boolean {
