@@ -1,4 +1,5 @@
-import { closeLetterSpacing, endsSentence, foldWidth, hasQuantity } from './line-shape.ts'
+import { opensWithTurn } from '../text/turns.ts'
+import { closeLetterSpacing, endsSentence, hasQuantity } from './line-shape.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
@@ -6,14 +7,10 @@ import type { ShapedLine } from './shaped-line.ts'
 const LONGEST_TITLE = 24
 /** A bullet or an item's number: `・`, `①`, `(1)`, `1)`. */
 const BULLET = /^(?:[・•●○〇◎■□◆◇]|[①-⑳]|[(（][0-9０-９ア-ケ]{1,2}[)）]|[0-9０-９]{1,2}[)）])[\s　]*\S/u
-/** A turn or a day: `第1回　…`, `1回目　…`, `6月10日（土）　…`, `5/10～7/20　…`, `R5.6.10　…`. */
-const TURN =
-  /^(?:第[0-9]{1,2}[回期次部]|[0-9]{1,2}[回期]目|(?:(?:令和|平成|R|H)[0-9元]{1,2}[年.])?[0-9]{1,2}(?:月[0-9]{1,2}日|[/.][0-9]{1,2})(?:[(][^()]{1,3}[)])?(?:開催|実施)?)(?=[\s~～〜-]|$)/u
-
 /** Whether a line is one of a list by how it begins: a bullet, a number, a turn or a day with more behind it. */
 export function isItemLine({ trimmed, tabbed }: ShapedLine): boolean {
   if (tabbed) return false
-  return BULLET.test(trimmed) || TURN.test(foldWidth(trimmed))
+  return BULLET.test(trimmed) || opensWithTurn(trimmed)
 }
 
 /**

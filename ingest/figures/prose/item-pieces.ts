@@ -1,5 +1,6 @@
 import { foldWidth } from '../../parse/line-shape.ts'
 import type { Span } from '../../report/span.ts'
+import { isTurn } from '../../text/turns.ts'
 
 /** `・お試し住宅　　利用 38組　　利用日数 延べ402日`: an item's name, and what wide gaps set apart behind it. */
 export type ItemPieces = { readonly name: string; readonly pieces: readonly Span[] }
@@ -8,9 +9,6 @@ const BULLET = /^[\s　]*(?:[・●○◎][\s　]*)?/u
 const HAS_BULLET = /[・●○◎]/u
 const TIME =
   /^(?:(?:(?:令和|平成|昭和)[元0-9]|[0-9]{4}年)\S*(?:年度?|月|日|末|現在|時点)|[0-9]{1,2}(?:月[0-9]{1,2}日|\/[0-9]{1,2})(?:\([^()]{1,3}\))?(?:[~～〜-][0-9月日/]*(?:\([^()]{1,3}\))?)?)$/u
-/** A turn or a day that a line begins with: 第1回, 2回目, 6月10日開催. */
-const TURN =
-  /^(?:第[0-9]{1,2}[回期次部]|[0-9]{1,2}[回期]目|[0-9]{1,2}(?:月[0-9]{1,2}日|\/[0-9]{1,2})(?:\([^()]{1,3}\))?(?:開催|実施)?)$/u
 
 /** 5/10～7/20, 令和3年6月: a stretch of time alone names nothing. */
 export function isTimeAlone(words: string): boolean {
@@ -30,9 +28,9 @@ export function itemPieces(text: string, { start, end }: Span): ItemPieces | und
   const cells = cellsOf(line, lead.length)
   const [first, second] = cells
   if (first === undefined || second === undefined) return undefined
-  const isTurn = TURN.test(foldWidth(first.text))
-  if (!isTurn && !HAS_BULLET.test(lead)) return undefined
-  const isCalled = isTurn && cells.length > 2 && isName(second.text)
+  const isHeld = isTurn(first.text)
+  if (!isHeld && !HAS_BULLET.test(lead)) return undefined
+  const isCalled = isHeld && cells.length > 2 && isName(second.text)
   const name = closed(isCalled ? `${first.text} ${second.text.replace(/[「」『』]/gu, '')}` : first.text)
   const pieces = joinPieces(cells.slice(isCalled ? 2 : 1)).map((piece) => ({
     start: start + piece.start,
@@ -40,7 +38,7 @@ export function itemPieces(text: string, { start, end }: Span): ItemPieces | und
   }))
   // 「温度計（8館）」: what is counted in brackets is a number of its own.
   const isOfSeveral = pieces.length >= 2 || /[0-9０-９]/.test(name.replace(/[（(][^（）()]*[)）]/gu, ''))
-  return (isTurn || isName(name)) && isOfSeveral ? { name, pieces } : undefined
+  return (isHeld || isName(name)) && isOfSeveral ? { name, pieces } : undefined
 }
 
 type Cell = Span & { readonly text: string }
@@ -78,7 +76,7 @@ function isName(words: string): boolean {
 /** Blanks within a name only spread its letters; one behind a turn or a day stays. */
 function closed(name: string): string {
   const [turn = '', ...rest] = name.split(' ')
-  return rest.length > 0 && TURN.test(foldWidth(turn))
+  return rest.length > 0 && isTurn(turn)
     ? `${turn} ${rest.join('').replace(/[\s　]/gu, '')}`
     : name.replace(/[\s　]/gu, '')
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../report/span.ts'
+import { opensWithTurn } from '../../text/turns.ts'
 
 /** From this length on, a line that does not end a sentence is taken to run on in the next one. */
 const fullLine = 30
@@ -6,9 +7,14 @@ const fullLine = 30
 /** に1/5を乗じた額: no sentence begins with a particle, whatever the line before ended with. */
 const insideSentence = /^[にをはがでとへ](?=[、0-9０-９一-龠ァ-ヶ])/
 
+/** How much of the next line is looked at. */
+const reach = 40
+
 /** `6月10日　地域のつどい`, `第2回　35人`: a line that begins with a turn or a day set apart by a wide gap is an item of its own. */
-const turnAhead =
-  /^[ 　]*(?:第[0-9０-９]{1,2}[回期次部]|[0-9０-９]{1,2}(?:[回期]目|月[0-9０-９]{1,2}日|[/／][0-9０-９]{1,2}))\S{0,12}(?: {2}|　)/u
+function isItemOfItsOwn(text: string, start: number): boolean {
+  const [line = ''] = text.slice(start, start + reach).split('\n')
+  return / {2}|　/.test(line.trim()) && opensWithTurn(line)
+}
 
 /**
  * A stretch cut where a line really ends: a full line without 。 runs on (the page was full), a short one ends. Spans count
@@ -22,8 +28,7 @@ export function logicalLines(text: string, span: Span): readonly Span[] {
     if (at < span.end && text[at] !== '\n') continue
     const line = text.slice(lineStart, at).trim()
     const isEnd = /[。」）)】］〕]$/.test(line) && !insideSentence.test(text.slice(at + 1, at + 3))
-    const runsOn =
-      at < span.end && line.length >= fullLine && !isEnd && !turnAhead.test(text.slice(at + 1, span.end))
+    const runsOn = at < span.end && line.length >= fullLine && !isEnd && !isItemOfItsOwn(text, at + 1)
     if (!runsOn) {
       if (text.slice(start, at).trim() !== '') lines.push({ start, end: at })
       start = at + 1

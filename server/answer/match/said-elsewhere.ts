@@ -1,5 +1,6 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { UnitKind } from '../../../ingest/report/unit.ts'
+import { opensWithTurn } from '../../../ingest/text/turns.ts'
 import type { QuestionTerm } from '../../question/question.ts'
 import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { strengthIn, type TermMatch } from './match-labels.ts'
@@ -84,8 +85,7 @@ export function withUnitNoun(matches: readonly TermMatch[], figure: Figure): rea
   const { row, column } = figure.labels
   const countsPeople =
     unit.kind === 'people' &&
-    (column.some((label) => bareCount.test(label)) ||
-      (!figure.cell && row.every((label) => turn.test(label))))
+    (column.some((label) => bareCount.test(label)) || (!figure.cell && row.every(opensWithTurn)))
   return matches.map((match) => {
     if (countsPeople && takingPart.test(match.term.surface)) return named(match)
     const [noun, counted] = unitNoun.exec(match.term.surface) ?? []
@@ -106,9 +106,6 @@ function named(match: TermMatch): TermMatch {
 /** People are counted by what they did: a column 「人数」 need not say so. */
 const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)者?$/
 const bareCount = /^(?:延べ|のべ|延)?人[数員](?:[(（].*)?$/
-
-/** 第2回, 6月10日 地域のつどい: an item that says when or which time it was. */
-const turn = /^(?:第?[0-9０-９]{1,2}[回期]目?|[0-9０-９]{1,2}月[0-9０-９]{1,2}日\S*)(?: |$)/
 
 const kindsOfNoun: Readonly<Record<string, readonly UnitKind[]>> = {
   面積: ['area'],
