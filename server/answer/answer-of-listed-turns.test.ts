@@ -57,6 +57,7 @@ describe('lists under a title without a mark', () => {
     { asked: '体操教室は何人参加', value: 20, why: 'what it was stands behind the day' },
     { asked: '補助金の交付は全部でいくら', value: 1_550_000, why: 'numbered items' },
     { asked: '読み聞かせ会の2回目は何人', value: 35, why: 'a turn of this list' },
+    { asked: '読み聞かせ会で一番人が来たのは何回目', value: 35, why: 'the turn that most came to' },
     { asked: '講演会の第1回は何人', value: 120, why: 'the same turn of the other' },
     { asked: '読み聞かせ会の第3回の参加者は', value: 18, why: 'people are counted by their turn' },
     { asked: '読み聞かせ会は合わせて何人', value: 73, why: 'all turns' },

@@ -23,6 +23,8 @@ describe('spellComputing()', () => {
       standard: '会費が一番安かったのは第何期?',
       why: 'a period of a plan',
     },
+    { said: '一番人が来た教室は', standard: '一番多く人が来た教室は', why: '番人 is no word of it' },
+    { said: '一番人が多かったのは', standard: '人が一番多かったのは', why: 'what is ranked stands before' },
     {
       said: '来館者は目標を何人下回りましたか',
       standard: '来館者は目標を何人下回りましたか',
