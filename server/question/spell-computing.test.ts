@@ -24,6 +24,7 @@ describe('spellComputing()', () => {
       why: 'a period of a plan',
     },
     { said: '一番人が来た教室は', standard: '一番多く人が来た教室は', why: '番人 is no word of it' },
+    { said: '一番人が申し込んだのは', standard: '一番多く人が申し込んだのは', why: 'whatever they did' },
     { said: '一番人が多かったのは', standard: '人が一番多かったのは', why: 'what is ranked stands before' },
     {
       said: '来館者は目標を何人下回りましたか',
