@@ -1,7 +1,7 @@
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import type { Question } from '../../question/question.ts'
 import { findShareWords, type ShareWords } from '../../question/share-words.ts'
-import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
+import { samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
@@ -9,6 +9,7 @@ import { isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isGoodEnough } from '../pick/good-enough.ts'
+import { isTwin } from '../pick/narrow-readings.ts'
 import { ofCities } from '../pick/operands.ts'
 import { jointCoverage, namedPair } from '../pick/pair-operands.ts'
 import { isSumOfGroup, isSumOfOtherGroup } from '../pick/sum-of-group.ts'
@@ -67,19 +68,13 @@ export function answerShare(context: AnswerContext): Draft | undefined {
 }
 
 /** A list has two things of one name (「机の購入（9台）」, 「机の購入」): either is but a part of what is asked for. */
-function isOneOfName({ view, figure: { figure } }: FigureInMeasure): boolean {
-  const nameOf = ({ labels: { row } }: typeof figure) =>
-    (row.at(-1) ?? '').replace(/[(（][0-9０-９].*$/u, '').trim()
+function isOneOfName(part: FigureInMeasure): boolean {
+  const { view, figure } = part
   return view.figures.some(
-    ({ figure: other }) =>
-      other !== figure &&
-      sameUnit(other, figure) &&
-      samePeriod(other, figure) &&
-      sameLabels(other.labels.column, figure.labels.column) &&
-      !other.value.eq(figure.value) &&
-      sameLabels(other.labels.headings, figure.labels.headings) &&
-      sameLabels(other.labels.row.slice(0, -1), figure.labels.row.slice(0, -1)) &&
-      nameOf(other) === nameOf(figure),
+    (other) =>
+      sameUnit(other.figure, figure.figure) &&
+      !other.figure.value.eq(figure.figure.value) &&
+      isTwin({ view, figure: other }, part),
   )
 }
 

@@ -1,11 +1,12 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import { ownLabels } from './alike.ts'
 import { cleanLabel, titleForAnswer } from './figure-label.ts'
+import { termNumber } from './match-period.ts'
 import { isPeriodLabel } from './timeless-label.ts'
 
 /** 第2期 of a course that is held several times a year names its row; of a plan it is the period. */
 export function isTerm(label: string, { period }: Pick<Figure, 'period'>): boolean {
-  return period.kind !== 'plan' && /^第[0-9０-９]{1,2}期$/.test(label)
+  return period.kind !== 'plan' && termNumber(label) !== undefined
 }
 
 /** 合計, 医療扶助費・小学校・金額: a figure's own labels, outermost first, without its year and without repetition. */

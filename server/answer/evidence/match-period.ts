@@ -40,8 +40,13 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
 /** The 2 of 第2期: of a plan, or of a course that is held several times a year and has its row for each. */
 export function numberOfTerm({ period, labels }: Figure): number | undefined {
   if (period.kind === 'plan') return period.number
-  const named = labels.row.flatMap((label) => /^第([0-9]{1,2})期$/.exec(label.normalize('NFKC'))?.[1] ?? [])
-  return named[0] === undefined ? undefined : Number(named[0])
+  return labels.row.map(termNumber).find((number) => number !== undefined)
+}
+
+/** The 2 of a label 第2期. */
+export function termNumber(label: string): number | undefined {
+  const digits = /^第([0-9]{1,2})期$/.exec(label.normalize('NFKC'))?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 /** Of one year, which is none of these. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { distinctBy, ownLabels, sameLabels, sameUnit } from '../evidence/alike.ts'
+import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { countInBrackets } from '../evidence/label.ts'
 import { periodOrder } from '../evidence/match-period.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
@@ -196,7 +197,7 @@ function withTwins(group: readonly Candidate[], chosen: Candidate | undefined): 
 }
 
 /** Whether two figures are called the same, for the same period, in two rows of one table or two items of one list. */
-export function isTwin(one: Candidate, other: Candidate): boolean {
+export function isTwin(one: FigureInMeasure, other: FigureInMeasure): boolean {
   const [a, b] = [one.figure.figure, other.figure.figure]
   const isInTwoPlaces =
     a.cell || b.cell
