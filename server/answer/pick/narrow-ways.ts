@@ -1,3 +1,4 @@
+import { payersAsked } from '../../question/asked-payer.ts'
 import { claimedDay } from '../../question/claimed-day.ts'
 import type { Question } from '../../question/question.ts'
 import { isChange } from '../evidence/contrary.ts'
@@ -108,7 +109,8 @@ export function inTable(way: Way): Way {
 export const comparesTwo =
   /より(?:も)?[^。]{0,6}(?:多|少な|高|低|大き|小さ|長|短|増|減|進[んみ]|遅れ|早|上回|下回|上が|下が)/
 
-const setsApart = /より|(?:の方|のほう)[がは]/
+/** 「後の回のほうが少なかったですか」: the other side may be left to be understood. */
+export const namesSide = /(?:の方|のほう)[がは]/
 
 /** 「増えたんですよね」: what stands at one time alone tells of no rise. */
 function tellingChange(lookUp: Way): Way {
@@ -122,14 +124,16 @@ function tellingChange(lookUp: Way): Way {
 }
 
 /** A figure that is no verdict is said only where the question names it whole; of a claimed quantity it may be asked back which is meant. */
-export function besideVerdict({ text, direction, premises }: Question, lookUp: Way): readonly Way[] {
-  if (comparesTwo.test(text) || claimedDay.test(text)) return []
+export function besideVerdict(question: Question, lookUp: Way): readonly Way[] {
+  const { text, direction, premises } = question
+  if (comparesTwo.test(text) || claimedDay.test(text) || payersAsked(question).length > 0) return []
   const askingBack: Way = (context) => {
     const draft = lookUp(context)
     return draft?.outcome === 'clarify' ? draft : undefined
   }
+  const isSetApart = namesSide.test(text) || text.includes('より')
   return [
-    inTable(whereAllNamed(direction ? tellingChange(lookUp) : lookUp)),
-    ...(direction || !(premises.length > 0 || setsApart.test(text)) ? [] : [askingBack]),
+    ...(namesSide.test(text) ? [] : [inTable(whereAllNamed(direction ? tellingChange(lookUp) : lookUp))]),
+    ...(direction || !(premises.length > 0 || isSetApart) ? [] : [askingBack]),
   ]
 }

@@ -1,4 +1,5 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
+import { payersAsked } from '../../question/asked-payer.ts'
 import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { byStandard } from '../compute/by-standard.ts'
@@ -11,7 +12,7 @@ import { asksDenied, isTopic, judgePolarity, type Polarity, supposes } from '../
 import { askingWeight, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
-import { comparesTwo } from '../pick/narrow-ways.ts'
+import { comparesTwo, namesSide, quotesOf } from '../pick/narrow-ways.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
@@ -23,6 +24,7 @@ import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts
 import { byComparison } from './yes-no-by-comparison.ts'
 import { byDay } from './yes-no-by-day.ts'
 import { asksNone, byExistence } from './yes-no-by-existence.ts'
+import { byFundSource, tellsPayer } from './yes-no-by-fund-source.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
 /** A sentence that tells yes from no may stand a little behind one that does not. */
@@ -40,6 +42,7 @@ const compared = /より|比べ|比較/
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
   if (asksBeyond(context.question)) return byBeyond(context)
+  if (payersAsked(context.question).length > 0) return byFundSource(context) ?? byWordOfPayer(context)
   return (
     byStandard(context) ??
     byBalance(context) ??
@@ -68,6 +71,13 @@ function byWords(context: AnswerContext): Draft | undefined {
   return worded ?? there ?? bySentence(context)
 }
 
+/** A sentence that names who pays: no other tells whether they do. */
+function byWordOfPayer(context: AnswerContext): Draft | undefined {
+  const draft = bySentence(context)
+  const payers = payersAsked(context.question)
+  return draft && quotesOf(draft).some((said) => tellsPayer(payers, said)) ? draft : undefined
+}
+
 /** The best sentence; where yes or no cannot be told from it, it stands alone. */
 function bySentence(context: AnswerContext): Draft | undefined {
   const degree = asksDegree.exec(context.question.text)?.[1]
@@ -90,10 +100,12 @@ function bySentence(context: AnswerContext): Draft | undefined {
   }
   const { direction, text } = context.question
   const isOther = one.coverage < coveredForDirection && !supposes(text)
-  const compares = comparesTwo.test(text)
+  const compares = comparesTwo.test(text) || namesSide.test(text)
   if ((direction || compares) && isOther) return undefined
   if (direction && (!change.test(one.sentence.text) || lacksTopic(context, one.sentence))) return undefined
-  if (compares && !change.test(one.sentence.text) && !compared.test(one.sentence.text)) return undefined
+  const { text: said } = one.sentence
+  // That something grew or shrank does not say which of two sides is the more.
+  if (compares && !compared.test(said) && (namesSide.test(text) || !change.test(said))) return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
   if (polarity === undefined && lacksPredicate(context, one.sentence)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
