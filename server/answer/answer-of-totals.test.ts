@@ -25,6 +25,17 @@ const text = `市営農園の利用状況
 計	募集(区画)	50	70
 	契約(区画)	35	50
 
+防犯の講習の実施
+
+安全課
+
+町内会、商店の実績数
+
+区分	令和3年度	令和4年度
+町内会等講習	65回	126回
+商店講習	31回	30回
+合計	96回	156回
+
 備品の購入
 
 総務課
@@ -141,6 +152,11 @@ describe('answers from totals and whole lists', () => {
       asked: '家族農園の募集は令和3年度から令和4年度に何区画増えた',
       value: 10,
       why: 'a group that is named',
+    },
+    {
+      asked: '商店の防犯の講習は令和3年度から令和4年度に何回減った',
+      value: 1,
+      why: 'a caption that lists the rows says of none that all are of its kind',
     },
     {
       asked: '折りたたみ机は全部でいくら',

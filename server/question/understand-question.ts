@@ -75,7 +75,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
   const { unit, span: unitSpan } = findAskedUnit(text) ?? {}
   const { operation } = findOperation(asking)
   const run = findRun(text)
-  const premises = findPremises(text)
+  const premises = findPremises(text).filter((one) => !found.spans.some((span) => overlaps(one.span, span)))
   const yesNo = isYesNo(text)
   const taken = [
     ...named.map((city) => city.span),

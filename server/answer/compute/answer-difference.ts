@@ -153,7 +153,12 @@ function pairOverStretch(context: AnswerContext): Pair | undefined {
   const axis = best ? periodAxis(best).filter((one) => fiscalYearOf(one.figure.figure.period)) : []
   const latest = best && latestYear(axis, best.view.source.report.fiscalYear)
   if (!best || latest === undefined) return undefined
-  if (ago > 1) return pairInYears(best, [fiscalYear(latest - ago), latest])
+  if (ago > 1) {
+    // Of a table of five years the first is what is meant by 「5年前」; both years are named in the answer.
+    const [oldest, newest] = axis.length === ago ? [axis[0], axis.at(-1)] : []
+    const held = oldest && newest && ({ first: oldest, second: newest, by: 'period' } as const)
+    return pairInYears(best, [fiscalYear(latest - ago), latest]) ?? held
+  }
   const chosen =
     period.kind === 'recent'
       ? axis.slice(-period.count)

@@ -19,12 +19,13 @@ const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
 /** A sentence that covers less of the question may be about something else. */
 const judgedCoverage = 0.6
 
-/** Whether `said`, a sentence of a report, answers the question with yes or no. */
+/** Whether a sentence of a report answers the question with yes or no. */
 export function judgePolarity(
   question: Question,
-  said: string,
+  sentence: string,
   { analyzer, coverage }: { analyzer: Analyzer; coverage: number },
 ): Polarity {
+  const said = asksDemand.test(question.text) ? sentence : sentence.replace(demanded, '')
   if (considered.test(said) && !considered.test(question.text)) return undefined
   if (isLeftOut(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
   if (isSaidOfAnother(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
@@ -54,6 +55,11 @@ const considered = /(?:検討|協議)(?:して|する|中|を(?:進め|行))[^�
 /** What is announced, wished for or only planned is not yet done: 「開催する旨の案内」. */
 const planned =
   /(?:開催|実施|開始|設置|建設|着手|工事を)(?:する|を行う)?(?:旨|予定|計画|企画|よう(?:に)?(?:要望|依頼|求め|お願い))|を企画|(?:開催|実施)(?:の|を)(?:依頼|要望|申し入れ|案内)/
+
+/** 「工事の中止を要求される」: what somebody demands is not yet so. */
+const demanded =
+  /[^、。]{0,40}(?:中止|中断|停止|廃止|撤回|延期|再開|見直し)(?:を|の|する?よう)[^。、]{0,6}(?:要求|要望|求め|申し?入れ|依頼|訴え|陳情)[^、。]{0,12}/g
+const asksDemand = /要求|要望|求め|申し?入れ|依頼|訴え|陳情/
 
 /** 「（8月を除く）」「風俗営業を営む者を除く」: what the question names stands in the clause of exceptions alone. */
 function isLeftOut({ text, terms }: Question, said: string, analyzer: Analyzer): boolean {

@@ -1,4 +1,4 @@
-import { isPlace } from '../evidence/evidence.ts'
+import { isPlace, type Label } from '../evidence/evidence.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -11,7 +11,8 @@ import { isNamedApart } from './choose-axis.ts'
  * 一番少ない月」 is over all kinds of dwelling.
  */
 export function onTotals(context: AnswerContext, at: Candidate, varying?: LabelAxis): Candidate {
-  const around = matchTerms(context.question.terms, at.figure.context.filter(isPlace))
+  const places = at.figure.context.filter((one) => isPlace(one) && !lists(one))
+  const around = matchTerms(context.question.terms, places)
   const terms = around.filter(({ strength }) => strength < wholeStrength).map(({ term }) => term)
   const outside = { ...context, question: { ...context.question, terms } }
   return labelAxes(at, { withTotals: true })
@@ -36,6 +37,11 @@ export function onTotals(context: AnswerContext, at: Candidate, varying?: LabelA
         return anchor
       return context.candidates.find((one) => !one.rejected && one.figure === total?.figure) ?? anchor
     }, at)
+}
+
+/** 「自治会、企業の実績」 over a row for each: such a caption says of none of them that all are of its kind. */
+function lists({ level, text }: Label): boolean {
+  return level !== 'title' && /\p{Script=Han}[、，,]\p{Script=Han}/u.test(text)
 }
 
 type Sum = { readonly label: string; readonly total: string; readonly among: readonly string[] }

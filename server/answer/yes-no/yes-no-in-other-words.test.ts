@@ -59,6 +59,21 @@ const report = `みどり市 主要な施策の報告書
 
 3月19日に水路説明会を開催する旨の案内を配布する。
 
+堤防の工事の経過
+
+土木課
+
+- R4.5.10 近くの住民から工事の中止を要求される。
+- R4.9.1 堤防の工事を一時中断する。(期間:令和4年9月1日～令和4年9月20日)
+- R4.11.2 住民から花火大会の中止を求められる。
+
+朝市の出店
+
+商工課
+
+区分	令和2年度	令和3年度	令和4年度
+朝市の出店数（店）	40	30	20
+
 みどり会の資料
 
 農地課
@@ -138,6 +153,21 @@ describe('yes or no', () => {
     { asked: 'みどり会の役員の任期は3年ですか', says: 'いいえ。2年', why: 'another term is told' },
     { asked: 'みどり会の役員の任期は2年かな', says: 'はい。2年', why: 'it is wondered' },
     { asked: '商業費は減ったかどうか教えて', says: 'はい', why: 'it is asked to be told' },
+    {
+      asked: '堤防の工事は一度止まった？',
+      says: 'はい。R4.9.1',
+      why: 'it was stopped, not only asked to be',
+    },
+    {
+      asked: '朝市の出店はここ3年増え続けていますか',
+      says: 'いいえ。令和2年度',
+      why: 'three years are the time, no number of shops',
+    },
+    {
+      asked: '朝市の出店数は3年前より減った？',
+      says: 'はい、減っています。令和2年度',
+      why: 'the first of three years',
+    },
     { asked: 'ごみ袋は値上げされますか', says: 'いいえ。', why: 'the contrary is told' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     expect(ask(asked)).toMatchObject({ outcome: 'answered', answer: expect.stringMatching(`^${says}`) })
@@ -153,6 +183,13 @@ describe('yes or no', () => {
   ])('affirms or denies nothing for $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).not.toBe('answered')
   })
+
+  it.each(['花火大会は中止になりましたか', '朝市は令和4年度のほうが楽しかったですか'])(
+    'tells neither yes nor no for %s: what is demanded is not done, and no side is told',
+    (asked) => {
+      expect(ask(asked).answer).not.toMatch(/^(?:はい|いいえ)/)
+    },
+  )
 
   it('does not take an announcement for the deed', () => {
     expect(ask('水路説明会は3月19日に開催されましたか').answer).not.toMatch(/^(?:はい|いいえ)/)
