@@ -123,6 +123,14 @@ function tellingChange(lookUp: Way): Way {
   }
 }
 
+/** 「補助額は妥当ですか」: of what is no quantity (「現金でしたか」) a figure tells nothing. */
+function speaksOfFigures({ unit, unitHint, direction, premises, marks, terms }: Question): boolean {
+  const isNamed = [unit, unitHint, direction].some((one) => one !== undefined)
+  // 「3万円給付は」: an amount that is a name claims nothing.
+  const isClaimed = premises.some(({ printed }) => !marks.includes(printed.normalize('NFKC')))
+  return isNamed || isClaimed || terms.some(({ surface }) => /[額数率費料金税]$/.test(surface))
+}
+
 /** A figure that is no verdict is said only where the question names it whole; of a claimed quantity it may be asked back which is meant. */
 export function besideVerdict(question: Question, lookUp: Way): readonly Way[] {
   const { text, direction, premises } = question
@@ -132,8 +140,9 @@ export function besideVerdict(question: Question, lookUp: Way): readonly Way[] {
     return draft?.outcome === 'clarify' ? draft : undefined
   }
   const isSetApart = namesSide.test(text) || text.includes('より')
+  const isOfFigures = !namesSide.test(text) && speaksOfFigures(question)
   return [
-    ...(namesSide.test(text) ? [] : [inTable(whereAllNamed(direction ? tellingChange(lookUp) : lookUp))]),
+    ...(!isOfFigures ? [] : [inTable(whereAllNamed(direction ? tellingChange(lookUp) : lookUp))]),
     ...(direction || !(premises.length > 0 || isSetApart) ? [] : [askingBack]),
   ]
 }
