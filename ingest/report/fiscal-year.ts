@@ -11,8 +11,8 @@ export function fiscalYear(year: number): FiscalYear {
 
 /** Of 2024-03-31 or 2024-03: January to March belong to the year before (令和6年3月末 is 令和5年度). */
 export function fiscalYearOfDate(date: string): FiscalYear {
-  const [year, month] = date.split('-').map(Number)
-  return fiscalYear((year ?? 0) - (month !== undefined && month < 4 ? 1 : 0))
+  const month = date.slice(5, 7)
+  return fiscalYear(Number(date.slice(0, 4)) - (month !== '' && month < '04' ? 1 : 0))
 }
 
 /** The fiscal year that runs in Japan at a moment. */

@@ -27,9 +27,9 @@ export function answerReckonedBefore(context: AnswerContext): Draft | undefined 
   const { question } = context
   if (question.operation.kind !== 'look-up' || question.yesNo) return undefined
   const asked = timeAsked(question)
-  const best = asked && pickLater(context)
+  const best = asked && isBeforeSome(asked, context) ? pickLater(context) : undefined
   const change = best && findChange(best)
-  if (!change || yearsBack(best, change, asked) === undefined) return undefined
+  if (!asked || !change || yearsBack(best, change, asked) === undefined) return undefined
   const isPrinted = (one: Candidate) => one.figure !== best.figure && one.figure !== change.figure
   const printed = pickFigure(question, context.candidates)
   const others = printed.kind === 'one' ? [printed.best] : printed.kind === 'several' ? printed.readings : []
@@ -48,6 +48,11 @@ function timeAsked(question: Question): Asked | undefined {
   if (period.kind === 'years') return period.years[0] ? { year: period.years[0] } : undefined
   if (asksYearBefore(question) || /前の年(?=[のには])(?!度?より|度?から)/.test(text)) return 'year-before'
   return lastTime.test(text) ? 'last-time' : undefined
+}
+
+/** Nothing is reckoned for a year that no report of the measures comes after. */
+function isBeforeSome(asked: Asked, { views }: AnswerContext): boolean {
+  return typeof asked === 'string' || views.some(({ source }) => asked.year < source.report.fiscalYear)
 }
 
 /** The figure that is asked for, of the time behind: the words for the time before are left out of the question. */

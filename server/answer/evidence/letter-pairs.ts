@@ -17,7 +17,8 @@ export function sharedPairs(asked: ReadonlySet<string>, sets: readonly ReadonlyS
 /** What one question shares with a label is asked again for every figure that has the label. */
 const memos = new WeakMap<ReadonlySet<string>, Map<ReadonlySet<string>, readonly string[]>>()
 
-function sharedWith(asked: ReadonlySet<string>, set: ReadonlySet<string>): readonly string[] {
+/** The pairs of `asked` that stand in `set`. */
+export function sharedWith(asked: ReadonlySet<string>, set: ReadonlySet<string>): readonly string[] {
   const memo = memos.get(asked) ?? new Map<ReadonlySet<string>, readonly string[]>()
   memos.set(asked, memo)
   const known = memo.get(set)

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import { distinctBy, sameLabels, sameUnit } from './alike.ts'
-import type { FigureInMeasure } from './evidence.ts'
+import type { FigureInMeasure, FigureView } from './evidence.ts'
 import { periodOrder } from './match-period.ts'
 import { fiscalYearOf } from './print-period.ts'
 import { rememberOf } from './remember-of.ts'
@@ -8,7 +8,16 @@ import { inMeasure, inSameTable } from './table-axes.ts'
 import { hasPeriod, timelessLabel } from './timeless-label.ts'
 
 /** The same row and column in every period that the table prints, in time order. */
-export function periodAxis(at: FigureInMeasure): FigureInMeasure[] {
+export function periodAxis(at: FigureInMeasure): readonly FigureInMeasure[] {
+  const known = axes.get(at.figure) ?? findPeriodAxis(at)
+  axes.set(at.figure, known)
+  return known
+}
+
+/** Several ways of answering ask for the axes of the same figures; those are held as long as their measure. */
+const axes = new WeakMap<FigureView, readonly FigureInMeasure[]>()
+
+function findPeriodAxis(at: FigureInMeasure): FigureInMeasure[] {
   const own = at.figure.figure
   const key = identityOf(own)
   const isSame = ({ figure }: FigureInMeasure) =>

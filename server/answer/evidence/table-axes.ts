@@ -3,6 +3,7 @@ import { distinctBy, sameLabels, samePeriod, sameUnit } from './alike.ts'
 import type { FigureInMeasure, MeasureView } from './evidence.ts'
 import { cleanLabel, withoutSum } from './figure-label.ts'
 import { rememberOf } from './remember-of.ts'
+import { rememberText } from './remember-text.ts'
 import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
 /** A set of figures that differ in one label only, and where that label stands in their paths. */
@@ -138,13 +139,13 @@ function isOtherPeriod(label: string, own: string, path: 'row' | 'column'): bool
  * 合計, 計, 小計, 総計, 合計人数, 委託費計 … whatever stands around it in spaces, marks and letters of a formula 「合計 (a)+(b)」; 会計,
  * 設計 and 統計 are no totals.
  */
-export function isTotalLabel(label: string): boolean {
-  return /^(?:合計|総合計|計|小計|総計|累計|総数|総額|全体|[^の]{1,4}総額|.{1,8}(?:合計|(?<![会設統時推家余])計)|(?:合計|総計)(?:[人件]数|数|金?額))$/u.test(
+export const isTotalLabel = rememberText((label: string): boolean =>
+  /^(?:合計|総合計|計|小計|総計|累計|総数|総額|全体|[^の]{1,4}総額|.{1,8}(?:合計|(?<![会設統時推家余])計)|(?:合計|総計)(?:[人件]数|数|金?額))$/u.test(
     cleanLabel(label)
       .replace(/[（(][\p{L}①-⑳]{1,2}[）)]|[+＋]/gu, '')
       .replace(/[\s　]/gu, ''),
-  )
-}
+  ),
+)
 
 export function isSum(figure: Figure): boolean {
   return figure.role === 'total' || figure.role === 'subtotal'

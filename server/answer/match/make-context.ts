@@ -17,11 +17,14 @@ type Score = (question: Question) => readonly Candidate[]
 
 /** Several ways of answering ask for the same variant of a question (its periods open, its unit left out). */
 function remember(score: Score): Score {
-  const known = new Map<string, readonly Candidate[]>()
+  const known = new WeakMap<Question['terms'], Map<string, readonly Candidate[]>>()
   return (question) => {
-    const key = JSON.stringify(question)
-    const scored = known.get(key) ?? score(question)
-    known.set(key, scored)
+    const { terms, ...rest } = question
+    const ofTerms = known.get(terms) ?? new Map<string, readonly Candidate[]>()
+    known.set(terms, ofTerms)
+    const key = JSON.stringify(rest)
+    const scored = ofTerms.get(key) ?? score(question)
+    ofTerms.set(key, scored)
     return scored
   }
 }

@@ -1,7 +1,7 @@
 import type { AskedFor, Question } from '../../question/question.ts'
 import { bareDay, type Day, dayFit } from '../evidence/days-told.ts'
 import { hasMark } from '../evidence/has-mark.ts'
-import { letterPairs } from '../evidence/letter-pairs.ts'
+import { letterPairs, sharedWith } from '../evidence/letter-pairs.ts'
 import { openingTime, tellsTime } from '../evidence/opening-time.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { speaksForCity } from '../evidence/speaks-for-city.ts'
@@ -190,14 +190,16 @@ function newWords({ terms }: Question, { tells }: Statement): number {
 /** Share of the question's joined words that stand joined in the sentence or around it. */
 function wholenessOf({ phrases }: Question, { label, around }: Statement): number {
   if (phrases.length === 0) return 0
-  const joined = phrases.filter((phrase) => [label, ...around].some(({ keys }) => keys.has(phrase)))
+  const labels = [label, ...around]
+  const joined = phrases.filter((phrase) => labels.some(({ keys }) => keys.has(phrase)))
   return joined.length / phrases.length
 }
 
 /** Share of the question's letters, those that stand around left out, that the sentence has. */
 function likenessOf(asked: ReadonlySet<string>, { label, around }: Statement): number {
-  const beyond = [...asked].filter((pair) => !around.some(({ pairs }) => pairs.has(pair)))
-  return beyond.length === 0 ? 0 : beyond.filter((pair) => label.pairs.has(pair)).length / beyond.length
+  const near = new Set(around.flatMap(({ pairs }) => sharedWith(asked, pairs)))
+  const own = sharedWith(asked, label.pairs).filter((pair) => !near.has(pair))
+  return near.size === asked.size ? 0 : own.length / (asked.size - near.size)
 }
 
 function marksIn({ marks }: Question, text: string): number {

@@ -10,7 +10,10 @@ import type { Candidate } from '../match/score-figures.ts'
  * The row's years, with those that reports of other years print in a measure of the same title; in order of time. A year that
  * several print is the latest one's.
  */
-export function axisAcross(candidates: readonly Candidate[], at: FigureInMeasure): FigureInMeasure[] {
+export function axisAcross(
+  candidates: readonly Candidate[],
+  at: FigureInMeasure,
+): readonly FigureInMeasure[] {
   const beyond = candidates.filter((one) => !one.rejected && isSameElsewhere(one, at))
   if (beyond.length === 0) return periodAxis(at)
   const latestFirst = [at, ...beyond].toSorted((a, b) => reportYear(b) - reportYear(a))
