@@ -56,11 +56,33 @@ function partByColumns(letters: readonly Segment[], columns: readonly Column[]):
         ALONE.has(text) && places.indexOf(places[at] ?? 0) === places.lastIndexOf(places[at] ?? 0),
     )
   if (lone) return letters.map((letter) => [letter])
-  const words = partWhere(letters, (at) => places[at] !== places[at - 1])
-  if (words.every((word) => word.length >= 2)) return words
   const gaps = letters.slice(1).map((letter, at) => letter.left - (letters[at]?.right ?? 0))
   const narrowest = Math.min(...gaps)
-  return partWhere(letters, (at) => (gaps[at - 1] ?? 0) > narrowest * WIDEST_GAP_RATIO + 1)
+  const words = partWhere(letters, (at) => places[at] !== places[at - 1])
+  const isEven = Math.max(...gaps) <= narrowest + UNEVEN
+  if (words.every((word) => word.length >= 2) && !(isEven && words.length > 1)) return words
+  const isApart = (at: number) => {
+    const gap = gaps[at - 1] ?? 0
+    const beside = Math.min(gaps[at - 2] ?? Infinity, gaps[at] ?? Infinity)
+    const isOverAnother = places[at] !== places[at - 1]
+    return gap > narrowest * WIDEST_GAP_RATIO + 1 || (isOverAnother && gap >= beside * 2)
+  }
+  return joinKnown(partWhere(letters, isApart))
+}
+
+/** How much wider than the narrowest the gaps of one word are that runs over several columns. */
+const UNEVEN = 1
+
+/** 内　　訳, set wider than the word beside it: neighbours that are one word of a form. */
+function joinKnown(words: readonly Segment[][]): Segment[][] {
+  const joined: Segment[][] = []
+  for (const word of words) {
+    const open = joined.at(-1)
+    const letters = [...(open ?? []), ...word].map(({ text }) => text).join('')
+    if (open !== undefined && partIntoHeadWords(letters)?.length === 1) open.push(...word)
+    else joined.push([...word])
+  }
+  return joined
 }
 
 /** 国 県: levels of government that head columns of their own; 市町村 and 都道府県 are words. */

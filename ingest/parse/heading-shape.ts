@@ -13,6 +13,7 @@ export type MarkKind =
   | 'round' // (趣旨): a whole line in round brackets
   | 'roman' // I, Ⅱ
   | 'number' // 1 / 1. / １．
+  | 'number-pair' // 1-2 / １－２
   | 'number-in-brackets' // (1)
   | 'circled' // ①
   | 'kana' // ア
@@ -43,6 +44,7 @@ const NUMBERED: readonly { readonly kind: MarkKind; readonly pattern: RegExp }[]
   { kind: 'number-in-brackets', pattern: /^\(\s*(\d{1,2})\s*\)\s*(.*)$/u },
   { kind: 'number', pattern: /^(\d{1,2})\s*[.)](?!\d)\s*(.*)$/u },
   { kind: 'number', pattern: /^(\d{1,2})\s+([^\d\s△▲(+\-−%].*)$/u },
+  { kind: 'number-pair', pattern: /^\d{1,2}[-－‐]([1-9]\d?)[.\s]\s*([^\d\s△▲(+\-−%].*)$/u },
   { kind: 'roman', pattern: /^([IVX]{1,4}|[Ⅰ-Ⅻ])[.\s]\s*(.*)$/u },
   { kind: 'kana', pattern: /^\(?([ア-ケ])\)?[.\s]\s*(.*)$/u },
 ]
@@ -86,7 +88,8 @@ function readNumberedMark(trimmed: string): Mark | undefined {
     const match = pattern.exec(folded)
     if (match?.[1] === undefined || match[2] === undefined) continue
     const number = Number(match[1])
-    const text = trimmed.slice(trimmed.length - match[2].length).trim()
+    const printed = trimmed.slice(trimmed.length - match[2].length).trim()
+    const text = kind === 'number-pair' ? printed.replace(REMARK_APART, ' ') : printed
     return Number.isNaN(number) ? { kind, text } : { kind, text, number }
   }
   const round = /^[(（]\s*([^()（）]{2,20})\s*[)）]$/u.exec(trimmed)
@@ -100,7 +103,8 @@ const LONGEST_OPEN_HEADING = 48
 
 /** Whether a marked line's own characters allow it to be a heading; its neighbours decide. */
 export function couldBeHeading(trimmed: string, mark: Mark): boolean {
-  if (trimmed.includes('\t') || endsSentence(trimmed) || trimmed.length > LONGEST_HEADING) return false
+  const { length } = mark.kind === 'number-pair' ? mark.text : trimmed
+  if (trimmed.includes('\t') || endsSentence(trimmed) || length > LONGEST_HEADING) return false
   if (mark.kind === 'article') return mark.text.length <= 20 && !looksLikeProse(mark.text)
   if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
   if (looksLikeProse(mark.text) || isNumberedRow(trimmed)) return false
@@ -111,6 +115,9 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
   if (bracketed || mark.kind === 'shell') return !hasQuantity(outside)
   return !hasQuantity(outside) && outside.length <= LONGEST_OPEN_HEADING
 }
+
+/** `人口の推移　　　　　　　（各年10月１日現在）`: the gap before what a heading says of its table at the end of the line. */
+const REMARK_APART = /(?<=\S)[\s　]{2,}(?=[(（][^()（）]{1,40}[)）]$)/u
 
 /** A unit whose number has been lost (`施策額の内訳 円`). */
 const OPEN_UNIT = /\s+(?:[千百万億]*円|人|件|回|世帯|戸|箇所|か所|%|％)$/u

@@ -219,10 +219,14 @@ function cellOf({ parts }: Head): RawCell {
 
 /** `(A)`, `(A-B-C)`, `(C)/(B)`, `①-②`: letters that stand for columns, and what is reckoned from them. */
 function isFormula(text: string): boolean {
+  if (UNIT_IN_LETTERS.test(text.normalize('NFKC'))) return false
   return /^[(（]?[A-Za-zＡ-Ｚａ-ｚ①-⑳][()（）/／+＋\-－−×*÷=＝\sA-Za-zＡ-Ｚａ-ｚ①-⑳]*$/u.test(
     text.slice(0, 20),
   )
 }
+
+/** `（mm）`, `（ha）`: a unit, though written in letters. */
+const UNIT_IN_LETTERS = /^\((?:[kcm]?m|[km]?g|t|[km]?l|ha|k?wh?|mj|ppm|db)\)$/iu
 
 /** A word broken over two lines is closed up; Latin words keep their space. */
 function joinWords(before: string, after: string): string {

@@ -5,7 +5,7 @@ const calendar = (year: number) => ({ kind: 'calendar-year', year })
 const fiscal = (year: number) => ({ kind: 'fiscal-year', fiscalYear: year })
 
 describe('yearsAlong() reads years that lean on their neighbours', () => {
-  it.each([
+  it.each<{ labels: string[]; head: string; own?: number; years: unknown[]; why: string }>([
     {
       labels: ['昭和55年', '平成２年', '12年', '22年', '令和２年', '３年'],
       head: '年次',
@@ -54,7 +54,14 @@ describe('yearsAlong() reads years that lean on their neighbours', () => {
       years: [undefined, undefined, undefined],
       why: 'no era puts it near a year of the axis',
     },
-  ])('$labels: $why', ({ labels, head, years }) => {
-    expect(yearsAlong(labels, head)).toEqual(years)
+    {
+      labels: ['２年度', '３年度', '４年度'],
+      head: '年度',
+      own: 2022,
+      years: [fiscal(2020), fiscal(2021), fiscal(2022)],
+      why: 'where the head says that they are years, they lie near the year of the report',
+    },
+  ])('$labels: $why', ({ labels, head, own, years }) => {
+    expect(yearsAlong(labels, head, own)).toEqual(years)
   })
 })

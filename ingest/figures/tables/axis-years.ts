@@ -19,12 +19,18 @@ const FEWEST_WESTERN = 2
 /**
  * The years of labels along one axis that are none by themselves: 12年 and 22年 below 平成２年, ３年 below 令和２年, 30年度 left of 令和元年度
  * take the era that brings them nearest to the label before them, or else to the one behind them; 2019 is a year where all such
- * numbers of the axis go up or down. `head` names the axis (年, 年度). Undefined for every other label.
+ * numbers of the axis go up or down. `head` names the axis (年, 年度): where that has no year in full, its bare ones lie near `own`, the
+ * report's year. Undefined for every other label.
  */
-export function yearsAlong(labels: readonly string[], head: string): readonly (Period | undefined)[] {
+export function yearsAlong(
+  labels: readonly string[],
+  head: string,
+  own?: number,
+): readonly (Period | undefined)[] {
   const texts = labels.map((label) => foldText(label).replace(/\s/g, ''))
   const known = texts.map((text, at) => yearOf(labels[at] ?? '') ?? westernYear(text, texts, head))
-  const forward = fill(texts, known)
+  const isLoose = own !== undefined && isNameOfYears(head) && known.every((year) => year === undefined)
+  const forward = fill(texts, known, isLoose ? { year: own, isFiscal: false } : undefined)
   const all = fill(texts.toReversed(), forward.toReversed()).toReversed()
   return all.map((found, at) =>
     found === undefined || yearOf(labels[at] ?? '') ? undefined : toPeriod(found),
@@ -41,8 +47,9 @@ export function isYearOnAxis(label: string): boolean {
 function fill(
   texts: readonly string[],
   known: readonly (AxisYear | undefined)[],
+  near?: AxisYear,
 ): readonly (AxisYear | undefined)[] {
-  let before: AxisYear | undefined
+  let before = near
   return texts.map((text, at) => {
     const [, number, fiscal] = BARE.exec(text) ?? []
     const found = known[at] ?? (number === undefined ? undefined : nearest(number, fiscal === '度', before))
@@ -73,10 +80,14 @@ function westernYear(text: string, texts: readonly string[], head: string): Axis
   const years = texts.filter((other) => WESTERN.test(other)).map(Number)
   const steps = years.slice(1).map((year, at) => Math.sign(year - (years[at] ?? 0)))
   const isAxis = steps[0] !== 0 && new Set(steps).size === 1
-  const isNamed = /^(?:会計)?年[度次]?$/.test(head)
-  return years.length >= FEWEST_WESTERN && (isAxis || isNamed)
+  return years.length >= FEWEST_WESTERN && (isAxis || isNameOfYears(head))
     ? { year: Number(text), isFiscal: head.includes('年度') }
     : undefined
+}
+
+/** 年度 over an axis of years. */
+export function isNameOfYears(head: string): boolean {
+  return /^(?:会計)?年[度次]?$/.test(head)
 }
 
 function toPeriod({ year, isFiscal }: AxisYear): Period {

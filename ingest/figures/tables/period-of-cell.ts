@@ -3,7 +3,7 @@ import type { Reading } from '../draft-figure.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { isTimeLabel, periodOfAxes, periodOfPaths } from '../labels/period-of-labels.ts'
 import { relativeYear, yearWithoutEra } from '../labels/relative-year.ts'
-import { isYearOnAxis, yearsAlong } from './axis-years.ts'
+import { isNameOfYears, isYearOnAxis, yearsAlong } from './axis-years.ts'
 import { contractPeriods } from './contract-periods.ts'
 import type { LabelledCell } from './label-cells.ts'
 import type { TablePart } from './read-table.ts'
@@ -31,7 +31,7 @@ export function findPeriods(part: TablePart, cells: readonly LabelledCell[], own
   const onAxis = (path: readonly string[]) =>
     path.findLast((label) => isYearOnAxis(label) || isTimeLabel(label)) ?? ''
   const heads = part.columns.slice(0, Math.max(1, part.stubColumns)).map(({ path }) => path.join(''))
-  const headOfRows = heads.find((head) => /^(?:会計)?年[度次]?$/.test(head)) ?? heads.at(-1) ?? ''
+  const headOfRows = heads.find(isNameOfYears) ?? heads.at(-1) ?? ''
   const corner = part.header.map(({ cells: [first] }) => first?.text ?? '').join('')
   const columns = yearsAlong(
     part.columns.map(({ path }, column) => (column < part.stubColumns ? '' : onAxis(path))),
@@ -45,6 +45,7 @@ export function findPeriods(part: TablePart, cells: readonly LabelledCell[], own
     rows: yearsAlong(
       part.rowLabels.map(({ path }) => onAxis(path)),
       headOfRows,
+      own.kind === 'fiscal-year' ? own.fiscalYear : undefined,
     ),
     columns,
     repeats: yearsOfRepeats(

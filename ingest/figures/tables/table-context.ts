@@ -1,9 +1,8 @@
 import { closeLetterSpacing } from '../../parse/line-shape.ts'
 import { findNumbers } from '../../quantity/find-numbers.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
-import type { PeriodSource } from '../../report/period.ts'
+import type { Period, PeriodSource } from '../../report/period.ts'
 import type { Span } from '../../report/span.ts'
-
 import { type FoundPeriod, periodOfLabel } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 
@@ -67,7 +66,12 @@ export function unitsOfLine(line: string): readonly ScaledUnit[] {
 /** A line with words of its own: neither only a unit nor only a year, nor a note. */
 function isCaption(line: string): boolean {
   const words = line.replace(/[(（]?単位[^)）]*[)）]?/g, '').trim()
-  return words !== '' && !/^[※＊*]/.test(words) && !isOnlyTime(words)
+  return words !== '' && !isRemark(words) && !isOnlyTime(words)
+}
+
+/** ※ …, （注） …: explains something in the table. */
+function isRemark(line: string): boolean {
+  return /^[(（]?(?:[※＊*]|注[\s　]*[0-9０-９]{0,2}[)）:：])/.test(line.trim())
 }
 
 function isOnlyTime(line: string): boolean {
@@ -81,16 +85,22 @@ function isOnlyTime(line: string): boolean {
 
 /** Below a table a year counts where the line names the table's source or date, not where a note explains a year. */
 function isSourceLine(line: string): boolean {
-  return (/(より|出典|資料|調べ|現在|時点)/.test(line) && !/^[※＊*]/.test(line.trim())) || isOnlyTime(line)
+  return (/(より|出典|資料|調べ|現在|時点)/.test(line) && !isRemark(line)) || isOnlyTime(line)
 }
 
 function periodOfLines(lines: readonly string[], source: PeriodSource): FoundPeriod | undefined {
   for (const line of lines) {
-    if (/^[\s　]*[※＊*]/.test(line)) continue
-    const period = periodOfLabel(line)
+    if (isRemark(line)) continue
+    const period = periodOfLabel(line) ?? periodInBrackets(line)
     if (period !== undefined) return { period, source }
   }
   return undefined
+}
+
+/** `月別気象（令和５年）`, `事業所数　（令和３年６月１日現在）`: a bracket at the end that says nothing but when. */
+function periodInBrackets(line: string): Period | undefined {
+  const inner = /[(（]([^()（）]{2,20})[)）]$/.exec(line.trim())?.[1]
+  return inner === undefined || !isOnlyTime(inner) ? undefined : periodOfLabel(inner)
 }
 
 export function spanText(text: string, span: Span): string {

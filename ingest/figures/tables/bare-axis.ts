@@ -1,0 +1,63 @@
+import { foldText } from '../../quantity/fold-text.ts'
+import { isTimeLabel } from '../labels/period-of-labels.ts'
+import { roleOfLabel } from '../labels/role-of-label.ts'
+import type { GridRow } from './grid.ts'
+import type { GridCell } from './grid-cell.ts'
+
+const YEARS = /^(?:会計)?年(?:度|次)?(?:別|末)?$/
+const MONTHS = /^月(?:別|次)?$/
+const BARE = /^(?:元|[0-9０-９]{1,2})$/
+/** What stands below years or months for all of them. */
+const OF_ALL = /^(?:全年|年間|通年|平均|月平均|年平均)/
+/** Fewest years or months that are known as an axis. */
+const SHORTEST_AXIS = 2
+
+/**
+ * 年度 over 令和元年度, ２, ３, and 月 over ４, ５, ６: the numbers of the first column are years and months, which say when, and number
+ * no rows; they are spelled as what they are.
+ */
+export function spellBareAxis(rows: readonly GridRow[]): readonly GridRow[] {
+  const head = rows.findIndex(({ cells: [first] }) => isAxisHead(wordsOf(first)))
+  const labels = rows.slice(head + 1).map(({ cells: [first] }) => wordsOf(first))
+  const suffix = head < 0 ? undefined : suffixOf(wordsOf(rows[head]?.cells[0]), labels)
+  if (suffix === undefined) return rows
+  return rows.map((row, at) => {
+    const [first, ...others] = row.cells
+    const words = wordsOf(first)
+    if (first === undefined || at <= head || !BARE.test(words)) return row
+    return {
+      ...row,
+      cells: [{ ...first, text: `${words}${suffix}`, kind: 'text', quantities: [] }, ...others],
+    }
+  })
+}
+
+function isAxisHead(words: string): boolean {
+  return YEARS.test(words) || MONTHS.test(words)
+}
+
+function wordsOf(cell: GridCell | undefined): string {
+  return (cell?.text ?? '').replace(/[\s　]/g, '')
+}
+
+/** Behind each bare number, where every label is bare, a time in full or a total, and the bare ones follow each other. */
+function suffixOf(head: string, labels: readonly string[]): string | undefined {
+  const bare = labels.filter((label) => BARE.test(label))
+  const others = labels.filter((label) => label !== '' && !BARE.test(label) && !isAxisHead(label))
+  const fits = others.every(
+    (label) => isTimeLabel(label) || roleOfLabel(label) !== 'plain' || OF_ALL.test(label),
+  )
+  const times = others.filter((label) => isTimeLabel(label))
+  if (bare.length === 0 || bare.length + times.length < SHORTEST_AXIS || !fits) return undefined
+  const numbers = bare.map((label) => (label === '元' ? 1 : Number(foldText(label))))
+  if (MONTHS.test(head)) return numbers.every((month) => month >= 1 && month <= 12) ? '月' : undefined
+  const isFiscal = head.includes('年度') || others.some((label) => label.includes('年度'))
+  return isRun(numbers) ? (isFiscal ? '年度' : '年') : undefined
+}
+
+/** Up or down all the way, but for one turn where an era begins: 29, 30, 元, ２. */
+function isRun(years: readonly number[]): boolean {
+  const steps = years.slice(1).map((year, at) => Math.sign(year - (years[at] ?? 0)))
+  const ups = steps.filter((step) => step > 0).length
+  return !steps.includes(0) && Math.min(ups, steps.length - ups) <= 1
+}
