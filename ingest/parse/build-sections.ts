@@ -18,7 +18,7 @@ export type SectionsRequest = {
 export function buildSections(request: SectionsRequest): DraftSection[] {
   const { range, taken, context, style } = request
   const paths = decideHeadings(range, taken, context)
-  const isCaption = (line: ShapedLine) => paths.get(line.index)?.at(-1)?.kind === 'caption'
+  const headingOf = (line: ShapedLine) => paths.get(line.index)?.at(-1)?.kind
   const sections: DraftSection[] = []
   let path: HeadingPath = []
   let headingLine: number | undefined
@@ -26,7 +26,7 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
   const close = () => {
     const blocks = groupBlocks(lines, { style, lost: context.layoutLost }).map((block) => ({
       ...block,
-      ...neighbourLines(block, context.lines, isCaption),
+      ...neighbourLines(block, context.lines, headingOf),
     }))
     const opened = headingLine === undefined ? {} : { headingLine }
     if (blocks.length > 0 || path.length > 0) sections.push({ path, ...opened, blocks })

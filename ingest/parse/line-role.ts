@@ -93,9 +93,10 @@ const NAMED_AMOUNT = new RegExp(`^[^\\s　0-9０-９]{1,12}[ 　]${AMOUNT}(?:[(�
 
 /** `目的　　　　地域の交流を通じて、社会性を育む。`: in a form, a short name with running text beside it, no row of figures. */
 function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {
-  const match = /^([\p{Script=Han}\p{Script=Katakana}ー・の]{2,10})(?: {2,}|[ 　]*　[ 　]*)(\S.*)$/u.exec(
-    trimmed,
-  )
+  const match =
+    /^([\p{Script=Han}\p{Script=Katakana}ー・の]{2,10}|[(（【〔［＜][\p{Script=Han}・の]{2,10}[)）】〕］＞])(?: {2,}|[ 　]*　[ 　]*)(\S.*)$/u.exec(
+      trimmed,
+    )
   const said = match?.[2] ?? ''
   if (said.length < SHORTEST_SAYING || / {2,}|　/u.test(said)) return false
   const isInTable = open?.role === 'columns' && open.lines.some(({ text }) => /[0-9０-９]/u.test(text))

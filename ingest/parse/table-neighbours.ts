@@ -1,7 +1,9 @@
 import type { Span } from '../report/span.ts'
 import { hasColumns } from './column-segments.ts'
 import type { DraftBlock } from './draft-blocks.ts'
+import type { HeadingKind } from './heading-path.ts'
 import { trimmedSpan } from './line.ts'
+import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /** Most blank lines between a table and a line that speaks about it. */
@@ -13,14 +15,17 @@ const MOST_NEIGHBOURS = 4
 export function neighbourLines(
   block: DraftBlock,
   lines: readonly ShapedLine[],
-  isCaption: (line: ShapedLine) => boolean,
+  headingOf: (line: ShapedLine) => HeadingKind | undefined,
 ): { before: Span[]; after: Span[] } {
   if (block.content.kind !== 'table') return { before: [], after: [] }
   const above = collect({
     lines,
     from: block.first - 1,
     step: -1,
-    accept: (line) => line.note || isCaption(line) || isBetweenTables(lines, line, block),
+    accept: (line) => {
+      const heading = headingOf(line)
+      return line.note || heading === 'caption' || (heading === undefined && isOwnCaption(lines, line, block))
+    },
   })
   const below = collect({ lines, from: block.end, step: 1, accept: (line) => line.note })
   const last = above.at(-1)
@@ -33,10 +38,13 @@ export function neighbourLines(
   return { before: own.reverse().map(trimmedSpan), after: after.map(trimmedSpan) }
 }
 
-/** Words right below the rows of one table and right above the heads of the next: its caption. */
-function isBetweenTables(lines: readonly ShapedLine[], line: ShapedLine, block: DraftBlock): boolean {
-  const isAlone = line.labelLike && line.index === block.first - 1 && !hasColumns(line.text)
-  return isAlone && isRow(lines[line.index - 1])
+/** Words right above a table's heads, or above the line of its unit there, and set off from what stands above: its caption. */
+function isOwnCaption(lines: readonly ShapedLine[], line: ShapedLine, block: DraftBlock): boolean {
+  const below = lines[line.index + 1]
+  const isAbove = line.index === block.first - 1 || (below?.note === true && below.index === block.first - 1)
+  if (!line.labelLike || !isAbove || hasColumns(line.text)) return false
+  const above = lines[line.index - 1]
+  return isGap(above) || isRow(above)
 }
 
 /** A row of another table. */

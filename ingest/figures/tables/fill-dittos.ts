@@ -11,10 +11,14 @@ const DITTO_WITH_WORDS = /^[〃″々][\s　]*([^\s　〃″々].*)$/u
 export function fillDittos(rows: readonly GridRow[]): readonly GridRow[] {
   const above: (GridCell | undefined)[] = []
   return rows.map((row) => {
+    const isAlone = row.cells.filter(({ kind }) => kind !== 'blank').length === 1
     const cells = row.cells.map((cell, column) => {
       const words = above[column]?.kind === 'text' ? above[column] : undefined
       const read = words === undefined ? cell : fillDitto(cell, words)
-      if (read.kind !== 'blank') above[column] = read
+      // Words alone in their row go on those above them.
+      const goesOn = isAlone && cell.kind === 'text' && words !== undefined
+      if (goesOn) above[column] = { ...words, text: words.text + cell.text }
+      else if (read.kind !== 'blank') above[column] = read
       return read
     })
     return { ...row, cells }

@@ -32,7 +32,7 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
 const mostUnlabelledRows = 3
 
 /**
- * Every column, the first too, has a head of its own and the few rows hold nothing but numbers, remarks on the first below it left out
+ * Every column, the first too, has a head of its own and the few rows hold nothing but numbers, remarks on the first below it and words at their end left out
  * (前年度　11,905); the first is headed by an amount or a rate, or what stands in it is printed as one (9,874人, 4,372, －), which
  * no number of a row is.
  */
@@ -42,11 +42,17 @@ function hasNoStub(header: readonly GridRow[], body: readonly GridRow[]): boolea
   if (head === undefined || head.kind === 'time') return false
   if (body.length === 0 || body.length > mostUnlabelledRows) return false
   const rows = body.filter((row, at) => at === 0 || !isRemark(row))
-  const filled = rows.flatMap((row) => row.cells).filter((cell) => cell.kind !== 'blank')
-  if (!filled.every((cell) => /^(number|mark)$/.test(cell.kind))) return false
+  const filled = rows.flatMap(valuesOf).filter((cell) => cell.kind !== 'blank')
+  if (!filled.every((cell) => /^(number|mark)$/.test(cell.kind) || /^皆[増減]$/.test(cell.text))) return false
   if (/^(amount|rate)$/.test(kindOfLabel(head.text, false))) return true
   const first = rows.map((row) => row.cells[0])
   return !isBareHead(head.text) && first.every((cell) => cell !== undefined && isPrintedAsAmount(cell))
+}
+
+/** A row's cells without words at its end, which say whose or why (担当課, 備考): where the first is a number they name no row. */
+function valuesOf({ cells }: GridRow): readonly GridCell[] {
+  const last = cells.findLastIndex(({ kind }) => kind === 'number' || kind === 'mark')
+  return cells.slice(0, last + 1)
 }
 
 /** Words in the first cell of a row, and nothing beside them. */
