@@ -27,13 +27,15 @@ export function answerReckonedBefore(context: AnswerContext): Draft | undefined 
   const { question } = context
   if (question.operation.kind !== 'look-up' || question.yesNo) return undefined
   const asked = timeAsked(question)
-  const best = asked && isBeforeSome(asked, context) ? pickLater(context) : undefined
+  if (!asked || !isBeforeSome(asked, context)) return undefined
+  const pick = pickFigure(question, context.candidates)
+  const printed = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
+  if (printed.some((one) => !isOfReport(one) && !isChange(one.figure.figure))) return undefined
+  const best = pickLater(context)
   const change = best && findChange(best)
-  if (!asked || !change || yearsBack(best, change, asked) === undefined) return undefined
-  const isPrinted = (one: Candidate) => one.figure !== best.figure && one.figure !== change.figure
-  const printed = pickFigure(question, context.candidates)
-  const others = printed.kind === 'one' ? [printed.best] : printed.kind === 'several' ? printed.readings : []
-  return others.some(isPrinted) ? undefined : sayReckoned(best, change, yearsBack(best, change, asked) ?? 0)
+  if (!change || yearsBack(best, change, asked) === undefined) return undefined
+  if (printed.some(({ figure }) => figure !== best.figure && figure !== change.figure)) return undefined
+  return sayReckoned(best, change, yearsBack(best, change, asked) ?? 0)
 }
 
 /** The year that is asked for by its number or as 前年度; `last-time` for 前回. */
@@ -73,11 +75,13 @@ function pickLater(context: AnswerContext): Candidate | undefined {
   const candidates = context.rescore(later).filter((one) => !isChange(one.figure.figure))
   const pick = pickFigure(later, candidates)
   if (pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
-  const { figure } = pick.best.figure
-  const isOfReport = fiscalYearOf(figure.period) === pick.best.view.source.report.fiscalYear
-  return isOfReport && !lacksWord({ ...context, question: later, candidates }, pick.best)
+  return isOfReport(pick.best) && !lacksWord({ ...context, question: later, candidates }, pick.best)
     ? pick.best
     : undefined
+}
+
+function isOfReport({ view, figure: { figure } }: Candidate): boolean {
+  return fiscalYearOf(figure.period) === view.source.report.fiscalYear
 }
 
 /** The one amount by which the figure changed, printed in its sentence or its row. */

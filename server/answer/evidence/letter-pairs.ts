@@ -15,15 +15,19 @@ export function sharedPairs(asked: ReadonlySet<string>, sets: readonly ReadonlyS
 }
 
 /** What one question shares with a label is asked again for every figure that has the label. */
-const memos = new WeakMap<ReadonlySet<string>, Map<ReadonlySet<string>, readonly string[]>>()
+const memos = new WeakMap<ReadonlySet<string>, Shared>()
+type Shared = {
+  readonly pairs: readonly string[]
+  readonly known: Map<ReadonlySet<string>, readonly string[]>
+}
 
 /** The pairs of `asked` that stand in `set`. */
 export function sharedWith(asked: ReadonlySet<string>, set: ReadonlySet<string>): readonly string[] {
-  const memo = memos.get(asked) ?? new Map<ReadonlySet<string>, readonly string[]>()
+  const memo = memos.get(asked) ?? { pairs: [...asked], known: new Map() }
   memos.set(asked, memo)
-  const known = memo.get(set)
+  const known = memo.known.get(set)
   if (known) return known
-  const shared = [...asked].filter((pair) => set.has(pair))
-  memo.set(set, shared)
+  const shared = memo.pairs.filter((pair) => set.has(pair))
+  memo.known.set(set, shared)
   return shared
 }

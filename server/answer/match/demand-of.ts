@@ -4,7 +4,13 @@ import { isTotalLabel } from '../evidence/table-axes.ts'
 
 type Demand = { readonly asked: number; readonly uncovered: number; readonly unsaid: boolean }
 /** What a question speaks of: the keys of its terms and of their nearer variants; `known` is what it leaves of each label. */
-type Spoken = { readonly keys: ReadonlySet<string>; readonly known: Map<Label['words'], Demand> }
+type Spoken = {
+  readonly keys: ReadonlySet<string>
+  readonly known: Map<Label['words'], Demand>
+  /** Of the labels of whole rows and columns, which many figures share; by the subject, whose own name demands nothing. */
+  readonly paths: Map<string | undefined, Map<readonly Label[], PathDemand>>
+}
+type PathDemand = Pick<Demand, 'asked' | 'uncovered'>
 
 /** Many figures share a label, and each is scored several times for one question with the same terms. */
 const memos = new WeakMap<readonly QuestionTerm[], Spoken>()
@@ -17,7 +23,7 @@ function readSpoken(terms: readonly QuestionTerm[]): Spoken {
   if (read) return read
   const near = terms.flatMap(({ variants }) => variants.filter(({ weight }) => weight >= leastWeight))
   const keys = new Set([...terms, ...near].flatMap((one) => one.keys))
-  const spoken = { keys, known: new Map() }
+  const spoken = { keys, known: new Map(), paths: new Map() }
   memos.set(terms, spoken)
   return spoken
 }
@@ -31,16 +37,28 @@ const unsaidLevel = 0.1
  */
 export function demandOf(figure: FigureView, terms: readonly QuestionTerm[]): number {
   const spoken = readSpoken(terms)
+  const [row, column] = [figure.row, figure.column].map((labels) => demandOfPath(labels, figure, spoken))
+  const asked = (row?.asked ?? 0) + (column?.asked ?? 0)
+  return asked === 0 ? 0 : ((row?.uncovered ?? 0) + (column?.uncovered ?? 0)) / Math.max(asked, 2)
+}
+
+function demandOfPath(labels: readonly Label[], { figure }: FigureView, spoken: Spoken): PathDemand {
+  const ofSubject = spoken.paths.get(figure.subject) ?? new Map<readonly Label[], PathDemand>()
+  spoken.paths.set(figure.subject, ofSubject)
+  const known = ofSubject.get(labels)
+  if (known) return known
   let [asked, uncovered] = [0, 0]
-  const upper = figure.row.slice(0, -1)
-  for (const label of figure.own) {
-    if (label.text === figure.figure.subject) continue
+  for (const [index, label] of labels.entries()) {
+    if (label.text === figure.subject) continue
     const demand = demandOfLabel(label, spoken)
     asked += demand.asked
     uncovered += demand.uncovered
-    if (demand.unsaid && upper.includes(label) && !isTotalLabel(label.text)) uncovered += unsaidLevel
+    const isUpper = label.level === 'row' && index < labels.length - 1
+    if (demand.unsaid && isUpper && !isTotalLabel(label.text)) uncovered += unsaidLevel
   }
-  return asked === 0 ? 0 : uncovered / Math.max(asked, 2)
+  const demand = { asked, uncovered }
+  ofSubject.set(labels, demand)
+  return demand
 }
 
 /** The same share of one label; undefined where none of its words demands anything. */

@@ -2,6 +2,7 @@ import type { Question, QuestionTerm } from '../../question/question.ts'
 import type { FigureInMeasure, FigureView, Label, MeasureView } from '../evidence/evidence.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
+import { rememberText } from '../evidence/remember-text.ts'
 import { countsElse } from './counts-else.ts'
 import { demandOf } from './demand-of.ts'
 import { betterOf, coverageOf, matchShared, type TermMatch } from './match-labels.ts'
@@ -56,11 +57,12 @@ function matchMeasure(
   const said = saidOnly(question, view, matched)
   const head = terms.findLastIndex((term) => term.key && isAskedFor(question.text, term))
   const phrasesOf = createPhraseCounter(question.phrases)
-  const [saidToo, covered] = [once((all) => withSaid(all, said)), once(coverageOf)]
+  const [saidToo, covered] = [once((all: readonly TermMatch[]) => withSaid(all, said)), once(coverageOf)]
+  const unitToo = withUnitNoun(terms)
   return matched.flatMap((one) => {
     const { figure, own } = one
     const all = saidToo(betterOf(own, matchShared(terms, figure.context)))
-    const matches = withUnitNoun(withGiving(all, one), figure.figure)
+    const matches = unitToo(withGiving(all, one), figure.figure)
     const coverage = covered(matches)
     if (coverage === 0) return []
     return {
@@ -82,14 +84,14 @@ function matchMeasure(
   })
 }
 
-/** Figures of a table whose own labels say nothing of the question share the very array of what its surroundings say. */
-function once<T>(make: (matches: readonly TermMatch[]) => T): (matches: readonly TermMatch[]) => T {
-  const made = new Map<readonly TermMatch[], T>()
-  return (matches) => {
-    const known = made.get(matches)
+/** Figures of one row, column or table share the very array of their labels and of what these say of the question. */
+function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new Map<K, T>()
+  return (of) => {
+    const known = made.get(of)
     if (known !== undefined) return known
-    const value = make(matches)
-    made.set(matches, value)
+    const value = make(of)
+    made.set(of, value)
     return value
   }
 }
@@ -98,22 +100,24 @@ function once<T>(make: (matches: readonly TermMatch[]) => T): (matches: readonly
 function marksIn(marks: Question['marks'], { own, context }: FigureView): number {
   if (marks.length === 0) return 0
   const near = context.filter(({ level }) => level === 'caption' || level === 'heading')
-  const labels = [...own, ...near].map((label) => label.text.normalize('NFKC').replaceAll(',', '')).join(' ')
+  const labels = [...own, ...near].map(({ text }) => digitsPlain(text)).join(' ')
   return marks.filter((mark) => hasMark(labels, mark)).length / marks.length
 }
+
+/** Folded by NFKC, without the commas within numbers. */
+const digitsPlain = rememberText((text) => text.normalize('NFKC').replaceAll(',', ''))
 
 /** How many of the joined words a figure has whole, as a share; those that only stand around it count half. */
 function createPhraseCounter(phrases: Question['phrases']): (figure: FigureView) => number {
   if (phrases.length === 0) return () => 0
-  const around = new Map<readonly Label[], readonly boolean[]>()
-  return ({ own, context }) => {
-    const beside = around.get(context) ?? phrases.map((phrase) => hasWhole(context, phrase))
-    around.set(context, beside)
-    const points = phrases.map((phrase, index) => (hasWhole(own, phrase) ? 1 : beside[index] ? 0.5 : 0))
+  const wholeIn = once((labels: readonly Label[]) =>
+    phrases.map((phrase) => labels.some((label) => label.keys.has(phrase))),
+  )
+  return ({ row, column, context }) => {
+    const [inRow, inColumn, beside] = [row, column, context].map(wholeIn)
+    const points = phrases.map((_, index) =>
+      inRow?.[index] || inColumn?.[index] ? 1 : beside?.[index] ? 0.5 : 0,
+    )
     return points.reduce((all: number, one) => all + one, 0) / phrases.length
   }
-}
-
-function hasWhole(labels: readonly Label[], phrase: string): boolean {
-  return labels.some((label) => label.keys.has(phrase))
 }

@@ -104,14 +104,15 @@ function strengthsIn(
   const known = strengths.get(label.keys)
   if (known) return known
   const sharesKey = !label.keys.isDisjointFrom(keys)
-  const found = terms.map((term) => {
+  let found = silent
+  for (const [index, term] of terms.entries()) {
     const byKey = sharesKey ? strengthIn(term, label.keys) : 0
     const strength = byKey === 1 ? 1 : Math.max(byKey, spelledStrength(label, term))
-    return strength > 0 && isOtherQuantity(label, term) ? 0 : strength
-  })
-  const kept = found.some((strength) => strength > 0) ? found : silent
-  strengths.set(label.keys, kept)
-  return kept
+    if (strength > 0 && !isOtherQuantity(label, term))
+      found = (found === silent ? terms.map(() => 0) : found).with(index, strength)
+  }
+  strengths.set(label.keys, found)
+  return found
 }
 
 /** Labels that name a figure or its table; a sentence or the rest of a report around it may speak of something else. */

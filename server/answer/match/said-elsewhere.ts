@@ -78,10 +78,16 @@ export function withGiving(
 }
 
 /** 「…の部数は」 is met by the unit 部 of a figure whose labels do not repeat it, and hardly by one that counts 人. */
-export function withUnitNoun(matches: readonly TermMatch[], figure: Figure): readonly TermMatch[] {
+export function withUnitNoun(
+  terms: readonly QuestionTerm[],
+): (matches: readonly TermMatch[], figure: Figure) => readonly TermMatch[] {
+  const isCounted = terms.some(({ surface }) => unitNoun.test(surface) || takingPart.test(surface))
+  return isCounted ? asCounted : (matches) => matches
+}
+
+function asCounted(matches: readonly TermMatch[], figure: Figure): readonly TermMatch[] {
   const { unit } = figure
-  if (!unit || !matches.some(({ term }) => unitNoun.test(term.surface) || takingPart.test(term.surface)))
-    return matches
+  if (!unit) return matches
   const { row, column } = figure.labels
   const countsPeople =
     unit.kind === 'people' &&

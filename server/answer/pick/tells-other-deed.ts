@@ -40,14 +40,15 @@ export function tellsOtherDeed({ question }: AnswerContext, draft: Draft): boole
   const { figures, quotes, views } = evidence
   if (asksTime(question) && tellsOtherTime(question, evidence)) return true
   const labels = figures.flatMap(({ figure }) => [...figure.own, ...figure.context])
+  const counted = withUnitNoun(terms)
   const met = figures.reduce(
-    (matches, { figure }) => withUnitNoun(matches, figure.figure),
+    (matches, { figure }) => counted(matches, figure.figure),
     matchTerms(terms, [...new Set(labels)]),
   )
   if (quotes.length === 0 && tellsOtherPart(question, met)) return true
-  const counted = met.filter(({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)))
+  const done = met.filter(({ term }) => isHan.test(term.surface) && whoDid.test(text.slice(term.span.end)))
   return (
-    (quotes.length === 0 && counted.some((match) => match.level !== 'passage' && !isByName(match))) ||
+    (quotes.length === 0 && done.some((match) => match.level !== 'passage' && !isByName(match))) ||
     terms.some(
       (term) =>
         isDeed(term) &&
