@@ -11,7 +11,12 @@ const makeLabel = createLabelMaker(analyzer)
 
 function demand(asked: string, ...row: readonly string[]): number {
   const labels = row.map((text) => makeLabel(text, 'row'))
-  const figure = { figure: { subject: 'みどり市' }, own: labels, row: labels, column: [] } as unknown as FigureView
+  const figure = {
+    figure: { subject: 'みどり市' },
+    own: labels,
+    row: labels,
+    column: [],
+  } as unknown as FigureView
   const reader = { analyzer, knownCities: [], currentFiscalYear: fiscalYear(2024) }
   return demandOf(figure, understandQuestion(asked, reader).terms)
 }
