@@ -7,6 +7,7 @@ import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import type { Answer } from '../http/contract.ts'
 import type { AnswerQuestion, AnswerRequest } from '../http/services.ts'
 import { asksAcrossMeasures } from '../question/asks-across-measures.ts'
+import { withOwnCity } from '../question/own-city.ts'
 import type { Question } from '../question/question.ts'
 import { screenMessage } from '../question/screen.ts'
 import { understandQuestion } from '../question/understand-question.ts'
@@ -112,7 +113,7 @@ function makeReader(
     recent.question(keyOf(request, text, [anchor, currentFiscalYear]), () => {
       const reader = { analyzer, knownCities, vocabulary, currentFiscalYear }
       const question = understandQuestion(text, { ...reader, ...(anchor === undefined ? {} : { anchor }) })
-      return inContext(question, request.municipality?.name)
+      return withOwnCity(question, request.municipality?.name)
     })
 }
 
@@ -125,10 +126,4 @@ function keyOf({ municipality }: AnswerRequest, text: string, time: unknown): st
 function questionIn(message: string): string[] {
   const screening = screenMessage(message)
   return screening.kind === 'question' ? [screening.text] : []
-}
-
-/** The city in whose name the request comes stands where the question names none. */
-function inContext(question: Question, municipality: string | undefined): Question {
-  if (municipality === undefined || question.cities.length > 0) return question
-  return { ...question, cities: [{ name: municipality, known: true, span: { start: 0, end: 0 } }] }
 }

@@ -30,19 +30,40 @@ export function inYears(
 }
 
 /** The figures of two or more cities named by the question, in its order: one row or column of one table for each. */
-export function ofCities(context: AnswerContext): FigureInMeasure[] {
-  const [first, ...others] = context.question.cities.map((city) => {
-    const question: Question = { ...context.question, cities: [city], operation: { kind: 'look-up' } }
+export function ofCities(context: AnswerContext): readonly FigureInMeasure[] {
+  return listsOfCities(context)[0] ?? []
+}
+
+/** The same with what fits as well of the same cities: another row that the question names no less. */
+export function listsOfCities(context: AnswerContext): readonly (readonly FigureInMeasure[])[] {
+  const [first = [], ...others] = context.question.cities.map((city) => {
+    const { question } = context
+    const text = withoutOthers(question, city)
     return context
-      .rescore(question)
+      .rescore({ ...question, text, cities: [city], operation: { kind: 'look-up' } })
       .filter((one) => !one.rejected && coversEnough(one))
       .slice(0, pairPool)
   })
-  for (const one of first ?? []) {
-    const found = others.map((candidates) => candidates.find((other) => isCounterpart(one, other)))
-    if (found.every((other) => other !== undefined)) return [one, ...found]
-  }
-  return []
+  const found = first.flatMap((one) => {
+    const counterparts = others.map((candidates) => candidates.find((other) => isCounterpart(one, other)))
+    const all = counterparts.filter((other) => other !== undefined)
+    return all.length === others.length ? [{ score: one.score, list: [one, ...all] }] : []
+  })
+  const best = found[0]?.score ?? 0
+  return found.filter(({ score }) => best - score <= rivalMargin).map(({ list }) => list)
+}
+
+/** Rows whose figures fit as closely as this may both be meant. */
+const rivalMargin = 0.02
+
+/** The row of the one is not what the row of the other is beside. */
+function withoutOthers({ text, cities }: Question, own: Question['cities'][number]): string {
+  return cities
+    .filter((city) => city !== own)
+    .reduce(
+      (left, { span: { start, end } }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+      text,
+    )
 }
 
 /** The same thing of another city: one table, same unit and period, all labels but the cities' the same. */

@@ -5,7 +5,7 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { periodOrder } from '../evidence/match-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { ofCities } from '../pick/operands.ts'
+import { listsOfCities } from '../pick/operands.ts'
 import { namedPair } from '../pick/pair-operands.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
@@ -16,7 +16,8 @@ import { sayTwo } from '../say/say-two.ts'
 export function byComparison(context: AnswerContext): Draft | undefined {
   const { question } = context
   const claim = /より[^。]*?(多|高|大き|長|増え|少な|低|小さ|短|安|減)/.exec(question.text)
-  if (claim && question.cities.length === 2) return compareCities(context, claim[1] ?? '')
+  const ofCities = question.cities.length === 2 ? (claim ?? besideOther.exec(question.text)) : null
+  if (ofCities) return compareCities(context, ofCities[1] ?? '')
   if (claim && question.period.kind !== 'range' && !thanBefore.test(question.text)) {
     const rows =
       namesTwoRows(context) && !holdsAgainstOthers(question)
@@ -43,6 +44,9 @@ export function byComparison(context: AnswerContext): Draft | undefined {
   const claimed = isLaterClaimed === isLess ? -1 : 1
   return sayTwo(order === claimed ? 'はい。' : 'いいえ。', [early, late])
 }
+
+/** 「青空市と比べて高いですか」 */
+const besideOther = /(?<=[市町村区県国])[とに](?:比べ|くらべ|比較)[^。]*?(多|高|大き|長|少な|低|小さ|短|安)/
 
 /** 「前の年より多い」: the year that is asked for is said to be the more. */
 const thanBefore = /(?:前の?年度?|前年度?|昨年度?|前回|[1一]年前)より/
@@ -89,11 +93,17 @@ function isSpelledApart(text: string, [one, other]: readonly [FigureInMeasure, F
 
 /** 「A市はB市より高いですか」: the city that stands before より is the lesser of the claim. */
 function compareCities(context: AnswerContext, claim: string): Draft | undefined {
-  const [first, second] = ofCities(context)
+  const [pair, ...rivals] = listsOfCities(context)
+  const [first, second] = pair ?? []
   if (!first || !second || first.figure === second.figure) return undefined
   const [one] = context.question.cities
-  const isFirstBehind = context.question.text.slice(one?.span.end ?? 0).startsWith('より')
-  const order = first.figure.figure.value.cmp(second.figure.figure.value) * (isFirstBehind ? -1 : 1)
+  const isFirstBehind = /^(?:より|[とに](?:比べ|くらべ|比較))/.test(
+    context.question.text.slice(one?.span.end ?? 0),
+  )
+  const orderOf = ([a, b]: readonly FigureInMeasure[]) =>
+    (a && b ? a.figure.figure.value.cmp(b.figure.figure.value) : 0) * (isFirstBehind ? -1 : 1)
+  const order = orderOf([first, second])
+  if (rivals.some((rival) => orderOf(rival) !== order)) return undefined
   const claimed = lessWords.test(claim) ? -1 : 1
   const line = [
     `${order === claimed ? 'はい。' : 'いいえ。'}${first.figure.figure.subject}は`,

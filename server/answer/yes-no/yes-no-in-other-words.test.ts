@@ -33,6 +33,28 @@ const report = `みどり市 主要な施策の報告書
 市名	第7期	第8期	第9期
 みどり市	5,800	6,350	6,350
 
+下水道の使用料の比較
+
+下水道課
+
+(単位:円)
+
+市名	区分	令和4年度
+みどり市	家庭	2,100
+みどり市	工場	9,000
+あかね市	家庭	2,500
+あかね市	工場	8,000
+
+図書館の比較
+
+図書課
+
+(単位:人)
+
+市名	利用者数
+みどり市	300
+あかね市	450
+
 競輪の交付金
 
 財政課
@@ -168,6 +190,16 @@ describe('yes or no', () => {
       says: 'はい、減っています。令和2年度',
       why: 'the first of three years',
     },
+    {
+      asked: 'みどり市の図書館の利用者数はあかね市と比べて多いですか',
+      says: 'いいえ。みどり市は300',
+      why: 'と比べて sets against as より does',
+    },
+    {
+      asked: 'みどり市の下水道の家庭の使用料はあかね市より高いですか',
+      says: 'いいえ。みどり市は2,100',
+      why: 'which of the rates is said',
+    },
     { asked: 'ごみ袋は値上げされますか', says: 'いいえ。', why: 'the contrary is told' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     expect(ask(asked)).toMatchObject({ outcome: 'answered', answer: expect.stringMatching(`^${says}`) })
@@ -179,6 +211,10 @@ describe('yes or no', () => {
 
   it.each([
     { asked: '水門の改良工事の実施は少ないですか', why: 'how much would be little is not told' },
+    {
+      asked: 'みどり市の下水道の使用料はあかね市より高いですか',
+      why: 'one rate is higher, the other is not',
+    },
     { asked: 'みどり会の会計は監事と兼任できますか', why: 'where a list stands in the book is no answer' },
   ])('affirms or denies nothing for $asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).not.toBe('answered')
