@@ -36,6 +36,25 @@ const text = `みどり市 主要な施策の報告書
 職員数（人）	402
 水洗化率（％）	91.3
 
+空き室の募集と入居の状況
+
+住宅課
+
+管理戸数及び空室の状況
+
+区分	令和4年度
+管理戸数（戸）	430
+入居戸数（戸）	300
+空家（戸）	130
+
+町営住宅の募集状況
+
+区分	令和4年度
+改良住宅	募集（戸）	12
+	入居（戸）	9
+一般住宅	募集（戸）	20
+	入居（戸）	18
+
 文化と観光
 
 文化課
@@ -82,6 +101,12 @@ describe('everyday nouns', () => {
       says: '388,100人',
       why: 'the verb of a phrase that has other words stands for no one else',
     },
+    {
+      asked: '町営住宅の空き家は何戸',
+      says: '130戸',
+      why: 'the row that is called so, not those below the dwellings',
+    },
+    { asked: '誰も住んでいない町営住宅は何戸', says: '130戸', why: 'what dwellings without people are' },
     { asked: '農業を新しく始めた人は令和4年度何人', says: '8人', why: 'who did so newly' },
   ])('$asked is answered by $says: $why', ({ asked, says }) => {
     expect(ask(asked).answer.normalize('NFKC')).toMatch(new RegExp(`^${says}です`))

@@ -20,8 +20,23 @@ export function withoutStrangers(
     (one) =>
       first && first.score - one.score <= margin && uncoveredByName(one.matches).length === 0 && isGood(one),
   )
-  if (!whole) return open
-  return open.filter((one) =>
-    one.view === whole.view ? !uncoveredKeys(one).some(isTelling) : strangeWords(one).length === 0,
-  )
+  if (!whole || !first) return open
+  const isClose = (one: Candidate) => one.view === whole.view && first.score - one.score <= closeMargin
+  const isCalledSo = !namesAsked(whole) && open.some((one) => isClose(one) && isGood(one) && namesAsked(one))
+  return open.filter((one) => {
+    if (one.view !== whole.view) return strangeWords(one).length === 0
+    return isCalledSo ? namesAsked(one) : !uncoveredKeys(one).some(isTelling)
+  })
 }
+
+/** 「町営住宅の空家」: the row that is called 空家 and no more, before those of a table about 町営住宅 in a measure about 空家. */
+function namesAsked({ matches, demand }: Candidate): boolean {
+  const at = matches.findLastIndex(({ term }) => term.key)
+  const [before, last] = [matches[at - 1], matches[at]]
+  // The 住宅 of 町営住宅 is no name of its own.
+  const isAlone = before?.term.span.end !== last?.term.span.start
+  return last !== undefined && isAlone && last.strength >= calledSo && last.level === 'row' && demand === 0
+}
+
+const calledSo = 0.9
+const closeMargin = 0.05
