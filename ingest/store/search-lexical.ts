@@ -25,6 +25,8 @@ export type LexicalOptions = {
    * none is up to some thousand chunks.
    */
   readonly postings?: number
+  /** Looks terms up where that was done before; in the database where absent. */
+  readonly readTerms?: ReadTerms
 }
 
 export type FieldBoosts = {
@@ -56,7 +58,7 @@ export async function searchLexical(
   options: LexicalOptions,
 ): Promise<LexicalHit[]> {
   const { database } = store
-  const known = await weighTerms(database, terms)
+  const known = await weighTerms(terms, options.readTerms ?? ((all) => readTerms(database, all)))
   if (known.length === 0) return []
   const rarest = takeRarest(known, options.postings ?? candidatePostings)
   const { k = defaults.k, b = defaults.b, boosts = defaults.boosts } = options
@@ -108,12 +110,16 @@ export async function listTerms(
 
 const countChunks = 'SELECT coalesce(sum(chunk_count), 0)::int AS chunks FROM reports'
 
-type TermRow = { termNo: number; term: string; chunkCount: number }
-type FoundTerm = TermRow & { chunks: number }
-type KnownTerm = TermRow & { weight: number }
+/** A term of the index and in how many chunks it stands. */
+export type TermRow = { readonly termNo: number; readonly term: string; readonly chunkCount: number }
+/** `chunks`: how many there are in all. */
+type FoundTerm = TermRow & { readonly chunks: number }
+type KnownTerm = TermRow & { readonly weight: number }
+/** Gives the terms that some chunk has. */
+export type ReadTerms = (terms: readonly string[]) => Promise<readonly FoundTerm[]>
 type HitRow = Omit<LexicalHit, 'matches'> & { termNos: number[]; scores: number[] }
 
-/** The terms that some chunk has; `chunks`: how many there are in all. */
+/** The terms that some chunk has. */
 function readTerms(connection: Connection, terms: readonly string[]): Promise<FoundTerm[]> {
   return connection.query<FoundTerm>(
     `SELECT term_no AS "termNo", term, chunk_count AS "chunkCount", (${countChunks}) AS chunks
@@ -123,10 +129,10 @@ function readTerms(connection: Connection, terms: readonly string[]): Promise<Fo
 }
 
 /** The terms that some chunk has, weighted by how few have them, rarest first. */
-async function weighTerms(connection: Connection, terms: readonly WeightedTerm[]): Promise<KnownTerm[]> {
+async function weighTerms(terms: readonly WeightedTerm[], read: ReadTerms): Promise<KnownTerm[]> {
   const weights = new Map<string, number>()
   for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
-  const rows = await readTerms(connection, [...weights.keys()])
+  const rows = await read([...weights.keys()])
   return rows
     .map(({ chunks, ...row }) => ({
       ...row,

@@ -13,6 +13,8 @@ export type VectorOptions = {
   readonly limit: number
   /** Only chunks of these reports. */
   readonly reportIds?: readonly string[]
+  /** How many chunks the store holds, where that is known: it is counted otherwise. */
+  readonly chunks?: number
 }
 
 /** `similarity` is the cosine: 1 for the same direction, 0 for nothing in common. */
@@ -37,11 +39,19 @@ export async function searchVector(
   vector: Float32Array,
   options: VectorOptions,
 ): Promise<VectorHit[]> {
-  const { embedding, limit, reportIds } = options
+  const { embedding, limit, reportIds, chunks } = options
   if (vector.length !== embedding.dimension) return []
-  const within = await readComparable(store.database, options)
+  const isCounted = chunks !== undefined && reportIds === undefined
+  const within = isCounted ? { reportNos: [], chunks } : await readComparable(store.database, options)
   if (within.chunks === 0) return []
-  const params = [toSql([...vector]), toNumberArray(within.reportNos), reportIds !== undefined, limit]
+  const params = [
+    embedding.name,
+    String(embedding.dimension),
+    toSql([...vector]),
+    toNumberArray(within.reportNos),
+    reportIds !== undefined,
+    limit,
+  ]
   if (within.chunks <= comparedOneByOne) return store.database.query<VectorHit>(rankSql(allVectors), params)
   const candidates = Math.min(Math.max(limit * candidatesAHit, leastCandidates), 1_000)
   return store.database.transaction(async (connection) => {
@@ -69,22 +79,22 @@ async function readComparable(
   }
 }
 
-const passesFilter = '(NOT $3::boolean OR report_no = ANY ($2::int[]))'
+const passesFilter = `${holdsVectorsOf} AND (NOT $5::boolean OR report_no = ANY ($4::int[]))`
 
 /** No index holds the distance of the vectors as they are, so this compares them one by one. */
 const allVectors = `SELECT chunk_no, embedding FROM chunk_vectors WHERE ${passesFilter}`
 
 function indexedVectors(type: string, candidates: number): string {
   return `SELECT chunk_no, embedding FROM chunk_vectors WHERE ${passesFilter}
-    ORDER BY embedding::${type} <=> $1::vector::${type} LIMIT ${candidates}`
+    ORDER BY embedding::${type} <=> $3::vector::${type} LIMIT ${candidates}`
 }
 
 function rankSql(vectors: string): string {
   return `
     WITH candidates AS (${vectors}),
     ranked AS (
-      SELECT chunk_no, embedding <=> $1::vector AS distance FROM candidates
-      ORDER BY distance, chunk_no LIMIT $4::int
+      SELECT chunk_no, embedding <=> $3::vector AS distance FROM candidates
+      ORDER BY distance, chunk_no LIMIT $6::int
     )
     SELECT chunks.id AS "chunkId", chunks.measure_id AS "measureId", reports.id AS "reportId",
       1 - ranked.distance AS similarity

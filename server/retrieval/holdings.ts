@@ -3,6 +3,7 @@ import type { Store } from '../../ingest/store/open-store.ts'
 import { readChunks } from '../../ingest/store/read-measures.ts'
 import { listReports, type StoredReport } from '../../ingest/store/read-reports.ts'
 import { readSubjects } from '../../ingest/store/read-subjects.ts'
+import { readTermStatistics } from '../../ingest/store/search-lexical.ts'
 import { keep } from './keep.ts'
 import { readVocabulary, type StoreVocabulary } from './read-vocabulary.ts'
 
@@ -12,6 +13,7 @@ export type Holdings = {
   readonly reports: ReadonlyMap<string, StoredReport>
   /** The municipalities that reports are published by or figures are about. */
   readonly cities: readonly string[]
+  readonly chunkCount: number
   /** The chunks under these ids, in no order; unknown ids are left out. */
   readonly chunks: (ids: readonly string[]) => Promise<Chunk[]>
 }
@@ -38,13 +40,15 @@ export async function readHoldings(store: Store): Promise<Holdings> {
 }
 
 async function readAll(store: Store): Promise<Holdings> {
-  const [vocabulary, reports, cities] = await Promise.all([
+  const [vocabulary, reports, cities, statistics] = await Promise.all([
     readVocabulary(store),
     listReports(store),
     readSubjects(store),
+    readTermStatistics(store, []),
   ])
   return {
     vocabulary,
+    chunkCount: statistics.chunks,
     reports: new Map(reports.map((stored) => [stored.report.id, stored])),
     cities,
     chunks: createChunkReader(store),

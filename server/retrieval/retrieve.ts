@@ -1,7 +1,7 @@
 import type { EmbeddingModel } from '../../ingest/embedding/embedding-model.ts'
 import { EmbeddingError } from '../../ingest/embedding/embedding-model.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
-import { type LexicalHit, searchLexical } from '../../ingest/store/search-lexical.ts'
+import { type LexicalHit, type ReadTerms, searchLexical } from '../../ingest/store/search-lexical.ts'
 import { searchVector, type VectorHit } from '../../ingest/store/search-vector.ts'
 import type { Analyzer } from '../../ingest/text/analyzer.ts'
 import { type Aim, askedYears } from './adjust-scores.ts'
@@ -52,8 +52,8 @@ export async function retrieve(
   const holdings = sources.holdings ?? (await readHoldings(store))
   const terms = makeQueryTerms(analyzer, sought, holdings.vocabulary)
   const [lexical, vector] = await Promise.all([
-    searchWords(store, terms, sought),
-    searchLikeness(store, embedding, sought.text),
+    searchWords({ store, holdings }, terms, sought),
+    searchLikeness({ store, holdings, embedding }, sought.text),
   ])
   const hits = [...lexical, ...vector]
   const chunks = await holdings.chunks([...new Set(hits.map((hit) => hit.chunkId))])
@@ -71,7 +71,13 @@ export async function retrieve(
   return { terms, ...ranked, measures: rankMeasures(ranked.chunks) }
 }
 
-function searchWords(store: Store, terms: readonly QueryTerm[], sought: Sought): Promise<LexicalHit[]> {
+type Held = { readonly store: Store; readonly holdings: Holdings }
+
+function searchWords(
+  { store, holdings }: Held,
+  terms: readonly QueryTerm[],
+  sought: Sought,
+): Promise<LexicalHit[]> {
   const weights = new Map<string, number>()
   const add = (key: string, weight: number): void => {
     weights.set(key, Math.max(weights.get(key) ?? 0, weight))
@@ -79,13 +85,27 @@ function searchWords(store: Store, terms: readonly QueryTerm[], sought: Sought):
   for (const term of terms) for (const key of term.keys) add(key.key, term.weight * key.weight)
   for (const year of askedYears(sought.period)) add(`年度${year}`, YEAR_WEIGHT)
   const weighted = [...weights].map(([term, weight]) => ({ term, weight }))
-  return searchLexical(store, weighted, { limit: CANDIDATES })
+  const readTerms = knownTerms(holdings)
+  return searchLexical(store, weighted, { limit: CANDIDATES, ...(readTerms && { readTerms }) })
 }
 
-async function searchLikeness(store: Store, embedding: EmbeddingModel, text: string): Promise<VectorHit[]> {
+/** The store's terms are looked up in memory where all of them are held there. */
+function knownTerms({ vocabulary: { terms }, chunkCount: chunks }: Holdings): ReadTerms | undefined {
+  const rowOf = (term: string) => {
+    const row = terms?.get(term)
+    return row ? [{ ...row, chunks }] : []
+  }
+  return terms && ((asked) => Promise.resolve(asked.flatMap(rowOf)))
+}
+
+async function searchLikeness(
+  { store, holdings, embedding }: Held & Pick<Sources, 'embedding'>,
+  text: string,
+): Promise<VectorHit[]> {
   try {
     const [vector] = await embedding.embed([text])
-    return vector === undefined ? [] : await searchVector(store, vector, { embedding, limit: CANDIDATES })
+    const options = { embedding, limit: CANDIDATES, chunks: holdings.chunkCount }
+    return vector === undefined ? [] : await searchVector(store, vector, options)
   } catch (error) {
     if (error instanceof EmbeddingError) return []
     throw error
