@@ -19,7 +19,7 @@ export type Screening =
   | { readonly kind: 'refused'; readonly ground: 'instruction' | 'insult' | 'person' | 'invention' }
 
 const asksSomething = new RegExp(
-  `${askingWords}|ですか|ますか|でしょうか|ました?か|知り|述べ|答えて|答えよ|答えなさい|示せ|示して|挙げ|列挙|[?？]|は[。\\s]*$|か[。\\s]*$|推移|内訳|一覧|目的|理由`,
+  `${askingWords}|ですか|ますか|でしょうか|ました?か|知り|述べ|答えて|答えよ|答えなさい|示せ|示して|挙げ|列挙|[?？]|は[。\\s]*$|か[。\\s]*$|だろう(?:な|ね)?[?？。!！\\s]*$|推移|内訳|一覧|目的|理由`,
 )
 
 /** Fewer letters than this, apart from hiragana, name nothing to look for. */

@@ -46,7 +46,8 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   const isPrinted = isRight && best.figure.figure.value.abs().eq(premise.value.abs())
   if (!isPrinted && (isUnsure || readings.length > mostReadings))
     return askBack(asked, [...new Set([...readings, ...rivals])])
-  const isVague = !isRight && boundIn(question.text) === undefined && isNearly(premise, best)
+  const isVague =
+    isOpen(premise, best) || (!isRight && boundIn(question.text) === undefined && isNearly(premise, best))
   return sayVerdict(context, isVague ? undefined : isRight, best)
 }
 
@@ -117,6 +118,14 @@ function withoutLinks(text: string): string {
 }
 
 const namedMargin = 0.25
+
+/** 「10人いますか」 of 9人以上: a bound does not say how many there are beyond it. */
+function isOpen(premise: Quantity, { figure: { figure } }: Candidate): boolean {
+  const { qualifiers, value } = figure
+  const isLeast = qualifiers.some((word) => /^(?:以上|超|超え|余|余り|最低)$/.test(word))
+  const isMost = qualifiers.some((word) => /^(?:以下|以内|未満|最大|上限)$/.test(word))
+  return (isLeast && premise.value.gt(value)) || (isMost && premise.value.lt(value))
+}
 
 function isWithinPremise(at: number, premise: Quantity): boolean {
   return premise.span.start <= at && at < premise.span.end

@@ -110,6 +110,17 @@ const report = `みどり市 主要な施策の報告書
 
 第5条 役員の任期は、2年とする。ただし、再任を妨げない。
 第6条 役員は、総会において選任する。
+第7条 理事は、9人以上とする。
+
+堀と井戸の手入れ
+
+公園課
+
+(単位:円)
+
+区分	令和4年度
+井戸ポンプ修繕	495,000
+堀の浚渫	800,000
 
 清掃の予算
 
@@ -200,6 +211,15 @@ describe('yes or no', () => {
       says: 'いいえ。みどり市は2,100',
       why: 'which of the rates is said',
     },
+    { asked: '井戸ポンプは直したんですか', says: 'はい。495,000円', why: 'what was mended cost money' },
+    { asked: 'みどり会の理事は8人で足りますか', says: 'いいえ。9人以上', why: 'it is less than the least' },
+    {
+      asked: 'みどり会の理事は10人もいるの',
+      says: '9人以上',
+      why: 'a bound does not deny what lies beyond it',
+    },
+    { asked: '商業費は減ったんでしょうね', says: 'はい', why: 'it is taken for granted, and asked' },
+    { asked: 'ふざけんな、商業費は減ったんだろうな', says: 'はい', why: 'behind the anger it is asked' },
     { asked: 'ごみ袋は値上げされますか', says: 'いいえ。', why: 'the contrary is told' },
   ])('answers $asked with $says: $why', ({ asked, says }) => {
     expect(ask(asked)).toMatchObject({ outcome: 'answered', answer: expect.stringMatching(`^${says}`) })
