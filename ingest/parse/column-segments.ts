@@ -68,19 +68,38 @@ export function cutSegments(line: Line, ruler: Ruler): Segment[] {
   return joinBrackets(segments, line).flatMap((segment) => splitSign(segment, ruler))
 }
 
-/** `（うち繰越明許費　　60,118）`: a remark with a number, in one pair of brackets, is one stretch. */
+/** `（うち繰越明許費　　60,118）`, `（国 20,604　　県 10,302）`: a remark with a number, or names with theirs, in one pair of brackets, is one stretch. */
 function joinBrackets(segments: readonly Segment[], line: Line): Segment[] {
   const joined: Segment[] = []
-  for (const segment of segments) {
+  let isOpen = false
+  for (const [at, segment] of segments.entries()) {
     const open = joined.at(-1)
-    if (open !== undefined && OPENS.test(open.text) && CLOSES.test(segment.text)) {
+    const isRemark = open !== undefined && OPENS.test(open.text) && CLOSES.test(segment.text)
+    if (open !== undefined && (isOpen || isRemark)) {
       const text = line.text.slice(open.start, segment.end)
       joined[joined.length - 1] = { ...open, text, end: segment.end, right: segment.right }
     } else joined.push(segment)
+    isOpen = isOpen ? !/[)）]$/u.test(segment.text) : opensParts(segments.slice(at, at + MOST_PARTS))
   }
   return joined
 }
 
+/** `（国 20,604` before others of its kind, up to one that closes the bracket. */
+function opensParts([first, ...others]: readonly Segment[]): boolean {
+  const close = others.findIndex(({ text }) => /[()（）]/u.test(text))
+  return (
+    first !== undefined &&
+    OPENS_PARTS.test(first.text) &&
+    close >= 0 &&
+    others.slice(0, close + 1).every(({ text }) => PART.test(text)) &&
+    /[)）]$/u.test(others[close]?.text ?? '')
+  )
+}
+
+/** Most names with an amount in one bracket. */
+const MOST_PARTS = 8
+const OPENS_PARTS = /^[(（][^\s\d０-９()（）]{1,10}[ 　](?:[\d０-９][\d０-９,，]*|[－―-])$/u
+const PART = /^[^\s\d０-９()（）]{1,10}[ 　](?:[\d０-９][\d０-９,，]*|[－―-])[)）]?$/u
 const OPENS = /^[(（][^()（）]{2,20}$/u
 const CLOSES = /^[△▲]?[\d０-９][\d０-９,，.．]*[^()（）]{0,4}[)）]$/u
 

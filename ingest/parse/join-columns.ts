@@ -122,12 +122,14 @@ function isLoneText(run: Run): boolean {
 }
 
 /** Labels, each with an amount that has its own unit: `差引額　　41,200千円　　うち繰越財源　　8,100千円`. No row of a table. */
-function isKeyed(line: ShapedLine): boolean {
+export function isKeyed(line: ShapedLine): boolean {
   const segments = cutSegments(line, 'screen').map((segment) => segment.text)
   if (segments.length < 2) return false
   const pairs =
     segments.length % 2 === 0 && segments.every((text, at) => (at % 2 === 0 ? isWord(text) : hasUnit(text)))
-  return pairs || segments.every(isLabelAndAmount)
+  // 決算額 41,208千円　　（国 20,604　県 10,302）: what the bracket says is of the amount.
+  const own = segments.filter((text) => !/^[(（][^()（）]*[)）]$/u.test(text))
+  return pairs || (own.length > 0 && own.every(isLabelAndAmount))
 }
 
 /** `人口 48,216人` within one stretch; a year alone (`平成21年度`) is a head. */

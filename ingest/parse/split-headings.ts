@@ -26,7 +26,7 @@ function partAt(line: Line, cut: number): Line[] {
 
 const BRACKETED = /^【([^【】]{2,12})】[ 　]*(?=\S)/u
 const NUMBERED =
-  /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（][0-9０-９]{1,2}[)）] ?　?)(\S{2,24})(?: {3,}|[ 　]*　{2,})(?=\S)/u
+  /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（【＜〈][0-9０-９]{1,2}[)）】＞〉] ?　?)(\S{2,24})(?: {3,}|[ 　]*　{2,})(?=\S)/u
 
 /** Where the text behind a heading begins. */
 function cutOf(trimmed: string): number | undefined {
@@ -38,9 +38,12 @@ function cutOf(trimmed: string): number | undefined {
   return endsSentence(said) || areNamedAmounts(said) ? numbered.length : undefined
 }
 
-/** `延べ児童数 4,208人　支給額 66,215,000円`, `工期 令和5年6月1日～9月30日　契約額 …`: names with an amount or a time each; or nothing but what the whole cost. */
+/** `延べ児童数 4,208人　支給額 66,215,000円`, `工期 令和5年6月1日～9月30日　契約額 …`: names with an amount or a time each; or nothing but what the whole cost; remarks in brackets left out. */
 function areNamedAmounts(said: string): boolean {
-  const words = said.split(/[ 　]+/u)
+  const words = said
+    .replace(/[(（][^()（）]{1,60}[)）]/gu, '')
+    .trim()
+    .split(/[ 　]+/u)
   const isPair = (word: string, at: number) => (isNumberToken(word) || TIME.test(word)) === (at % 2 === 1)
   if (words.length % 2 === 1 || !words.every(isPair)) return false
   return words.length >= 4 || COST.test(words[0] ?? '')

@@ -9,8 +9,10 @@ import {
   hasQuantity,
   isNote,
   isNumbersOnly,
+  isValueToken,
   looksLikeProse,
   printedPageNumber,
+  splitTokens,
 } from './line-shape.ts'
 import { isRule } from './rule-line.ts'
 import type { ShapedLine } from './shaped-line.ts'
@@ -59,6 +61,9 @@ function isLabel(trimmed: string): boolean {
   return trimmed.length >= 2 && !/[、,]$/u.test(trimmed)
 }
 
+/** Fewest numbers of a row. */
+const FEWEST_OF_ROW = 2
+
 /** Whether a line ends with (or is followed by) an office after a title: its parts, else undefined. */
 export function titleAndDepartment(line: ShapedLine): ReturnType<typeof splitTitleAndDepartment> {
   if (
@@ -74,5 +79,7 @@ export function titleAndDepartment(line: ShapedLine): ReturnType<typeof splitTit
   if (/^[・\-–*→※]/u.test(line.trimmed) || /[。、]$/u.test(line.trimmed)) return undefined
   const parts = splitTitleAndDepartment(line.trimmed)
   if (parts === undefined || looksLikeProse(parts.title) || isImprint(parts.title)) return undefined
-  return isNumbersOnly(parts.title) || parts.title.length < 2 ? undefined : parts
+  if (isNumbersOnly(parts.title) || parts.title.length < 2) return undefined
+  // 地元産食材の使用割合　％　40.0　33.8　Ｂ　学校教育課: a row of a table that its office closes.
+  return splitTokens(parts.title).filter(isValueToken).length >= FEWEST_OF_ROW ? undefined : parts
 }

@@ -3,6 +3,7 @@ import { type Fact, followBrackets, otherYear, type Reader, yearOfBracket } from
 import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
 import { orListed } from './listed-name.ts'
 import { isOneWithPrice } from './one-with-price.ts'
+import { readPartsInBracket } from './parts-in-bracket.ts'
 import { isDoer, isShareOf, isWithinName } from './quantity-in-text.ts'
 import { sideOfArrow } from './side-of-arrow.ts'
 import { isCarriedInto, isComparedWith, isSayingWhen, isYear, opensItem } from './time-words.ts'
@@ -28,7 +29,8 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
     if (token.kind === 'quantity' && !isWithinName(text, token)) readQuantity(reader, text, token)
   }
   const facts = reader.facts.map((fact, index) => sideOfArrow(reader.facts, index, text) ?? fact)
-  return facts.filter((_, index) => !isOneWithPrice(reader.facts, index))
+  const named = facts.filter((_, index) => !isOneWithPrice(reader.facts, index))
+  return readPartsInBracket(named, text)
 }
 
 function readTime(reader: Reader, text: string, token: Extract<NumberToken, { kind: 'time' }>): void {

@@ -54,12 +54,19 @@ function labelBeside(row: GridRow, column: number, stubColumns: number): readonl
   if (row.cells[column]?.kind !== 'number') return undefined
   const names = row.cells.slice(stubColumns, column).flatMap(nameIn)
   const found = names.at(-1)
-  // 財源 | 国 | 1,560 | 県 | 0: what stands before the first of such pairs names them all.
+  // 財源 | 国 | 1,560 | 県 | 0: what stands before the first of such pairs names all that are counted alike.
   const opens = row.cells[stubColumns]
   const isPaired = opens !== undefined && nameIn(opens).length > 0 && opens.quantities.length === 0
-  const before = row.cells.slice(0, isPaired ? stubColumns : stubColumns - 1)
+  const first = row.cells.slice(stubColumns).find(({ kind }) => kind === 'number')
+  const isFirst = isPaired && found === names[0]
+  const isAlike = isFirst || kindOfUnit(first) === kindOfUnit(row.cells[column])
+  const before = row.cells.slice(0, isAlike ? (isPaired ? stubColumns : stubColumns - 1) : 0)
   const shared = before.flatMap(({ text }) => (text === '' ? [] : [cleanLabel(text)]))
   return found === undefined ? undefined : [...shared, cleanLabel(found)]
+}
+
+function kindOfUnit(cell: GridCell | undefined): string | undefined {
+  return cell?.quantities[0]?.unit?.kind
 }
 
 /** A cell's words; behind a number that it holds with its unit, the words that a gap sets apart: `4,812戸　有収率` | 82.7％. */

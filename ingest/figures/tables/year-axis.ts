@@ -44,9 +44,17 @@ export function speaksOfAllYears(
   part: TablePart,
   own: Period,
 ): boolean {
+  if (part.header.length === 0 && !standsAmongYears(rowPath, part, own)) return false
   const rows =
     yearsOfHeads(part, own).length >= 2 ? rowPath.filter((label) => !/^[合総小]?計$/.test(label)) : rowPath
   return [...rows, ...columnPath].some((label) => overYears.test(label.replace(/[\s　]/g, '')))
+}
+
+/** 人口 | Ｒ２国調, Ｈ27国調, 増減率: without heads, what goes over years stands in the group that has them, and 歳入総額 beside it does not. */
+function standsAmongYears(rowPath: readonly string[], part: TablePart, own: Period): boolean {
+  const group = part.rowLabels.filter(({ path }) => path[0] === rowPath[0])
+  const paths = group.map(({ path }) => path)
+  return rowPath.length > 1 && yearsOf(paths, own).length >= 2
 }
 
 function yearsOfHeads({ columns, stubColumns }: TablePart, own: Period): readonly FiscalYear[] {
