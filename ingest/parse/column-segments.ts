@@ -128,6 +128,8 @@ const ONE_SPACE_APART: readonly RegExp[] = [
 /** `普通交付税 ▲5.1％`, `取崩 △ 400,000`, `農地再編 50,000`: a label, and a number with its sign or commas to the end. */
 const LABEL_AND_NUMBER =
   /^(.*[^\s△▲\d０-９,，.．]) +(?:[△▲] ?[\d０-９][\d０-９,，.．]*[％%]?|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)$/u
+/** `老年人口（65歳以上） 4,493人`: a label that its bracket closes, and an amount with its unit. */
+const CLOSED_LABEL_AND_AMOUNT = /^(.*\S[)）]) +[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?:人|件|世帯|戸|千?円)$/u
 /** `166,333 テム賃借料`, `△ 11,417 取崩`: a number with commas, and words that are no unit of it. */
 const NUMBER_AND_LABEL =
   /^([△▲]? ?[\d０-９]{1,3}(?:[,，][\d０-９]{3})+) +(?!(?:[十百千万億]+円|円|人|名|件|世帯|回|戸|箇所|㎡|ha|kg|km|m|t|％|%))[\p{Script=Han}\p{Script=Katakana}ぁ-ん「（].*$/u
@@ -160,7 +162,10 @@ function headOf(text: string): string | undefined {
       return head
   }
   const label =
-    LABEL_AND_NUMBER.exec(text)?.[1] ?? NUMBER_AND_LABEL.exec(text)?.[1] ?? LABEL_BEFORE_BOTH.exec(text)?.[1]
+    LABEL_AND_NUMBER.exec(text)?.[1] ??
+    CLOSED_LABEL_AND_AMOUNT.exec(text)?.[1] ??
+    NUMBER_AND_LABEL.exec(text)?.[1] ??
+    LABEL_BEFORE_BOTH.exec(text)?.[1]
   if (label !== undefined) return label.trimEnd()
   const numbersOnly = text.split(/[ 　]+(?=[△▲]?[\d０-９])/u)
   if (numbersOnly.length > 2 && numbersOnly.every(isNumberToken)) return numbersOnly[0]?.trimEnd()

@@ -62,7 +62,9 @@ function splitAligned(lines: readonly CutLine[], ruler: Ruler): CutLine[] {
       const right = segment.left + widthOf(number, ruler)
       return endsColumn(right) ? partAt(segment, { head: number, tail: words, ruler }) : [segment]
     }
-    const [, label, tail] = /^(.*\S) +([△▲]? ?[\d０-９][\d０-９,，.．]*[％%]?)$/u.exec(segment.text) ?? []
+    const [, label, tail] =
+      /^(.*\S) +([△▲]? ?[\d０-９][\d０-９,，.．]*(?:[％%人件戸台頭ｔt円]|世帯|千円)?)$/u.exec(segment.text) ??
+      []
     if (label === undefined || tail === undefined || !isNumberToken(tail)) return [segment]
     return endsColumn(segment.right) ? partAt(segment, { head: label, tail, ruler }) : [segment]
   }

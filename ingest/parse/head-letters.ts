@@ -60,7 +60,8 @@ function partByColumns(letters: readonly Segment[], columns: readonly Column[]):
   const narrowest = Math.min(...gaps)
   const words = partWhere(letters, (at) => places[at] !== places[at - 1])
   const isEven = Math.max(...gaps) <= narrowest + UNEVEN
-  if (words.every((word) => word.length >= 2) && !(isEven && words.length > 1)) return words
+  const isWord = (word: readonly Segment[]) => word.length >= 2 || standsAlone(word, letters)
+  if (words.every(isWord) && !(isEven && words.length > 1)) return words
   const isApart = (at: number) => {
     const gap = gaps[at - 1] ?? 0
     const beside = Math.min(gaps[at - 2] ?? Infinity, gaps[at] ?? Infinity)
@@ -69,6 +70,17 @@ function partByColumns(letters: readonly Segment[], columns: readonly Column[]):
   }
   return joinKnown(partWhere(letters, isApart))
 }
+
+/** 町 県 全国, 男 女 計: such a letter, far from those on both sides of it. */
+function standsAlone([letter]: readonly Segment[], letters: readonly Segment[]): boolean {
+  if (letter === undefined || !/^[国都道府県市町村区男女]$/u.test(letter.text)) return false
+  const at = letters.indexOf(letter)
+  const before = letter.left - (letters[at - 1]?.right ?? -Infinity)
+  return Math.min(before, (letters[at + 1]?.left ?? Infinity) - letter.right) >= FAR
+}
+
+/** Narrowest gap between heads of one letter, in screen columns. */
+const FAR = 5
 
 /** How much wider than the narrowest the gaps of one word are that runs over several columns. */
 const UNEVEN = 1

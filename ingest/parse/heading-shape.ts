@@ -108,6 +108,8 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
   if (mark.kind === 'article') return mark.text.length <= 20 && !looksLikeProse(mark.text)
   if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
   if (looksLikeProse(mark.text) || isNumberedRow(trimmed)) return false
+  // ２－２　年齢別人口　　　　２－３　人口動態: two captions, each of a table of its own.
+  if (mark.kind === 'number-pair' && /\S[\s　]{3,}\S/u.test(mark.text)) return false
   const bracketed = mark.kind === 'lenticular' || mark.kind === 'angle' || mark.kind === 'double-angle'
   // １　人口動態: the number that a heading begins with counts nothing.
   const words = mark.number === undefined ? trimmed : mark.text

@@ -5,7 +5,7 @@ import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
 import type { Line } from './line.ts'
-import { layRepeatedHeads } from './repeated-heads.ts'
+import { layRepeatedHeads, laySideBySide } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
 
 /** One head of a column: over several columns, or its own, put together from the lines over which it runs. */
@@ -21,7 +21,7 @@ type Head = {
  * has its outermost head in the first row.
  */
 export function layHeader(lines: readonly HeadLine[], columns: readonly Column[]): RawRow[] {
-  const inOrder = layRepeatedHeads(lines, columns)
+  const inOrder = laySideBySide(lines, columns) ?? layRepeatedHeads(lines, columns)
   const laid = inOrder
     ? lines.map(({ line }, at) => ({ line, places: inOrder[at] ?? [] }))
     : layLines(lines, columns)

@@ -74,7 +74,7 @@ export function looksLikeProse(trimmed: string): boolean {
 
 /** A money amount or a counted number stands in the line. */
 export function hasQuantity(trimmed: string): boolean {
-  return /\d\s*(?:[千百万億]*円|人|名|件|世帯|回|戸|箇所|か所|台|個|枚|棟|食|%|㎡|㎢|ha)|\d,\d{3}/u.test(
+  return /\d\s*(?:[千百万億]*円|人(?!当[たり])|名|件|世帯|回|戸|箇所|か所|台|個|枚|棟|食|%|㎡|㎢|ha)|\d,\d{3}/u.test(
     foldWidth(trimmed),
   )
 }

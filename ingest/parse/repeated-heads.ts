@@ -31,6 +31,37 @@ export function layRepeatedHeads(
   return [over, lower.segments.map((segment, at) => ({ segment, first: at + from, last: at + from }))]
 }
 
+/** What stands over the names of rows. */
+const CORNER = /^(?:区分|項目|科目|費目|税目|款|種別|種類|年度|年次|[^\s　]{1,6}名)$/u
+
+/**
+ * 歳入 and 歳出, or two captions, over heads of which each group begins with one over names (款 … 款 …, 区分 … 年度 …): tables side by side, each below what
+ * stands over it. Undefined for any other header.
+ */
+export function laySideBySide(
+  lines: readonly HeadLine[],
+  columns: readonly Column[],
+): readonly (readonly HeadPlace[])[] | undefined {
+  const [upper, lower] = lines
+  if (upper === undefined || lower === undefined || lines.length !== 2) return undefined
+  const heads = lower.segments
+  const starts = heads.flatMap(({ text }, at) => (CORNER.test(text.replace(/[\s　]/gu, '')) ? [at] : []))
+  const areNames = starts.every((at) => columns[at]?.isText !== false)
+  if (heads.length !== columns.length || starts[0] !== 0 || starts.length < 2 || !areNames) return undefined
+  const captions = upper.segments.filter(({ text }) => !NUMBER.test(text))
+  if (captions.length !== starts.length) return undefined
+  const over = captions.map((segment, at) => ({
+    segment,
+    first: starts[at] ?? 0,
+    last: (starts[at + 1] ?? heads.length) - 1,
+  }))
+  const isNarrow = over.some(({ first, last }) => first === last)
+  return isNarrow ? undefined : [over, heads.map((segment, at) => ({ segment, first: at, last: at }))]
+}
+
+/** ２－３, (2) before the caption that it numbers. */
+const NUMBER = /^(?:[(（]?[0-9０-９]{1,2}(?:[-－‐.．][0-9０-９]{1,2})?[)）]?|[①-⑳])$/u
+
 /** How many words come before they begin again, where they do to the end. */
 function periodOf(words: readonly string[]): number | undefined {
   for (let period = 2; period * 2 <= words.length; period += 1)

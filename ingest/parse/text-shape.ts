@@ -26,7 +26,7 @@ export function shapeLine(line: Line): ShapedLine {
   const blank = trimmed === ''
   const tabbed = line.text.includes('\t') && (trimmed.includes('\t') || !isAsideOfSheet(trimmed))
   const mark = blank || tabbed ? undefined : readMark(trimmed)
-  const short = !blank && trimmed.length <= LONGEST_LABEL
+  const short = !blank && (mark?.kind === 'number-pair' ? mark.text : trimmed).length <= LONGEST_LABEL
   const numbersOnly = short && !tabbed && isNumbersOnly(trimmed)
   const note = short && !tabbed && isNote(trimmed)
   const pageNumber = short && printedPageNumber(trimmed) !== undefined

@@ -3,6 +3,7 @@ import { cleanLabel } from '../labels/clean-label.ts'
 import { inJapanese } from '../labels/english-heads.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
+import { isCorner } from './segments.ts'
 
 /** How a column is called, from the outermost head to the nearest; `head` says where its nearest head begins. */
 export type ColumnLabel = {
@@ -53,7 +54,9 @@ function findHead(
   const own = row?.cells[column]
   if (own !== undefined && own.kind !== 'blank') return { cell: own, column }
   if (row === undefined || column < stubColumns) return undefined
-  const first = row.cells[0]?.kind === 'time' && index < header.length - 1 ? 0 : stubColumns
+  const isOverStub =
+    (row.cells[0]?.kind === 'time' && index < header.length - 1) || headsTables(header, index)
+  const first = isOverStub ? 0 : stubColumns
   for (let left = column - 1; left >= first; left -= 1) {
     // A head ends where the row over it begins another one.
     if (index > 0 && header.slice(0, index).some((upper) => upper.cells[left + 1]?.kind !== 'blank'))
@@ -62,6 +65,14 @@ function findHead(
     if (cell !== undefined && cell.kind !== 'blank') return { cell, column: left }
   }
   return undefined
+}
+
+/** 歳入 and 歳出 over 款 … 款 …: each is over a corner of its own, and over all columns up to the next. */
+function headsTables(header: readonly GridRow[], index: number): boolean {
+  const [upper, lower] = header
+  if (upper === undefined || lower === undefined || index > 0) return false
+  const heads = upper.cells.flatMap(({ kind }, column) => (kind === 'blank' ? [] : [column]))
+  return heads.length > 1 && heads.every((column) => isCorner(lower.cells[column]?.text ?? ''))
 }
 
 function hasOwnHead(header: readonly GridRow[], column: number): boolean {

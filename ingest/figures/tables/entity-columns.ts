@@ -27,7 +27,7 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     const isNaming = profile.texts + profile.times > profile.filled / 2
     const startsAgain =
       isNaming && repeated.has(head) && head === part.columns[part.stubColumns - 1]?.path.at(-1)
-    if (startsAgain) current = { column, replaces: true }
+    if (startsAgain || (isNaming && opensGroup(part, column))) current = { column, replaces: true }
     else if (isNaming && startsSecondList(part, column)) current = { column, replaces: true, list: head }
     else if (isMostlyText(profile) && !isUnitHead(head) && opensNumbers(part, column)) {
       const isNamed =
@@ -40,6 +40,20 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
     if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
     return current?.column === column ? undefined : current
   })
+}
+
+/** 年度 below 農作物被害額, beside 区分 below 捕獲実績: the corner of a table beside another, each below a caption of its own. */
+function opensGroup({ columns, stubColumns }: TablePart, column: number): boolean {
+  const [own, left] = [columns[column], columns[column - 1]]
+  const corner = columns[stubColumns - 1]
+  const isBelow = (label: typeof own) => label !== undefined && label.path.length > 1
+  return (
+    isBelow(own) &&
+    isBelow(corner) &&
+    own?.group !== left?.group &&
+    isCorner(own?.path.at(-1) ?? '') &&
+    isCorner(corner?.path.at(-1) ?? '')
+  )
 }
 
 /** 来場者数(人), 相談件数(件): words that each say the unit of the numbers right of them name these. */

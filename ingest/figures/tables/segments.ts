@@ -161,7 +161,7 @@ function opensUnits(above: readonly GridRow[], row: GridRow): boolean {
 }
 
 /** What stands in the corner of a header, never at the head of a row. */
-const cornerWords = /^(区分|項目|科目|費目|税目|会計名?|事業名|施設名|基金名)$/
+const cornerWords = /^(区分|項目|科目|費目|税目|会計名?|事業名|施設名|基金名|款|年度|年次)$/
 const fewestHeads = 3
 
 /** Whether a head is what stands in a corner, over the names of rows. */
