@@ -1,6 +1,7 @@
 import { findNumbers } from '../quantity/find-numbers.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import { splitMarker } from './labels/clean-label.ts'
+import { namePerOne } from './name-per-one.ts'
 
 /** The longest stretch of a line that is taken to tell one figure from its namesakes. */
 const longest = 40
@@ -8,9 +9,11 @@ const longest = 40
 /**
  * Figures of a measure that are called the same, for the same time and in the same unit, and yet differ: each is told apart by what stands
  * left of its name in its own line (作業所　延床面積570㎡), by the item mark alone on the line above it (① over 支援額 12円), or by
- * the date in its own table row (two contracts of one name). A figure with nothing of the kind keeps its name: it may be of the whole.
+ * the date in its own table row (two contracts of one name). A figure with nothing of the kind keeps its name: it may be of the whole. What is
+ * reckoned for one is called so first.
  */
-export function tellApart(drafts: readonly FigureDraft[], text: string): readonly FigureDraft[] {
+export function tellApart(read: readonly FigureDraft[], text: string): readonly FigureDraft[] {
+  const drafts = namePerOne(read)
   const groups = Map.groupBy(drafts, (draft) => JSON.stringify([draft.labels.row, ...placeOf(draft)]))
   const namesakes = [...groups.values()].filter((group) =>
     group.some(({ value }) => !value.eq(group[0]?.value ?? 0)),

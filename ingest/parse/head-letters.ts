@@ -26,8 +26,24 @@ export function joinHeadLetters(segments: readonly Segment[], columns: readonly 
     if (!isLetter(segment) && !isLast) joined.push(segment)
   }
   close()
+  return joinUnits(joined)
+}
+
+/** 気　温　（℃）: a unit close behind a head is of that head. */
+function joinUnits(heads: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const head of heads) {
+    const before = joined.at(-1)
+    const isUnit = before !== undefined && UNIT.test(head.text) && head.left - before.right <= CLOSE
+    if (isUnit && !UNIT.test(before.text)) joined[joined.length - 1] = joinAll([before, head])
+    else joined.push(head)
+  }
   return joined
 }
+
+const UNIT = /^[(（][^()（）\s]{1,5}[)）]$/u
+/** Widest gap between a head and its unit, in screen columns. */
+const CLOSE = 3
 
 function isLetter({ text }: Segment): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々・0-9０-９]$/u.test(text)

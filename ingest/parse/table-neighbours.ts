@@ -53,9 +53,12 @@ function isRow(line: ShapedLine | undefined): boolean {
   return line.tabbed || line.rule || (hasColumns(line.text) && /[0-9０-９]/u.test(line.text))
 }
 
-/** A ※ note or a source line: it closes what stands above it. */
+/** A ※ note, a （注） or a source line: it closes what stands above it. */
 function isClosingNote(line: ShapedLine): boolean {
-  return line.note && (/^[(（]?[※＊*]/u.test(line.trimmed) || /より$|^(?:出典|資料|出所)/u.test(line.trimmed))
+  return (
+    line.note &&
+    (/^[(（]?(?:[※＊*]|注)/u.test(line.trimmed) || /より$|^(?:出典|資料|出所)/u.test(line.trimmed))
+  )
 }
 
 type Collect = {

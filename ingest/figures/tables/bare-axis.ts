@@ -1,12 +1,17 @@
+import { ERAS } from '../../quantity/eras.ts'
 import { foldText } from '../../quantity/fold-text.ts'
+import type { Period } from '../../report/period.ts'
 import { isTimeLabel } from '../labels/period-of-labels.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
+import { yearsAlong } from './axis-years.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 
 const YEARS = /^(?:会計)?年(?:度|次)?(?:別|末)?$/
 const MONTHS = /^月(?:別|次)?$/
 const BARE = /^(?:元|[0-9０-９]{1,2})$/
+/** A first year alone is of the era that is. */
+const FIRST_YEAR: ReadonlyMap<string, string> = new Map([['元', '令和元']])
 /** What stands below years or months for all of them. */
 const OF_ALL = /^(?:全年|年間|通年|平均|月平均|年平均)/
 /** Fewest years or months that are known as an axis. */
@@ -21,15 +26,32 @@ export function spellBareAxis(rows: readonly GridRow[]): readonly GridRow[] {
   const labels = rows.slice(head + 1).map(({ cells: [first] }) => wordsOf(first))
   const suffix = head < 0 ? undefined : suffixOf(wordsOf(rows[head]?.cells[0]), labels)
   if (suffix === undefined) return rows
+  const spelled = labels.map((label) =>
+    BARE.test(label) ? `${FIRST_YEAR.get(label) ?? label}${suffix}` : label,
+  )
+  const eras = yearsAlong(spelled, '').map((period, at) => eraOf(period, labels[at] ?? ''))
   return rows.map((row, at) => {
     const [first, ...others] = row.cells
-    const words = wordsOf(first)
-    if (first === undefined || at <= head || !BARE.test(words)) return row
-    return {
-      ...row,
-      cells: [{ ...first, text: `${words}${suffix}`, kind: 'text', quantities: [] }, ...others],
-    }
+    if (first === undefined || at <= head || !BARE.test(wordsOf(first))) return row
+    const text = `${eras[at - head - 1] ?? ''}${spelled[at - head - 1]}`
+    return { ...row, cells: [{ ...first, text, kind: 'text', quantities: [] }, ...others] }
   })
+}
+
+/** 令和 before ３年 that leans on another year: the era by whose count the number is that year. */
+function eraOf(period: Period | undefined, label: string): string {
+  const year =
+    period?.kind === 'fiscal-year'
+      ? period.fiscalYear
+      : period?.kind === 'calendar-year'
+        ? period.year
+        : undefined
+  if (year === undefined) return ''
+  return ERAS.find(({ first }) => first + numberOf(label) - 1 === year)?.name ?? ''
+}
+
+function numberOf(label: string): number {
+  return label === '元' ? 1 : Number(foldText(label))
 }
 
 function isAxisHead(words: string): boolean {
@@ -49,7 +71,7 @@ function suffixOf(head: string, labels: readonly string[]): string | undefined {
   )
   const times = others.filter((label) => isTimeLabel(label))
   if (bare.length === 0 || bare.length + times.length < SHORTEST_AXIS || !fits) return undefined
-  const numbers = bare.map((label) => (label === '元' ? 1 : Number(foldText(label))))
+  const numbers = bare.map(numberOf)
   if (MONTHS.test(head)) return numbers.every((month) => month >= 1 && month <= 12) ? '月' : undefined
   const isFiscal = head.includes('年度') || others.some((label) => label.includes('年度'))
   return isRun(numbers) ? (isFiscal ? '年度' : '年') : undefined

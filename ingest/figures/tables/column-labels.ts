@@ -1,6 +1,8 @@
 import type { Span } from '../../report/span.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { inJapanese } from '../labels/english-heads.ts'
+import { isTimeLabel } from '../labels/period-of-labels.ts'
+import { isYearOnAxis } from './axis-years.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
 import { isCorner } from './segments.ts'
@@ -24,7 +26,7 @@ export function labelColumns(
   stubColumns: number,
 ): readonly ColumnLabel[] {
   const last = header.length - 1
-  return Array.from({ length: columns }, (_, column) => {
+  const labels = Array.from({ length: columns }, (_, column) => {
     const heads = header.flatMap((row, index) => {
       const found = findHead(header, index, { column, stubColumns })
       const isShared = found !== undefined && found.column !== column
@@ -41,6 +43,25 @@ export function labelColumns(
       isHeaded: hasOwnHead(header, column),
     }
   })
+  return nameRatesThatRepeat(labels)
+}
+
+const RATE = /^(?:構成比|割合|比率|対前年度?比|前年度?比|増減率|伸び?率)(?:[(（][％%][)）])?$/u
+
+/** 事業所数 | 構成比 | 従業者数 | 構成比: a rate that comes again, each time behind a count or an amount of its own, is of that one. */
+function nameRatesThatRepeat(labels: readonly ColumnLabel[]): readonly ColumnLabel[] {
+  const names = labels.map(({ path, isHeaded }) => (isHeaded && path.length === 1 ? (path[0] ?? '') : ''))
+  return labels.map((label, column) => {
+    const own = names[column] ?? ''
+    const wholes = names.flatMap((name, at) => (name === own ? [names[at - 1] ?? ''] : []))
+    const isOfEach = wholes.every((name) => name !== '' && !RATE.test(name) && !isTime(name))
+    const isRepeated = RATE.test(own) && wholes.length > 1 && new Set(wholes).size === wholes.length
+    return isRepeated && isOfEach ? { ...label, path: [names[column - 1] ?? '', own] } : label
+  })
+}
+
+function isTime(label: string): boolean {
+  return isTimeLabel(label) || isYearOnAxis(label)
 }
 
 type Place = { readonly column: number; readonly stubColumns: number }

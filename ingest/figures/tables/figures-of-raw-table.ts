@@ -8,7 +8,7 @@ import { applyEquations, auditOf, odditiesOf } from '../checks/apply-equations.t
 import { checkPart } from '../checks/check-part.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
-import { legendAt } from '../labels/bracket-legend.ts'
+import { findBracketLegends, legendAt } from '../labels/bracket-legend.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { periodOfLabel } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
@@ -42,14 +42,15 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     after: lines(raw.after),
     headings: [...(isMadeLater(place) ? [] : [place.measure]), ...place.headings],
   })
-  const legend = legendAt(place.legends ?? [], raw.rows[0]?.span.start ?? 0)
+  const [below] = findBracketLegends(lines(raw.after).join('\n'))
+  const legend = below?.label ?? legendAt(place.legends ?? [], raw.rows[0]?.span.start ?? 0)
   const parts = readTable(raw, place.text).map((part) => nameBracketRows(part, legend))
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = headerWords(first)
   const given = [near.units, place.headingUnits, unitsOfLikeTable(header, place)].find(isFilled) ?? []
   const units = isFilled(given) ? given : unitsForAmounts(parts, raw, place)
-  const context = { ...near, units }
+  const context = { ...near, units, legend }
   const read = parts.flatMap((part) =>
     unitOfTotals(figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id })),
   )

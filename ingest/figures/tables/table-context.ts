@@ -11,6 +11,8 @@ export type TableContext = {
   readonly units: readonly ScaledUnit[]
   readonly period?: FoundPeriod
   readonly caption?: string
+  /** What its numbers in brackets are, where the report says it. */
+  readonly legend?: string | undefined
 }
 
 export type ContextInput = {

@@ -162,20 +162,28 @@ function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft
   if (kind === 'number') return [draftCell(cell, { quantity: only, inner: [] }, shared)]
   // The stored text, not the cell's own: places must be right where white space was closed up.
   const text = shared.place.text.slice(span.start, span.end)
-  return factsInText(text, findNumbers(text)).flatMap((fact) => {
+  return factsInText(text, findNumbers(text)).flatMap((fact, at) => {
     if (isIndex(text, fact) || isItemNumber(text, fact)) return []
+    const isInside = at > 0 && isBareInBrackets(text, fact)
     return draftCell(
       cell,
       {
         quantity: shiftToken(fact.quantity, span.start),
-        inner: fact.label,
+        inner: isInside ? [shared.context.legend ?? '（　）内'] : fact.label,
         period: fact.period,
-        isPartOf: fact.isPartOf,
+        isPartOf: fact.isPartOf || isInside,
         isCounted: otherCounter.test(text.slice(fact.quantity.span.end)),
       },
       shared,
     )
   })
+}
+
+/** 14（3）: the number in brackets behind another is not what the heads call the first. */
+function isBareInBrackets(text: string, { quantity: { span, unit } }: Fact): boolean {
+  const isWhole =
+    /[(（][\s　]*$/.test(text.slice(0, span.start)) && /^[\s　]*[)）]/.test(text.slice(span.end))
+  return isWhole && unit === undefined
 }
 
 /** ろ過砂入替　４池: a counter that no list knows keeps the unit of the amounts around it off. */
