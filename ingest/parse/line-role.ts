@@ -11,6 +11,7 @@ import { isNumberedRow } from './numbered-rows.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { isCountedText } from './spaced-counters.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
+import { isCostLine } from './split-headings.ts'
 
 /** How the report sets its tables, the run that is open above a line, and the line below it. */
 export type Neighbours = {
@@ -40,6 +41,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'columns' && !isInTable && isItemWithUnits(line)) return 'list'
   if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
+  if (style === 'columns' && open === undefined && isCostLine(line.trimmed)) return 'prose'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (style === 'space' && !lost && goesOnNumbered(line, open)) return 'spaced-rows'
   if (startsItem(line)) return 'list'

@@ -108,7 +108,7 @@ export function isNote(trimmed: string): boolean {
 
 /** `(単位:千円)` or `(単位:円、%)` */
 export function isUnitNote(trimmed: string): boolean {
-  return /^[(（【［[]?\s*単位\s*[:：].{0,20}$/u.test(foldWidth(trimmed))
+  return /^[(（【［[]?\s*(?:[^()（）:：\s]{1,8}[、,，・\s]\s*)?単位\s*[:：].{0,20}$/u.test(foldWidth(trimmed))
 }
 
 /**

@@ -49,5 +49,16 @@ function areNamedAmounts(said: string): boolean {
   return words.length >= 4 || COST.test(words[0] ?? '')
 }
 
+/** 決算額　7,218千円: what something cost, alone in its line. */
+export function isCostLine(trimmed: string): boolean {
+  const [name, amount, ...more] = trimmed
+    .replace(/[(（][^()（）]{1,60}[)）]$/u, '')
+    .trim()
+    .split(/[ 　]+/u)
+  return (
+    COST.test(name ?? '') && isNumberToken(amount ?? '') && /円$/u.test(amount ?? '') && more.length === 0
+  )
+}
+
 const TIME = /^(?:令和|平成|昭和|[RHS]\d)[^\s　]*[年月日](?:現在|まで|から)?$/u
 const COST = /^(?:総?事業費|決算(?:見込)?額|支出済額|予算(?:現)?額|執行額|契約(?:金)?額)$/u

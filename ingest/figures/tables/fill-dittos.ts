@@ -13,7 +13,14 @@ export function fillDittos(rows: readonly GridRow[]): readonly GridRow[] {
   return rows.map((row) => {
     const isAlone = row.cells.filter(({ kind }) => kind !== 'blank').length === 1
     const cells = row.cells.map((cell, column) => {
-      const words = above[column]?.kind === 'text' ? above[column] : undefined
+      const said = above[column]
+      const year = DITTO_OF_ERA.exec(cell.text)?.[1]
+      const era = ERA.exec(said?.text ?? '')?.[0]
+      if (year !== undefined && era !== undefined) {
+        above[column] = { ...cell, text: `${era}${year}`, kind: 'time', quantities: [] }
+        return above[column]
+      }
+      const words = said?.kind === 'text' ? said : undefined
       const read = words === undefined ? cell : fillDitto(cell, words)
       // Words alone in their row go on those above them.
       const goesOn = isAlone && cell.kind === 'text' && words !== undefined
@@ -24,6 +31,10 @@ export function fillDittos(rows: readonly GridRow[]): readonly GridRow[] {
     return { ...row, cells }
   })
 }
+
+/** 〃４年 below 令和３年: the era goes on. */
+const DITTO_OF_ERA = /^[〃″々][\s　]*((?:元|[0-9０-９]{1,2})年度?)$/u
+const ERA = /^(?:明治|大正|昭和|平成|令和)/u
 
 /** What follows the mark takes the place of the last of several words above (四種混合　第１期), and stands behind a single one. */
 function fillDitto(cell: GridCell, above: GridCell): GridCell {
