@@ -49,6 +49,17 @@ const text = `みどり市 主要な施策の報告書
 ②窓口申請方式
 　受付期間：令和4年11月1日から令和4年12月28日まで
 
+ふるさと納税の推進事業
+
+観光課
+
+【施策の実施】
+・寄附金額（件数）：6,543,000円（2,181件）
+
+【施策額の内訳】（単位：円）
+・ふるさと納税システム使用料　1,200,000円
+・印刷製本費　310,000円
+
 駅前線の負担金
 
 都市計画課
@@ -77,6 +88,11 @@ describe('the part that is asked for', () => {
       asked: '図書協会への委託料は年に何回に分けて払うの',
       value: 12,
       why: 'the title has the word for all figures',
+    },
+    {
+      asked: 'ふるさと納税はいくら集まった',
+      value: 6_543_000,
+      why: 'the title has the word, and a fee for its system is another thing',
     },
     {
       asked: '後援会から不正に引き出された総額は',

@@ -1,3 +1,4 @@
+import { ownLabels } from '../evidence/alike.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import { isOwnName } from '../match/match-labels.ts'
@@ -29,7 +30,9 @@ export function namedAsAsked(offered: readonly Candidate[], found: Candidate): C
       found.coverage - other.coverage <= fewerWords &&
       uncoveredKeys(other).length <= uncoveredKeys(found).length &&
       isOwn(other.matches[at]) &&
-      (match.level === 'title' ? found.score - other.score <= farthest : isCalled(other, match.term.surface)),
+      (match.level === 'title'
+        ? found.score - other.score <= farthest && !isOfIt(other, match.term.surface)
+        : isCalled(other, match.term.surface)),
   )
   return others.some((other) => !other.figure.figure.value.eq(one?.figure.figure.value ?? 0))
     ? undefined
@@ -45,6 +48,19 @@ function isCalled({ figure: { figure } }: Candidate, name: string): boolean {
     (label) => plainName(label ?? '') === name,
   )
 }
+
+/** 「会員証システム使用料」 is something of the 会員証, not what is called so. */
+function isOfIt({ figure: { figure } }: Candidate, name: string): boolean {
+  const having = ownLabels(figure)
+    .map(plainName)
+    .filter((label) => label.includes(name))
+  return (
+    having.length > 0 &&
+    having.every((label) => ofIt.test(label.slice(label.lastIndexOf(name) + name.length)))
+  )
+}
+
+const ofIt = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}(?<![数額])$/u
 
 function isOwn(match: Candidate['matches'][number] | undefined): boolean {
   return match !== undefined && match.strength >= plainly && isOwnName(match)
