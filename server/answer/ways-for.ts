@@ -17,6 +17,7 @@ import { answerReckonedBefore } from './compute/answer-reckoned-before.ts'
 import { answerShare } from './compute/answer-share.ts'
 import { answerSum } from './compute/answer-sum.ts'
 import { answerAchieved, asksAgainstTarget } from './compute/by-standard.ts'
+import { answerBasis, asksBasis, namingRule } from './look-up/answer-basis.ts'
 import { answerBelowHead } from './look-up/answer-cell.ts'
 import { answerDepartment } from './look-up/answer-department.ts'
 import { answerEach, asksEach, listsEach } from './look-up/answer-each.ts'
@@ -66,6 +67,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
   if (asksPerMonth(question) && !question.yesNo) return [answerPerMonth]
   const lookUp = orNil(lookUpFor(question))
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
+  if (asksBasis(question)) return [answerBasis, namingRule(answerWords), namingRule(answerSection)]
   if (asksTimeOrder(question)) return [answerWhichFirst]
   if (asksAllChanged(question)) return [answerAllChanged, answerWhenTurned]
   const printed = ['ratio', 'change-rate'].includes(question.operation.kind) ? [answerPrintedChange] : []
