@@ -4,6 +4,7 @@ import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { byStandard } from '../compute/by-standard.ts'
 import { findStandard, holdsAgainstOthers } from '../compute/standard.ts'
+import type { MeasureView } from '../evidence/evidence.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
@@ -108,6 +109,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
   if (compares && !compared.test(said) && (namesSide.test(text) || !change.test(said))) return undefined
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
   if (polarity === undefined && lacksPredicate(context, one.sentence)) return undefined
+  if (polarity === undefined && isOfAnother(context, one)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
   if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
     return undefined
@@ -170,8 +172,24 @@ function judge(
   )
   const affirms = asksDenied(question.text) ? 'no' : 'yes'
   if (polarity === affirms && !saysPremises(question, sentence)) return undefined
+  // 「祭りは全部できましたか」: that another event was called off denies nothing.
+  const isElsewhere = missing.some((term) => term.key && isWord(term) && !supposes(term.surface))
+  if (polarity !== undefined && polarity !== affirms && isElsewhere) return undefined
   const lacking = goesOn.test(sentence.text) ? missing : [...far, ...missing]
   return polarity === affirms && (lacksDeed || lacking.some(isTelling)) ? undefined : polarity
+}
+
+/** A word of the question that this measure has nowhere and another one has: what stands here is of something else. */
+function isOfAnother({ views }: AnswerContext, { missing, sentence }: ScoredSentence): boolean {
+  const has = (term: QuestionTerm) => (view: MeasureView) => strengthIn(term, view.said()) > 0
+  return missing.some(
+    (term) => term.key && isWord(term) && !has(term)(sentence.view) && views.some(has(term)),
+  )
+}
+
+/** まつり and まちづくり too; a shorter piece of hiragana may be a crumb of an ending. */
+function isWord(term: QuestionTerm): boolean {
+  return isTelling(term) || /^[\p{Script=Hiragana}ー]{3,}$/u.test(term.surface)
 }
 
 /** 「ただし、再任を妨げない」: whose, stands in the sentence before. */

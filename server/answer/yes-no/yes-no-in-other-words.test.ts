@@ -75,6 +75,12 @@ const report = `みどり市 主要な施策の報告書
 令和4年9月1日	旧青葉小学校土地売却 売却金額:9,000,000円
 令和4年10月5日	旧青葉小学校道路工事変更契約締結 変更後契約金額:7,500,000円(1,200,000円増)
 
+国際交流の講座
+
+文化課
+
+感染の拡大を防ぐため、料理の行事を取りやめ、講演会のみの開催であった。
+
 水路の説明
 
 農地課
@@ -240,8 +246,12 @@ describe('yes or no', () => {
     expect(ask(asked).outcome).not.toBe('answered')
   })
 
-  it.each(['花火大会は中止になりましたか', '朝市は令和4年度のほうが楽しかったですか'])(
-    'tells neither yes nor no for %s: what is demanded is not done, and no side is told',
+  it.each([
+    '花まつりの行事は全部できたんですか',
+    '花火大会は中止になりましたか',
+    '朝市は令和4年度のほうが楽しかったですか',
+  ])(
+    'tells neither yes nor no for %s: what is told of others or only demanded is not so, and no side is told',
     (asked) => {
       expect(ask(asked).answer).not.toMatch(/^(?:はい|いいえ)/)
     },
