@@ -4,6 +4,7 @@ import { askWhichPart } from './ask/ask-which-part.ts'
 import { decline } from './ask/decline.ts'
 import { answerByVerdict } from './compute/answer-by-verdict.ts'
 import { answerOfValue } from './look-up/answer-of-value.ts'
+import { answerWholeCost } from './look-up/answer-whole-cost.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { isBeyondReports } from './match/misses-asked.ts'
 import { tellsOtherDeed } from './pick/tells-other-deed.ts'
@@ -24,7 +25,11 @@ export function answerFromReports(context: AnswerContext): Draft {
   if (context.question.cities.some((city) => !city.known)) return decline(context)
   if (isBeyondReports(context.question.text)) return decline(context)
   const settled =
-    answerByVerdict(context) ?? answerOfValue(context) ?? askAmongMeasures(context) ?? askForSubject(context)
+    answerByVerdict(context) ??
+    answerOfValue(context) ??
+    answerWholeCost(context) ??
+    askAmongMeasures(context) ??
+    askForSubject(context)
   if (settled) return settled
   for (const way of waysFor(context)) {
     const said = way(context)

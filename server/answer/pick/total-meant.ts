@@ -42,7 +42,7 @@ function lacksNameOf(one: Candidate, other: Candidate): boolean {
 }
 
 /** 「合計 6,889,659円」 beside 「総額 6,890千円」 is one amount: the more exact stands for both. */
-function distinctAmounts(totals: readonly Candidate[]): readonly Candidate[] {
+export function distinctAmounts(totals: readonly Candidate[]): readonly Candidate[] {
   const isRounded = (one: Candidate, other: Candidate) => {
     const [rounded, exact] = [one.figure.figure, other.figure.figure]
     return (

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../http/contract.ts'
+import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
+
+const report = `みどり市 主要な施策の報告書
+
+職員研修 人事課
+
+【施策額の内訳】
+総額　900千円
+
+研修名	旅費（円）	負担金（円）
+新任職員研修	20,000	30,000
+専門研修	40,000	50,000
+合計	60,000	80,000
+
+里山の保全推進事業 農林課
+
+【施策額の内訳】
+・里山の保全推進連絡会議補助金　40千円
+・里山の手入れ委託料　500千円
+・苗木の購入費　60千円
+総額　600千円
+
+図書室と公民館の運営 文化課
+
+区分	金額（円）
+図書室	700,000
+公民館	300,000
+合計	1,000,000
+`
+
+let ask: (typed: string) => Answer
+
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text: report })
+}, 60_000)
+
+describe('what a measure cost', () => {
+  it.each([
+    {
+      asked: '職員研修にかかったお金は全部でいくら',
+      says: '900千円',
+      why: 'no row of a kind of course is added up',
+    },
+    { asked: '職員研修にいくら使ったの', says: '900千円', why: 'the title has all that is named' },
+    { asked: '里山の保全にかかった費用は', says: '600千円', why: 'a part only repeats the title' },
+    { asked: '里山の保全に苗木はいくらかかった', says: '60千円', why: 'a part is named' },
+    { asked: '図書室にいくらかかりましたか', says: '700,000円', why: 'a row is called so' },
+  ])('$asked is answered by $says: $why', ({ asked, says }) => {
+    expect(ask(asked).answer).toMatch(new RegExp(`^${says}`))
+  })
+})
