@@ -25,6 +25,7 @@ import { findPrecision, precisionWords, upToNext } from './precision.ts'
 import type { AskedFor, Operation, Question } from './question.ts'
 import { restTerms } from './rest-term.ts'
 import { findRun } from './run-of-years.ts'
+import { spellBrackets } from './spell-brackets.ts'
 import { spellCompounds } from './spell-compounds.ts'
 import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
@@ -152,7 +153,8 @@ function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
   const plain = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
   const text = spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain)))))
   if (!vocabulary) return text
-  return spellCompounds(spellDenied(spellSchools(text, vocabulary), vocabulary), vocabulary)
+  const named = spellBrackets(text, vocabulary)
+  return spellCompounds(spellDenied(spellSchools(named, vocabulary), vocabulary), vocabulary)
 }
 
 function findPremises(text: string): Quantity[] {

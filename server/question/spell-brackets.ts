@@ -1,0 +1,15 @@
+import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
+
+/** 「窓口に出すときの手間賃(事務費)」: the whole description says it as well as the name does. */
+const named =
+  /(?<!(?:とき|時|ため|場合)の)(?<![\p{Script=Han}\p{Script=Katakana}ー])(?<said>[\p{Script=Han}\p{Script=Katakana}ー]{2,})\((?<name>[\p{Script=Han}\p{Script=Katakana}ー]{2,})\)/gu
+
+/** 「手間賃(事務費)」: who says in brackets what it is called, for a word that no report has, means that. */
+export function spellBrackets(text: string, { words }: StoreVocabulary): string {
+  const isHeld = (word: string) =>
+    words.counts.has(word) ||
+    [...word].some((_, at) => words.counts.has(word.slice(0, at)) && words.counts.has(word.slice(at)))
+  return text.replace(named, (whole, said: string, name: string) =>
+    !isHeld(said) && isHeld(name) ? name : whole,
+  )
+}
