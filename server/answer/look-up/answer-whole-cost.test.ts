@@ -50,4 +50,8 @@ describe('what a measure cost', () => {
   ])('$asked is answered by $says: $why', ({ asked, says }) => {
     expect(ask(asked).answer).toMatch(new RegExp(`^${says}`))
   })
+
+  it('does not give it for a deed that the measure does not tell of', () => {
+    expect(ask('里山の保全の郵送にいくらかかった').answer).not.toMatch(/^600千円/)
+  })
 })

@@ -1,7 +1,7 @@
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { namedStrength, strengthIn } from '../match/match-labels.ts'
+import { askingWeight, namedStrength, strengthIn } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isSpelledIn } from '../pick/spelled-rather.ts'
 import { distinctAmounts } from '../pick/total-meant.ts'
@@ -12,6 +12,8 @@ import { withAssumedPeriod } from './with-assumed-period.ts'
 /** 「…にいくらかかった」「…に使ったお金は」 */
 const asksCost =
   /(?:いくら|何円|どれ(?:くらい|ぐらい|だけ))[^。、?？]{0,5}(?:かか|かけ|使っ|使い|つか)|(?:かか|かけ|使)(?:った|た|って(?:い)?る|る)(?:お金|費用|経費|額|金額)/
+/** 「給付の郵送に」: a deed, too, names a part. */
+const noun = /^(?:\p{Script=Han}{2,}|\p{Script=Katakana}[\p{Script=Katakana}ー]+)$/u
 const moneyWord = /^(?:お金|金|金額|費用|経費|費|額|全部|合計|総額|年間|市)$/
 /** What a measure calls all that it cost: the one amount over its tables, before the sum of one of them. */
 const wholes = [/^(?:総額|総計|総事業費|施策総額|事業費合計)$/, /^(?:合計|計|事業費計|事業費)$/]
@@ -22,8 +24,11 @@ export function answerWholeCost(context: AnswerContext): Draft | undefined {
   const { operation, text, yesNo, marks } = question
   if (yesNo || marks.length > 0 || !['look-up', 'sum'].includes(operation.kind) || !asksCost.test(text))
     return undefined
-  const named = question.terms.filter((term) => term.key && !moneyWord.test(term.surface))
-  if (named.length === 0) return undefined
+  const named = question.terms.filter(
+    ({ key, weight, surface }) =>
+      (key || (weight > askingWeight && noun.test(surface))) && !moneyWord.test(surface),
+  )
+  if (!named.some(({ key }) => key)) return undefined
   const isOfTitled = ({ figure: { context: around } }: Candidate) => {
     const title = around.find(({ level }) => level === 'title')
     return title !== undefined && named.every((term) => strengthIn(term, title.keys) >= namedStrength)
