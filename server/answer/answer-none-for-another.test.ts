@@ -59,6 +59,16 @@ const text = `１　町税の収納状況
 《南浦・北浦地区草刈り作業》
 ・草刈り作業手数料　780千円
 
+８　学校給食の委託
+                                                   （単位：千円）
+  学校             契約額
+  大原校           31,000
+  北浦第二小学校   12,400
+  南浦第一小学校   11,800
+
+９　水の供給
+  水道の普及率　98.2％
+
 ８　集会室の貸出し
   区分     貸出し（回）  使用料（円）
   集会室           210       482,000
@@ -84,6 +94,7 @@ describe('a neighbour is not answered for', () => {
       held: '北浦地区の水路改修工事費はいくらですか',
       value: 2_310_000,
     },
+    { asked: '下水道の普及率は', held: '水道の普及率は', value: 98.2 },
     { asked: '中学生の通学費の助成は何人ですか', held: '高校生の通学費の助成は何人ですか', value: 148 },
   ])('$asked, as $held', ({ asked, held, value }) => {
     expect(ask(asked).outcome).toBe('not_found')
@@ -107,6 +118,14 @@ describe('a neighbour is not answered for', () => {
     { asked: '会社の数はいくつ', why: 'a title has a word of it, the figure has none' },
   ])('warns of what it gives for $asked: $why', ({ asked }) => {
     expect(ask(asked).warnings.map(({ code }) => code)).toContain('word_missing')
+  })
+
+  it('asks which of the rows is meant where the question names none of them, however long their names are', () => {
+    const answer = ask('学校給食の契約額はいくら')
+    expect(answer.outcome).toBe('clarify')
+    expect(new Set(answer.figures.map(({ value }) => value))).toEqual(
+      new Set([31_000_000, 12_400_000, 11_800_000]),
+    )
   })
 
   it('sets the columns of the named row against each other, not those of the total', () => {

@@ -14,6 +14,7 @@ import { pickByModifiers } from '../pick/pick-by-modifiers.ts'
 import { pickFigure, wordsElsewhere } from '../pick/pick-figure.ts'
 import { pickUnrivalled } from '../pick/pick-unrivalled.ts'
 import { sayTwins } from '../pick/say-twins.ts'
+import { unnamedBeside } from '../pick/unnamed-beside.ts'
 import type { Draft } from '../say/draft.ts'
 import { sayFigures } from '../say/say-figure.ts'
 import { warnOfLooseName, warnOfWords, warnOfWordsElsewhere } from '../say/warn-of-words.ts'
@@ -29,6 +30,8 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       if (namesSibling(pick.best) || lacksWord(context, pick.best)) return undefined
       if (isBesideNamedRow(context.question, ofOneReport(context, pick.best))(pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
+      const beside = unnamedBeside(context.question, context.candidates, pick.best)
+      if (beside.length > 1) return askBack(context.question, [pick.best, ...beside])
       return withAssumedPeriod(
         context,
         warnOfWords(

@@ -10,21 +10,20 @@ type InMeasure = { readonly view: MeasureView; readonly figure: FigureView }
  * nor is it 合計 in a table whose rows are the accounts.
  */
 export function isOfOtherAccount(question: string): (at: InMeasure) => boolean {
-  const water = waterOf(question)
+  const isOfSewers = waterOf(question) === '下水道'
   const isOfAccount = isOfOtherBudget(question)
-  return (at) => (water !== undefined && isOfOtherWater(at, water)) || isOfAccount(at)
+  return (at) => (isOfSewers && isOfWater(at)) || isOfAccount(at)
 }
 
-/** 水道 and 下水道 are two undertakings; 上下水道 is both. */
+/** 水道 and 下水道 are two undertakings, though who says 水道 may mean either; 上下水道 is both. */
 function waterOf(words: string): string | undefined {
   const [first, ...others] = new Set(words.replaceAll('上下水道', '').match(/下水道|(?<!下)水道/gu) ?? [])
   return others.length > 0 ? undefined : first
 }
 
-function isOfOtherWater({ view, figure: { figure } }: InMeasure, asked: string): boolean {
+function isOfWater({ view, figure: { figure } }: InMeasure): boolean {
   const { row, column, caption } = figure.labels
-  const own = waterOf([...row, ...column, caption ?? '', view.measure.title].join(' '))
-  return own !== undefined && own !== asked
+  return waterOf([...row, ...column, caption ?? '', view.measure.title].join(' ')) === '水道'
 }
 
 function isOfOtherBudget(question: string): (at: InMeasure) => boolean {

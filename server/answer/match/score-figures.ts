@@ -116,10 +116,9 @@ function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
   const { view, figure, matches, coverage, demand, wholeness } = matched
   const rejected = rejectionOf(asking, matched)
   const bonus = asking.bonusOf(matched)
-  const demandCost = (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
   const score =
     coverage -
-    demandCost +
+    demandCostOf(matched) +
     ownWeight * matched.ownCoverage +
     wholenessWeight * wholeness +
     likenessWeight * matched.likeness +
@@ -129,6 +128,11 @@ function scoreFigure(asking: Asking, matched: MatchedFigure): Candidate {
     bonus
   const candidate = { view, figure, matches, coverage, demand, wholeness, bonus, score }
   return rejected ? { ...candidate, rejected } : candidate
+}
+
+/** What a figure's labels that the question does not speak of cost its score. */
+export function demandCostOf({ figure, demand }: Pick<Candidate, 'figure' | 'demand'>): number {
+  return (figure.figure.cell ? demandWeight : looseDemandWeight) * demand
 }
 
 /** Where all words of a question are plain ones (事業, 実施, 状況): how many of them are met; 0 where a key word tells more. */
