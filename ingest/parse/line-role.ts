@@ -42,6 +42,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && open === undefined && isCostLine(line.trimmed)) return 'prose'
+  if (style === 'columns' && open === undefined && next?.blank === true && isLoneItem(line)) return 'list'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'
   if (style === 'space' && !lost && goesOnNumbered(line, open)) return 'spaced-rows'
   if (startsItem(line)) return 'list'
@@ -67,6 +68,14 @@ function isItemWithAmount(line: ShapedLine): boolean {
   const named = pieces.filter((piece) => NAMED_AMOUNT.test(piece))
   const isOne = bare.length === 1 && pieces.length <= 2 && pieces.at(-1) === bare[0]
   return isOne || (named.length > 0 && named.length === pieces.length)
+}
+
+/** `②　返納者への支援　　　回数券交付　212人　　1,060千円`: alone between blank lines, an item and its amounts, each with its unit. */
+function isLoneItem({ trimmed }: ShapedLine): boolean {
+  if (!/^[①-⑳○●◎]/u.test(trimmed)) return false
+  const [, ...pieces] = trimmed.split(/(?<!^.)[ 　]{2,}/u)
+  const isWordOrAmount = (piece: string) => OWN_AMOUNT.test(piece) || /^[^\d０-９。、]{2,12}$/u.test(piece)
+  return pieces.length > 1 && pieces.every(isWordOrAmount) && OWN_AMOUNT.test(pieces.at(-1) ?? '')
 }
 
 /** A sentence that begins where the items do, below a short one: no item goes on so. */
@@ -97,7 +106,7 @@ const NAMED_AMOUNT = new RegExp(`^[^\\s　0-9０-９]{1,12}[ 　]${AMOUNT}(?:[(�
 /** `目的　　　　地域の交流を通じて、社会性を育む。`: in a form, a short name with running text beside it, no row of figures. */
 function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {
   const match =
-    /^([\p{Script=Han}\p{Script=Katakana}ー・の]{2,10}|[(（【〔［＜][\p{Script=Han}・の]{2,10}[)）】〕］＞])(?: {2,}|[ 　]*　[ 　]*)(\S.*)$/u.exec(
+    /^([\p{Script=Han}\p{Script=Katakana}ー・の]{2,10}|[(（【〔［＜][\p{Script=Han}・の（）]{2,16}[)）】〕］＞])(?: {2,}|[ 　]*　[ 　]*)(\S.*)$/u.exec(
       trimmed,
     )
   const said = match?.[2] ?? ''

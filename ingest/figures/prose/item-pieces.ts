@@ -5,8 +5,8 @@ import { isTurn } from '../../text/turns.ts'
 /** `・お試し住宅　　利用 38組　　利用日数 延べ402日`: an item's name, and what wide gaps set apart behind it. */
 export type ItemPieces = { readonly name: string; readonly pieces: readonly Span[] }
 
-const BULLET = /^[\s　]*(?:[・●○◎][\s　]*)?/u
-const HAS_BULLET = /[・●○◎]/u
+const BULLET = /^[\s　]*(?:[・●○◎][\s　]*|[①-⑳] {2,}(?=\S{3}))?/u
+const HAS_BULLET = /[・●○◎①-⑳]/u
 const TIME =
   /^(?:(?:(?:令和|平成|昭和)[元0-9]|[0-9]{4}年)\S*(?:年度?|月|日|末|現在|時点)|[0-9]{1,2}(?:月[0-9]{1,2}日|\/[0-9]{1,2})(?:\([^()]{1,3}\))?(?:[~～〜-][0-9月日/]*(?:\([^()]{1,3}\))?)?)$/u
 

@@ -5,6 +5,21 @@ const BRACKET = /^[\s　]*[(（]([^()（）]{3,120})[)）]/u
 /** 国 20,604, 県 －: a name and its amount, or the sign for none. */
 const PART =
   /([^\d０-９\s　、，,／/:：()（）]{1,10})[\s　:：]*([\d０-９][\d０-９,，]*|[－―ー-])(?=[\s　、，／/]|$)/gu
+/** 財源内訳 as brackets cut their names short. */
+const FUND_SOURCES: ReadonlyMap<string, string> = new Map([
+  ['国', '国庫支出金'],
+  ['国費', '国庫支出金'],
+  ['都', '都支出金'],
+  ['道', '道支出金'],
+  ['府', '府支出金'],
+  ['県', '県支出金'],
+  ['県費', '県支出金'],
+  ['一財', '一般財源'],
+  ['一般', '一般財源'],
+  ['市費', '一般財源'],
+  ['起債', '地方債'],
+  ['他', 'その他'],
+])
 /** How far the parts may lie from the whole by rounding, in printed units. */
 const ROUNDING = 2
 
@@ -40,5 +55,5 @@ function partOf(fact: Fact, { whole, facts, text }: Place): Fact | undefined {
   )?.[1]
   if (name === undefined || unit === undefined) return undefined
   const quantity = { ...fact.quantity, unit, scale, value: fact.quantity.value.times(scale) }
-  return { ...fact, quantity, label: [...whole.label, name] }
+  return { ...fact, quantity, label: [...whole.label, FUND_SOURCES.get(name) ?? name] }
 }

@@ -14,21 +14,29 @@ export function doubtUnlabelledRows(
   raw: RawTable,
 ): readonly FigureDraft[] {
   if (raw.separator === 'tab') return drafts
-  const unlabelled = new Set(
+  const unlabelled = new Map(
     parts
       .filter(
         ({ stubColumns, rowLabels }) => stubColumns > 0 && rowLabels.some(({ path }) => path.length > 0),
       )
       .flatMap((part) =>
-        part.rows.flatMap((row, index) => (part.rowLabels[index]?.continues === true ? [row.index] : [])),
+        part.rows.flatMap((row, index): [number, string | undefined][] => {
+          const label = part.rowLabels[index]
+          return label?.continues === true ? [[row.index, label.path[0]]] : []
+        }),
       ),
   )
-  for (const row of parts.filter(hasStrayNames).flatMap(({ rows }) => rows)) unlabelled.add(row.index)
+  const stray = new Set(parts.filter(hasStrayNames).flatMap(({ rows }) => rows.map(({ index }) => index)))
   const short = new Set(parts.flatMap(({ rows }) => shortRows(rows, raw).map(({ index }) => index)))
   const broken = new Set(parts.flatMap(brokenCells))
   const names = Map.groupBy(drafts, nameOf)
   return drafts.map((draft) => {
-    const isUnlabelled = draft.cell !== undefined && unlabelled.has(draft.cell.row)
+    const row = draft.cell?.row ?? -1
+    const [name] = draft.labels.row
+    // Its own list names it, beside one that has ended.
+    const above = unlabelled.get(row)
+    const isOfOtherList = name !== undefined && above !== undefined && name !== above
+    const isUnlabelled = stray.has(row) || (unlabelled.has(row) && !isOfOtherList)
     const isBroken = draft.cell !== undefined && broken.has(`${draft.cell.row}:${draft.cell.column}`)
     const isAmbiguous = draft.labels.column.length === 0 && (names.get(nameOf(draft))?.length ?? 0) > 1
     const isShort = draft.cell !== undefined && short.has(draft.cell.row) && draft.labels.column.length > 0

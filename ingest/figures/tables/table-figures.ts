@@ -22,6 +22,7 @@ import type { TablePart } from './read-table.ts'
 import { shiftToken } from './shift-token.ts'
 import type { TableContext } from './table-context.ts'
 import { unitBeside } from './unit-column.ts'
+import { unitOfYearBefore } from './unit-of-year-before.ts'
 
 export type TableInput = {
   readonly part: TablePart
@@ -207,7 +208,7 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
     quantity: number.quantity,
     resolved: resolveUnit(number.quantity, {
       row: unitLabels(cell, row, shared),
-      column,
+      column: [...unitOfYearBefore(cell, shared.part), ...column],
       captions: number.isCounted === true ? [] : context.units,
     }),
     labels: { row, column, ...(context.caption === undefined ? {} : { caption: context.caption }) },
