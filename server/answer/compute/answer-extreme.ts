@@ -6,16 +6,19 @@ import { listDraft } from '../look-up/answer-list.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { missingNames } from '../pick/missing-names.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
-import { nameOnAxis, qualified, warningsFor } from '../say/say-figure.ts'
+import { nameOnAxis, qualified, sayFigures, warningsFor } from '../say/say-figure.ts'
 import { answerAcrossMeasures } from './across-measures.ts'
 import { difference, ratio } from './calculate.ts'
 import { findRanked, type Ranked } from './find-ranked.ts'
 import { placeOfRanked } from './place-of-ranked.ts'
+import { findPrintedExtreme } from './printed-extreme.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { sayCountWhere } from './say-count-where.ts'
 
 /** Largest, smallest, nth, the whole order, or how many lie above a value, along the axis that the question means. */
 export function answerExtreme(context: AnswerContext): Draft | undefined {
+  const printed = findPrintedExtreme(context)
+  if (printed) return sayFigures([printed])
   const across = answerAcrossMeasures(context)
   if (across) return across
   const ranked = findRanked(context)

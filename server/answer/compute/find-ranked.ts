@@ -18,6 +18,7 @@ import { onTotals } from '../pick/on-totals.ts'
 import { pickTimeless } from '../pick/pick-timeless.ts'
 import { ofNamedRows } from '../pick/rows-of-word.ts'
 import { type NamedAxis, nameOnAxis } from '../say/say-figure.ts'
+import { acrossGroups } from './across-groups.ts'
 import { isCalledEach } from './answer-printed-result.ts'
 import { headingNamed, headingsMeant } from './headings-meant.ts'
 import { isRankedBy, ranksMeasures } from './ranks-measures.ts'
@@ -127,7 +128,7 @@ export function anchorAcross(context: AnswerContext): Candidate | undefined {
 export function axisAround(context: AnswerContext, at: FigureInMeasure): LabelAxis | undefined {
   const axis = chooseAxis(context, at, { open: true })
   if (!axis) return undefined
-  const wide = widen(context, at, axis)
+  const wide = acrossGroups(context, at, axis) ?? widen(context, at, axis)
   const ofPeriod = wide.figures.filter((one) => isOfPeriod(context.question, one))
   const timely = wide.path === 'row' ? ofNamedRows(context.question, ofPeriod) : ofPeriod
   const listing = outsideTitle(context.question, at.view.measure.title)

@@ -72,6 +72,11 @@ const asksFinal = /最終|結局|変更[^、。]{0,6}後|最後(?:に|は|的)/
 const final = /変更後|最終/
 const finalBonus = 0.15
 
+/** 「いくらもらえた」: what one of those who get it gets, before what all got. */
+const asksReceived = /(?:いくら|なんぼ|何円|何万円)[^。、]{0,6}(?:もら[えう]|受け取[れる]|いただけ)/
+const perOne = /(?:1|一)?(?:人|世帯|件|戸)(?:当たり|あたり)|月額|年額|日額/
+const receivedBonus = 0.15
+
 /** 「国から」「県から」: money that neither its own name nor its heading calls so, or that is the other's by its name. */
 const givers: readonly { readonly asks: RegExp; readonly name: RegExp; readonly other: RegExp }[] = [
   { asks: /国から/, name: /国/, other: /^(?!.*国).*[都道府県]/ },
@@ -86,11 +91,13 @@ export function weighContraries({ text }: Question): (figure: Figure, report: Re
   const [isOfLimit, isOfNot, isOfIncome] = [asksLimit, asksNot, asksIncome].map((asks) => asks.test(text))
   const asked = givers.filter(({ asks }) => asks.test(text))
   const isOfFinal = asksFinal.test(text)
+  const isOfReceived = asksReceived.test(text)
   return (figure, report) => {
     const { turned, direction, isLimit, isNegative, own } = readLabels(figure, report)
     const namedCost =
       asked.reduce((all, giver) => all + giverCost(giver, own, figure), 0) -
-      (isOfFinal && final.test(own) ? finalBonus : 0)
+      (isOfFinal && final.test(own) ? finalBonus : 0) -
+      (isOfReceived && perOne.test(own) ? receivedBonus : 0)
     const limitCost =
       namedCost + (isOfLimit ? (isLimit ? -0.15 : 0.1) : 0) - (isNegative && isOfNot ? negativeBonus : 0)
     const cost = turned.reduce((all, one) => (unasked.has(one) ? all + one.cost : all), 0)

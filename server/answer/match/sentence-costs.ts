@@ -7,6 +7,8 @@ const rowCost = 0.15
 /** A reason, a purpose or an assessment is a sentence, no heading or name of a cost. */
 const fragmentCost = 0.2
 const shortestStatement = 25
+/** A row's numbers give no reason. */
+const numbersCost = 0.3
 const statements: ReadonlySet<AskedFor> = new Set([
   'reason',
   'purpose',
@@ -41,6 +43,7 @@ export function costOf(
   return (
     (sentence.kind === 'row' || isFigureLine(text) ? rowCost : 0) +
     (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) +
+    (statements.has(question.asked) && sentence.kind === 'row' && isOfNumbers(text) ? numbersCost : 0) +
     (isOutdated(question, sentence) ? outdatedCost : 0) +
     (lacksKind(question, own) ? kindCost : 0) +
     (lacksDeed(question, own) ? (asksTime(question) ? undoneCost : deedCost) : 0) +
@@ -91,6 +94,11 @@ export function deedOf({ text, terms }: Question): QuestionTerm | undefined {
 function isOutdated({ text }: Question, { headings, text: said }: Sentence): boolean {
   const names = [...headings.map((one) => one.text), said].join(' ')
   return outdated.test(names) && !outdated.test(text)
+}
+
+/** 8 企業誘致の推進 新規立地件数 件 5 2 40.0 C: numbers beside each other, and no clause. */
+function isOfNumbers(text: string): boolean {
+  return /[0-9]\s+[0-9]/.test(text) && !/。|ため|[によ]り、/.test(text)
 }
 
 /** 「・閲覧件数　5件」: a name with its figure, as in a row. */

@@ -5,7 +5,9 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
+import { weighMark } from './asked-mark.ts'
 import { isOfMonths } from './asked-months.ts'
+import { weighHeadings } from './weigh-headings.ts'
 
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
 const assumedPeriodCost = 0.03
@@ -46,7 +48,10 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
   const inYen = exactYen.test(question.text)
   const isOfAsked = isOfMonths(question.text)
   const costOfRest = costOfRestIn(question.text)
-  return ({ view, figure: at }) => {
+  const ofHeading = weighHeadings(question)
+  const ofMark = weighMark(question.text)
+  return (place) => {
+    const { view, figure: at } = place
     const { figure } = at
     const isTotal = isSum(figure) && question.operation.kind !== 'share'
     const isReportYear = fiscalYearOf(figure.period) === view.source.report.fiscalYear
@@ -63,6 +68,8 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
           ? manyYearsCost
           : -manyYearsCost
     return (
+      ofHeading(place) +
+      ofMark(figure) +
       (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
       (question.wantsTotal && isGrandTotal(figure) ? grandTotalBonus : 0) +
       (certaintyBonus[figure.status] ?? 0) +

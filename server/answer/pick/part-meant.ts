@@ -67,6 +67,8 @@ function isInRow({ text }: Question, part: Candidate, total: Candidate): boolean
     one.value.lte(whole.value) &&
     isSpelled(text, name) &&
     !isSpelled(text, wholeName) &&
+    // 前回投票率 is one of 投票率, not its whole.
+    !(wholeName ?? '').endsWith(plainName(name ?? '')) &&
     !counting.test(plainName(name ?? '')) &&
     !isTotalLabel(name ?? '') &&
     saysAll(part, total)
