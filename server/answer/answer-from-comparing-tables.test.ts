@@ -115,3 +115,42 @@ describe('an answer from rows of like names', () => {
     expect(answer).toContain('令和5年3月26日：14,109,700円')
   })
 })
+
+/** A benefit set beside that of other cities, and an earlier one that is called like it. */
+const benefits = `物価高騰対策臨時給付金の近隣市との比較
+
+福祉課
+
+(2)非課税世帯等臨時給付金(7万円給付事業)
+
+市名	給付世帯数	給付額
+みどり市	2,010世帯	140,700,000円
+あかね市	1,320世帯	92,400,000円
+こだま市	980世帯	68,600,000円
+
+臨時特別給付金
+
+総務課
+
+・給付対象世帯数　14,300世帯
+・給付額　3,210,000,000円
+`
+
+describe('an answer from a table of several cities', () => {
+  let askBenefits: (typed: string) => Answer
+  beforeAll(async () => {
+    askBenefits = await makeMadeUpAnswerer({ report, text: benefits })
+  }, 60_000)
+
+  it.each([
+    { asked: '7万円の給付金の給付額はいくら', value: 140_700_000, why: 'the city whose report it is' },
+    { asked: 'あかね市の7万円の給付金の給付額はいくら', value: 92_400_000, why: 'the city that is named' },
+    { asked: '7万円の給付金の対象は何世帯', value: 2_010, why: 'not the other benefit, called by no 7万円' },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = askBenefits(asked)
+    expect(
+      answer.figures.map((figure) => figure.value),
+      answer.answer,
+    ).toEqual([value])
+  })
+})

@@ -125,6 +125,11 @@ describe('resolveConversation() goes on from where it stands', () => {
       'one place further down, and one more',
     ],
     [
+      '道路の補修に一番お金がかかった地区は？ / その次は？ / 一番かかったのは？',
+      '道路の補修に一番かかった地区は？',
+      'the rank of a deed too',
+    ],
+    [
       '介護保険料が一番高かったのは何年度？ / その金額は？',
       '介護保険料が一番高かったのは何年度？',
       'the highest one is told with its amount',

@@ -3,11 +3,14 @@ import { readSmallNumber, smallNumber } from '../question/small-number.ts'
 const ranks = `一番目?|いちばん|最も|もっとも|(?:${smallNumber})(?:番目?|位)に?`
 const sizes =
   '多い|少ない|高い|低い|大きい|小さい|長い|短い|安い|広い|狭い|新しい|古い|多かった|少なかった|高かった|低かった'
+/** What a thing has most of may be told by what was done: 「一番お金がかかった地区」. */
+const deeds =
+  '(?:お金が|費用が|経費が|人が)?(?:かかった|掛かった|かかっている|使った|集まった|集めた|来た|参加した|増えた|減った|伸びた|下がった|上がった|売れた)'
 const askedRank = new RegExp(
   `^(?:第)?(${smallNumber})(?:番目?|位)(?:に(?:多い|高い|大きい)の)?(?:は|って|だと)?[?？\\s]*$`,
 )
-const askedSize = new RegExp(`^(?:(${ranks}))?(${sizes})の?(?:は|って|だと)?[?？\\s]*$`)
-const before = new RegExp(`(${ranks})(${sizes})`)
+const askedSize = new RegExp(`^(?:(${ranks}))?(${sizes}|${deeds})の?(?:は|って|だと)?[?？\\s]*$`)
+const before = new RegExp(`(${ranks})(${sizes}|${deeds})`)
 
 /** 「2番目は?」「一番少ないのは?」 after a question for the largest: only the rank or the side changes. */
 export function swapRank(text: string, last: string): string | undefined {

@@ -14,6 +14,7 @@ import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { isByName, namedStrength, type TermMatch } from './match-labels.ts'
 import { ofHeld } from './of-held.ts'
 import { isOfOtherAccount } from './other-account.ts'
+import { isOfOtherBenefit } from './other-benefit.ts'
 import { isOfOtherBody } from './other-body.ts'
 import { isOfOtherDay } from './other-day.ts'
 import { isOfOtherKind } from './other-kind.ts'
@@ -58,7 +59,7 @@ const markWeight = 0.25
  * behind.
  */
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
-  const asking = readAsking(question)
+  const asking = readAsking(question, views)
   const candidates = matchFigures(question, views).map((matched) => scoreFigure(asking, matched))
   const byScore = behindWholes(question, ofHeld(question, candidates)).sort((a, b) => b.score - a.score)
   return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
@@ -95,9 +96,10 @@ function isByNameAt(matches: readonly TermMatch[], index: number): boolean {
 /** What the question's words say of every figure alike, read once. */
 type Asking = ReturnType<typeof readAsking>
 
-function readAsking(question: Question) {
+function readAsking(question: Question, views: readonly MeasureView[]) {
   return {
     question,
+    isOfOtherBenefit: isOfOtherBenefit(question.text, views),
     answersInUnit: fitUnit(question),
     isOfOtherKind: isOfOtherKind(question),
     isOfOtherBody: isOfOtherBody(question.text),
@@ -160,7 +162,8 @@ function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejecte
   if (repeatsQuestion(question, figure)) return 'echo'
   const { title } = view.measure
   if (asking.isOfOtherKind(figure, title) || asking.isOfOtherBody(figure, title)) return 'kind'
-  if (asking.isOfOtherAccount(matched) || asking.isBesideNamedRow(matched)) return 'kind'
+  if (asking.isOfOtherBenefit(view) || asking.isOfOtherAccount(matched) || asking.isBesideNamedRow(matched))
+    return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'
   return countsElse ? 'unit' : undefined
 }

@@ -17,10 +17,20 @@ import { besideSpelledOut, tableOf } from './spelled-rather.ts'
 
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
-  const spelled = besideSpelledOut(question, ofLatest(question, near))
+  const spelled = besideSpelledOut(question, ofLatest(question, ofPublisher(question, near)))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
   return withoutZeros(
     withoutEchoes(withoutParts(withoutRounded(withoutLesser(withoutQualified(question, readings))))),
+  )
+}
+
+/** Of cities side by side in a table the one whose report it is, where the question names none. */
+function ofPublisher({ cities }: Question, near: readonly Candidate[]): readonly Candidate[] {
+  if (cities.length > 0) return near
+  const isOwn = ({ view, figure: { figure } }: Candidate) =>
+    figure.subject === view.source.report.municipality.name
+  return near.filter(
+    (one) => isOwn(one) || !near.some((other) => isOwn(other) && tableOf(other) === tableOf(one)),
   )
 }
 

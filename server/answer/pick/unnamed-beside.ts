@@ -42,6 +42,7 @@ function isInColumn(best: Candidate, one: Candidate): boolean {
     best.view === one.view &&
     beside.cell !== undefined &&
     !isSum(beside) &&
+    own.subject === beside.subject &&
     sameUnit(own, beside) &&
     sameLabels(own.labels.column, beside.labels.column)
   )
