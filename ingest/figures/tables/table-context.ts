@@ -99,10 +99,14 @@ function periodOfLines(lines: readonly string[], source: PeriodSource): FoundPer
   return undefined
 }
 
-/** `月別気象（令和５年）`, `事業所数　（令和３年６月１日現在）`: a bracket at the end that says nothing but when. */
+/**
+ * `月別気象（令和５年）`, `事業所数　（令和３年６月１日現在）`: a bracket at the end that says nothing but when. 4月1日 is the turn of two
+ * fiscal years, of which a report tells the one that it is on.
+ */
 function periodInBrackets(line: string): Period | undefined {
   const inner = /[(（]([^()（）]{2,20})[)）]$/.exec(line.trim())?.[1]
-  return inner === undefined || !isOnlyTime(inner) ? undefined : periodOfLabel(inner)
+  const period = inner === undefined || !isOnlyTime(inner) ? undefined : periodOfLabel(inner)
+  return period?.kind === 'as-of' && period.date.endsWith('-04-01') ? undefined : period
 }
 
 export function spanText(text: string, span: Span): string {
