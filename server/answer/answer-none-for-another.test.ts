@@ -108,6 +108,8 @@ describe('a neighbour is not answered for', () => {
     { asked: '通学費の助成はもう一回ありますか', why: 'what is to come' },
     { asked: '通学費の助成に提出するものは何', why: 'no figure is a thing' },
     { asked: '集会室を使うのにいくらかかる', why: 'a year’s sum is no charge' },
+    { asked: '一番利用者が多かった税目は', why: 'no amount counts people' },
+    { asked: '一番契約額が減った学校は', why: 'no change is printed, and the smallest amount is none' },
     { asked: '一番多く助成を受けた人は誰', why: 'no figure is a person' },
   ])('$asked: $why', ({ asked }) => {
     expect(ask(asked).outcome).toBe('not_found')

@@ -15,7 +15,7 @@ import { calculatedPiece, operandOf } from './say-calculated.ts'
 
 /** 「一番増えた費目」「減り方が最も大きい」「2番目に伸びた地区」: what is ranked is how much each changed. */
 const ranksChange =
-  /(?:一番|いちばん|最も|もっとも|[2-9二三]番目に)(?:大きく|多く|よく)?(?:増え|増加|伸び|のび|ふえ|減っ|減り|減少|へっ|上が|下が|落ち|値上|値下)|(?:増え|減り|伸び|増加|減少|上昇|上がり|下がり)(?:方|幅|額|数)?が(?:一番|いちばん|最も|もっとも)/
+  /(?:一番|いちばん|最も|もっとも|[2-9二三]番目に)(?:大きく|多く|よく)?(?:[一-龠々ァ-ヶー]{1,8}[がの])?(?:増え|増加|伸び|のび|ふえ|減っ|減り|減少|へっ|上が|下が|落ち|値上|値下)|(?:増え|減り|伸び|増加|減少|上昇|上がり|下がり)(?:方|幅|額|数)?が(?:一番|いちばん|最も|もっとも)/
 
 /** Whether the question ranks changes, not amounts. */
 export function ranksByChange({ text, operation }: Question): boolean {

@@ -66,7 +66,7 @@ function isOutgo({ figures, anchor }: Ranked): boolean {
 function sayExtreme(question: Question, ranked: Ranked, rank: Rank): Draft | undefined {
   const sorted = sortRanked(ranked, rank.which)
   const found = sorted[rank.nth - 1]
-  if (!found || isElsewhere(question, found)) return undefined
+  if (!found || isElsewhere(question, found) || countsNoPeople(question, found)) return undefined
   const names = namesOfTies(ranked, found)
   const line = [`${printRank(rank)}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
@@ -83,6 +83,14 @@ function isElsewhere({ cities, text }: Question, { figure: { figure } }: FigureI
     !/どこ|どの|どちら|何[市町村]/.test(text)
   )
 }
+
+/** 「一番利用者が多かった施設」 is told by those who came, or by what stands for one each, never by pieces or money. */
+function countsNoPeople({ unit, unitHint }: Question, { figure: { figure } }: FigureInMeasure): boolean {
+  if (unit || unitHint !== 'people' || !figure.unit || figure.unit.kind === 'people') return false
+  return figure.unit.kind !== 'count' || !forPeople.test(figure.unit.symbol)
+}
+
+const forPeople = /^(?:件|世帯|組|戸|団体|回|名)/
 
 function printRank({ which, nth }: Rank): string {
   return `${nth > 1 ? `${nth}番目に` : '最も'}${which === 'max' ? '大きい' : '小さい'}`
