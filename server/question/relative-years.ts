@@ -1,5 +1,6 @@
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Span } from '../../ingest/report/span.ts'
+import { readSmallNumber, smallNumber } from './small-number.ts'
 
 /** What relative words are read against: the running fiscal year, and the year that was last talked about. */
 export type PeriodContext = { readonly currentFiscalYear: FiscalYear; readonly anchor?: FiscalYear }
@@ -33,6 +34,21 @@ const relatives: readonly Relative[] = [
   { pattern: /(?:同じ年度?|その年度?|同年度?)/, offset: 0, anchored: true },
 ]
 
+/** 「10年前は」; 「10年前と比べて」「10年前より」 sets the ends of a stretch against each other, however long its table is. */
+const yearsAgo = new RegExp(`(?<![0-9])(${smallNumber})年前(?!(?:の[^、。]{1,12})?(?:と|に比|より|から))`)
+
+function findYearsAgo(text: string, { currentFiscalYear }: PeriodContext): FoundRelative | undefined {
+  const match = yearsAgo.exec(text)
+  const ago = match && readSmallNumber(match[1] ?? '')
+  return match && ago
+    ? {
+        years: [fiscalYear(currentFiscalYear - ago)],
+        span: { start: match.index, end: match.index + match[0].length },
+        printed: match[0],
+      }
+    : undefined
+}
+
 /** The first of 昨年度, その前の年, 翌年度 and the like in a text; an anchored one only where a year was talked about. */
 export function findRelative(text: string, context: PeriodContext): FoundRelative | undefined {
   for (const { pattern, offset, anchored } of relatives) {
@@ -46,5 +62,5 @@ export function findRelative(text: string, context: PeriodContext): FoundRelativ
       printed: match[0],
     }
   }
-  return undefined
+  return findYearsAgo(text, context)
 }

@@ -32,6 +32,7 @@ import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellPrefecture } from './spell-prefecture.ts'
+import { spellRankedDeeds } from './spell-ranked-deeds.ts'
 import { spellSchools } from './spell-schools.ts'
 import { spellYesNo } from './spell-yes-no.ts'
 import { subjectCities } from './subject-cities.ts'
@@ -151,7 +152,7 @@ function isYesNo(text: string): boolean {
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
   const plain = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const text = spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain)))))
+  const text = spellRankedDeeds(spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain))))))
   if (!vocabulary) return text
   const named = spellBrackets(text, vocabulary)
   return spellCompounds(spellDenied(spellSchools(named, vocabulary), vocabulary), vocabulary)
