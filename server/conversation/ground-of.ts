@@ -58,7 +58,7 @@ async function amongAll(own: Said, { last, tools }: Past): Promise<Said> {
     ...(period && !years ? { period } : {}),
     cities: years ? said.cities : said.cities.filter((city) => !labels.includes(city)),
     phrases: kept.length > 0 ? kept : said.phrases,
-    tail: gaveAmount && bare.test(said.tail) ? 'はいくら?' : said.tail,
+    tail: gaveAmount && bare.test(said.tail) ? 'はいくら?' : said.tail.replace(ofTotal, ''),
   }
 }
 
@@ -71,6 +71,9 @@ function isAskedOf(phrase: Phrase): boolean {
 
 /** A tail that asks for no kind of number: where 「手数料」 gives way, money is still what is ranked. */
 const bare = /^(?:は|が|って)?[?？。\s]*$/
+
+/** 「合計いくら」: of each of those that are ranked its own. */
+const ofTotal = /(?:合計|総額|全部|ぜんぶ|全体|合わせて)で?(?=いくら|なんぼ|何|どれ)/
 
 /** The row named most closely, else the column. */
 function innermost(seats: readonly (string | undefined)[]): string | undefined {

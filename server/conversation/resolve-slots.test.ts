@@ -88,7 +88,7 @@ describe('resolveConversation() carries periods', () => {
     ],
     [
       `${fund} / 令和2年度と比べると？`,
-      'みどり市の令和4年度の森林ファンドの残高は令和2年度と比べると？',
+      'みどり市の令和4年度の森林ファンドの残高は令和2年度よりどれだけ変わった？',
       'a year set against the old one replaces nothing',
     ],
     [

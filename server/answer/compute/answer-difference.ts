@@ -60,7 +60,7 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   if (namesTwoYears(question) || /[0-9]+年前/.test(question.text)) return undefined
   const ofWhole = pairOfWhole(context)
   if (ofWhole) return ofWhole
-  const isSince = sinceBefore.test(question.text)
+  const isSince = sinceBefore.test(question.text) || isSinceNamed(question)
   const spelled = isSince ? undefined : findSpelledParts(context)
   const [one, other] = (spelled?.isAgainstFirst ? spelled.parts.toReversed() : spelled?.parts) ?? []
   const isPair = one !== undefined && other !== undefined && spelled?.parts.length === 2
@@ -108,6 +108,15 @@ const speaksOfTime =
 /** 「前年度から」「1年で」: the same row a year earlier is meant, whatever else is named. */
 const sinceBefore =
   /(?:前の?年度?|昨年度?|前回)(?:から|より|に比べ|と比べ|比で|に対して|の何(?:倍|%|割))|(?:1|一)年(?:間)?で(?:何|いくら|どれ|どの)/
+
+/** 「令和4年度より」, and no other year. */
+function isSinceNamed({ text, period, periodSpans }: Question): boolean {
+  return (
+    period.kind === 'years' &&
+    period.years.length === 1 &&
+    periodSpans.some(({ end }) => since.test(text.slice(end)))
+  )
+}
 
 /** The same row in two years: those that are named, else the latest and the year before. */
 export function findPairInTime(context: AnswerContext): Pair | undefined {
@@ -175,10 +184,8 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
   const [asked] = askedYears(context.question)
   const axis = periodAxis(best)
   const latest = latestYear(axis, best.view.source.report.fiscalYear)
-  const isSince =
-    asked !== undefined &&
-    context.question.periodSpans.some(({ end }) => since.test(context.question.text.slice(end)))
-  if (isSince && latest !== undefined && asked < latest) return pairInYears(best, [asked, latest])
+  if (asked !== undefined && isSinceNamed(context.question) && latest !== undefined && asked < latest)
+    return pairInYears(best, [asked, latest])
   const year = asked ?? latest
   const last = fiscalYearOf(axis.at(-1)?.figure.figure.period ?? best.figure.figure.period)
   return (

@@ -66,6 +66,9 @@ const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担�
 /** 「いくらまで」: the most that there may be, by the words of the question and as reports print it. */
 const asksLimit = /(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万円))(?:くらい|ぐらい)?まで|上限|限度/
 const limit = /上限|限度|最大|最高|以内/
+/** 「合計いくら」「いくら使った」: what came to be, which no bound is. */
+const asksSpent = /合計|全部で|総額|使った|使って|かかった|出した|支払|払った|交付した|決算/
+const boundCost = 0.3
 
 /** 「最終的にいくらになった」: what holds after a change, before what was agreed on first. */
 const asksFinal = /最終|結局|変更[^、。]{0,6}後|最後(?:に|は|的)/
@@ -92,6 +95,7 @@ export function weighContraries({ text }: Question): (figure: Figure, report: Re
   const asked = givers.filter(({ asks }) => asks.test(text))
   const isOfFinal = asksFinal.test(text)
   const isOfReceived = asksReceived.test(text)
+  const isOfSpent = asksSpent.test(text) && !isOfLimit
   return (figure, report) => {
     const { turned, direction, isLimit, isNegative, own } = readLabels(figure, report)
     const namedCost =
@@ -99,7 +103,10 @@ export function weighContraries({ text }: Question): (figure: Figure, report: Re
       (isOfFinal && final.test(own) ? finalBonus : 0) -
       (isOfReceived && perOne.test(own) ? receivedBonus : 0)
     const limitCost =
-      namedCost + (isOfLimit ? (isLimit ? -0.15 : 0.1) : 0) - (isNegative && isOfNot ? negativeBonus : 0)
+      namedCost +
+      (isOfSpent && isLimit ? boundCost : 0) +
+      (isOfLimit ? (isLimit ? -0.15 : 0.1) : 0) -
+      (isNegative && isOfNot ? negativeBonus : 0)
     const cost = turned.reduce((all, one) => (unasked.has(one) ? all + one.cost : all), 0)
     if (direction === undefined || !isOfIncome) return cost + limitCost
     return cost + limitCost + (direction === 'income' ? -0.15 : 0.12)

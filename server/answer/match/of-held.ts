@@ -5,7 +5,10 @@ import type { FigureInMeasure } from '../evidence/evidence.ts'
 /** 「町の借金はいくら」「5年度末でいくら」: what is owed or held at an end, not what was borrowed, paid back or laid by within a year. */
 const asksHeld =
   /^(?!.*(?:返|借り|新し|[増減]|ふえ|へっ|発行|積|崩|償還|利[子息]|割合|負担|重さ)).*(?:借金|貯金|年度?末(?:で|に|の時点))/
-const held = /残高|現在高|未償還/
+/** 「準備基金はいくら」「基金の差は」: a fund is what it holds, where nothing is said of what flows in or out. */
+const asksFund =
+  /^(?!.*(?:積み?立(?!金)|崩|繰[入出越]|利[子息]|運用|使|充|財源|買|出し|入れ|割合|目的|寄附|寄付|給付費(?!等?の?準備))).*(?:基金|準備金|積立金)(?:[はがのを、と?？]|残|保有|$)/
+const held = /残高|現在高|未償還|保有額/
 /** Of one head, which is no whole. */
 const perHead = /当たり|あたり/
 
@@ -19,7 +22,9 @@ export function ofHeld<T extends Scored>(
   { text, operation }: Question,
   candidates: readonly T[],
 ): readonly (T | (T & { readonly rejected: 'kind' }))[] {
-  if (operation.kind !== 'look-up' || !asksHeld.test(text)) return candidates
+  const isAsked =
+    operation.kind === 'look-up' ? asksHeld.test(text) || asksFund.test(text) : asksFund.test(text)
+  if (!isAsked) return candidates
   const open = candidates.filter(({ rejected }) => !rejected)
   const most = Math.max(0, ...open.map(({ coverage }) => coverage))
   const isHeld = ({ figure: { figure } }: T) => {

@@ -54,6 +54,7 @@ const moneys: Kinds = [
   { name: /補助金|助成金|交付金|奨励金|支援金/, also: /補助|助成|交付|奨励|支援/ },
   { name: /委託[料費]/, also: /委託/ },
   { name: /負担金/, also: /負担/ },
+  { name: /給付費(?!等)/, also: /給付/ },
 ]
 
 /** Stages of schooling (学校教育法第1条). */

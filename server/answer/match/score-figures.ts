@@ -13,6 +13,7 @@ import { demandOfOne } from './demand-of.ts'
 import { type MatchedFigure, matchFigures } from './match-figures.ts'
 import { isByName, namedStrength, type TermMatch } from './match-labels.ts'
 import { ofHeld } from './of-held.ts'
+import { ofOwnCity } from './of-own-city.ts'
 import { isOfOtherAccount } from './other-account.ts'
 import { isOfOtherBenefit } from './other-benefit.ts'
 import { isOfOtherBody } from './other-body.ts'
@@ -61,7 +62,9 @@ const markWeight = 0.25
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
   const asking = readAsking(question, views)
   const candidates = matchFigures(question, views).map((matched) => scoreFigure(asking, matched))
-  const byScore = behindWholes(question, ofHeld(question, candidates)).sort((a, b) => b.score - a.score)
+  const byScore = behindWholes(question, ofOwnCity(question, ofHeld(question, candidates))).sort(
+    (a, b) => b.score - a.score,
+  )
   return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
 }
 

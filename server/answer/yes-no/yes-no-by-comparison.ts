@@ -1,6 +1,7 @@
 import { findDifferencePair } from '../compute/answer-difference.ts'
 import { nameInPair } from '../compute/say-difference.ts'
 import { holdsAgainstOthers } from '../compute/standard.ts'
+import { samePeriod } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { periodOrder } from '../evidence/match-period.ts'
@@ -103,7 +104,10 @@ function compareCities(context: AnswerContext, claim: string): Draft | undefined
   const orderOf = ([a, b]: readonly FigureInMeasure[]) =>
     (a && b ? a.figure.figure.value.cmp(b.figure.figure.value) : 0) * (isFirstBehind ? -1 : 1)
   const order = orderOf([first, second])
-  if (rivals.some((rival) => orderOf(rival) !== order)) return undefined
+  // Another year may have it the other way round: the year of the answer is said with it.
+  const isOfYear = (rival: readonly FigureInMeasure[]) =>
+    rival.every(({ figure: { figure } }) => samePeriod(figure, first.figure.figure))
+  if (rivals.some((rival) => isOfYear(rival) && orderOf(rival) !== order)) return undefined
   const claimed = lessWords.test(claim) ? -1 : 1
   const line = [
     `${order === claimed ? 'はい。' : 'いいえ。'}${first.figure.figure.subject}は`,
