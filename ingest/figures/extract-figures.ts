@@ -1,6 +1,5 @@
 import { withoutFillingCommas } from '../parse/line.ts'
 import { findNumbers } from '../quantity/find-numbers.ts'
-import { parseUnitCaption } from '../quantity/unit-caption.ts'
 import { blankOut } from '../report/blank-out.ts'
 import type { Figure } from '../report/figure.ts'
 import type { Block, Measure, Section } from '../report/measure.ts'
@@ -17,6 +16,7 @@ import type { FigurePlace } from './figure-place.ts'
 import { findBracketLegends } from './labels/bracket-legend.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
 import { findStatedUnits, type StatedUnit, type TitledSpan } from './labels/stated-units.ts'
+import { unitsOfHeadings } from './labels/units-of-headings.ts'
 import { placeOrphans } from './lost-layout/place-orphans.ts'
 import { mergePlaced } from './merge-placed.ts'
 import { nameByItem } from './name-by-item.ts'
@@ -203,14 +203,6 @@ function sectionPlace(
   }
 }
 
-/** Units that the nearest heading gives; else what one further out, or the title, says after 単位 for all that is below it. */
-function unitsOfHeadings(printed: readonly string[]): FigurePlace['headingUnits'] {
-  const own = unitsOfHeading(printed.at(-1) ?? '')
-  if (own.length > 0) return own
-  const outer = printed.slice(0, -1).map((heading) => parseUnitCaption(heading.replace(/[\s　]+/g, ' ')))
-  return outer.findLast((caption) => caption?.explicit)?.units ?? []
-}
-
 /** 【令和2年度】: a heading that is nothing but a year says when all under it was. */
 function periodOfHeading({ headings }: Section): Pick<FigurePlace, 'period' | 'periodSource'> | undefined {
   for (const { text } of headings.toReversed()) {
@@ -220,13 +212,6 @@ function periodOfHeading({ headings }: Section): Pick<FigurePlace, 'period' | 'p
     if (isWhole) return { period: time.period, periodSource: 'caption' }
   }
   return undefined
-}
-
-/** 【施策額の内訳】（単位：円）, 事業費（千円）: a heading may give the unit of all amounts under it. */
-function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
-  const caption = parseUnitCaption(printed.replace(/[\s　]+/g, ' '))
-  if (caption === undefined) return []
-  return caption.explicit || caption.units.every(({ unit }) => unit.kind === 'money') ? caption.units : []
 }
 
 function extractBlock(block: Block, place: FigurePlace): TableExtract {

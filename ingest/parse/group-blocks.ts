@@ -4,6 +4,7 @@ import { cutDrawnRows } from './drawn-cells.ts'
 import { joinColumns } from './join-columns.ts'
 import { judgeStretch, type Layout } from './judge-layout.ts'
 import { cutKeyedNumbers } from './keyed-numbers.ts'
+import { trimmedSpan } from './line.ts'
 import { roleOf } from './line-role.ts'
 import { appended, gapBetween, type Run } from './line-run.ts'
 import { endsSentence, isNumberToken, splitTokens } from './line-shape.ts'
@@ -16,6 +17,7 @@ import type { ShapedLine } from './shaped-line.ts'
 import { isHeaderRow, isShortLabel } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
 import { stackedTableAt } from './stacked-cells.ts'
+import { areTimeHeads, isRowBelowHeads } from './time-heads.ts'
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {
@@ -59,13 +61,18 @@ function cutRuns(lines: readonly ShapedLine[], { style, lost }: Layout): Run[] {
       continue
     }
     const role = roleOf(line, { style, lost, open, next: lines[at + 1] })
-    if (open?.role === role && role !== 'keyed') open.lines.push(line)
+    if (open?.role === role && role !== 'keyed' && !headsAnew(line, open)) open.lines.push(line)
     else {
       open = { role, lines: [line] }
       runs.push(open)
     }
   }
   return runs
+}
+
+/** The second half of the months below the rows of the first: a table of its own. */
+function headsAnew(line: ShapedLine, open: Run): boolean {
+  return areTimeHeads(line.trimmed) && open.lines.some((above) => isRowBelowHeads(above))
 }
 
 /** In drawn text a header's lines and its rows may be set apart by a blank line: labels, then rows, are one table. */
@@ -193,7 +200,7 @@ function contentOf(run: Run): DraftContent {
         rows: withStubHead(withoutRowNumbers(run.lines.map(cutSpacedRow))),
       }
     case 'named':
-      return { kind: 'list', items: run.lines.flatMap((line) => namedAmounts(line) ?? []) }
+      return { kind: 'list', items: run.lines.flatMap((line) => namedAmounts(line) ?? [trimmedSpan(line)]) }
     case 'list':
       return { kind: 'list', items: splitItems(run.lines) }
     case 'labels':

@@ -82,7 +82,8 @@ function partByColumns(letters: readonly Segment[], columns: readonly Column[]):
     const gap = gaps[at - 1] ?? 0
     const beside = Math.min(gaps[at - 2] ?? Infinity, gaps[at] ?? Infinity)
     const isOverAnother = places[at] !== places[at - 1]
-    return gap > narrowest * WIDEST_GAP_RATIO + 1 || (isOverAnother && gap >= beside * 2)
+    const isWidest = gap > Math.max(gaps[at - 2] ?? Infinity, gaps[at] ?? Infinity) + UNEVEN * 2
+    return gap > narrowest * WIDEST_GAP_RATIO + 1 || (isOverAnother && (isWidest || gap >= beside * 2))
   }
   return joinKnown(partWhere(letters, isApart))
 }

@@ -4,6 +4,7 @@ import { appended, gapBetween, type Run } from './line-run.ts'
 import { isNumberToken, isUnitNote } from './line-shape.ts'
 import { countPacked } from './packed-row.ts'
 import type { ColumnShift, ShapedLine } from './shaped-line.ts'
+import { areTimeHeads, isRowBelowHeads } from './time-heads.ts'
 
 /** Set in columns, or a further line of a cell in such a row. */
 export function isColumnRow(line: ShapedLine, open: Run | undefined): boolean {
@@ -68,6 +69,7 @@ export function joinColumns(runs: readonly Run[]): Run[] {
 
 function goesOn(before: Run, run: Run): boolean {
   if (!before.lines.some(holdsValue)) return true
+  if (areTimeHeads(run.lines[0]?.trimmed ?? '') && before.lines.some(isRowBelowHeads)) return false
   return areFurtherRows(before.lines, run.lines)
 }
 
@@ -125,12 +127,46 @@ function isLoneText(run: Run): boolean {
 export function isKeyed(line: ShapedLine): boolean {
   const segments = cutSegments(line, 'screen').map((segment) => segment.text)
   if (segments.length < 2) return false
-  const pairs =
-    segments.length % 2 === 0 && segments.every((text, at) => (at % 2 === 0 ? isWord(text) : hasUnit(text)))
+  // 財源　国庫　－　県　7,706 千円　一般　15,412 千円: what heads the line, and nils among the amounts.
+  const [, ...behind] = segments
+  const pairs = arePairs(segments) || (behind.length >= FEWEST_HEADED && arePairs(behind))
   // 決算額 41,208千円　　（国 20,604　県 10,302）: what the bracket says is of the amount.
   const own = segments.filter((text) => !/^[(（][^()（）]*[)）]$/u.test(text))
-  return pairs || (own.length > 0 && own.every(isLabelAndAmount))
+  // 指標　　算数が分かる児童の割合　　目標 80.0％　　実績 78.4％: what the amounts are of.
+  const amounts = own.slice(own.findIndex(isLabelAndAmount))
+  const isNamed = own.length - amounts.length <= MOST_NAMES && amounts.length >= FEWEST_NAMED
+  return (
+    pairs ||
+    (own.some(isLabelAndAmount) &&
+      (isNamed || amounts.length === own.length) &&
+      amounts.every(isLabelAndAmount))
+  )
 }
+
+/** Such a line with two amounts or more, which needs no other line to be understood. */
+export function isKeyedByItself(line: ShapedLine): boolean {
+  const amounts = cutSegments(line, 'screen').filter(({ text }) => hasUnit(text) || isLabelAndAmount(text))
+  return amounts.length >= FEWEST_NAMED && isKeyed(line)
+}
+
+/** Most words before amounts that are all of them, and fewest such amounts. */
+const MOST_NAMES = 3
+const FEWEST_NAMED = 2
+
+/** Fewest stretches behind a word that heads its line. */
+const FEWEST_HEADED = 4
+
+function arePairs(segments: readonly string[]): boolean {
+  const amounts = segments.filter((_, at) => at % 2 === 1)
+  return (
+    amounts.length * 2 === segments.length &&
+    segments.every((text, at) => at % 2 === 1 || isWord(text)) &&
+    amounts.every((text) => hasUnit(text) || NIL.test(text)) &&
+    amounts.some(hasUnit)
+  )
+}
+
+const NIL = /^[－―—‐-]$/u
 
 /** `人口 48,216人` within one stretch; a year alone (`平成21年度`) is a head. */
 function isLabelAndAmount(text: string): boolean {
@@ -149,6 +185,6 @@ function hasUnit(text: string): boolean {
 /** Most lines from one row to the next of a table set in columns. */
 const WIDEST_ROW_GAP = 3
 
-function holdsValue(line: ShapedLine | undefined): boolean {
+export function holdsValue(line: ShapedLine | undefined): boolean {
   return line !== undefined && cutSegments(line, 'characters').some((segment) => isNumberToken(segment.text))
 }

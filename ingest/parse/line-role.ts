@@ -2,7 +2,14 @@ import { isAmountedLine } from './amounted-titles.ts'
 import { countCommaCells } from './comma-rows.ts'
 import type { TableStyle } from './draft-blocks.ts'
 import { countUprights } from './drawn-cells.ts'
-import { endsInUnitNote, isCaptionBelow, isColumnRow, isKeyed } from './join-columns.ts'
+import {
+  endsInUnitNote,
+  holdsValue,
+  isCaptionBelow,
+  isColumnRow,
+  isKeyed,
+  isKeyedByItself,
+} from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
 import { endsSentence, isBareNumber, isNumbersOnly, looksLikeProse } from './line-shape.ts'
@@ -37,8 +44,11 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
   if (style === 'columns' && open?.role !== 'columns' && namedAmounts(line) !== undefined) return 'named'
   if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
-  const isInTable = open?.role === 'columns' && !open.lines.every(isKeyed)
-  if (style === 'columns' && !isInTable && isItemWithUnits(line)) return 'list'
+  const isInTable =
+    open?.role === 'columns' && open.lines.some((above) => holdsValue(above) && !isKeyed(above))
+  if (style === 'columns' && !isInTable && (isItemWithUnits(line) || NAMED_LIST.test(line.trimmed)))
+    return 'list'
+  if (style === 'columns' && !isInTable && isKeyedByItself(line)) return 'named'
   if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && open === undefined && isCostLine(line.trimmed)) return 'prose'
@@ -102,6 +112,9 @@ const AMOUNT = '[△▲約延べ]*[ 　]*[0-9０-９][0-9０-９,，.．]*[十�
 const OWN_AMOUNT = new RegExp(`^${AMOUNT}(?:[(（].*[)）])?$`, 'u')
 /** `国　2,406千円` */
 const NAMED_AMOUNT = new RegExp(`^[^\\s　0-9０-９]{1,12}[ 　]${AMOUNT}(?:[(（].*[)）])?$`, 'u')
+
+/** `実施内容　　・支援員　１７人`: the first item of a list stands beside what names it. */
+const NAMED_LIST = /^[\p{Script=Han}\p{Script=Katakana}ー・の]{2,10}[ 　]{2,}・\S/u
 
 /** `目的　　　　地域の交流を通じて、社会性を育む。`: in a form, a short name with running text beside it, no row of figures. */
 function isKeyedText({ trimmed }: ShapedLine, open: Run | undefined): boolean {

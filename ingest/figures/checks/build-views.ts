@@ -95,14 +95,24 @@ function joinLanes(part: TablePart, columns: readonly number[]): readonly (reado
   return lanes
 }
 
-/** One line per unit that stands at the positions; of several numbers of one unit in a cell the first counts. */
+/**
+ * One line per unit that stands at the positions; of several numbers of one unit in a cell the first counts. Points are what rates differ by, so
+ * that they stand in the line of these.
+ */
 function linesOf(positions: readonly (readonly Entry[])[], cross: number): readonly Line[] {
   const symbols = new Map<string, Entry['unitKind']>()
-  for (const entries of positions) for (const entry of entries) symbols.set(entry.unitSymbol, entry.unitKind)
+  for (const entry of positions.flat()) {
+    const isPoints = entry.unitKind === 'points'
+    symbols.set(symbolOf(entry), isPoints ? 'rate' : entry.unitKind)
+  }
   return [...symbols].map(([unitSymbol, unitKind]) => ({
     unitSymbol,
     unitKind,
     cross,
-    at: (position) => positions[position]?.find((entry) => entry.unitSymbol === unitSymbol),
+    at: (position) => positions[position]?.find((entry) => symbolOf(entry) === unitSymbol),
   }))
+}
+
+function symbolOf({ unitKind, unitSymbol }: Entry): string {
+  return unitKind === 'points' ? '%' : unitSymbol
 }

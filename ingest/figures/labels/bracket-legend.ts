@@ -5,10 +5,13 @@ export type BracketLegend = { readonly from: number; readonly label: string }
 const legend =
   /(?:[(（][\s　]{0,6}[)）]|括弧|カッコ|かっこ)[\s　]*(?:内|書き?)?(?:の(?:数値|数字|金額|額))?は[、\s　]*((?:(?:前年度|前々年度|昨年度|前年|当初|補正前|予算|決算|うち)[^\s　、。，,（）()「」\n]{0,12}?)|[\p{Script=Han}ァ-ヶー々]{2,12})(?=を示|を表|で(?:す|ある|[、，]?内数)|の内数|と(?:する|なる)|[\s　、。，,（）()]|$)/gmu
 
-/** The legends of a text, in order; each holds from where it stands to the next. */
+/** The legends of a text, in order; each holds from the lines that it ends, without a blank one between, to the next. */
 export function findBracketLegends(text: string): readonly BracketLegend[] {
+  const blanks = [...text.matchAll(/\n[ 　\t\r]*(?=\n)/gu)].map(({ index }) => index)
   return [...text.matchAll(legend)].flatMap((match) =>
-    match[1] === undefined ? [] : [{ from: match.index, label: match[1] }],
+    match[1] === undefined
+      ? []
+      : [{ from: blanks.findLast((at) => at < match.index) ?? -1, label: match[1] }],
   )
 }
 

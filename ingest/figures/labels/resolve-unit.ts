@@ -31,7 +31,7 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
   if (quantity.unit !== undefined) {
     return { unit: quantity.unit, scale: quantity.scale, value: quantity.value, suffix: '' }
   }
-  const found = unitOfLabels(labels, quantity)
+  const found = asPoints(unitOfLabels(labels, quantity), labels)
   // 757,066千 at the end of a line that breaks before 円: the scale is printed already.
   if (found?.unit.kind === 'money' && quantity.scale.gt(1)) {
     return { unit: found.unit, scale: quantity.scale, value: quantity.value, suffix: found.unit.symbol }
@@ -45,6 +45,16 @@ export function resolveUnit(quantity: Quantity, labels: UnitLabels): ResolvedUni
     suffix: printUnit(found),
   }
 }
+
+/** 有収率（％） × 比較増減: what a rate went up or down by is points. */
+function asPoints(found: ScaledUnit | undefined, { row, column }: UnitLabels): ScaledUnit | undefined {
+  const isChange = [row, column].some((path) => CHANGE.test(path.at(-1)?.replace(/[\s　]/g, '') ?? ''))
+  return found?.unit.kind === 'rate' && isChange
+    ? { ...found, unit: { kind: 'points', symbol: 'ポイント' } }
+    : found
+}
+
+const CHANGE = /^(?:比較|対?前年度?(?:比較)?)?(?:増減|増△減|差引?|増減[値差])$/
 
 /** No rate is printed as 4,451,743: such a label was not the number's own. */
 function isImplausible(quantity: Quantity, { unit }: ScaledUnit): boolean {
@@ -71,6 +81,10 @@ function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | unde
   // 歳入の状況（単位：千円・％）: a head with several units is a caption over its columns.
   const over = order.map((label) => parseUnitCaption(label)?.units ?? []).find((units) => units.length > 1)
   const captions = over ?? labels.captions
+  const column = labels.column.at(-1) ?? ''
+  const ofColumn = settleByLabel(column, captions)
+  if (ofColumn !== 'none' && ofColumn?.unit.kind === 'rate' && !MAY_BE_DIFFERENCE.test(column))
+    return ofColumn
   for (const label of order) {
     const settled = settleByLabel(label, captions)
     if (settled === 'none') return undefined
@@ -80,6 +94,9 @@ function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | unde
   const weak = order.map((label) => unitOfLabel(label)?.unit).find((unit) => unit !== undefined)
   return weak === undefined || weak.kind === 'money' ? undefined : { unit: weak, scale: new Big(1) }
 }
+
+/** 前年度比 without a unit may be what was added or taken away; any other rate over a row of 給水人口（人） is a rate. */
+const MAY_BE_DIFFERENCE = /^対?前[年回]度?比$/
 
 /**
  * The caption's unit of numbers whose labels settle none: the only one that is no rate, or the one that a label names. Yen and thousands of yen have no decimals: 98.5

@@ -11,10 +11,12 @@ import { resolveUnit, type ScaledUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
+import { addUp } from './add-up.ts'
 import { nameCostOfDeed } from './cost-of-deed.ts'
 import { nameByTerm, termOf } from './defined-term.ts'
 import type { Fact } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
+import { headedPairs } from './headed-pairs.ts'
 import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
@@ -28,7 +30,7 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
     const opened = sentences[0] === undefined ? undefined : openingTime(place.text, sentences[0])
     for (const sentence of sentences) {
       const at = opened === undefined ? place : { ...place, ...opened }
-      const item = itemPieces(place.text, sentence)
+      const item = itemPieces(place.text, sentence) ?? headedPairs(place.text, sentence)
       const read = item === undefined ? figuresOfSentence(sentence, at) : figuresOfItem(item, sentence, at)
       const drafts = nameByTerm(doubtUnheaded(read, place.text), sentence === sentences[0] ? undefined : term)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
@@ -49,12 +51,14 @@ function figuresOfItem(
   const at = { ...place, ...timeOfName(name) }
   const read = pieces.map((piece) => figuresOfSentence(piece, at))
   const own = read[0]?.[0]
+  const areParts = own !== undefined && addUp(own, read.slice(1).flat())
   return read.flatMap((figures, index) =>
     figures.map((figure) => {
       const row = figure.labels.row.filter((label) => !isTimeAlone(label))
       const isBeside =
         index > 0 &&
         row.length > 0 &&
+        !areParts &&
         own?.labels.row.length === 0 &&
         own.unit?.symbol === figure.unit?.symbol
       return { ...figure, passage, labels: { ...figure.labels, row: isBeside ? row : [name, ...row] } }
@@ -159,7 +163,9 @@ function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureD
  * several items. */
 function itemName(text: string): string | undefined {
   if (/\S[\s　]+[・○●◎◇◆■□▪]/.test(text)) return undefined
-  return /^[\s　]*[・○●◎◇◆■□▪*＊][\s　]*([\p{L}ー・]{2,20})[\s　]+(?=[^\s　0-9０-９])/u.exec(text)?.[1]
+  return /^[\s　]*[・○●◎◇◆■□▪*＊][\s　]*([\p{L}ー・]{2,20}(?:[(（][\p{L}]{1,8}[)）])?)[\s　]+(?=[^\s　0-9０-９])/u.exec(
+    text,
+  )?.[1]
 }
 
 /** 款　4, 事業コード 10203: what has a number, not a number of something. */

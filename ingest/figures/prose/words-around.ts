@@ -112,7 +112,7 @@ function topicBreak(piece: string, isBeforeBracket: boolean): number {
   const isOfObject = object > 0 && !isBeforeBracket && pureNoun.test(said)
   const topics = [
     ...piece.matchAll(
-      /(?<!若しく|もしく|又|また|あるい)は|が(?=(?:全体|総数|定員|前年度?|昨年度?|前回)の?$)/g,
+      /(?<!若しく|もしく|又|また|あるい|お)は(?!がき|しご)|が(?=(?:全体|総数|定員|前年度?|昨年度?|前回)の?$)/g,
     ),
   ].map(({ index }) => index)
   const at = Math.max(isOfObject ? object : -1, ...topics)
