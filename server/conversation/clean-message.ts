@@ -38,7 +38,7 @@ const standIn =
   /(?<=から|まで|より|以降|以前|[\p{Script=Han}\p{Script=Katakana}ー0-9)])の(?=(?:は|って|だと|なら)?[、,?？。\s]*$)/u
 /** 「企業だけだと？」 */
 const only =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9)])(?:だけ|のみ)(?=(?:は|って|だと|なら|では|の(?:場合|分))?[、,?？。\s]*$)/u
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9)])(?:だけ|のみ)(?=(?:の?は|って|だと|なら|では|の(?:場合|分))?[、,?？。\s]*$)/u
 const otherInside = /のほうの/g
 
 /** 「…はどうですか」「…もお願いします」「…も教えて」 ask what was asked before. */

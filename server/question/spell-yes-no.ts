@@ -5,8 +5,16 @@ const set = '(?<![0-9](?![0-9]*(?:期|年))[^はがも、]{0,8})を(?:大きく|
 const asks =
   '(?:(?:[っりし]|(?<=[超越]え))?(?:て(?:い?(?:る|ます|た|ました))|ます|ました|た)|る)(?:の|ん)?(?:です|でしょう)?(?:か|よね?|ね|の)*[?？。]*$'
 
+/** 「に行った?」「に行きましたか」 */
+const went =
+  '(?:っ(?:た|て(?:い)?(?:る|ます|た|ました))|き(?:ます|ました))(?:の|ん)?(?:です)?(?:か|よね?)?[?？。]*$'
+
 /** Whether something is so, as it is asked in speech or of somebody, and the plain ending that asks it. */
 const endings: readonly (readonly [RegExp, string])[] = [
+  // 「市長は現地に行った?」「視察に行きましたか」「現場を見に行った?」: mere 行った may be the ending of what was done
+  [new RegExp(`(?<=視察|見学|研修|出張|応援|派遣|調査|訪問)(?:に|へ)行${went}`, 'u'), 'をしましたか?'],
+  [new RegExp(`を?(?:見|確かめ|確認し)に行${went}`, 'u'), 'を視察しましたか?'],
+  [new RegExp(`(?<=[\\p{Script=Han}\\p{Script=Katakana}])(?<![0-9][^、。]{0,3})(?:に|へ)行${went}`, 'u'), 'を訪問しましたか?'],
   // 「支出は収入を上回っていますか」: set side by side, as with より
   [new RegExp(`${set}(?:上回|(?:超|越)え|超過)${asks}`, 'u'), 'より多いですか?'],
   [new RegExp(`${set}下回${asks}`, 'u'), 'より少ないですか?'],

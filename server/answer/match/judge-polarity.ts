@@ -46,6 +46,11 @@ export function asksForAll(text: string): boolean {
   return asksWhole.test(text)
 }
 
+/** Whether a sentence says of how much it speaks: of all, or of so many. */
+export function saysHowMuch(said: string): boolean {
+  return saysAll.test(said) || /[0-9０-９]/.test(said)
+}
+
 const asksWhole = /(?:全部|ぜんぶ|みんな)(?!で)|すべて|全て|全(?:員|額|世帯)|もれなく|残らず/
 const saysAll = /全|すべ|総て|もれなく|残らず|いずれも|100(?:%|パーセント)|１００/
 
@@ -179,13 +184,31 @@ export function isTopic(text: string, term: QuestionTerm): boolean {
   return /^\p{Script=Han}{0,2}(?:は|って|が|も)/u.test(text.slice(term.span.end))
 }
 
-/** A line that ends with what was done: 「工事を一時中断」. */
+/**
+ * 「町長は住民を訪ねた？」 of 「住民が町長に説明」: whoever the question says did something has it done to them wherever the sentence
+ * names them.
+ */
+export function isDoneTo({ text, terms }: Question, said: string): boolean {
+  const topic = terms.findLast((term) => isTopic(text, term))
+  const doer = topic && /^\p{Script=Han}+/u.exec(text.slice(topic.span.start))?.[0]
+  if (!doer || !doers.test(doer)) return false
+  const places = said.split(doer).slice(1)
+  return places.length > 0 && places.every((behind) => receives.test(behind))
+}
+
+const doers = /(?:[者長員民生徒]|議員|組合|会社|業者|団体)$/
+const receives = /^[^、。はがもの（(]{0,2}(?:に(?!よ)|へ|あて|宛|を)/
+
+/** A line that ends with what was done: 「工事を一時中断」, 「町長が現場視察（課長随行）」. */
 function isNominal(text: string, { surface, variants }: QuestionTerm): boolean {
-  const bare = text.replace(/[。)）」\s]+$/, '')
+  const bare = text.replace(company, '').replace(/[。)）」\s]+$/, '')
   return [surface, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))].some(
     (word) => word.length > 1 && bare.endsWith(word),
   )
 }
+
+/** Who went with them: 「（課長随行）」. */
+const company = /[（(][^（）()]{1,16}(?:随行|同行|同席|出席|立会い?|対応|ほか|他)[）)][。\s]*$/
 
 function keysOf(text: string, analyzer: Analyzer): ReadonlySet<string> {
   return new Set(analyzer.terms(text).flatMap(indexKeys))

@@ -9,7 +9,16 @@ import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { asksDenied, isTopic, judgePolarity, type Polarity, supposes } from '../match/judge-polarity.ts'
+import {
+  asksDenied,
+  asksForAll,
+  isDoneTo,
+  isTopic,
+  judgePolarity,
+  type Polarity,
+  saysHowMuch,
+  supposes,
+} from '../match/judge-polarity.ts'
 import { askingWeight, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
@@ -110,6 +119,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const isContrasted = ({ surface }: QuestionTerm) => polarity !== undefined && supposes(surface)
   if (polarity === undefined && lacksPredicate(context, one.sentence)) return undefined
   if (polarity === undefined && isOfAnother(context, one)) return undefined
+  if (polarity === undefined && asksForAll(text) && !saysHowMuch(said)) return undefined
   const strange = one.missing.filter((term) => isTelling(term) && !isContrasted(term))
   if (strange.some((term) => context.views.every((view) => strengthIn(term, view.said()) === 0)))
     return undefined
@@ -171,7 +181,8 @@ function judge(
     (term) => asksLeave.test(question.text.slice(term.span.end)) && strengthIn(term, keys) === 0,
   )
   const affirms = asksDenied(question.text) ? 'no' : 'yes'
-  if (polarity === affirms && !saysPremises(question, sentence)) return undefined
+  if (polarity === affirms && (!saysPremises(question, sentence) || isDoneTo(question, sentence.text)))
+    return undefined
   // 「祭りは全部できましたか」: that another event was called off denies nothing.
   const isElsewhere = missing.some((term) => term.key && isWord(term) && !supposes(term.surface))
   if (polarity !== undefined && polarity !== affirms && isElsewhere) return undefined
