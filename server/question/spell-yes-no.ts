@@ -14,7 +14,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
   // 「市長は現地に行った?」「視察に行きましたか」「現場を見に行った?」: mere 行った may be the ending of what was done
   [new RegExp(`(?<=視察|見学|研修|出張|応援|派遣|調査|訪問)(?:に|へ)行${went}`, 'u'), 'をしましたか?'],
   [new RegExp(`を?(?:見|確かめ|確認し)に行${went}`, 'u'), 'を視察しましたか?'],
-  [new RegExp(`(?<=[\\p{Script=Han}\\p{Script=Katakana}])(?<![0-9][^、。]{0,3})(?:に|へ)行${went}`, 'u'), 'を訪問しましたか?'],
+  [
+    new RegExp(`(?<=[\\p{Script=Han}\\p{Script=Katakana}])(?<![0-9][^、。]{0,3})(?:に|へ)行${went}`, 'u'),
+    'を訪問しましたか?',
+  ],
   // 「支出は収入を上回っていますか」: set side by side, as with より
   [new RegExp(`${set}(?:上回|(?:超|越)え|超過)${asks}`, 'u'), 'より多いですか?'],
   [new RegExp(`${set}下回${asks}`, 'u'), 'より少ないですか?'],
