@@ -29,7 +29,7 @@ export function draftFigure(reading: Reading, place: FigurePlace): FigureDraft {
     ...(resolved.unit === undefined ? {} : { unit: resolved.unit }),
     scale: resolved.scale,
     printed: place.text.slice(quantity.number.start, quantity.number.end),
-    printedWithUnit: place.text.slice(quantity.span.start, quantity.span.end) + resolved.suffix,
+    printedWithUnit: onOneLine(place.text.slice(quantity.span.start, quantity.span.end)) + resolved.suffix,
     span: quantity.number,
     qualifiers: quantity.qualifiers,
     labels: { ...reading.labels, headings: place.headings, measure: place.measure },
@@ -43,4 +43,9 @@ export function draftFigure(reading: Reading, place: FigurePlace): FigureDraft {
     status: 'printed',
     ...(reading.cell === undefined ? {} : { cell: reading.cell }),
   }
+}
+
+/** A number that a line's end breaks is said as one. */
+function onOneLine(printed: string): string {
+  return printed.replace(/[ 　\r]*\n[ 　]*/gu, '')
 }

@@ -17,6 +17,7 @@ import { findBracketLegends } from './labels/bracket-legend.ts'
 import type { ScaledUnit } from './labels/resolve-unit.ts'
 import { findStatedUnits, type StatedUnit, type TitledSpan } from './labels/stated-units.ts'
 import { unitsOfHeadings } from './labels/units-of-headings.ts'
+import { unitsOverSections } from './labels/units-over-sections.ts'
 import { placeOrphans } from './lost-layout/place-orphans.ts'
 import { mergePlaced } from './merge-placed.ts'
 import { nameByItem } from './name-by-item.ts'
@@ -125,9 +126,12 @@ type MeasureToRead = {
 
 function extractMeasure(report: Report, text: string, { measure, said }: MeasureToRead): Extract {
   const unitsByHeader = new Map<string, readonly ScaledUnit[]>()
+  const over = unitsOverSections(measure, text)
   let amountsAbove: readonly FigureDraft[] = []
   const extracts = measure.sections.flatMap((section) => {
-    const place = { ...sectionPlace(report, text, { measure, section }), unitsByHeader, ...said }
+    const own = sectionPlace(report, text, { measure, section })
+    const headingUnits = own.headingUnits.length > 0 ? own.headingUnits : over
+    const place = { ...own, headingUnits, unitsByHeader, ...said }
     let above: readonly FigureDraft[] = []
     const blocks = section.blocks.flatMap((block) => cutTables(block, text))
     return blocks.map((block, index) => {

@@ -65,8 +65,20 @@ export function cutSegments(line: Line, ruler: Ruler): Segment[] {
     column += width
   }
   if (open !== undefined) segments.push(segmentOf(line, open, end))
-  return joinBrackets(segments, line).flatMap((segment) => splitSign(segment, ruler))
+  return joinMark(joinBrackets(segments, line), line).flatMap((segment) => splitSign(segment, ruler))
 }
+
+/** `ア  ＭＲＩ装置    132,000千円`: what a row begins with names it no more than the space before it does; ① and (1) stay, as they set levels. */
+function joinMark(segments: readonly Segment[], line: Line): readonly Segment[] {
+  const [mark, name, ...others] = segments
+  if (mark === undefined || name === undefined || !ROW_MARK.test(mark.text)) return segments
+  if (isNumberToken(name.text) || others.length === 0) return segments
+  if (/^[ア-ケ]$/u.test(mark.text)) return [{ ...name, left: mark.left }, ...others]
+  const text = line.text.slice(mark.start, name.end)
+  return [{ ...mark, text, end: name.end, right: name.right }, ...others]
+}
+
+const ROW_MARK = /^(?:[ア-ケ]|[①-⑳]|[(（][0-9０-９]{1,2}[)）])$/u
 
 /** `（うち繰越明許費　　60,118）`, `（国 20,604　　県 10,302）`: a remark with a number, or names with theirs, in one pair of brackets, is one stretch. */
 function joinBrackets(segments: readonly Segment[], line: Line): Segment[] {

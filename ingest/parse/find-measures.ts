@@ -10,13 +10,14 @@ import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { hashTitles } from './hash-titles.ts'
 import { labelledTitles } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
-import { closeLetterSpacing, isNumberToken, looksLikeProse } from './line-shape.ts'
+import { closeLetterSpacing, hasQuantity, isNumberToken, looksLikeProse } from './line-shape.ts'
 import { matchAwayTitles } from './match-away-titles.ts'
 import type { FoundMeasures, MeasureStart, UntitledRun } from './measure-starts.ts'
 import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import { numberedTitles, titlesUnderOffices } from './numbered-titles.ts'
 import { paperTitles } from './paper-titles.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { statementTitles } from './statement-titles.ts'
 
 /** Least share of the titles that must be followed by the same heading for it to count as the starter. */
 const LEAST_STARTER_SHARE = 0.4
@@ -35,6 +36,8 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const usual = findTitles(lines)
   const papers = paperTitles(lines)
   if (areAllTitles(papers, usual)) return { starts: papers.map(startOf), oddities: [] }
+  const statements = statementTitles(lines)
+  if (areAllTitles(statements, usual)) return { starts: statements.map(startOf), oddities: [] }
   if (areAllTitles(labelled, usual)) return { starts: labelled.map(startOf), oddities: [] }
   const numbered = numberedTitles(lines)
   if (holdsMost(numbered, usual)) return { starts: numbered.map(startOf), oddities: [] }
@@ -82,12 +85,13 @@ function holdsMost(numbered: readonly FoundTitle[], usual: readonly FoundTitle[]
 /** Fewest lines of running text before the first title that make a unit of their own. */
 const FEWEST_FRONT_LINES = 3
 
-/** What stands before the first title: a unit under its own heading line, or under none where that is a cover's. */
+/** What stands before the first title, an amount or running text: a unit under its own heading line, or under none where that is a cover's. */
 function frontMeasure(lines: readonly ShapedLine[], end: number): MeasureStart | undefined {
   const front = lines.slice(0, end)
   const prose = front.filter((line) => !line.tabbed && looksLikeProse(line.trimmed)).length
   const rows = front.filter((line) => line.numbersOnly || isValueRow(line)).length
-  if (prose < FEWEST_FRONT_LINES && rows < FEWEST_FRONT_LINES) return undefined
+  const amounts = front.some((line) => line.aside !== true && hasQuantity(line.trimmed))
+  if (prose < FEWEST_FRONT_LINES && rows < FEWEST_FRONT_LINES && !amounts) return undefined
   const [first, second] = front.filter((line) => !line.blank && !line.rule)
   const cover = [first, second].some(
     (line) => line !== undefined && /年\s*度|年\s*[0-9０-９]{1,2}\s*月/u.test(line.trimmed),

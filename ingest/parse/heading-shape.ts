@@ -89,7 +89,7 @@ function readNumberedMark(trimmed: string): Mark | undefined {
     if (match?.[1] === undefined || match[2] === undefined) continue
     const number = Number(match[1])
     const printed = trimmed.slice(trimmed.length - match[2].length).trim()
-    const text = kind === 'number-pair' ? printed.replace(REMARK_APART, ' ') : printed
+    const text = kind === 'number-pair' ? closeRemark(printed) : printed
     return Number.isNaN(number) ? { kind, text } : { kind, text, number }
   }
   const round = /^[(（]\s*([^()（）]{2,20})\s*[)）]$/u.exec(trimmed)
@@ -103,16 +103,16 @@ const LONGEST_OPEN_HEADING = 48
 
 /** Whether a marked line's own characters allow it to be a heading; its neighbours decide. */
 export function couldBeHeading(trimmed: string, mark: Mark): boolean {
-  const { length } = mark.kind === 'number-pair' ? mark.text : trimmed
+  const { length } = mark.kind === 'number-pair' ? mark.text : closeRemark(trimmed)
   if (trimmed.includes('\t') || endsSentence(trimmed) || length > LONGEST_HEADING) return false
   if (mark.kind === 'article') return mark.text.length <= 20 && !looksLikeProse(mark.text)
   if (mark.kind === 'round') return !/[\d０-９]|単位|現在|注/u.test(mark.text)
-  if (looksLikeProse(mark.text) || isNumberedRow(trimmed)) return false
+  if (looksLikeProse(closeRemark(mark.text)) || isNumberedRow(trimmed)) return false
   // ２－２　年齢別人口　　　　２－３　人口動態: two captions, each of a table of its own.
   if (mark.kind === 'number-pair' && /\S[\s　]{3,}\S/u.test(mark.text)) return false
   const bracketed = mark.kind === 'lenticular' || mark.kind === 'angle' || mark.kind === 'double-angle'
   // １　人口動態: the number that a heading begins with counts nothing.
-  const words = mark.number === undefined ? trimmed : mark.text
+  const words = closeRemark(mark.number === undefined ? trimmed : mark.text)
   const outside = words.replace(/(?<=.{2})[(（][^()（）]*[)）]/gu, '')
   if (bracketed || mark.kind === 'shell') return !hasQuantity(outside)
   return !hasQuantity(outside) && outside.length <= LONGEST_OPEN_HEADING
@@ -120,6 +120,11 @@ export function couldBeHeading(trimmed: string, mark: Mark): boolean {
 
 /** `人口の推移　　　　　　　（各年10月１日現在）`: the gap before what a heading says of its table at the end of the line. */
 const REMARK_APART = /(?<=\S)[\s　]{2,}(?=[(（][^()（）]{1,40}[)）]$)/u
+
+/** A line without the wide gap before what its end says in brackets, which makes it no longer. */
+export function closeRemark(trimmed: string): string {
+  return trimmed.replace(REMARK_APART, ' ')
+}
 
 /** A unit whose number has been lost (`施策額の内訳 円`). */
 const OPEN_UNIT = /\s+(?:[千百万億]*円|人|件|回|世帯|戸|箇所|か所|%|％)$/u

@@ -80,6 +80,8 @@ function departmentOf(lines: readonly ShapedLine[], line: ShapedLine | undefined
     return { value: below.trimmed, alone: true, line: below }
   const found = valueBeside(line, SECTION) ?? valueBeside(line, DEPARTMENT)
   if (found === undefined || found.value.length > 30 || hasQuantity(found.value)) return undefined
+  // 業　務　課　　6人: a row of a table whose name's letters are set apart.
+  if (found.value.length < 2) return undefined
   const isHead = COLUMN_HEAD.test(found.value) && !found.value.endsWith('課')
   // `所属 | 正規職員`: the heads of a table.
   if (found.value.endsWith('員')) return undefined

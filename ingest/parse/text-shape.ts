@@ -1,7 +1,7 @@
 import { readBudgetPlace } from './budget-place.ts'
 import { departmentsLine, splitTitleAndDepartment } from './department.ts'
 import { countUprights } from './drawn-cells.ts'
-import { couldBeHeading, readMark } from './heading-shape.ts'
+import { closeRemark, couldBeHeading, readMark } from './heading-shape.ts'
 import { isImprint } from './imprint.ts'
 import { isAsideOfSheet, type Line } from './line.ts'
 import {
@@ -26,7 +26,7 @@ export function shapeLine(line: Line): ShapedLine {
   const blank = trimmed === ''
   const tabbed = line.text.includes('\t') && (trimmed.includes('\t') || !isAsideOfSheet(trimmed))
   const mark = blank || tabbed ? undefined : readMark(trimmed)
-  const short = !blank && (mark?.kind === 'number-pair' ? mark.text : trimmed).length <= LONGEST_LABEL
+  const short = !blank && shownBy(trimmed, mark).length <= LONGEST_LABEL
   const numbersOnly = short && !tabbed && isNumbersOnly(trimmed)
   const note = short && !tabbed && isNote(trimmed)
   const pageNumber = short && printedPageNumber(trimmed) !== undefined
@@ -47,6 +47,12 @@ export function shapeLine(line: Line): ShapedLine {
     ...(department && { department }),
     labelLike: plain && countUprights(trimmed) < 2 && isLabel(trimmed),
   }
+}
+
+/** What counts for a line's length: a heading's words, not the gaps between them. */
+function shownBy(trimmed: string, mark: ReturnType<typeof readMark>): string {
+  if (mark === undefined) return trimmed
+  return mark.kind === 'number-pair' ? mark.text : closeRemark(trimmed)
 }
 
 function shapeBare(line: Line): ShapedLine {

@@ -16,6 +16,7 @@ const QUANTITIES: readonly Row[] = [
   ['1億2,345万円', '1億2,345万円=123450000円', '億 and 万 mixed'],
   ['1億2,345万6,789円', '1億2,345万6,789円=123456789円', '億, 万 and the rest'],
   ['1億2千万円', '1億2千万円=120000000円', '千万 within 億'],
+  ['補助金は3億    1,240万円で', '3億    1,240万円=312400000円', 'a line that ends within the number'],
   ['59億7,338万円', '59億7,338万円=5973380000円', 'what an approximation prints'],
   ['5千円', '5千円=5000円', 'one digit and 千'],
   ['3千5百円', '3千5百円=3500円', 'small multipliers in turn'],

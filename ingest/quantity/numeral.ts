@@ -116,6 +116,7 @@ function readMixed(text: string, at: number, style: Numeral['style']): Numeral |
   const shape = { wellFormed: true, plain: true, numbers: 0, digitsEnd: at }
   let end = at
   for (;;) {
+    end += widthOfBreak(text, end)
     const read = sum.pending === undefined && canContinue(text, end, sum) ? readPlain(text, end) : undefined
     const plain = read && (sum.largest < 99 ? withLeadingZeros(read, text, end) : read)
     if (plain) {
@@ -144,6 +145,15 @@ function readMixed(text: string, at: number, style: Numeral['style']): Numeral |
     plain: shape.plain && sum.multipliers === 0,
   }
 }
+
+/** ３億 １,２４０万円, where a line ends within the number: blanks between 億 or 万 and digits that have a scale or unit of their own. */
+function widthOfBreak(text: string, at: number): number {
+  if (text[at] !== ' ' || !/[兆億万]/.test(text[at - 1] ?? '')) return 0
+  BREAK.lastIndex = at
+  return BREAK.exec(text)?.[0].length ?? 0
+}
+
+const BREAK = / {1,40}(?=\d[\d,]{0,8}[千百]?[万円])/y
 
 /** 23億0,150万: below 億 digits may be filled up with zeros, as tables print them. */
 function withLeadingZeros(read: Plain, text: string, at: number): Plain {

@@ -39,6 +39,20 @@ const text = `温泉税の推移
 射場建築工事	3,800,000	1,300,000	2,500,000
 造成工事	3,200,000	1,000,000	2,200,000
 
+月別の貸出冊数
+
+生涯学習課
+
+(単位:冊)
+
+4月	5月	6月	7月	8月	9月
+1,904	1,116	1,830	2,410	3,655	1,307
+
+(単位:冊)
+
+10月	11月	12月	1月	2月	3月
+1,002	1,866	1,540	1,215	2,020	1,553
+
 協会の財産目録
 
 市民協働課
@@ -79,6 +93,12 @@ describe('answers from folded tables and columns headed by years', () => {
       values: [1200000, 2500000, 1300000],
       why: 'each year has one column, however it is headed',
     },
+    {
+      asked: '貸出冊数が一番多い月は',
+      values: [3655],
+      why: 'the months stand in two blocks',
+    },
+    { asked: '貸出冊数が一番少ない月は', values: [1002], why: 'the second block is part of the year' },
     {
       asked: '協会の社会保険料は2月分と3月分で計いくら',
       values: [104000, 51000, 53000],

@@ -19,6 +19,7 @@ import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
 import { nameBracketRows } from './name-bracket-rows.ts'
 import { readTable, type TablePart } from './read-table.ts'
+import { nameStepTotals } from './step-totals.ts'
 import { readContext } from './table-context.ts'
 import { figuresOfTable } from './table-figures.ts'
 import { trustLostTable } from './trust-lost-table.ts'
@@ -55,7 +56,7 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     unitOfTotals(figuresOfTable({ part, cells: labelCells(part), context, place, tableId: raw.id })),
   )
   const trusted = raw.layoutLost ? trustLostTable(read, parts, place.text) : read
-  const drafts = doubtUnlabelledRows(trusted, parts, raw)
+  const drafts = nameStepTotals(doubtUnlabelledRows(trusted, parts, raw), place)
   const equations = parts.flatMap((part) => checkPart(part, drafts))
   const table: LabelledTable = {
     id: raw.id,

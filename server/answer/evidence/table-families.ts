@@ -4,7 +4,7 @@ import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 /**
  * Tables that a page break cut in two: neighbours with the same columns (or only some of its years, where nothing changed
  * in the others) under the same headings but for a year, no row in common and no caption of its own on the second; or
- * with the same rows and other years, a long series that was folded. Maps each table's id to the id of the first of its family.
+ * with the same rows and other years or months, a long series that was folded. Maps each table's id to the id of the first of its family.
  */
 export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<string, string> {
   const families = new Map<string, string>()
@@ -30,9 +30,15 @@ export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<strin
       columns.isDisjointFrom(previous.columns) &&
       (kinds.isSubsetOf(previous.kinds) || previous.kinds.isSubsetOf(kinds)) &&
       cells.every(({ labels }) => labels.column.some(hasPeriod))
+    const isMonthly = cells.every(({ labels, role }) => role === 'total' || labels.column.every(isMonth))
+    const areOtherMonths =
+      previous?.isMonthly === true &&
+      isMonthly &&
+      rows.symmetricDifference(previous.rows).size === 0 &&
+      columns.isDisjointFrom(previous.columns)
     const continues =
       previous !== undefined &&
-      (isBelow || isFolded) &&
+      (isBelow || isFolded || areOtherMonths) &&
       previous.place === place &&
       !columns.has('[]') &&
       (caption === undefined || caption === previous.caption)
@@ -45,6 +51,7 @@ export function findTableFamilies(figures: readonly Figure[]): ReadonlyMap<strin
       place,
       rows: continues && previous ? previous.rows.union(rows) : rows,
       caption,
+      isMonthly,
     }
   }
   return families
@@ -59,6 +66,12 @@ type Previous = {
   readonly place: string
   readonly rows: Set<string>
   readonly caption: string | undefined
+  /** Its columns are months, and at most their sum. */
+  readonly isMonthly: boolean
+}
+
+function isMonth(label: string): boolean {
+  return /^[0-9０-９]{1,2}月(?:分|末)?$/u.test(label)
 }
 
 function groupByTable(figures: readonly Figure[]): Map<string, Figure[]> {
