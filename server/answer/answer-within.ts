@@ -1,6 +1,6 @@
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { answerFromReports } from './answer-reports.ts'
-import type { Label, MeasureView } from './evidence/evidence.ts'
+import type { FigureView, Label, MeasureView } from './evidence/evidence.ts'
 import { titleForAnswer } from './evidence/figure-label.ts'
 import type { AnswerContext } from './match/answer-context.ts'
 import { makeContext } from './match/make-context.ts'
@@ -30,12 +30,16 @@ export function answerWithin(
   // A measure of several departments has one for each of its rows.
   if (own.asked === 'department' && stated.lines.length > 1) return undefined
   const { figures } = evidenceOf(stated)
-  const isNamed = figures.every(({ figure }) => isSaidBy(keys, figure.own, plainly))
+  const isNamed = figures.every(({ figure }) => isNamedBy(keys, figure))
   const isInstead = resolved?.outcome !== 'answered' || figures.length > 0
   return isNamed && isInstead ? { stated, title: titleForAnswer(first.measure.title) } : undefined
 }
 
-/** A figure that is asked of one measure alone has the words themselves, not others for them. */
+/** A figure that is asked of one measure alone has the words themselves, not others for them; those before the last the title may have. */
+function isNamedBy(keys: readonly QuestionTerm[], { own, context }: FigureView): boolean {
+  return isSaidBy(keys, [...own, ...context], plainly) && isSaidBy(keys.slice(-1), own, plainly)
+}
+
 const plainly = 0.9
 
 function isSettled(resolved: Draft, { held, keys }: { held: Draft; keys: readonly QuestionTerm[] }): boolean {

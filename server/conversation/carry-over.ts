@@ -53,7 +53,8 @@ const since =
   /^(?:前回|前期|当初|前年度?|昨年度?|去年|計画|予算|目標)(?:から|より|に比べ|と比べ).*(?:[るたいん]|か)[?？。]*$/
 
 /** 「何課の仕事?」「何の工事?」: what begins with its question word asks of what was talked about. */
-const asksFirst = /^(?:何(?:の|課|部署)|どの(?:課|部|会社|業者)|どんな)/
+const asksFirst =
+  /^(?:何(?:の|課|部署|[をにがで](?![^、。]{0,12}[はが、]))|なに[をにが]|どの(?:課|部|会社|業者)|どんな)/
 
 /** 「他の市は?」: the same of each of them. */
 const eachPlace = /^(?:他|ほか|よそ|別|周り|近隣|近く)の?(市町村?|市|町|村|自治体)$/
@@ -116,7 +117,7 @@ export function askAgain(
   const bare = own.tail.replace(/^(?:は|って|の|分|では|だと|なら|が)?[?？。、\s]*$/u, '')
   if (bare === '') return { phrases: before.phrases, tail: before.tail }
   const tail = asksWithWords(own.tail) && !startsWithParticle(own.tail) ? `は${own.tail}` : own.tail
-  return { phrases: doesElse(own.tail) ? withoutValue(before.phrases) : before.phrases, tail }
+  return { phrases: doesElse(own.tail) ? withoutCounted(before, own.tail) : before.phrases, tail }
 }
 
 /** 「いくら取り崩したの？」 names what was done itself. */
@@ -126,10 +127,14 @@ function doesElse(tail: string): boolean {
   )
 }
 
-/** 「基金の残高」 without what was asked of it. */
-function withoutValue(phrases: Said['phrases']): Said['phrases'] {
+/** 「基金の残高」 without what was asked of it; 「委員会の委員は何人？」 then 「何回開いた？」 opens no members. */
+function withoutCounted({ phrases, tail }: Said, asked: string): Said['phrases'] {
   const last = phrases.at(-1)
-  return phrases.length > 1 && last && valueWord(last.words) === 'strict' ? phrases.slice(0, -1) : phrases
+  if (phrases.length < 2 || !last) return phrases
+  const [was, is] = [tail, asked].map((text) => numberAskedIn(text))
+  const isOther = was?.startsWith('何') === true && is?.startsWith('何') === true && was !== is
+  const hangs = /の$/.test(phrases.at(-2)?.joint ?? '')
+  return valueWord(last.words) === 'strict' || (isOther && hangs) ? phrases.slice(0, -1) : phrases
 }
 
 /** 「その金額は？」 behind 「一番高かったのは何年度？」: that answer has it. */

@@ -50,16 +50,29 @@ export async function chooseWording(
     tried.map(async (wording) => ({ wording, ...(await weighWording(wording, judge)) })),
   )
   const weight = tries.some((one) => one.fits) ? 1 : unfitWeight
-  const rated = tries.map(({ wording, quality }) => ({ wording, score: wording.prior + weight * quality }))
-  return rated.sort((a, b) => b.score - a.score)[0]?.wording
+  const rated = tries
+    .map(({ wording, quality, isOpen }) => ({ wording, isOpen, score: wording.prior + weight * quality }))
+    .sort((a, b) => b.score - a.score)
+  // What several measures answer alike when it is asked alone was asked of the one that was talked about.
+  const kept = rated.find(({ wording, isOpen }) => !isOpen || !isBare(wording, judge.old))
+  return (kept ?? rated[0])?.wording
 }
 
-type Weighed = { readonly quality: number; readonly fits: boolean }
+/** Nothing of what was said before is kept, and what comes is nothing like it. */
+function isBare({ phrases, prior, alone }: Wording, old: Said): boolean {
+  const keeps = phrases.some(({ words }) => old.phrases.some((one) => one.words === words))
+  return alone || (!keeps && prior < likely)
+}
+
+const likely = 0.3
+
+/** `isOpen`: several readings answer it. */
+type Weighed = { readonly quality: number; readonly fits: boolean; readonly isOpen: boolean }
 
 async function weighWording(wording: Wording, judge: Judge): Promise<Weighed> {
   const { tools } = judge
   const question = tools.understand(textOf(wording, judge))
-  if (!tools.foresee) return { quality: await tools.rate(question), fits: true }
+  if (!tools.foresee) return { quality: await tools.rate(question), fits: true, isOpen: false }
   const seen = await tools.foresee(question)
   const stays = judge.seen?.measureId !== undefined && seen.measureId === judge.seen.measureId
   const keys = question.terms.filter((term) => term.key).length
@@ -72,6 +85,7 @@ async function weighWording(wording: Wording, judge: Judge): Promise<Weighed> {
       missingCost * missing -
       shiftedCost * (judge.seen ? shiftedPlaces(wording.phrases, { ...judge, seen: judge.seen }, seen) : 0),
     fits: missing === 0 && (seen.outcome === 'answered' || seen.outcome === 'clarify'),
+    isOpen: seen.outcome === 'clarify' && !stays,
   }
 }
 

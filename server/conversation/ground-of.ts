@@ -9,7 +9,8 @@ import { seenOf, type Turn } from './turn.ts'
 const per = /^(?:一|1|ひと)([^の0-9]{1,4}?)(?:当たり|あたり|当り|につき)/
 /** 「全体の合計は？」 asks for more than what was named last. */
 const ofAll = /^(?:[^、。]{0,6})?(?:全体|全部)(?:の(?:合計|総額|総数))?$/
-const open = /いつ|どこ(?!の(?:課|部)|が担当)|誰|だれ|どなた|どの(?:会社|業者|団体|場所)/
+const open =
+  /いつ|どこ(?!の(?:課|部)|が担当)|誰|だれ|どなた|何[をにがで](?!使|か)|なに[をにが]|どの(?:会社|業者|団体|場所|あたり|辺|へん|地[区域]|区域)/
 
 type Past = { readonly turns: readonly Turn[]; readonly last: Turn; readonly tools: ResolverTools }
 
@@ -115,13 +116,17 @@ function withoutAsked(own: Said, said: Said): Said {
   const happened = fresh !== '' && !/年/.test(fresh) && /どうな|どんな/.test(own.tail)
   const part = said.phrases.findIndex((phrase) => /のうち/.test(phrase.joint))
   if (happened && part >= 0) return withoutAsked(own, { ...said, phrases: endAt(said.phrases, part + 1) })
-  const value = fresh === '' ? valueWord(noun) === 'strict' : valueWord(noun)
+  // 「いつまで？」 may be asked of the fee itself, 「どこを調べたの？」 of what it paid for.
+  const isOfDeed = fresh !== '' || deed.test(own.tail)
+  const value = isOfDeed ? valueWord(noun) : valueWord(noun) === 'strict'
   if (!value || !(happened || open.test(`${own.opening}${fresh}${own.tail}`))) return said
   const stem = stemOf(last.words)
   const before = said.phrases.slice(0, -1)
   if (stem) return { ...said, phrases: [...before, { words: stem, head: 0, joint: '' }] }
   return before.length > 0 ? { ...said, phrases: endAt(said.phrases, before.length) } : said
 }
+
+const deed = /[をへに]\p{Script=Han}+[ぁ-ん]{0,3}[ただるう](?:の|ん)?(?:です)?か?[?？]*$/u
 
 /** 「予算に対する割合」 */
 const setAgainst = /^に(?:対する|占める|比べた)/

@@ -16,6 +16,21 @@ describe('resolveConversation() leaves out what was asked alone', () => {
       'nor of a count',
     ],
     [
+      'みどり市の街路樹の委託料は？ / どのあたりを見たの？',
+      'みどり市の街路樹の委託はどのあたりを見たの？',
+      'what was done is not asked of its fee',
+    ],
+    [
+      'みどり市の図書館の購入費は？ / 何を買った？',
+      'みどり市の図書館の購入は何を買った？',
+      'whatever it asks with',
+    ],
+    [
+      'みどり市の景観審議会の委員は何人？ / 何回開いた？',
+      'みどり市の景観審議会は何回開いた？',
+      'nor what is counted otherwise of those who were counted',
+    ],
+    [
       'みどり市の見守り電話の委託料は？ / 対象世帯は？ / 1世帯あたりだと？',
       'みどり市の見守り電話の委託料の1世帯あたりは？',
       'what is divided is not the number of heads',

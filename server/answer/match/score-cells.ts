@@ -7,6 +7,7 @@ import { type WordCell, wordCellsOf } from '../evidence/word-cells.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { isOtherEdition, otherYearsCost } from './editions.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
+import { isMereOffice } from './mere-office.ts'
 import { isNoParty } from './party.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
 import { rememberFor } from './remember-for.ts'
@@ -41,7 +42,9 @@ function findCells(context: AnswerContext): readonly ScoredCell[] {
   const { question } = context
   const cells = context.views.flatMap((view, rank) =>
     wordCellsOf(view)
-      .filter((at) => fitsKind(question, at) && !isNoParty(question, at))
+      .filter(
+        (at) => fitsKind(question, at) && !isNoParty(question, at) && !isMereOffice(question, at.cell.text),
+      )
       .map((at) => ({ at, rank, ...labelsOf(context, at) })),
   )
   const rows = cells.map(({ row }) => matchTerms(question.terms, row))

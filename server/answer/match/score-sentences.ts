@@ -10,6 +10,7 @@ import type { AnswerContext } from './answer-context.ts'
 import { isOtherEdition, otherYearsCost } from './editions.ts'
 import { headingFit } from './heading-fit.ts'
 import { matchTerms, strengthIn, type TermMatch } from './match-labels.ts'
+import { isMereOffice } from './mere-office.ts'
 import { isAskedFor, isTelling, missesAsked } from './misses-asked.ts'
 import { spellsOut } from './names-rather.ts'
 import { bestOf, rateWords, tellingOf, type WordRating } from './rate-words.ts'
@@ -69,6 +70,7 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
       .filter(
         ({ sentence, text }) =>
           !isMereSource(question, text) &&
+          !isMereOffice(question, text) &&
           speaksForCity(question, view, sentence.text) &&
           !isOfOtherDays([...sentence.beside, whenOf(sentence), sentence.text], question.period),
       )
