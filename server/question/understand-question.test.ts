@@ -141,6 +141,8 @@ describe('understandQuestion()', () => {
 
   it('いくつ asks for a number, never for yes or no', () => {
     expect(understand('世帯はいくつあったと').yesNo).toBe(false)
+    expect(understand('橋の図面はいつもらったの').yesNo).toBe(false)
+    expect(understand('橋の図面はいつも見られますか').yesNo).toBe(true)
   })
 
   it('していくつもり asks for what comes next, and for no number', () => {

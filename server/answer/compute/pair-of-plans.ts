@@ -30,10 +30,18 @@ export function pairOfPlans(context: AnswerContext): [FigureInMeasure, FigureInM
       if (period.kind === 'plan') plans.set(period.number, at)
     }
     const from = named === last && !isSince ? named - 1 : named
-    const [first, second] = [plans.get(from), plans.get(isSince ? Math.max(...plans.keys()) : last)]
+    const [first, second] = [
+      plans.get(from),
+      plans.get(isSince ? Math.max(...plans.keys()) : lastHeld(numbers, plans)),
+    ]
     if (first && second && first !== second) return [first, second]
   }
   return pairOfTerms(open, [named, last])
+}
+
+/** 「第4期から」 opens a stretch that ends where the row does. */
+function lastHeld(numbers: readonly number[], plans: ReadonlyMap<number, unknown>): number {
+  return Math.max(...(numbers.length > 2 ? numbers.filter((number) => plans.has(number)) : numbers))
 }
 
 /** A course's row of one term beside that of another (「第1期と第3期で受講者は何人違う」). */

@@ -3,7 +3,7 @@ import type { WordCell } from '../evidence/word-cells.ts'
 
 /** 「どこに頼んだ」「委託先は」「誰が落札した」: who was given a task, not whose task it is. */
 const asksParty =
-  /(?:頼[まみんむ]|任せ|まかせ|委ね|委託し|委託さ|委託先|発注し|発注さ|発注先|外注|請け?負|受託|落札|契約(?:した|して|先|相手|の相手))/
+  /(?:頼[まみんむ]|任せ|まかせ|委ね|委託し|委託さ|委託先|発注し|発注さ|発注先|外注|請け?負|受託|落札|契約(?:した|して|先|相手|の相手)|買[いっわ]|売[っりれ却]|譲[りっ渡])/
 
 /** Whether a question asks for the party of a contract. */
 export function asksForParty({ asked, text }: Pick<Question, 'asked' | 'text'>): boolean {
@@ -16,7 +16,7 @@ const deed = '(?:委託|依頼|発注|契約|委任|委ね|任せ|落札|受注|
 
 /** A sentence that says which body was given the task: 「協会へ委託した」「会社が請け負った」「契約相手方:(株)緑山建設」, or a list that ends with a name. */
 export const givenTo = new RegExp(
-  `${body}[^。、]{0,16}?(?:に|へ|が|と|より)[^。、]{0,32}${deed}|相手方?[:：　 ][^。、]*${body}|委託先[:：　 は]|、[\\p{Script=Han}\\p{Script=Katakana}ー]{3,16}。?$`,
+  `${body}[^。、]{0,16}?(?:に|へ|が|と|より)[^。、]{0,32}${deed}|(?:相手方?|[売買][主先]|売却先|購入先|譲渡先)[:：　 ][^。、]*${body}|委託先[:：　 は]|、[\\p{Script=Han}\\p{Script=Katakana}ー]{3,16}。?$`,
   'u',
 )
 

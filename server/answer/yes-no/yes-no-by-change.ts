@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts'
 import { yearsOfRun } from '../../question/run-of-years.ts'
-import { findDifferencePair } from '../compute/answer-difference.ts'
-import { nameInPair, placeOfPair } from '../compute/say-difference.ts'
+import { findDifferencePair, findPairInTime } from '../compute/answer-difference.ts'
+import { nameInPair, type Pair, placeOfPair } from '../compute/say-difference.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { matchesPeriod, periodOrder } from '../evidence/match-period.ts'
@@ -10,6 +10,7 @@ import { since } from '../evidence/since.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { asksDenied } from '../match/judge-polarity.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { pairAsChanged } from '../pick/pair-as-changed.ts'
 import { namedPair } from '../pick/pair-operands.ts'
 import { pickTimeless } from '../pick/pick-timeless.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
@@ -25,7 +26,7 @@ export function byDirection(context: AnswerContext): Draft | undefined {
   if (!direction) return undefined
   if (yearByYear.test(context.question.text)) return bySteps(context, direction)
   const question = { ...context.question, operation: { kind: 'difference' } as const }
-  const pair = findDifferencePair({ ...context, question })
+  const pair = pairMeant({ ...context, question })
   if (!pair) return undefined
   const order = pair.second.figure.figure.value.cmp(pair.first.figure.figure.value)
   const isRight = direction === 'rise' ? order > 0 : order < 0
@@ -39,6 +40,26 @@ export function byDirection(context: AnswerContext): Draft | undefined {
     pair.by === 'label' ? `です（${placeOfPair(pair)}）。` : 'です。',
   ]
   return { ...plainDraft('answered', [line]), warnings: warningsFor([pair.first, pair.second]) }
+}
+
+/** Two rows only where the question sets two against each other or one is the other as it was changed, else the years of one. */
+function pairMeant(context: AnswerContext): Pair | undefined {
+  const stretch = comesAlong.test(context.question.text) ? ends(context) : undefined
+  const pair = stretch ?? findDifferencePair(context)
+  const isMeant = pair?.by !== 'label' || setsTwo.test(context.question.text) || pairAsChanged(context)
+  return isMeant ? pair : findPairInTime(context)
+}
+
+const setsTwo = /より|比べ|比較|から|と[^。、]{1,20}で/
+
+/** 「上がってきている」: since the first year that is told. */
+const comesAlong = /[てで](?:き|来)(?:た|て|ま)/
+
+function ends(context: AnswerContext): Pair | undefined {
+  const best = pickTimeless(context)
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const [first, second] = [axis[0], axis.at(-1)]
+  return first && second && first !== second ? { first, second, by: 'period' } : undefined
 }
 
 /** 「毎年増えていますか」「減り続けていますか」 */
