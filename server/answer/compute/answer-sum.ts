@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts'
+import { askBack } from '../ask/clarify.ts'
 import { sameLabels } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
@@ -15,7 +16,7 @@ import { ofCities } from '../pick/operands.ts'
 import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import { axisMargin, isOfManyYears, pickTimeless } from '../pick/pick-timeless.ts'
-import { printedSum } from '../pick/printed-sum.ts'
+import { printedSums } from '../pick/printed-sum.ts'
 import { isRival, printedTotal } from '../pick/printed-total.ts'
 import { findNamedRows, ofNamedRows } from '../pick/rows-of-word.ts'
 import { findSpelledParts, joins } from '../pick/spelled-parts.ts'
@@ -25,6 +26,7 @@ import {
   isTotalOfOthers,
   totalMeant,
   totalOfAll,
+  withoutLessNamed,
 } from '../pick/total-meant.ts'
 import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
 import { withAllAlike } from '../pick/with-all-alike.ts'
@@ -63,20 +65,17 @@ export function answerSum(context: AnswerContext): Draft | undefined {
       ? { axis: 'named' as const, figures: listed }
       : ofRowsMeant(context, findSummands(context))
   if (parts && isOfOtherCount(context, parts)) return undefined
-  const printed = parts && parts.axis !== 'period' ? printedSum(context, parts.figures) : undefined
-  if (printed) return sayFigures([printed])
+  const printed = parts && parts.axis !== 'period' ? printedSums(context, parts.figures) : []
+  if (printed.length > 1) return askBack(context.question, printed)
+  if (printed.length === 1) return sayFigures(printed)
   if (parts && total === undefined) return saySum(context, parts)
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first
   if (context.candidates.some((one) => isInRowOf(one, best) && isRival(one, best))) return undefined
   const isListed = /と[^。、]{1,20}を(?:足|合わせ|あわせ)/.test(context.question.text)
   if (!isOfCounted(context, best)) return undefined
-  if (
-    (isSum(best.figure.figure) && !isSumOfPart(context.question, best)) ||
-    (!isListed && isPrintedAsTotal(context, best))
-  )
-    return sayFigures([best])
-  return undefined
+  const isWhole = isSum(best.figure.figure) && !isSumOfPart(context.question, best)
+  return isWhole || (!isListed && isPrintedAsTotal(context, best)) ? sayFigures([best]) : undefined
 }
 
 /** All parts of the row or column without those that the question leaves out; undefined where none of them is there. */
@@ -97,7 +96,7 @@ function ofRowsMeant({ question }: AnswerContext, parts: Parts | undefined): Par
 
 /** The first of those close to the best by whose names the fewest key words are left: 「補助金の売上」 is no total of 補助金. */
 function bestNamed({ candidates }: AnswerContext): Candidate | undefined {
-  const [best, ...others] = candidates.filter(({ rejected }) => !rejected)
+  const [best, ...others] = withoutLessNamed(candidates.filter(({ rejected }) => !rejected))
   const leftOf = ({ matches }: Candidate) => uncoveredByName(matches).length
   return others
     .filter((one) => best && one.view === best.view && best.score - one.score <= axisMargin)

@@ -31,7 +31,8 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
       if (isBesideNamedRow(context.question, ofOneReport(context, pick.best))(pick.best)) return undefined
       if (asksName.test(context.question.text) && strangeWords(pick.best).length > 0) return undefined
       const beside = unnamedBeside(context.question, context.candidates, pick.best)
-      if (beside.length > 1) return askBack(context.question, [pick.best, ...beside])
+      if (beside.length > (repeatsTitle(pick.best) ? 0 : 1))
+        return askBack(context.question, [pick.best, ...beside])
       return withAssumedPeriod(
         context,
         warnOfWords(
@@ -51,6 +52,11 @@ export function answerLookUp(context: AnswerContext): Draft | undefined {
     case 'none':
       return answerInKin(context) ?? answerByModifiers(context) ?? answerUnrivalled(context)
   }
+}
+
+/** Its row has the words of the question, which the title of the measure has as well: one more such row is enough to doubt it. */
+function repeatsTitle({ matches }: Candidate): boolean {
+  return matches.some(({ term, level }) => term.key && level === 'row')
 }
 
 /** Nothing is counted as asked (何軒): what the question names whole, counted otherwise (世帯) or in no unit, with a word on it. */

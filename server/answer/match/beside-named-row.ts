@@ -5,7 +5,7 @@ import { rememberOf } from '../evidence/remember-of.ts'
 import { rememberText } from '../evidence/remember-text.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
-import { namedStrength, type TermMatch } from './match-labels.ts'
+import { askingWeight, namedStrength, type TermMatch } from './match-labels.ts'
 
 export type InTable = {
   readonly view: MeasureView
@@ -74,6 +74,7 @@ export function ofOneReport(
   return views.filter(({ source }) => source === view.source)
 }
 
+/** By a key word, or by what was done (申し込んだ for a row 申込). */
 function isMetByRow({ level, strength, term }: TermMatch): boolean {
-  return level === 'row' && term.key && strength >= namedStrength
+  return level === 'row' && (term.key || term.weight > askingWeight) && strength >= namedStrength
 }

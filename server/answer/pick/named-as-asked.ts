@@ -65,3 +65,22 @@ const ofIt = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}(?<![数額])$/u
 function isOwn(match: Candidate['matches'][number] | undefined): boolean {
   return match !== undefined && match.strength >= plainly && isOwnName(match)
 }
+
+/**
+ * 「鉄道の支援金は」 beside 運賃収入の減収 of a measure 「…支援金」: what has the last word of the question only
+ * by the title is no reading where another figure of the measure has it in its own name.
+ */
+export function withoutTitledOnly(readings: readonly Candidate[]): readonly Candidate[] {
+  const [first] = readings
+  const at = first?.matches.findLastIndex(({ term }) => term.key && !isCrumb(term)) ?? -1
+  const word = first?.matches[at]?.term.surface
+  if (word === undefined) return readings
+  const isCalledSo = (one: Candidate) =>
+    one.matches.every((match) => !match.term.key || isOwn(match)) && !isOfIt(one, word)
+  return readings.filter(
+    (one) =>
+      isSum(one.figure.figure) ||
+      one.matches[at]?.level !== 'title' ||
+      !readings.some((other) => other.view === one.view && isCalledSo(other)),
+  )
+}

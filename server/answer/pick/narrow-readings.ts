@@ -11,6 +11,7 @@ import { levelsOf } from '../evidence/table-axes.ts'
 import { isInTableOfOtherYear } from '../evidence/tables-of-years.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
+import { withoutTitledOnly } from './named-as-asked.ts'
 import { withoutFormer } from './pair-as-changed.ts'
 import { partMeant } from './part-meant.ts'
 import { besideSpelledOut, tableOf } from './spelled-rather.ts'
@@ -20,7 +21,9 @@ export function narrowReadings(question: Question, near: readonly Candidate[]): 
   const spelled = besideSpelledOut(question, ofLatest(question, ofPublisher(question, near)))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
   return withoutZeros(
-    withoutEchoes(withoutParts(withoutRounded(withoutLesser(withoutQualified(question, readings))))),
+    withoutEchoes(
+      withoutParts(withoutRounded(withoutLesser(withoutTitledOnly(withoutQualified(question, readings))))),
+    ),
   )
 }
 

@@ -6,7 +6,7 @@ import { statedCount } from './equal-fits.ts'
 import { isGoodEnough } from './good-enough.ts'
 import { isOfManyYears } from './pick-timeless.ts'
 import { joins } from './spelled-parts.ts'
-import { totalOfAll } from './total-meant.ts'
+import { totalOfAll, withoutLessNamed } from './total-meant.ts'
 
 /** How far behind the best row a printed total of its like may stand. */
 const farthest = 0.1
@@ -21,7 +21,7 @@ export function printedTotal({ question, candidates }: AnswerContext): Candidate
   const { text, period } = question
   if (joins.test(text) || isOfManyYears(period) || /[0-9]年/.test(text) || statedCount(text) !== undefined)
     return undefined
-  const open = candidates.filter(({ rejected }) => !rejected)
+  const open = withoutLessNamed(candidates.filter(({ rejected }) => !rejected))
   const [best] = open
   const [total, ...others] = open.filter(
     (one) =>

@@ -33,13 +33,29 @@ export function totalMeant({ question, candidates }: AnswerContext, first: Candi
   return isAlone ? total : undefined
 }
 
-/** The row or column of the other is called by a word of the question that this one is not (消耗品費 beside the grand total). */
+/**
+ * The row or column of the other is called by a word of the question that this one is not (消耗品費 beside the grand total), or
+ * only touched by (小学校 beside the total of 児童・生徒).
+ */
 function lacksNameOf(one: Candidate, other: Candidate): boolean {
   return other.matches.some(
     ({ term, level, strength }, at) =>
-      term.key && isOwnName({ level }) && strength >= namedStrength && (one.matches[at]?.strength ?? 0) === 0,
+      term.key &&
+      isOwnName({ level }) &&
+      strength >= namedStrength &&
+      (one.matches[at]?.strength ?? 0) < strength - fartherOff,
   )
 }
+
+/** Of totals and parts that say as much those whose own names a word of the question does not fit better elsewhere. */
+export function withoutLessNamed(open: readonly Candidate[]): readonly Candidate[] {
+  const [best] = open
+  const near = open.filter((one) => best && one.view === best.view && best.score - one.score <= margin)
+  return open.filter((one) => !isTotalOfOthers(one) || !near.some((other) => lacksNameOf(one, other)))
+}
+
+/** A word in the title says a little less than in the row; one that is only near it says much less. */
+const fartherOff = 0.1
 
 /** 「合計 6,889,659円」 beside 「総額 6,890千円」 is one amount: the more exact stands for both. */
 export function distinctAmounts(totals: readonly Candidate[]): readonly Candidate[] {

@@ -1,3 +1,4 @@
+import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { sameLabels, sameUnit } from '../evidence/alike.ts'
 import type { Label } from '../evidence/evidence.ts'
@@ -21,7 +22,7 @@ export function unnamedBeside(
   candidates: readonly Candidate[],
   best: Candidate,
 ): readonly Candidate[] {
-  if (!best.figure.figure.cell || isSum(best.figure.figure)) return []
+  if (isSum(best.figure.figure)) return []
   const saysNothingOf = unsaidBy(question, best)
   return candidates.filter(
     (one) =>
@@ -35,17 +36,23 @@ export function unnamedBeside(
   )
 }
 
-/** A row of the same table, or of the next one of its kind in the measure. */
+/** A row of the same table, or of the next one of its kind in the measure; of a list whose layout was lost an item of it. */
 function isInColumn(best: Candidate, one: Candidate): boolean {
   const [own, beside] = [best.figure.figure, one.figure.figure]
   return (
     best.view === one.view &&
-    beside.cell !== undefined &&
+    (beside.cell !== undefined) === (own.cell !== undefined) &&
+    (own.cell !== undefined || isOfOneList(own.labels, beside.labels)) &&
     !isSum(beside) &&
     own.subject === beside.subject &&
     sameUnit(own, beside) &&
     sameLabels(own.labels.column, beside.labels.column)
   )
+}
+
+/** A table whose layout was lost has its columns and its heading still. */
+function isOfOneList(own: Figure['labels'], beside: Figure['labels']): boolean {
+  return own.column.length > 0 && sameLabels(own.headings, beside.headings)
 }
 
 function isAsNear(best: Candidate, one: Candidate): boolean {
