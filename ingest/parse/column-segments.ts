@@ -65,8 +65,26 @@ export function cutSegments(line: Line, ruler: Ruler): Segment[] {
     column += width
   }
   if (open !== undefined) segments.push(segmentOf(line, open, end))
-  return joinMark(joinBrackets(segments, line), line).flatMap((segment) => splitSign(segment, ruler))
+  const joined = joinBrackets(joinSigns(segments, line), line)
+  return joinMark(joined, line).flatMap((segment) => splitSign(segment, ruler))
 }
+
+/** `△　　２４`: a sign set at the left of its column, and the number that it is of. */
+function joinSigns(segments: readonly Segment[], line: Line): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const sign = joined.at(-1)
+    const isSigned = sign !== undefined && /^[△▲]$/u.test(sign.text) && /^[\d０-９]/u.test(segment.text)
+    if (isSigned && segment.left - sign.right <= WIDEST_SIGN_GAP) {
+      const text = line.text.slice(sign.start, segment.end)
+      joined[joined.length - 1] = { ...sign, text, end: segment.end, right: segment.right }
+    } else joined.push(segment)
+  }
+  return joined
+}
+
+/** Widest gap between a sign and its number, in columns. */
+const WIDEST_SIGN_GAP = 8
 
 /** `ア  ＭＲＩ装置    132,000千円`: what a row begins with names it no more than the space before it does; ① and (1) stay, as they set levels. */
 function joinMark(segments: readonly Segment[], line: Line): readonly Segment[] {
@@ -140,8 +158,9 @@ const ONE_SPACE_APART: readonly RegExp[] = [
 /** `普通交付税 ▲5.1％`, `取崩 △ 400,000`, `農地再編 50,000`: a label, and a number with its sign or commas to the end. */
 const LABEL_AND_NUMBER =
   /^(.*[^\s△▲\d０-９,，.．]) +(?:[△▲] ?[\d０-９][\d０-９,，.．]*[％%]?|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)$/u
-/** `老年人口（65歳以上） 4,493人`: a label that its bracket closes, and an amount with its unit. */
-const CLOSED_LABEL_AND_AMOUNT = /^(.*\S[)）]) +[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?:人|件|世帯|戸|千?円)$/u
+/** `老年人口（65歳以上） 4,493人`, `一人当たり地方債（円）442,806`: a label that its bracket closes, and an amount. */
+const CLOSED_LABEL_AND_AMOUNT =
+  /^(.*\p{L}[)）]) *[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?:人|件|世帯|戸|千?円)?$/u
 /** `166,333 テム賃借料`, `△ 11,417 取崩`: a number with commas, and words that are no unit of it. */
 const NUMBER_AND_LABEL =
   /^([△▲]? ?[\d０-９]{1,3}(?:[,，][\d０-９]{3})+) +(?!(?:[十百千万億]+円|円|人|名|件|世帯|回|戸|箇所|㎡|ha|kg|km|m|t|％|%))[\p{Script=Han}\p{Script=Katakana}ぁ-ん「（].*$/u
@@ -167,17 +186,17 @@ function splitSign(segment: Segment, ruler: Ruler): Segment[] {
 
 /** What stands left of the space at which a stretch is two cells; undefined where it is one. */
 function headOf(text: string): string | undefined {
-  if (text.length > LONGEST_SPLIT || !/[ 　]/u.test(text)) return undefined
+  if (text.length > LONGEST_SPLIT) return undefined
+  const closed = CLOSED_LABEL_AND_AMOUNT.exec(text)?.[1]
+  if (closed !== undefined) return closed.trimEnd()
+  if (!/[ 　]/u.test(text)) return undefined
   for (const pattern of ONE_SPACE_APART) {
     const head = pattern.exec(text)?.[1]?.trimEnd()
     if (head !== undefined && isNumberToken(head) && isNumberToken(text.slice(head.length).trim()))
       return head
   }
   const label =
-    LABEL_AND_NUMBER.exec(text)?.[1] ??
-    CLOSED_LABEL_AND_AMOUNT.exec(text)?.[1] ??
-    NUMBER_AND_LABEL.exec(text)?.[1] ??
-    LABEL_BEFORE_BOTH.exec(text)?.[1]
+    LABEL_AND_NUMBER.exec(text)?.[1] ?? NUMBER_AND_LABEL.exec(text)?.[1] ?? LABEL_BEFORE_BOTH.exec(text)?.[1]
   if (label !== undefined) return label.trimEnd()
   const numbersOnly = text.split(/[ 　]+(?=[△▲]?[\d０-９])/u)
   if (numbersOnly.length > 2 && numbersOnly.every(isNumberToken)) return numbersOnly[0]?.trimEnd()

@@ -46,8 +46,8 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
   const isInTable =
     open?.role === 'columns' && open.lines.some((above) => holdsValue(above) && !isKeyed(above))
-  if (style === 'columns' && !isInTable && (isItemWithUnits(line) || NAMED_LIST.test(line.trimmed)))
-    return 'list'
+  if (style === 'columns' && isItemWithUnits(line) && (!isInTable || isBelowRows(open))) return 'list'
+  if (style === 'columns' && !isInTable && NAMED_LIST.test(line.trimmed)) return 'list'
   if (style === 'columns' && !isInTable && isKeyedByItself(line)) return 'named'
   if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
@@ -100,10 +100,22 @@ function indentOf({ text }: ShapedLine): number {
   return text.length - text.trimStart().length
 }
 
-/** `・お試し住宅　　利用 38組　　延べ 402日`: an item with several things said of it, each number with its unit; a table's rows have bare numbers. */
+/** The row above is one of bare numbers, and begins with no such mark. */
+function isBelowRows({ lines }: Run): boolean {
+  const row = lines.at(-1)?.trimmed ?? ''
+  return !MARKED.test(row) && row.split(/ {2,}|[ 　]*　[ 　]*/u).filter(isBareNumber).length >= FEWEST_BARE
+}
+
+const FEWEST_BARE = 2
+const MARKED = /^(?:・|[ア-ケ](?=[ 　]))/u
+
+/**
+ * `・お試し住宅　　利用 38組　　延べ 402日`, `イ　敬老祝金　　88歳　162人`: an item with several things said of it, each number with its unit; a table's rows
+ * have bare numbers.
+ */
 function isItemWithUnits({ trimmed }: ShapedLine): boolean {
-  if (!trimmed.startsWith('・')) return false
-  const [, ...pieces] = trimmed.split(/ {2,}|[ 　]*　[ 　]*/u)
+  if (!MARKED.test(trimmed)) return false
+  const [, ...pieces] = trimmed.replace(/^[ア-ケ][ 　]+/u, '').split(/ {2,}|[ 　]*　[ 　]*/u)
   return pieces.length > 0 && !pieces.some(isBareNumber)
 }
 

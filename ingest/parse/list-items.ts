@@ -5,7 +5,7 @@ import type { ShapedLine } from './shaped-line.ts'
 /** Where another item begins within a line: white space, then a bullet or an item number. */
 const INNER_ITEM = /[\s　]+(?=[・•●○〇①-⑳]\S|[(（][0-9０-９]{1,2}[)）]\s*[^\s\d])/gu
 const STARTS_ITEM =
-  /^[\s]*(?:[・•●○〇◎■□◆◇①-⑳]|[-–*]\s|[(（]?[0-9０-９ア-ケ]{1,2}[)）.．]|[0-9０-９]{1,2}\s)/u
+  /^[\s]*(?:[・•●○〇◎■□◆◇①-⑳]|[-–*]\s|[(（]?[0-9０-９ア-ケ]{1,2}[)）.．]|[ア-ケ][ 　]|[0-9０-９]{1,2}\s)/u
 
 /** The items of a list in reading order: several may stand side by side, and an item may run over several lines. */
 export function splitItems(lines: readonly ShapedLine[]): Span[] {

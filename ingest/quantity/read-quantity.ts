@@ -8,7 +8,7 @@ import { readShare } from './read-share.ts'
 import { type FoundUnit, readUnit } from './read-unit.ts'
 import { matchAt } from './read-year.ts'
 
-const SIGN = /(?:[△▲▼] {0,3}|マイナス ?|[-+±](?=\d))/y
+const SIGN = /(?:[△▲▼] {0,6}|マイナス ?|[-+±](?=\d))/y
 const SPACES = / {0,2}/y
 /** 「12 人 件 費」: a label set with spaces between its characters. */
 const LETTER_SPACED = /^ {1,2}[\u3400-\u9fff](?: |$)/

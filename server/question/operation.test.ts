@@ -36,6 +36,10 @@ describe('findOperation()', () => {
       kind: 'compare',
       why: 'what is set against is named',
     },
+    { text: '1日最大配水量はどれくらい', kind: 'look-up', why: '最大 is part of a name' },
+    { text: '最高気温は何度でしたか', kind: 'look-up', why: '最高 is part of a name' },
+    { text: '工事の最高金額は', kind: 'extreme', why: 'an amount has a highest' },
+    { text: '負担比率は何ポイント良くなった', kind: 'difference', why: 'what gets better changes' },
     { text: '去年より何%多いですか', kind: 'change-rate', why: 'a rate of change, not a distance' },
   ])('$text: $why', ({ text, kind }) => {
     expect(findOperation(text).operation.kind).toBe(kind)

@@ -12,6 +12,10 @@ function countOf(digits: string | undefined): { count?: number } {
   return digits === undefined ? {} : { count: Number(digits) }
 }
 
+/** 「1日最大配水量」「最高気温」「最低賃金」 are what is printed; 「最高金額」「最大規模の工事」 ask for a place in an order. */
+const noName =
+  '(?!\\p{Script=Han}{2,4}(?<!金額|価格|総額|人数|件数|回数|数値|規模|年度|団体|施設|事業|工事)(?:[はがをの?？]|って|$))'
+
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
   { pattern: eitherWay, make: () => ({ kind: 'difference' }) },
@@ -103,7 +107,8 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${most}(?:に|で|も)?[^。、]{0,12}?${large}|最(?:高|大|多|長)|ピーク|トップは|一位は|1位は`,
+      `${most}(?:に|で|も)?[^。、]{0,12}?${large}|最(?:(?:高|大)${noName}|多|長)|ピーク|トップは|一位は|1位は`,
+      'u',
     ),
     make: () => ({ kind: 'extreme', which: 'max', nth: 1 }),
   },
@@ -181,7 +186,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /(?:差|違い|ちがい|開き|差額)(?:は|が|を|って|額|いくら|どれ|どの|、|$|\?)|(?:いくら|いくつ|何(?!年|月|日|度|曜|番|位|倍|割|%|期|回目|か[増減])(?:[\p{Script=Han}\p{Script=Katakana}a-z㎡]{1,4}|か所|か月)|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|なんぼ|どんだけ)(?:くらい|ぐらい|ほど)?(?:[^。、]{0,6})?(?:[長短早速遅広狭重軽]くな|増|減|ふえ|へっ|多|少|高|低|上が|下が|違|ちが|伸び|差|変わ|変化|安)|増減(?:は|額|数)|(?:増加|減少)(?:額|数)|[増減]額(?:に?な(?:った|る)|された|した|分)/u,
+      /(?:差|違い|ちがい|開き|差額)(?:は|が|を|って|額|いくら|どれ|どの|、|$|\?)|(?:いくら|いくつ|何(?!年|月|日|度|曜|番|位|倍|割|%|期|回目|か[増減])(?:[\p{Script=Han}\p{Script=Katakana}a-z㎡]{1,4}|か所|か月)|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|なんぼ|どんだけ)(?:くらい|ぐらい|ほど)?(?:[^。、]{0,6})?(?:[長短早速遅広狭重軽良よ悪]くな|改善|悪化|増|減|ふえ|へっ|多|少|高|低|上が|下が|違|ちが|伸び|差|変わ|変化|安)|増減(?:は|額|数)|(?:増加|減少)(?:額|数)|[増減]額(?:に?な(?:った|る)|された|した|分)/u,
     make: () => ({ kind: 'difference' }),
   },
   {

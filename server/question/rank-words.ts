@@ -1,7 +1,8 @@
 import type { Operation, Rank } from './question.ts'
 import { readSmallNumber, smallNumber } from './small-number.ts'
 
-export const most = '(?:一番|いちばん|最も|もっとも|最(?![終近初新後適])|トップ|断トツ|ダントツ)'
+export const most =
+  '(?:一番|いちばん|最も|もっとも|最(?![終近初新後適]|[高低][一-龠]{2})|トップ|断トツ|ダントツ)'
 export const large =
   '(?:多|高|大き|長|広|伸び|増え|たか(?=[いくか])|おお(?=[いくか])|売れ|もうか|儲か|かか|(?<=[金費用]を?)(?:かけ|掛け|出し|投じ)(?=た|て)|使っ|払っ|集ま|上が|充実)'
 export const small = '(?:少な|すくな|低|ひく|小さ|短|狭|減っ|減少|安|やす|下が|落ち)'

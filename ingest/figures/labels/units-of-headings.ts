@@ -9,11 +9,13 @@ export function unitsOfHeadings(printed: readonly string[]): FigurePlace['headin
   return outer.findLast((caption) => caption?.explicit)?.units ?? []
 }
 
-/** 【施策額の内訳】（単位：円）, 事業費（千円）, 月別入館者数（人）: a heading may give the unit of all amounts under it. */
+/** 【施策額の内訳】（単位：円）, 事業費（千円）, 月別入館者数（人）, 資源物の内訳（kg）: a heading may give the unit of all amounts under it. */
 function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
   const words = printed.replace(/[\s　]+/g, ' ')
   const caption = parseUnitCaption(words)
   if (caption === undefined) return []
-  const isOfWhole = caption.explicit || caption.units.every(({ unit }) => unit.kind === 'money')
+  const isOfWhole =
+    caption.explicit ||
+    caption.units.every(({ unit }) => ['money', 'weight', 'volume', 'area'].includes(unit.kind))
   return isOfWhole || /数[(（][^()（）]{1,4}[)）]$/.test(words) ? caption.units : []
 }

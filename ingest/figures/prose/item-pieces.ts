@@ -5,8 +5,8 @@ import { isTurn } from '../../text/turns.ts'
 /** `・お試し住宅　　利用 38組　　利用日数 延べ402日`: an item's name, and what wide gaps set apart behind it. */
 export type ItemPieces = { readonly name: string; readonly pieces: readonly Span[] }
 
-const BULLET = /^[\s　]*(?:[・●○◎][\s　]*|[①-⑳] {2,}(?=\S{3}))?/u
-const HAS_BULLET = /[・●○◎①-⑳]/u
+const BULLET = /^[\s　]*(?:[・●○◎][\s　]*|[①-⑳] {2,}(?=\S{3})|[ア-ケ][ 　]+)?/u
+const HAS_BULLET = /[・●○◎①-⑳]|[ア-ケ][ 　]/u
 const TIME =
   /^(?:(?:(?:令和|平成|昭和)[元0-9]|[0-9]{4}年)\S*(?:年度?|月|日|末|現在|時点)|[0-9]{1,2}(?:月[0-9]{1,2}日|\/[0-9]{1,2})(?:\([^()]{1,3}\))?(?:[~～〜-][0-9月日/]*(?:\([^()]{1,3}\))?)?)$/u
 
@@ -61,7 +61,9 @@ function joinPieces(cells: readonly Cell[]): Span[] {
   let from: number | undefined
   for (const [at, { start, end, text }] of cells.entries()) {
     from ??= start
-    if ((!/[0-9０-９]/.test(text) || isTimeAlone(text)) && at < cells.length - 1) continue
+    // 対象者（75歳以上）: what is said in brackets of a word counts nothing.
+    const outside = text.replace(/(?<=\p{L})[(（][^()（）]*[)）]$/u, '')
+    if ((!/[0-9０-９]/.test(outside) || isTimeAlone(text)) && at < cells.length - 1) continue
     pieces.push({ start: from, end })
     from = undefined
   }

@@ -14,10 +14,11 @@ import { shiftToken } from '../tables/shift-token.ts'
 import { addUp } from './add-up.ts'
 import { nameCostOfDeed } from './cost-of-deed.ts'
 import { nameByTerm, termOf } from './defined-term.ts'
-import type { Fact } from './fact-reader.ts'
+import { type Fact, otherYear } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
 import { headedPairs } from './headed-pairs.ts'
 import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
+import { readByAge } from './read-by-age.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
 
@@ -33,8 +34,8 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
       const item = itemPieces(place.text, sentence) ?? headedPairs(place.text, sentence)
       const read = item === undefined ? figuresOfSentence(sentence, at) : figuresOfItem(item, sentence, at)
       const drafts = nameByTerm(doubtUnheaded(read, place.text), sentence === sentences[0] ? undefined : term)
-      const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const above = [...(place.above ?? []), ...figures].slice(-reach)
+      const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const named = isNote ? drafts.map((draft) => nameByItemAbove(draft, above)) : drafts
       figures.push(...named.map((draft) => (opensLine(draft, place.text) ? draft : unplaceNameless(draft))))
     }
@@ -49,7 +50,7 @@ function figuresOfItem(
   place: FigurePlace,
 ): readonly FigureDraft[] {
   const at = { ...place, ...timeOfName(name) }
-  const read = pieces.map((piece) => figuresOfSentence(piece, at))
+  const read = readByAge(pieces, place.text, (piece) => figuresOfSentence(piece, at))
   const own = read[0]?.[0]
   const areParts = own !== undefined && addUp(own, read.slice(1).flat())
   return read.flatMap((figures, index) =>
@@ -59,6 +60,7 @@ function figuresOfItem(
         index > 0 &&
         row.length > 0 &&
         !areParts &&
+        !row.some((label) => otherYear.test(label)) &&
         own?.labels.row.length === 0 &&
         own.unit?.symbol === figure.unit?.symbol
       return { ...figure, passage, labels: { ...figure.labels, row: isBeside ? row : [name, ...row] } }
@@ -173,10 +175,7 @@ const NUMBERED = /(?:^[款項目節]|コード|番号)$/
 
 type Bracketed = { readonly text: string; readonly legend: string | undefined }
 
-/**
- * `28,400　（27,000）`: an amount alone in brackets behind an amount is what the report says that brackets hold (前年度当初予算額); the
- * one before it is the same of this year (当初予算額).
- */
+/** `28,400　（27,000）`: an amount alone in brackets behind an amount is what the report says that brackets hold (前年度当初予算額); the one before it is the same of this year (当初予算額). */
 function nameInBrackets(facts: readonly Fact[], { text, legend }: Bracketed): readonly Named[] {
   if (legend === undefined) return facts
   const isInBrackets = (at: number) => {

@@ -27,8 +27,12 @@ export function gatherRows(lines: readonly GridRow[], text: string): readonly Gr
   })
 }
 
-/** A label broken behind a particle is one with the label of the row below it; nothing else stands in its line. */
-function joinOpenLabels(rows: readonly GridRow[]): readonly GridRow[] {
+/**
+ * A label broken behind a particle, or before a letter that is no word, is one with the label of the row below it; nothing else stands in its
+ * line. So is what stands in brackets below a label.
+ */
+function joinOpenLabels(all: readonly GridRow[]): readonly GridRow[] {
+  const rows = joinBracketsBelow(all)
   return rows.flatMap((row, at) => {
     const above = rows[at - 1]
     if (openLabel(row, rows[at + 1]) !== undefined) return []
@@ -47,12 +51,40 @@ function openLabel(row: GridRow, next: GridRow | undefined): { cell: GridCell; c
   const column = row.cells.findIndex(({ kind }) => kind !== 'blank')
   const cell = row.cells[column]
   const isAlone = row.cells.every(({ kind }, at) => at === column || kind === 'blank')
-  const isOpen = cell?.kind === 'text' && isAlone && breaksOff(cell.text)
   const below = next?.cells[column]
+  const isOpen =
+    cell?.kind === 'text' && isAlone && (breaksOff(cell.text) || ENDS_WORD.test(below?.text ?? ''))
   const isBroken =
     isOpen && below?.kind === 'text' && below.text !== '' && next?.cells.some(({ kind }) => kind === 'number')
   return isBroken ? { cell, column } : undefined
 }
+
+/** リハビリテーション / 科, センタ / ー: the end of a word, and no word. */
+const ENDS_WORD = /^(?:[科課係業費金料館園所室部会者額院場器品物法等]|[ァィゥェォッャュョーン]\S{0,3})$/u
+
+/** 配水管布設替工事 / （１工区）: a line that has nothing but words in brackets in the place of a label, below a row with numbers. */
+function joinBracketsBelow(rows: readonly GridRow[]): readonly GridRow[] {
+  const joined: GridRow[] = []
+  for (const row of rows) {
+    const above = joined.at(-1)
+    const column = row.cells.findIndex(({ kind }) => kind !== 'blank')
+    const [cell, label] = [row.cells[column], above?.cells[column]]
+    const isAlone = row.cells.every(({ kind }, at) => at === column || kind === 'blank')
+    const isBelow = above?.cells.some(({ kind }, at) => kind === 'number' && at > column) === true
+    if (above === undefined || cell === undefined || label?.kind !== 'text' || !isAlone || !isBelow)
+      joined.push(row)
+    else if (!IN_BRACKETS.test(cell.text) || IN_BRACKETS.test(label.text)) joined.push(row)
+    else {
+      const span = coverSpans([label.span, cell.span])
+      const whole = { ...label, text: label.text + cell.text, span, quantities: [], times: [] }
+      const cells = above.cells.map((own, at) => (at === column ? whole : own))
+      joined[joined.length - 1] = { ...above, cells, span: coverSpans([above.span, row.span]) }
+    }
+  }
+  return joined
+}
+
+const IN_BRACKETS = /^[(（][^()（）]*\p{L}[^()（）]*[)）]$/u
 
 /** `serial`: numbers the rows, `label`: words left of all numbers, `words`: words right of some. */
 type ColumnKind = 'serial' | 'label' | 'number' | 'words'
