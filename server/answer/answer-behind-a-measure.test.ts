@@ -83,8 +83,32 @@ const text = `令和4年度 主要な施策の成果
 
 関係各課
 
-品目	契約金額	担当課
-講堂の机	250千円	教育部生涯学習課
+契約の相手方は、森の家具店である。
+
+品目	契約金額	契約締結日	担当課
+講堂の机	250千円	令和4年5月1日	教育部生涯学習課
+体育館の椅子	120千円	令和4年6月2日	教育部生涯学習課
+
+職員の研修
+
+人事課
+
+1. 実施内容
+
+職員を研修所に派遣した。
+
+会計の不正
+
+経理課
+
+職員Aが請求書を偽造し、会の通帳から現金を引き出した。
+
+生垣の補助
+
+緑化課
+
+・生垣の補助金額　800千円
+・生垣を植えた町内会に対し補助金を交付した。
 `
 
 let ask: (turns: string) => Promise<Answer>
@@ -115,6 +139,13 @@ describe('what is asked behind the answer of a measure', () => {
     const { question, outcome } = await ask('公文書審査会は何回開いた？ / 国の補助は？')
     expect(question).toContain('公文書審査会')
     expect(outcome).toBe('not_found')
+  })
+
+  it.each([
+    { asked: '職員Aは何をしたの？', says: '請求書を偽造', why: 'one who is not named, and no other 職員' },
+    { asked: '生垣の補助の対象は？', says: '町内会', why: 'whom it is for is no amount' },
+  ])('answers 「$asked」: $why', async ({ asked, says }) => {
+    expect((await ask(asked)).answer).toContain(says)
   })
 
   it.each([

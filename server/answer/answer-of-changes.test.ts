@@ -44,6 +44,7 @@ describe('what was before, of which the report prints the change', () => {
     { asked: '令和3年度の蔵書は何冊', value: 148_110, why: 'the year by its number' },
     { asked: '利用登録の件数は前の年は何件だった', value: 4_430, why: 'the words behind tell that it fell' },
     { asked: '前回の調査の人口は何人', value: 58_608, why: 'the last time' },
+    { asked: '調査の人口の前回は', value: 58_608, why: 'wherever that stands' },
     { asked: '2017年の調査の世帯数は', value: 20_799, why: 'it comes every five years' },
     { asked: '前年度の可燃ごみは何トン', value: 8_562, why: 'in a table' },
     { asked: '前年度の資源物の回収量は', value: 1_310, why: 'printed itself' },

@@ -20,7 +20,7 @@ export function answerWithin(
   own: Question,
   { held, resolved }: { readonly held: Draft; readonly resolved?: Draft },
   tools: Pick<AnswerContext, 'analyzer' | 'makeLabel'>,
-): { stated: Draft; title: string } | undefined {
+): { stated: Draft; title: string; isWords: boolean } | undefined {
   const { views } = evidenceOf(held)
   const [first] = views
   const keys = own.terms.filter(isTelling)
@@ -32,7 +32,8 @@ export function answerWithin(
   const { figures } = evidenceOf(stated)
   const isNamed = figures.every(({ figure }) => isNamedBy(keys, figure))
   const isInstead = resolved?.outcome !== 'answered' || figures.length > 0
-  return isNamed && isInstead ? { stated, title: titleForAnswer(first.measure.title) } : undefined
+  if (!isNamed || !isInstead) return undefined
+  return { stated, title: titleForAnswer(first.measure.title), isWords: figures.length === 0 }
 }
 
 /** A figure that is asked of one measure alone has the words themselves, not others for them; those before the last the title may have. */

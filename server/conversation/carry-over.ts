@@ -122,7 +122,7 @@ export function askAgain(
 
 /** 「いくら取り崩したの？」 names what was done itself. */
 function doesElse(tail: string): boolean {
-  return /(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|何[人件回台枚戸校円]|なんぼ)(?!か)[\p{Script=Han}][\p{Script=Han}ぁ-ん]*(?:た|ている|る)(?:の|ん|か|です)*[?？]*$/u.test(
+  return /(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|何(?:[人名件回台枚戸校円部冊本組社日]|世帯|団体)|なんぼ)(?!か)[\p{Script=Han}][\p{Script=Han}ぁ-ん]*(?:た|ている|る)(?:の|ん|か|です)*[?？]*$/u.test(
     tail,
   )
 }
@@ -134,7 +134,9 @@ function withoutCounted({ phrases, tail }: Said, asked: string): Said['phrases']
   const [was, is] = [tail, asked].map((text) => numberAskedIn(text))
   const isOther = was?.startsWith('何') === true && is?.startsWith('何') === true && was !== is
   const hangs = /の$/.test(phrases.at(-2)?.joint ?? '')
-  return valueWord(last.words) === 'strict' || (isOther && hangs) ? phrases.slice(0, -1) : phrases
+  const isMoney = /円|いくら|なんぼ/.test(is ?? '')
+  const value = valueWord(last.words)
+  return value === 'strict' || (value && !isMoney) || (isOther && hangs) ? phrases.slice(0, -1) : phrases
 }
 
 /** 「その金額は？」 behind 「一番高かったのは何年度？」: that answer has it. */

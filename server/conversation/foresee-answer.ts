@@ -1,6 +1,7 @@
 import { distinctBy } from '../answer/evidence/alike.ts'
 import type { FigureInMeasure, MeasureView } from '../answer/evidence/evidence.ts'
 import { fiscalYearOf } from '../answer/evidence/print-period.ts'
+import { textOfMeasure } from '../answer/evidence/text-of-measure.ts'
 import type { AnswerContext } from '../answer/match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../answer/match/score-figures.ts'
 import { pickFigure } from '../answer/pick/pick-figure.ts'
@@ -97,14 +98,6 @@ function foreseeProse(context: AnswerContext): Foreseen {
 }
 
 function missingIn(view: MeasureView, { question }: AnswerContext): string[] {
-  const text = textOf(view)
+  const text = textOfMeasure(view)
   return question.terms.flatMap((term) => (term.key && !text.includes(term.surface) ? [term.surface] : []))
-}
-
-function textOf({ measure, source }: MeasureView): string {
-  const spans = measure.sections.flatMap((section) => [
-    ...section.headings.map((heading) => heading.span),
-    ...section.blocks.map((block) => block.span),
-  ])
-  return [measure.title, ...spans.map((span) => source.text.slice(span.start, span.end))].join('\n')
 }

@@ -36,8 +36,9 @@ async function dividedBy(head: string, { turns, last, tools }: Past): Promise<Sa
 }
 
 /** 「一番高いのはどこ？」 behind a row's value: the row is one among those that are ranked, 「一番多い年は？」 the year. */
-async function amongAll(own: Said, { last, tools }: Past): Promise<Said> {
+async function amongAll(own: Said, { turns, last, tools }: Past): Promise<Said> {
   const { period, ...said } = last.said
+  if (bareRank.test(printPhrases(own.phrases)) && isOverTime(turns, last)) return { ...said, tail: 'はいつ?' }
   const words = printPhrases(own.phrases)
   const years = /年度?$/.test(words) || /いつ|何年/.test(own.tail)
   const seen = await seenOf(last, tools)
@@ -61,6 +62,19 @@ async function amongAll(own: Said, { last, tools }: Past): Promise<Said> {
     phrases: kept.length > 0 ? kept : said.phrases,
     tail: gaveAmount && bare.test(said.tail) ? 'はいくら?' : said.tail.replace(ofTotal, ''),
   }
+}
+
+/** 「一番少なかったの」: among what, is told by what was talked about. */
+const bareRank = /^(?:一番|いちばん|最も|もっとも)[^がのは]{2,6}の$/
+
+/** 「基金は？」「5年前は？」: the same thing of one year and of another. */
+function isOverTime(turns: readonly Turn[], last: Turn): boolean {
+  const before = turns.at(-2)
+  return (
+    before?.topic === last.topic &&
+    printPhrases(before.said.phrases) === printPhrases(last.said.phrases) &&
+    before.said.period?.words !== last.said.period?.words
+  )
 }
 
 /** 「一番工事費が多かった年度」: what is ranked is named anew. */

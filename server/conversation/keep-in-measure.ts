@@ -1,3 +1,4 @@
+import { isAspect } from './ask-words.ts'
 import { carrySlots } from './carry-over.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { Read } from './combine-follow-up.ts'
@@ -45,7 +46,9 @@ async function askWithin(
     const found = await tools.within(tools.understand(printSaid(said)), talk)
     if (!found) continue
     const phrases = [{ words: topicOf(found.title), head: 0, joint: 'の' }, ...said.phrases]
-    return goOn({ ...said, phrases }, last, { tools, focus: fresh, stated: found.stated })
+    const next = goOn({ ...said, phrases }, last, { tools, focus: fresh, stated: found.stated })
+    // 「相手は？」 behind the row of a list: what is asked next is asked of that row again.
+    return isAspect(fresh) && found.isWords ? { ...next, said: last.said } : next
   }
   return undefined
 }

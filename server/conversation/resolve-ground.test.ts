@@ -26,6 +26,16 @@ describe('resolveConversation() leaves out what was asked alone', () => {
       'whatever it asks with',
     ],
     [
+      'みどり市の図書館の購入費は？ / 何冊借りられてる？',
+      'みどり市の図書館は何冊借りられてる？',
+      'no amount is counted in books',
+    ],
+    [
+      'みどり市の森林ファンドの残高は？ / 5年前は？ / 一番少なかったのは？',
+      'みどり市の森林ファンドの残高が一番少なかったのはいつ？',
+      'behind the same thing of two years the least is a year',
+    ],
+    [
       'みどり市の景観審議会の委員は何人？ / 何回開いた？',
       'みどり市の景観審議会は何回開いた？',
       'nor what is counted otherwise of those who were counted',

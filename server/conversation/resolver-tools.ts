@@ -35,8 +35,8 @@ type Before = { readonly question: Question; readonly stated?: Draft }
 /** A message as it was read where that is told, and what was asked before it, oldest first. */
 type Talk = { readonly resolved?: Before; readonly before: readonly Before[] }
 
-/** An answer that one measure gives, with the measure's title. */
-type Within = { readonly stated: Draft; readonly title: string }
+/** An answer that one measure gives, with the measure's title; `isWords` where it has no figure. */
+type Within = { readonly stated: Draft; readonly title: string; readonly isWords: boolean }
 
 /** 隣の席: the answer that a message names beside the one before, and how the words of the talk stand to its place. */
 export type Beside = {

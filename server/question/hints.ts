@@ -56,6 +56,9 @@ function markedBetween({ head = '', from, tail = '', to }: Record<string, string
   return isRun ? Array.from({ length: last - first - 1 }, (_, at) => `${head}${first + 1 + at}${tail}`) : []
 }
 
+/** 「職員A」「業者B」: one who is not named. */
+const letter = /\p{Script=Han}{2}[A-Z](?=[はがのをもにと、]|さん|$)/gu
+
 /**
  * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
  * ほう」. Compared letter by letter with labels.
@@ -68,10 +71,22 @@ export function findMarks(text: string): string[] {
   const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
   const months = [...text.matchAll(bareMonth)].map((match) => match[0])
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])
+  const lettered = [...text.matchAll(letter)].map((match) => match[0])
   const between = [...text.matchAll(run)].flatMap(({ groups = {} }) => markedBetween(groups))
   const naming = [...text.matchAll(namingQuantity)].map((match) => match[0].replaceAll(',', ''))
   const excepting = [...text.matchAll(exception), ...text.matchAll(otherThan)].map(
     (match) => `${match.groups?.['name']}以外`,
   )
-  return [...new Set([...ordinals, ...months, ...sized, ...inner, ...between, ...naming, ...excepting])]
+  return [
+    ...new Set([
+      ...ordinals,
+      ...months,
+      ...sized,
+      ...inner,
+      ...lettered,
+      ...between,
+      ...naming,
+      ...excepting,
+    ]),
+  ]
 }

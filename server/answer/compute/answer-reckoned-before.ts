@@ -9,6 +9,7 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
+import { textOfMeasure } from '../evidence/text-of-measure.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { lacksWord } from '../match/lacks-word.ts'
@@ -41,8 +42,7 @@ export function answerReckonedBefore(context: AnswerContext): Draft | undefined 
 /** The year that is asked for by its number or as 前年度; `last-time` for 前回. */
 type Asked = { readonly year: number } | 'year-before' | 'last-time'
 
-const lastTime =
-  /(?<!の)(?:前回|前の(?=調査|計画))の?(?:調査|計画)?(?!から|より|と比|に比|に対|との|比|差|増|減)/
+const lastTime = /(?:前回|前の(?=調査|計画))の?(?:調査|計画)?(?!から|より|と比|に比|に対|との|比|差|増|減)/
 const wordsOfTime = /(?:前回|前の(?=調査|計画))の?(?:調査|計画)?|前の?年度?|昨年度?|去年/g
 
 function timeAsked(question: Question): Asked | undefined {
@@ -122,11 +122,8 @@ function yearsBack({ view }: Candidate, change: FigureInMeasure, asked: Asked): 
 }
 
 /** 「５年ごとに実施」; 0 where the measure does not say how often it comes. */
-function yearsBetween({ measure, source }: MeasureView): number {
-  const lines = measure.sections.flatMap(({ blocks }) =>
-    blocks.map(({ span }) => source.text.slice(span.start, span.end)),
-  )
-  const every = /([2-9])年(?:ごと|毎|に[1一])/.exec(lines.join('\n').normalize('NFKC'))
+function yearsBetween(view: MeasureView): number {
+  const every = /([2-9])年(?:ごと|毎|に[1一])/.exec(textOfMeasure(view))
   return Number(every?.[1] ?? 0)
 }
 

@@ -1,5 +1,6 @@
 import type { QuestionTerm } from '../../question/question.ts'
 import type { MeasureView } from '../evidence/evidence.ts'
+import { textOfMeasure } from '../evidence/text-of-measure.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { namedStrength, strengthIn } from './match-labels.ts'
 import { isTelling } from './misses-asked.ts'
@@ -97,12 +98,6 @@ function isSaid({ keys, variants }: QuestionTerm, said: ReadonlySet<string>): bo
   return [...keys, ...single].some((key) => said.has(key))
 }
 
-function saysAge({ source, measure }: MeasureView, years: string): boolean {
-  const said = new RegExp(`(?<![0-9])${years}\\s*[歳才]`)
-  return measure.sections.some(({ headings, blocks }) =>
-    [
-      ...headings.map((heading) => heading.text),
-      ...blocks.map(({ span }) => source.text.slice(span.start, span.end)),
-    ].some((text) => said.test(text.normalize('NFKC'))),
-  )
+function saysAge(view: MeasureView, years: string): boolean {
+  return new RegExp(`(?<![0-9])${years}\\s*[歳才]`).test(textOfMeasure(view))
 }

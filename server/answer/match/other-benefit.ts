@@ -1,7 +1,6 @@
-import { measureSpan } from '../../../ingest/store/measure-span.ts'
 import type { MeasureView } from '../evidence/evidence.ts'
 import { hasMark } from '../evidence/has-mark.ts'
-import { rememberOf } from '../evidence/remember-of.ts'
+import { textOfMeasure } from '../evidence/text-of-measure.ts'
 
 /** 「7万円の給付金」「2万円クーポン」: a benefit that is called by what one gets of it. */
 const calledByAmount =
@@ -16,13 +15,7 @@ export function isOfOtherBenefit(
   views: readonly MeasureView[],
 ): (view: MeasureView) => boolean {
   const amounts = [...question.matchAll(calledByAmount)].flatMap(([, amount]) => amount ?? [])
-  const speaking = amounts.map((amount) => views.filter((view) => hasMark(textOf(view), amount)))
+  const speaking = amounts.map((amount) => views.filter((view) => hasMark(textOfMeasure(view), amount)))
   const told = speaking.filter((all) => all.length > 0)
   return told.length === 0 ? () => false : (view) => told.every((all) => !all.includes(view))
 }
-
-/** All that stands in a measure, folded by NFKC and without the commas within numbers. */
-const textOf = rememberOf(({ source, measure }: MeasureView): string => {
-  const { start, end } = measureSpan(measure)
-  return source.text.slice(start, end).normalize('NFKC').replaceAll(',', '')
-})

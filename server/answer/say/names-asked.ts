@@ -1,3 +1,5 @@
+import { hasMark } from '../evidence/has-mark.ts'
+import { textOfMeasure } from '../evidence/text-of-measure.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import type { Draft } from './draft.ts'
 import { type DraftEvidence, evidenceOf } from './draft-evidence.ts'
@@ -34,13 +36,18 @@ const asksPlace =
   /(?:会場|場所|住所|所在地)(?:は|って)(?:どこ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこ|どち?ら)の(?:会場|場所)/u
 const place = /[市町村区郡県丁館室階園場校駅線橋]|番地|センター|ホール|広場|公園|施設|庁舎|オンライン|地区/u
 
+/** 「職員A」: of another measure's 職員 nothing is said of this one. */
+const lettered = /^\p{Script=Han}+[A-Z]$/u
+
 /**
  * Whether an answer names what is asked for by its kind: a person, a company or a place. A list that tells how many sit
  * there, or a purpose, names none.
  */
 export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft): boolean {
   if (draft.outcome !== 'answered') return true
-  const quoted = evidenceOf(draft).quotes
+  const { quotes: quoted, views } = evidenceOf(draft)
+  const isSaid = (mark: string) => views.some((view) => hasMark(textOfMeasure(view), mark))
+  if (!question.marks.filter((mark) => lettered.test(mark)).every(isSaid)) return false
   const quotes = quoted.map(({ text }) => text)
   const tells = (kind: 'person' | 'organization' | 'place', pattern: RegExp, other?: RegExp) =>
     quotes
