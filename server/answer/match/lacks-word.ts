@@ -74,7 +74,7 @@ const done =
   /^(?:され|し|さ?せ|[れっいんきしえけげべめ])?[ただ](?:の|もの|分|お金|金額|額|(?:人|件|戸|世帯)?数|人|方|世帯|件)(?:は|って|が|も|、)/
 
 /** The strange word is in the title of another measure, which has no fewer of the question's key words in its title. */
-function isOfAnother(
+export function isOfAnother(
   { question, views, makeLabel }: AnswerContext,
   { view }: WordEvidence,
   strange: readonly QuestionTerm[],

@@ -6,6 +6,7 @@ import { speaksForCity } from '../evidence/speaks-for-city.ts'
 import { type WordCell, wordCellsOf } from '../evidence/word-cells.ts'
 import type { AnswerContext } from './answer-context.ts'
 import { isOtherEdition, otherYearsCost } from './editions.ts'
+import { tellsOtherDay } from './end-signs.ts'
 import { matchTerms, type TermMatch } from './match-labels.ts'
 import { isMereOffice } from './mere-office.ts'
 import { isNoParty } from './party.ts'
@@ -58,8 +59,9 @@ function findCells(context: AnswerContext): readonly ScoredCell[] {
 }
 
 /** A time answers when, a name answers who; words answer all else. */
-function fitsKind({ asked, text }: Question, { kind, cell, view, row }: WordCell): boolean {
-  if (asked === 'date' || asked === 'year') return kind === 'time'
+function fitsKind(question: Question, { kind, cell, view, row }: WordCell): boolean {
+  const { asked, text } = question
+  if (asked === 'date' || asked === 'year') return kind === 'time' && !tellsOtherDay(question, row)
   if (kind === 'time' || isHead(cell.text)) return false
   if (kind === 'name' && asksTask.test(text)) return false
   return asked === 'who' || cell.role === 'value' || row.length === 0 || view.tables.length === 0

@@ -1,5 +1,6 @@
 import { asksTask } from '../../question/asked-for.ts'
 import type { AskedFor, Question } from '../../question/question.ts'
+import { endSigns } from './end-signs.ts'
 import { asksForParty, givenTo } from './party.ts'
 
 /** Headings under which a report says what is asked, and the words with which a sentence says it. */
@@ -219,6 +220,7 @@ export function signsOf({ asked, text }: Pick<Question, 'asked' | 'text'>): Sign
     (asked === 'content'
       ? (causeSigns(text) ?? taskSigns(text) ?? deedSigns(text) ?? kindSigns(text))
       : undefined) ??
+    endSigns({ asked, text }) ??
     signs[asked] ??
     none
   )

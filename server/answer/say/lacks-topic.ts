@@ -1,7 +1,8 @@
 import type { QuestionTerm } from '../../question/question.ts'
+import type { MeasureView } from '../evidence/evidence.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { demandOfOne } from '../match/demand-of.ts'
-import { strangeWords } from '../match/lacks-word.ts'
+import { isOfAnother, strangeWords } from '../match/lacks-word.ts'
 import { matchTerms, namedStrength, strengthIn } from '../match/match-labels.ts'
 import { isCrumb, isTelling } from '../match/misses-asked.ts'
 import type { Draft } from './draft.ts'
@@ -20,11 +21,21 @@ export function lacksTopic(context: AnswerContext, draft: Draft): boolean {
   const evidence = evidenceOf(draft)
   const { figures, views } = evidence
   if (!topic || views.length === 0) return false
+  if (figures.length === 0 && views.every((view) => isOfOther(context, view))) return true
   const isMoreOf =
     next !== undefined && /^\p{Script=Han}?の$/u.test(text.slice(topic.span.end, next.span.start))
-  if (isMoreOf && isNamed(next, evidence, context)) return false
+  const isTitle = context.views.some(
+    ({ measure }) => strengthIn(topic, context.makeLabel(measure.title, 'title').keys) === 1,
+  )
+  if (isMoreOf && !isTitle && isNamed(next, evidence, context)) return false
   const matches = matchTerms([topic], labelsOf(figures))
   return views.every((view) => strangeWords({ view, matches }).length > 0)
+}
+
+/** 「基金を使ったのはいつ」 quoted from a measure that has no 基金, where another one is called so. */
+function isOfOther(context: AnswerContext, view: MeasureView): boolean {
+  const matches = matchTerms(context.question.terms, [])
+  return isOfAnother(context, { view, matches }, strangeWords({ view, matches }))
 }
 
 /** By the figures' own names, by a title that has nothing else, or by what is quoted. */
