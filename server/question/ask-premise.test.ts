@@ -34,6 +34,11 @@ describe('askPremise()', () => {
       why: 'a report of unnamed people',
     },
     {
+      said: '図書の冊数は令和3年度に大幅に減ったらしいけどいくら減った',
+      asked: '図書の冊数は令和3年度にいくら減った',
+      why: 'the year of the claim is what is asked about',
+    },
+    {
       said: '図書の冊数は5000冊だそうですね',
       asked: '図書の冊数は5000冊ですか?',
       why: 'a report that asks for assent',

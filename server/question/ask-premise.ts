@@ -74,11 +74,17 @@ function holdsClaim(text: string): boolean {
 /** What is asked about the claim's own topic: 「正しくは何戸ですか」「実際は?」「何%?」. */
 function behindClaim(claim: string, rest: string): string | undefined {
   const asked = rest.replace(truth, '')
-  const topic = topicOf.exec(claim)?.groups?.['topic']
+  const { topic, told = '' } = topicOf.exec(claim)?.groups ?? {}
   if (topic === undefined || !/[0-9]/.test(claim.slice(topic.length))) return undefined
   if (!asksAnything(rest) || /[\p{Script=Han}\p{Script=Katakana}]{3}/u.test(asked)) return undefined
-  return `${topic.replace(/(?:って|が|も|、)$/, 'は')}${asked.replace(/^[?？。]+/, '') || '?'}`
+  const when = hasTime.test(rest) ? '' : (opensWithTime.exec(told)?.[0] ?? '')
+  return `${topic.replace(/(?:って|が|も|、)$/, 'は')}${when}${asked.replace(/^[?？。]+/, '') || '?'}`
 }
+
+/** 「予算は令和2年度に減ったらしいけどいくら減った」: the time of the claim is that of the question. */
+const opensWithTime =
+  /^(?:(?:令和|平成|昭和|[RHS])?[0-9元]{1,4}年度?末?|第[0-9]{1,2}期)(?:には|では|に|で|の)?/
+const hasTime = /[0-9元]年|第[0-9]{1,2}期/
 
 /** A claim as a question that is answered with yes or no. */
 function asking(claim: string): string {

@@ -25,6 +25,10 @@ const doers =
 /** 「2年から5年の間に」 */
 const meanwhile = /(?<=年度?|[RrHh][0-9元]{1,2})の?間(?=に|で|の)/g
 
+/** 「急に増えた」「倍近くに増えた」: how something rose or fell is not what did. */
+const manners =
+  /(?:急激?|急速|一気|突然|大幅|極端|徐々|次第)(?=に[^。、]{0,4}(?:増|減|上が|下が|伸び|落ち|ふえ|へっ))|近く(?=に?(?:まで)?(?:増|減|上が|下が|伸び|落ち|ふえ|へっ))/g
+
 /** Words of a question that what answers it need not have. */
 export const unneededWords: readonly RegExp[] = [
   recipients,
@@ -35,4 +39,6 @@ export const unneededWords: readonly RegExp[] = [
   making,
   doers,
   meanwhile,
+  manners,
+  /前の?(?:計画)?期間?(?=より|から|と比|に比)/g,
 ]

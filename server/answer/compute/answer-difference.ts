@@ -18,7 +18,7 @@ import { namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickTimeless } from '../pick/pick-timeless.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
 import type { Draft } from '../say/draft.ts'
-import { pairOfPlans } from './pair-of-plans.ts'
+import { beforePlan, pairOfPlans } from './pair-of-plans.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { pairOfWhole } from './pair-of-whole.ts'
 import { type Pair, sayDifference } from './say-difference.ts'
@@ -134,7 +134,8 @@ function isNamedApart([first, second]: readonly [Candidate, Candidate]): boolean
 }
 
 function pairOfYears(context: AnswerContext): Pair | undefined {
-  if (context.question.period.kind === 'plans') {
+  const isOfPlans = context.question.period.kind === 'plans'
+  if (isOfPlans || beforePlan.test(context.question.text)) {
     const [first, second] = pairOfPlans(context) ?? []
     const isOfPlan = first?.figure.figure.period.kind === 'plan'
     return first && second ? { first, second, by: isOfPlan ? 'period' : 'label' } : undefined

@@ -51,6 +51,11 @@ describe('a charge of several plans', () => {
     { asked: '介護保険料は第8期で上がりましたか', says: [6600, 7170], why: 'from the plan before' },
     { asked: '介護保険料は第7期から第9期でいくら上がった', says: [426], why: 'from the first to the last' },
     { asked: '介護保険料は第7期からいくら上がった', says: [426], why: 'to the last that is held' },
+    {
+      asked: 'あかね市の介護保険料は前の期からいくら下がった',
+      says: [100],
+      why: 'the plan before the latest',
+    },
     { asked: 'あかね市の介護保険料はみどり市よりどれだけ安い', says: [1826], why: 'of the latest plan' },
   ])('is told for $asked: $why', ({ asked, says }) => {
     const { outcome, figures } = ask(asked)
@@ -62,6 +67,7 @@ describe('a charge of several plans', () => {
     { asked: '介護保険料は第8期と比べて上がった？', begins: 'いいえ' },
     { asked: '介護保険料は第8期で上がりましたか', begins: 'はい' },
     { asked: '第9期の介護保険料は第8期から上がった？', begins: 'いいえ' },
+    { asked: '介護保険料は前の期より急に高くなりましたか', begins: 'いいえ' },
   ])('is said to rise or not: $asked', ({ asked, begins }) => {
     expect(ask(asked).answer.startsWith(begins)).toBe(true)
   })

@@ -15,7 +15,8 @@ const plansTried = 20
  */
 export function pairOfPlans(context: AnswerContext): [FigureInMeasure, FigureInMeasure] | undefined {
   const { question, candidates } = context
-  if (question.period.kind !== 'plans') return undefined
+  if (question.period.kind !== 'plans')
+    return beforePlan.test(question.text) ? lastTwoPlans(context) : undefined
   const numbers = question.period.numbers.toSorted((a, b) => a - b)
   const [named] = numbers
   const last = numbers.at(-1)
@@ -37,6 +38,19 @@ export function pairOfPlans(context: AnswerContext): [FigureInMeasure, FigureInM
     if (first && second && first !== second) return [first, second]
   }
   return pairOfTerms(open, [named, last])
+}
+
+/** 「前の期より」「前の計画期間から」: the plan before the latest. */
+export const beforePlan = /前の?(?:計画)?期間?(?:より|から|(?:と|に)比)/
+
+function lastTwoPlans(context: AnswerContext): [FigureInMeasure, FigureInMeasure] | undefined {
+  for (const one of context.candidates.filter(({ rejected }) => !rejected).slice(0, plansTried)) {
+    const [first, second] = periodAxis(one)
+      .filter(({ figure }) => figure.figure.period.kind === 'plan')
+      .slice(-2)
+    if (first && second) return [first, second]
+  }
+  return undefined
 }
 
 /** 「第4期から」 opens a stretch that ends where the row does. */
