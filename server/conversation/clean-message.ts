@@ -24,6 +24,9 @@ const part =
   /^(?:その(?:うち|内(?!訳|容)|中(?!学))|このうち|うち(?!の)|中で|なかで)(?:でも|でも?|の)?[、,\s]*/
 const ourCity =
   /^(?:うち|私たち|わたしたち|我が|わが)(?:の?(?:市|町|村|まち)(?=は|って|だと|では|なら|の)|(?=は|って|だと|では|なら))/
+/** 「隣のあおば市は？」: where it lies tells no more of a city than its name. */
+const beside =
+  /^(?:お?隣|となり|すぐ近く|近く|近隣|ご近所)の(?=\p{L}{1,6}[市町村](?:は|って|だと|では|の|と|[?？]|$))/u
 const pronoun =
   /^(?:それ|これ|あれ|そちら|そっち|こちら|こっち|そこ)(?:ら)?(?:って|は|の|を|が|に|で|も|$)[、,\s]*/
 /** 「この事業の」: the noun only repeats what kind of thing was named. */
@@ -75,7 +78,7 @@ export function cleanMessage(message: string): CleanMessage {
     if (part.test(text)) isPart = true
     text = text.replace(part, '')
     if (pronoun.test(text) || renamed.test(text) || pointing.test(text)) points = true
-    text = text.replace(pronoun, '').replace(renamed, '').replace(pointing, '')
+    text = text.replace(pronoun, '').replace(renamed, '').replace(pointing, '').replace(beside, '')
     if (text === before) break
   }
   if (!hasAskingWord(text)) text = text.replace(named, '')

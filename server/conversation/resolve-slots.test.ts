@@ -87,6 +87,11 @@ describe('resolveConversation() carries periods', () => {
       'the same year is kept',
     ],
     [
+      `${fund} / 隣のあおば市は？`,
+      'あおば市の令和4年度の森林ファンドの残高は？',
+      'where a city lies tells no more of it than its name',
+    ],
+    [
       `${fund} / 令和2年度と比べると？`,
       'みどり市の令和4年度の森林ファンドの残高は令和2年度よりどれだけ変わった？',
       'a year set against the old one replaces nothing',

@@ -34,6 +34,7 @@ describe('spellPlainly()', () => {
     },
     { typed: '印刷に税金いくら使った', spelt: '印刷にいくら使った', why: 'whatever is spent is taxes' },
     { typed: '市報を続ける意味は?', spelt: '市報を続ける目的は?', why: 'what it is good for' },
+    { typed: '町営住宅の空いてる割合は', spelt: '町営住宅の空き家の割合は', why: 'the part of them' },
     { typed: '人が住んでいない町営住宅', spelt: '町営住宅の空き家', why: 'what nobody lives in' },
     {
       typed: '町営住宅、何戸が空いたままなんですか',

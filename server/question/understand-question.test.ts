@@ -150,6 +150,11 @@ describe('understandQuestion()', () => {
     expect({ asked, unit }).toEqual({ asked: 'next-steps', unit: undefined })
   })
 
+  it('asks for words with what is no quantity', () => {
+    expect(understand('バスの感染症の影響は？')).toMatchObject({ asked: 'content', explicit: true })
+    expect(understand('生垣の補助の対象は？')).toMatchObject({ asked: 'content', explicit: true })
+  })
+
   it('の日? behind a number asks whether it was that day', () => {
     expect(understand('バスの運行が再開したのは10月18日？').yesNo).toBe(true)
   })
