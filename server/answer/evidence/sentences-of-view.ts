@@ -34,14 +34,11 @@ function sentencesOfSection(view: MeasureView, section: Section): UnorderedSente
   )
   return found
     .map((sentence, index) => withLineBefore(sentence, found[index - 1]))
-    .filter(({ text }) => words.test(text) && !isHeads(text) && !lacksAmount.test(text))
+    .filter(({ text }) => words.test(text) && !isHeads(text))
 }
 
 /** Dates and figures alone say nothing: at least two letters of a word stand together. */
 const words = /[\p{L}ー]{2}/u
-
-/** 「委員報酬　千円」: an item whose amount stands elsewhere says nothing by itself. */
-const lacksAmount = /^(?:[（(]?[0-9０-９]{1,2}[）).．、]?)?[^0-9０-９。]{2,40}[\s　](?:億|百万|千)?円$/
 
 /** The heads of columns of accounts say nothing without their figures. */
 function isHeads(text: string): boolean {

@@ -60,6 +60,10 @@ const lengthCost = 0.0004
 const emptyCost = 0.35
 const fewestNewWords = 2
 
+/** 「地区委員報酬　千円」: an item whose amount stands elsewhere is none of the places or things that are asked for. */
+const lacksAmount = /^(?:[（(]?[0-9０-９]{1,2}[）).．、]?)?[^0-9０-９。]{2,40}[\s　](?:億|百万|千)?円$/
+const ofPlaces: ReadonlySet<AskedFor> = new Set(['where', 'which'])
+
 /** Sentences of all measures that meet something of the question, best first. */
 export const scoreSentences = rememberFor(findSentences)
 
@@ -71,6 +75,7 @@ function findSentences(context: AnswerContext): readonly ScoredSentence[] {
         ({ sentence, text }) =>
           !isMereSource(question, text) &&
           !isMereOffice(question, text) &&
+          !(ofPlaces.has(question.asked) && lacksAmount.test(text)) &&
           speaksForCity(question, view, sentence.text) &&
           !isOfOtherDays([...sentence.beside, whenOf(sentence), sentence.text], question.period),
       )
