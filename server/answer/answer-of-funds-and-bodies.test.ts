@@ -5,15 +5,15 @@ import type { Answer } from '../http/contract.ts'
 import { makeMadeUpAnswerer } from './made-up-answerer.ts'
 
 const report: Report = {
-  id: 'midori-settlement-2022',
+  id: 'midori-settlement-2023',
   municipality: { name: 'みどり市' },
-  fiscalYear: fiscalYear(2022),
+  fiscalYear: fiscalYear(2023),
   kind: 'settlement',
-  title: 'みどり市 令和4年度決算 審査資料',
+  title: 'みどり市 令和5年度決算 審査資料',
 }
 
 /** A fund with what flowed in and out, tables that set insurers side by side, and grants with their bounds. */
-const text = `令和4年度決算 審査資料
+const text = `令和5年度決算 審査資料
 
 介護保険給付費等準備基金の推移
 
@@ -21,11 +21,11 @@ const text = `令和4年度決算 審査資料
 
 （単位：千円）
 
-	令和2年度	令和3年度	令和4年度
-新規積立	20,000	30,000	40,000
-取崩	10,000	0	0
-年度末残高	110,000	140,000	180,000
-保険給付費及び地域支援事業費	1,400,000	1,450,000	1,480,000
+	令和2年度	令和3年度	令和4年度	令和5年度
+新規積立	20,000	30,000	40,000	20,000
+取崩	10,000	0	0	0
+年度末残高	110,000	140,000	180,000	200,000
+保険給付費及び地域支援事業費	1,400,000	1,450,000	1,480,000	1,490,000
 
 令和3年度 保険者別の経理状況
 
@@ -86,6 +86,11 @@ describe('an answer about funds, bodies side by side and bounds', () => {
       asked: '介護保険の準備基金、令和4年度はいくらですか',
       value: 180_000_000,
       why: 'a fund is what it holds, not what is paid of the insurance',
+    },
+    {
+      asked: '介護保険の準備基金はいくら',
+      value: 200_000_000,
+      why: 'the latest that any table has, not the one whose name is nearest',
     },
     { asked: '介護の基金の令和3年度の積立は', value: 30_000_000, why: 'unless its flows are asked for' },
     {

@@ -1,6 +1,7 @@
 import type { Question } from '../../question/question.ts'
-import { ownLabels } from '../evidence/alike.ts'
+import { ownLabels, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { fiscalYearOf } from '../evidence/print-period.ts'
 
 /** 「町の借金はいくら」「5年度末でいくら」: what is owed or held at an end, not what was borrowed, paid back or laid by within a year. */
 const asksHeld =
@@ -17,9 +18,12 @@ const slack = 0.05
 
 type Scored = FigureInMeasure & { readonly coverage: number; readonly rejected?: string }
 
-/** Where the report prints what is held at an end, and the question asks for that, no other figure is one of its readings. */
+/**
+ * Where the report prints what is held at an end, and the question asks for that, no other figure is one of its readings; without
+ * a year, none of an earlier one in another table of the measure.
+ */
 export function ofHeld<T extends Scored>(
-  { text, operation }: Question,
+  { text, operation, period }: Question,
   candidates: readonly T[],
 ): readonly (T | (T & { readonly rejected: 'kind' }))[] {
   const isAsked =
@@ -31,6 +35,25 @@ export function ofHeld<T extends Scored>(
     const label = ownLabels(figure).join(' ')
     return held.test(label) && (!perHead.test(label) || perHead.test(text))
   }
-  if (!open.some((one) => isHeld(one) && most - one.coverage <= slack)) return candidates
-  return candidates.map((one) => (one.rejected || isHeld(one) ? one : { ...one, rejected: 'kind' as const }))
+  const ofAsked = open.filter((one) => isHeld(one) && most - one.coverage <= slack)
+  if (ofAsked.length === 0) return candidates
+  const isDated = operation.kind !== 'look-up' || !['none', 'latest'].includes(period.kind)
+  const isStale = (one: T) => !isDated && ofAsked.some((other) => isLater(other, one))
+  return candidates.map((one) =>
+    one.rejected || (isHeld(one) && !isStale(one)) ? one : { ...one, rejected: 'kind' as const },
+  )
+}
+
+/** What the same body held at the end of a later year, up to the report's own. */
+function isLater(later: FigureInMeasure, one: FigureInMeasure): boolean {
+  const [year, next] = [one, later].map(({ figure: { figure } }) => fiscalYearOf(figure.period))
+  return (
+    later.view === one.view &&
+    later.figure.figure.subject === one.figure.figure.subject &&
+    sameUnit(later.figure.figure, one.figure.figure) &&
+    year !== undefined &&
+    next !== undefined &&
+    year < next &&
+    next <= one.view.source.report.fiscalYear
+  )
 }

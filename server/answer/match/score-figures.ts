@@ -62,7 +62,7 @@ const markWeight = 0.25
 export function scoreFigures(question: Question, views: readonly MeasureView[]): Candidate[] {
   const asking = readAsking(question, views)
   const candidates = matchFigures(question, views).map((matched) => scoreFigure(asking, matched))
-  const byScore = behindWholes(question, ofOwnCity(question, ofHeld(question, candidates))).sort(
+  const byScore = behindWholes(question, ofHeld(question, ofOwnCity(question, candidates))).sort(
     (a, b) => b.score - a.score,
   )
   return [...byScore.filter(({ rejected }) => !rejected), ...byScore.filter(({ rejected }) => rejected)]
