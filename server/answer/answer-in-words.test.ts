@@ -206,6 +206,9 @@ describe('yes or no', () => {
       lead: 'いいえ',
       why: 'the same, turned round',
     },
+    { asked: '給食数は令和3年度より2022年度のほうが少ないですか', lead: 'いいえ', why: 'of two calendars' },
+    { asked: 'R4の給食数は2021年度より増えてる？', lead: 'はい', why: 'a letter for the era' },
+    { asked: '2022年度の給食数って20,000食以下？', lead: 'はい', why: 'a bound behind って' },
     { asked: '令和4年度の給食数は20,000食を超えましたか', lead: 'いいえ', why: 'a bound of the question' },
     { asked: '給食数は令和3年度と令和4年度で同じですか', lead: 'いいえ', why: 'a row that changes' },
   ])('$asked → $lead: $why', ({ asked, lead }) => {

@@ -124,17 +124,19 @@ const lessWords = /少な|低|小さ|短|安|減/
 /** Whether the later of two years or plans is said to be the more (or the less): 「4年度より5年度」; undefined without two. */
 function claimsLater({ text, periodSpans, period }: AnswerContext['question']): boolean | undefined {
   if (thanBefore.test(text)) return true
-  const [first, second] = periodSpans
-  if (!first || !['range', 'years', 'plans'].includes(period.kind)) return undefined
-  const named = text.slice(first.start, (second ?? first).end + 2)
-  const [one, other] = [...named.matchAll(/(令和|平成|昭和|[RHS])?\s?(元|[0-9]{1,4})/g)]
-  if (!one || !other) return undefined
-  const eras = '昭平令'
-  const era = (match: RegExpExecArray) => eras.indexOf((match[1] ?? '令').charAt(0))
-  const year = (match: RegExpExecArray) => (match[2] === '元' ? 1 : Number(match[2]))
-  const isAscending = other[1] && era(one) !== era(other) ? era(one) < era(other) : year(one) < year(other)
-  const isFirstBehind = /より/.test(named.slice(one.index, other.index))
+  const [first, second] = periodSpans.toSorted((a, b) => a.start - b.start)
+  const [one, other] = timesInOrder(period)
+  if (!first || one === undefined || other === undefined) return undefined
+  const isFirstBehind = /より/.test(text.slice(first.start, second?.start ?? first.end))
+  const isAscending = one < other
   return isFirstBehind ? isAscending : !isAscending
+}
+
+/** The years or plans that are asked for, as the question has them. */
+function timesInOrder(period: AnswerContext['question']['period']): readonly number[] {
+  if (period.kind === 'years') return period.years
+  if (period.kind === 'range') return [period.from, period.to]
+  return period.kind === 'plans' ? period.numbers : []
 }
 
 /** Other things than two years stand on both sides of と. */
