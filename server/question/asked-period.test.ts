@@ -20,6 +20,7 @@ describe('findAskedPeriod()', () => {
     { text: '平成29年から令和2年までの推移', from: 2017, to: 2020, why: 'years without 度' },
     { text: '令和3年から5年にかけて', from: 2021, to: 2023, why: 'the era is said once' },
     { text: '2019年〜2022年', from: 2019, to: 2022, why: 'western years' },
+    { text: '令和3年度→R5の増減', from: 2021, to: 2023, why: 'an arrow' },
   ])('of $text: a stretch of fiscal years ($why)', ({ text, from, to }) => {
     expect(findAskedPeriod(text, context).period).toEqual({ kind: 'range', from, to })
   })

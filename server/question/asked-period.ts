@@ -123,7 +123,7 @@ function findRange(
   const to = second && yearsOf(second)[0]
   if (second && to !== undefined) {
     const between = text.slice(first.span.end, second.span.start)
-    if (/^(?:度)?(?:の[^、。]{0,6})?(?:から|~|〜|-|―|より)[^は]*$/.test(between) && !/比べ/.test(text)) {
+    if (/^(?:度)?(?:の[^、。]{0,6})?(?:から|~|〜|-|―|→|⇒|より)[^は]*$/.test(between) && !/比べ/.test(text)) {
       return { kind: 'range', from, to }
     }
     return undefined

@@ -40,6 +40,10 @@ describe('findOperation()', () => {
     { text: '最高気温は何度でしたか', kind: 'look-up', why: '最高 is part of a name' },
     { text: '工事の最高金額は', kind: 'extreme', why: 'an amount has a highest' },
     { text: '負担比率は何ポイント良くなった', kind: 'difference', why: 'what gets better changes' },
+    { text: '給食数は令和3年度から何%変わった?', kind: 'change-rate', why: 'whichever way' },
+    { text: '来館者をここ数年で並べて', kind: 'series', why: 'some years' },
+    { text: 'ここ数年の来館者は', kind: 'series', why: 'some years, and nothing is reckoned of them' },
+    { text: 'ここ数年で何人増えた', kind: 'difference', why: 'a change over them' },
     { text: '去年より何%多いですか', kind: 'change-rate', why: 'a rate of change, not a distance' },
   ])('$text: $why', ({ text, kind }) => {
     expect(findOperation(text).operation.kind).toBe(kind)

@@ -80,6 +80,22 @@ describe('spellComputing()', () => {
     { said: '最安の店はどこ', standard: '一番安い店はどこ', why: 'a price at the bottom' },
     { said: '最も高額だった工事は', standard: '一番高かった工事は', why: 'a price at the top' },
     { said: '人数でトップの講座は', standard: '人数で一番多い講座は', why: 'a place' },
+    {
+      said: '図書館の中で貸出冊数トップは?',
+      standard: '図書館の中で貸出冊数が一番多いのは?',
+      why: 'no particle',
+    },
+    {
+      said: '講座、参加者数の第2位は?',
+      standard: '講座、参加者数が2番目に多いのは?',
+      why: 'the second place',
+    },
+    {
+      said: '使用料の県内順位、2位は?',
+      standard: '使用料の県内順位、2位は?',
+      why: 'a place that is printed',
+    },
+    { said: '机＋椅子の購入費は'.normalize('NFKC'), standard: '机と足した椅子の購入費は', why: 'a plus' },
     { said: 'トップセミナーの参加者は', standard: 'トップセミナーの参加者は', why: 'a name' },
     { said: '残高が底だったのは何年度', standard: '残高が一番少なかったのは何年度', why: 'the lowest' },
     { said: '高い順にしたとき3位は', standard: '3番目に高いのは', why: 'a place in an order' },
