@@ -38,6 +38,11 @@ describe('terms()', () => {
       expected: ['3月', '社用車代', '社用', '車代'],
       why: '分 behind a month belongs to it and begins no word (分社)',
     },
+    {
+      text: '医療分の調定額',
+      expected: ['医療分', '医療', '調定額', '調定'],
+      why: '分の is no word where it is no fraction',
+    },
     { text: 'いくらですか。何ですか', expected: [], why: 'words of asking are no terms' },
     {
       text: '視覚障がい者',

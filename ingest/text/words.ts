@@ -29,7 +29,17 @@ export function splitWords(tokenize: Tokenizer, text: string): Word[] {
     cursor = end
   }
   words.push(...tokenizeStretch(tokenize, text, { start: cursor, end: text.length }))
-  return joinKanjiTerms(readDialect(joinLongMarks(joinHonoraryNames(words))).map(stemAsNoun))
+  const apart = joinLongMarks(joinHonoraryNames(words)).flatMap(splitShareOf)
+  return joinKanjiTerms(readDialect(apart).map(stemAsNoun))
+}
+
+/** 繰越|分の|調定額: fractions are numbers, read before; the dictionary's 分の is an ending and a particle anywhere else. */
+function splitShareOf(word: Word): readonly Word[] {
+  if (word.surface !== '分の') return [word]
+  const cut = word.start + 1
+  const share = { ...word, surface: '分', base: '分', reading: 'ぶん', detail: '接尾', end: cut }
+  const of = { ...word, surface: 'の', base: 'の', reading: 'の', pos: '助詞', detail: '連体化', start: cut }
+  return [share, of]
 }
 
 /** ぷりんた|ー: a long mark that the dictionary cut off belongs to the word before it. */

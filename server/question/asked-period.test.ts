@@ -10,6 +10,7 @@ describe('findAskedPeriod()', () => {
     { text: '平成29、30年度と令和元年度の額', years: [2017, 2018, 2019], why: 'two eras' },
     { text: '2021、2022、2023年度の人数', years: [2021, 2022, 2023], why: 'western years' },
     { text: '令和3年と5年の差', years: [2021, 2023], why: 'the era is said once, and no 度' },
+    { text: '令和3年度の翌年度へ繰り越すべき財源', years: [2021], why: 'a next year within a name' },
     { text: '令和3年度の3年分の額', years: [2021], why: 'a number of years is no year' },
     { text: '令和3年度と5年間の平均の差', years: [2021], why: 'a number of years behind と' },
   ])('of $text: $years ($why)', ({ text, years }) => {

@@ -7,6 +7,15 @@ describe('findAskedUnit() knows what an answer counts', () => {
   it.each([
     { question: '図書館は年間どれくらいの人が使っていますか', kind: 'people', why: 'how many people' },
     { question: '文庫の利用率の計は', kind: 'rate', why: 'the rate of them all' },
+    {
+      question: '市民税の現年課税分、高松町',
+      kind: undefined,
+      why: 'a name that begins with 高 is not dear',
+    },
+    { question: '出動件数の搬送人員の合計は', kind: undefined, why: 'a number of another thing behind it' },
+    { question: '年間の配水量は何㎥ですか', kind: 'volume', why: 'no metres' },
+    { question: '保存水は何Lですか', kind: 'volume', why: 'by its sign' },
+    { question: '降雪量の累計は何cmですか', kind: 'length', why: 'smaller than metres' },
     { question: '事業費を参加人数で割った金額は', kind: 'money', why: 'not what is divided by' },
   ])('$question: $why', ({ question, kind }) => {
     expect(findAskedUnit(foldText(question))?.unit.kind).toBe(kind)

@@ -67,7 +67,7 @@ export function findMarks(text: string): string[] {
   const ordinals = findNumbers(text)
     .filter((token) => token.kind === 'ordinal' && token.printed.length <= 8)
     .map((token) => token.printed.normalize('NFKC'))
-    .filter((mark) => /[0-9]/.test(mark) && !/年|月|日|時/.test(mark))
+    .filter((mark) => /[0-9]/.test(mark) && !/年|月|日|時|^k?m[23]$/.test(mark))
   const sized = sizes.filter(([pattern]) => pattern.test(text)).map(([, size]) => `(${size})`)
   const months = [...text.matchAll(bareMonth)].map((match) => match[0])
   const inner = [...text.matchAll(/その[0-9]+|\([0-9]+\)/g)].map((match) => match[0])

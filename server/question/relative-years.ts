@@ -27,7 +27,7 @@ const relatives: readonly Relative[] = [
     anchored: true,
   },
   {
-    pattern: /(?:その|1つ|ひとつ|一つ)?(?:次の年度?|翌年度?|つぎの年度?)(?!へ|に繰|繰)/,
+    pattern: /(?:その|1つ|ひとつ|一つ)?(?:次の年度?|翌年度?|つぎの年度?)(?!度?(?:へ|に繰|繰))/,
     offset: 1,
     anchored: true,
   },

@@ -2,7 +2,10 @@ import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { QuestionTerm } from './question.ts'
 
 /** その他 where it is asked for itself (「財源のその他は」), not where it leads on (その他の研修, その他に). */
-const rest = /その他(?=(?:の(?:額|金額|財源|分))?(?:は|って|が|を|いくら|なんぼ|[、。?？\s]|$))/g
+const rest = new RegExp(
+  `その他(?=(?:の(?:財源|分|${'(?:決算|予算|当初|最終|補正後?|支出済?|収入済?|調定|不用|繰越|執行|実績|現在|対?前年度?|(?:令和)?[0-9元]*年度?末?|増減|構成|収納|徴収)*(?:金?額|高|率|比|割合|件数|人数|数)'}))?(?:は|って|が|を|いくら|なんぼ|[、。?？\\s]|$))`,
+  'g',
+)
 
 /** Whether a term is that row's name: reports have the word everywhere, and none of their words is it. */
 export function isRest({ surface }: Pick<QuestionTerm, 'surface'>): boolean {

@@ -9,6 +9,11 @@ describe('spellComputing()', () => {
       why: 'what stands before is what is counted',
     },
     {
+      said: '有収率の上昇は何ポイントですか?',
+      standard: '有収率は何ポイント上昇しましたか?',
+      why: 'a noun for what went up',
+    },
+    {
       said: '劇場の来館者は図書館を何人上回っている?',
       standard: '劇場の来館者は図書館より何人多い?',
       why: 'a verb for a distance',

@@ -12,6 +12,8 @@ import type { Draft } from '../say/draft.ts'
  */
 export function answerPrintedChange(context: AnswerContext): Draft | undefined {
   const { question, candidates } = context
+  const named = answerNamedChange(context)
+  if (named) return named
   const said = findSaidChange(context)
   if (said) return answerLookUp({ ...context, candidates: [said] })
   const [best] = candidates
@@ -30,6 +32,20 @@ export function answerPrintedChange(context: AnswerContext): Draft | undefined {
   )
   return printed.length === 1 ? answerLookUp({ ...context, candidates: printed }) : undefined
 }
+
+/** 「市民税の令和5年度の対前年比は」 of a table with a column called so: what it prints, never a change of those changes. */
+function answerNamedChange({ question, rescore, ...context }: AnswerContext): Draft | undefined {
+  if (!isOfOneTime(question) || setsApart.test(question.text)) return undefined
+  const open: Question = { ...question, operation: { kind: 'look-up' }, wantsTotal: false }
+  const printed = rescore(open).filter(
+    (one) => !one.rejected && ownLabels(one.figure.figure).some((label) => isSpelledRatio(question, label)),
+  )
+  const [best] = printed
+  if (!best || uncoveredKeys(best).length > 0) return undefined
+  return answerLookUp({ ...context, rescore, question: open, candidates: printed })
+}
+
+const setsApart = /(?:から|より)|と比べ|に比べ|に対し/
 
 /** What a change is reckoned from where nothing else is named. */
 const yearBefore = /前の?年度?|昨年度?|去年|前回|前期/

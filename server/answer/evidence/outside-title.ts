@@ -1,5 +1,5 @@
-import { overlaps } from '../../../ingest/report/span.ts'
-import type { Question } from '../../question/question.ts'
+import { overlaps, type Span } from '../../../ingest/report/span.ts'
+import type { Question, QuestionTerm } from '../../question/question.ts'
 import { titleForAnswer } from './figure-label.ts'
 
 /** A shorter stretch of a title may be what is asked about. */
@@ -10,13 +10,25 @@ const shortestTitle = 8
  * which table is meant, not which of its rows. Blanks stand in its place, so that spans still count.
  */
 export function outsideTitle(question: Question, title: string): Question {
-  const name = titleForAnswer(title).normalize('NFKC').trim()
-  const start = name.length < shortestTitle ? -1 : question.text.indexOf(name)
-  if (start < 0) return question
-  const span = { start, end: start + name.length }
+  const { text, terms } = question
+  const span = spanOfTitle(text, title)
+  if (!span) return question
   return {
     ...question,
-    text: `${question.text.slice(0, start)}${' '.repeat(name.length)}${question.text.slice(span.end)}`,
-    terms: question.terms.filter((term) => !overlaps(term.span, span)),
+    text: `${text.slice(0, span.start)}${' '.repeat(span.end - span.start)}${text.slice(span.end)}`,
+    terms: terms.filter((term) => !overlaps(term.span, span)),
   }
+}
+
+/** 「新規就農者支援の対象者」: a word of the title is said of all its figures, 「うち新規」 and the whole alike. */
+export function isSaidAsTitle({ span, text }: QuestionTerm, title: string): boolean {
+  const ofTitle = spanOfTitle(text, title)
+  return ofTitle !== undefined && overlaps(ofTitle, span)
+}
+
+/** Where a question names the title of a measure whole. */
+function spanOfTitle(text: string, title: string): Span | undefined {
+  const name = titleForAnswer(title).normalize('NFKC').trim()
+  const start = name.length < shortestTitle ? -1 : text.indexOf(name)
+  return start < 0 ? undefined : { start, end: start + name.length }
 }

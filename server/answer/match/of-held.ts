@@ -8,7 +8,7 @@ const asksHeld =
   /^(?!.*(?:返|借り|新し|[増減]|ふえ|へっ|発行|積|崩|償還|利[子息]|割合|負担|重さ)).*(?:借金|貯金|年度?末(?:で|に|の時点))/
 /** 「準備基金はいくら」「基金の差は」: a fund is what it holds, where nothing is said of what flows in or out. */
 const asksFund =
-  /^(?!.*(?:積み?立(?!金)|崩|繰[入出越]|利[子息]|運用|使|充|財源|買|出し|入れ|割合|目的|寄附|寄付|給付費(?!等?の?準備))).*(?:基金|準備金|積立金)(?:[はがのを、と?？]|残|保有|$)/
+  /^(?!.*(?:積み?立(?!金)|崩|繰[入出越]|利[子息]|運用|使|充|財源|決算額|予算|支出|執行|買|出し|入れ|割合|目的|寄附|寄付|給付費(?!等?の?準備))).*(?:基金|準備金|積立金)(?:[はがのを、と?？]|残|保有|$)/
 const held = /残高|現在高|未償還|保有額/
 /** Of one head, which is no whole. */
 const perHead = /当たり|あたり/
@@ -40,8 +40,19 @@ export function ofHeld<T extends Scored>(
   const isDated = operation.kind !== 'look-up' || !['none', 'latest'].includes(period.kind)
   const isStale = (one: T) => !isDated && ofAsked.some((other) => isLater(other, one))
   return candidates.map((one) =>
-    one.rejected || (isHeld(one) && !isStale(one)) ? one : { ...one, rejected: 'kind' as const },
+    one.rejected || (isHeld(one) && !isStale(one)) || (!isThere.test(text) && isLaidBy(one, ofAsked))
+      ? one
+      : { ...one, rejected: 'kind' as const },
   )
+}
+
+const isThere = /あり|ある|残|保有/
+
+/** 「積立金はいくら」 may mean a row of expenses that is called just so, if it is no row of what is held. */
+function isLaidBy<T extends Scored>({ figure: { figure } }: T, ofAsked: readonly T[]): boolean {
+  const isInRow = ({ figure: { figure: other } }: T) =>
+    other.cell?.tableId === figure.cell?.tableId && other.cell?.row === figure.cell?.row
+  return figure.labels.row.at(-1) === '積立金' && !ofAsked.some(isInRow)
 }
 
 /** What the same body held at the end of a later year, up to the report's own. */

@@ -8,7 +8,7 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     asksMonthly(question),
     asksNumber(question),
     asksPersons.test(question.text),
-    question.unit === undefined && question.wantsTotal && question.direction === undefined,
+    asksSum(question),
     asksResidents.test(question.text),
   ]
   return (figure) =>
@@ -21,6 +21,11 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     !(isOfNumber && isOfPersons && countsThings(figure)) &&
     !(isOfSum && figure.unit !== undefined && noSums.has(figure.unit.kind)) &&
     !(isOfResidents && countsVisitors(figure))
+}
+
+/** 「歳出合計の前年度比は」 asks for no sum, although it names one. */
+function asksSum({ unit, wantsTotal, direction, operation }: Question): boolean {
+  return unit === undefined && wantsTotal && direction === undefined && operation.kind !== 'change-rate'
 }
 
 /** 目次: where something stands in the book is asked for by its own word alone. */

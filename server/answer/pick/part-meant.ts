@@ -2,6 +2,7 @@ import type { Question } from '../../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { LabelLevel } from '../evidence/evidence.ts'
 import { plainName } from '../evidence/names-on-axis.ts'
+import { isSaidAsTitle } from '../evidence/outside-title.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import { namedStrength, strengthIn } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
@@ -52,8 +53,11 @@ function isOfWhich(part: Candidate, total: Candidate): boolean {
     sameLabels(under, whole.labels.row) &&
     saysAll(part, total) &&
     part.matches.some(
-      ({ strength, level }, at) =>
-        level === 'row' && strength >= surelySaid && strength > (total.matches[at]?.strength ?? 0),
+      ({ term, strength, level }, at) =>
+        level === 'row' &&
+        strength >= surelySaid &&
+        strength > (total.matches[at]?.strength ?? 0) &&
+        !isSaidAsTitle(term, part.view.measure.title),
     )
   )
 }

@@ -85,7 +85,14 @@ function ofHintedKind(
   if (unit || (unitHint !== 'money' && unitHint !== 'people') || premises.length > 0) return open
   const amounts = open.filter((one) => one.figure.figure.unit?.kind === unitHint)
   const [best, amount] = [open, amounts].map((ones) => ones.find(isGoodEnough))
-  return best && amount && best.coverage - amount.coverage <= hintedMargin ? amounts : open
+  if (!best || !amount || (unitHint === 'money' && saysWhatItIs(best, amount))) return open
+  return best.coverage - amount.coverage <= hintedMargin ? amounts : open
+}
+
+/** 「児童手当の延べ児童数」: all that the figure is called is said, and not what the amount is called (支給額). */
+function saysWhatItIs(best: Candidate, amount: Candidate): boolean {
+  const isNamed = best.matches.some((match) => match.term.key && isOwnName(match))
+  return isNamed && best.demand === 0 && amount.demand > 0 && best.coverage > amount.coverage
 }
 
 /** A figure of another kind with more of the question's words than any amount is what is meant (「給付金 未受給 世帯」). */

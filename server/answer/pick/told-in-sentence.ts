@@ -1,3 +1,4 @@
+import { isSaidAsTitle } from '../evidence/outside-title.ts'
 import { isOwnName, namedStrength } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 
@@ -25,7 +26,9 @@ export function namesNearer(one: Candidate, other: Candidate): boolean {
   if (!isOfSentence(one, other) || other.bonus - one.bonus > contrary) return false
   const at = one.matches.findLastIndex(
     (match, index) =>
-      !counting.test(match.term.surface) && isOwn(match) !== isOwn(other.matches[index] ?? match),
+      !counting.test(match.term.surface) &&
+      !isSaidAsTitle(match.term, one.view.measure.title) &&
+      isOwn(match) !== isOwn(other.matches[index] ?? match),
   )
   const match = one.matches[at]
   return match !== undefined && isOwn(match) && (other.matches[at]?.strength ?? 0) < match.strength

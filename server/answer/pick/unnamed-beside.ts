@@ -60,7 +60,7 @@ function isAsNear(best: Candidate, one: Candidate): boolean {
   return best.coverage - one.coverage <= closely && apart <= closely && one.wholeness >= best.wholeness
 }
 
-/** Neither row has a word of the question, where their names differ, that the title lacks. */
+/** Neither row has a word of the question, where their names differ, that the title lacks; a part of the row that is named is no other row. */
 function unsaidBy({ terms }: Question, best: Candidate): (one: Candidate) => boolean {
   const title = matchTerms(
     terms,
@@ -70,7 +70,10 @@ function unsaidBy({ terms }: Question, best: Candidate): (one: Candidate) => boo
     matchTerms(terms, [label]).some(
       ({ strength }, index) => strength > 0 && (title[index]?.strength ?? 0) < titled,
     )
+  const isPartOfNamed = (one: Candidate) =>
+    best.figure.row.some(isSaid) && new Set(best.figure.row).isSubsetOf(new Set(one.figure.row))
   return (one) => {
+    if (isPartOfNamed(one)) return false
     const differing = [...new Set(best.figure.row).symmetricDifference(new Set(one.figure.row))]
     const names = differing.filter(({ text }) => !isPeriodLabel(text))
     return names.length > 0 && !names.some(isSaid)

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../http/contract.ts'
+import { makeMadeUpAnswerer } from './made-up-answerer.ts'
+
+const text = `第3章 会計の状況
+1. 性質別の状況
+担当:財政課
+(単位:千円、%)
+区分	項目	決算額	構成比	前年度比
+義務的経費		400,000	50.0	98.4
+義務的経費	人件費	250,000	31.2	101.5
+義務的経費	扶助費	150,000	18.8	93.6
+積立金		60,000	7.5	120.0
+投資的経費		340,000	42.5	88.1
+投資的経費	普通建設事業費	300,000	37.5	87.0
+投資的経費	災害復旧事業費	40,000	5.0	97.2
+歳出合計		800,000	100.0	95.3
+
+2. 新規開業者応援補助事業
+担当:商工課
+① 交付対象者 14経営体（うち新規 3経営体）
+
+3. 児童手当
+担当:子ども課
+延べ児童数 41,208人 支給額 466,215,000円
+
+4. 財産及び基金
+担当:財政課
+(1) 基金の状況
+(単位:千円)
+基金名	令和3年度末現在高	令和4年度末現在高
+財政調整基金	210,000	200,000
+減債基金	31,000	30,000
+計	241,000	230,000
+
+(2) 地方債の現在高
+(単位:千円)
+区分	3年度末現在高	4年度末現在高
+総務債	410,000	400,000
+教育債	510,000	500,000
+その他	71,000	70,000
+計	991,000	970,000
+
+5. 市税の状況
+担当:税務課
+(単位:千円、%)
+税目	区分	調定額	収入済額	前年度比
+市民税	個人	現年課税分	5,000	4,900	98.4
+市民税	個人	滞納繰越分	500	90	83.5
+市民税	法人	現年課税分	3,000	2,900	114.9
+市民税	法人	滞納繰越分	300	30	76.5
+`
+
+let ask: (typed: string) => Answer
+beforeAll(async () => {
+  ask = await makeMadeUpAnswerer({ text })
+})
+
+describe('a figure asked for by its own labels', () => {
+  it.each([
+    {
+      asked: '令和4年度の市税の状況の市民税の法人の現年課税分の前年度比は',
+      figure: '114.9',
+      why: 'no change of what is a change itself',
+    },
+    { asked: '歳出合計の前年度比は何%ですか', figure: '95.3', why: 'a sum in name only' },
+    { asked: '性質別の状況 扶助費 前年度比 令和4年度', figure: '93.6', why: 'key words' },
+    { asked: '令和4年度の投資的経費の構成比は何%', figure: '42.5', why: 'none of the rows within it' },
+    { asked: '令和4年度の積立金の決算額はいくら', figure: '60,000', why: 'laid by, not held' },
+    {
+      asked: '新規開業者応援補助事業の交付対象者は何経営体ですか',
+      figure: '14',
+      why: 'new in the title alone',
+    },
+    { asked: '児童手当 延べ児童数 令和4年度', figure: '41,208', why: 'an allowance, but its children' },
+    { asked: '令和4年度の財産及び基金のその他の4年度末現在高は', figure: '70,000', why: 'その他 is a row' },
+  ])('$asked: $figure, $why', ({ asked, figure }) => {
+    const { outcome, figures } = ask(asked)
+    expect([outcome, figures[0]?.text.replace(/[^0-9.,].*$/u, '')]).toEqual(['answered', figure])
+  })
+})
