@@ -89,11 +89,17 @@ const WIDEST_SIGN_GAP = 8
 /** `ア  ＭＲＩ装置    132,000千円`: what a row begins with names it no more than the space before it does; ① and (1) stay, as they set levels. */
 function joinMark(segments: readonly Segment[], line: Line): readonly Segment[] {
   const [mark, name, ...others] = segments
-  if (mark === undefined || name === undefined || !ROW_MARK.test(mark.text)) return segments
+  if (mark === undefined || name === undefined) return segments
+  if (!ROW_MARK.test(mark.text) && !isItemNumber(mark, name)) return segments
   if (isNumberToken(name.text) || others.length === 0) return segments
   if (/^[ア-ケ]$/u.test(mark.text)) return [{ ...name, left: mark.left }, ...others]
   const text = line.text.slice(mark.start, name.end)
   return [{ ...mark, text, end: name.end, right: name.right }, ...others]
+}
+
+/** `１　一般管理費`: one full-width space behind the number of an item. */
+function isItemNumber(mark: Segment, name: Segment): boolean {
+  return /^[0-9０-９]{1,2}$/u.test(mark.text) && name.start - mark.end === 1 && /^\p{L}/u.test(name.text)
 }
 
 const ROW_MARK = /^(?:[ア-ケ]|[①-⑳]|[(（][0-9０-９]{1,2}[)）])$/u

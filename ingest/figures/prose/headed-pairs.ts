@@ -13,6 +13,8 @@ const AMOUNT = '(?:[－―—-]|[△▲]?[\\d０-９][\\d０-９,，.．]*[ 　]
 const PAIR = new RegExp(`^${LABEL}[ 　]${AMOUNT}$`, 'u')
 const IS_LABEL = new RegExp(`^${LABEL}$`, 'u')
 const IS_AMOUNT = new RegExp(`^${AMOUNT}$`, 'u')
+/** 18,432,500円（財源内訳: an amount, and what it is made of. */
+const OPEN_BRACKET = /[(（][^()（）]*$/
 const GAP = / {2,}|[ 　]*　[ 　]*/gu
 
 /**
@@ -26,6 +28,7 @@ export function headedPairs(text: string, { start, end }: Span): ItemPieces | un
   const first = pieces.findIndex((_, at) => pairAt(pieces, at) > 0)
   const head = pieces[first - 1]
   if (head === undefined || first > MOST_HEADS || !/\p{L}/u.test(head.text)) return undefined
+  if (OPEN_BRACKET.test(head.text)) return undefined
   let [at, pairs] = [first, 0]
   for (let taken = pairAt(pieces, at); taken > 0; taken = pairAt(pieces, at)) {
     at += taken
