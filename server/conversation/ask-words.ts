@@ -44,9 +44,9 @@ export function isAspect(words: string): boolean {
   return aspect.test(words.replace(sinceWhen, ''))
 }
 
-/** 「前回からの増減」「5年間の推移」 */
+/** 「前回からの増減」「5年間の推移」「これまでの推移」 */
 const sinceWhen =
-  /^(?:(?:過去|ここ|直近)?[0-9]+(?:か|ヵ|カ)?年(?:間)?の|(?:前回|前年度?|昨年度?|当初|計画|予算|目標|前の年)(?:から|と|より|比)?(?:の)?(?=増減|差|伸び|増加|減少|比|変化))/
+  /^(?:(?:(?:過去|ここ|直近)?(?:[0-9]+|数)(?:か|ヵ|カ)?年(?:間)?|これまで|今まで|過去|最近|近年)の|(?:前回|前年度?|昨年度?|当初|計画|予算|目標|前の年)(?:から|と|より|比)?(?:の)?(?=増減|差|伸び|増加|減少|比|変化))/
 
 /** What is asked in passing of a thing whose figure was talked about. */
 export const asides: ReadonlySet<Question['asked']> = new Set(['date', 'department', 'who', 'where'])

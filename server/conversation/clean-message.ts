@@ -63,6 +63,10 @@ const supposing =
 const supposingAsked =
   /(?<![0-9][^0-9、。]{0,3})(?:だと|だったら|の場合は?|で(?:いうと|言うと|みると|見ると)|に(?:すると|したら|直すと|なおすと))[、,]?(?=(?:いくら|いくつ|なんぼ|どれ(?:くらい|ぐらい|だけ|ほど)|何)[^、。]{0,8}[?？。\s]*$)/
 
+/** 「年ごとに並べて」 asks for the course of what was talked about. */
+const yearByYear =
+  /^(?:年度?(?:ごと|毎|別|順)(?:に|で|の数字を)?|(?:全部|すべて|全て)の年度?を?)(?:並べ|見せ|教え|出し|示し)(?:て|る)?[^。、?？]{0,8}[。?？]*$/
+
 /** Strips 「じゃあ、」「それは」「この事業の」「…のほう」; text after NFKC. */
 export function cleanMessage(message: string): CleanMessage {
   let text = message.normalize('NFKC').replace(/\s+/g, ' ').trim()
@@ -82,7 +86,7 @@ export function cleanMessage(message: string): CleanMessage {
     if (text === before) break
   }
   if (!hasAskingWord(text)) text = text.replace(named, '')
-  text = text.replace(counter, '何$1?')
+  text = text.replace(counter, '何$1?').replace(yearByYear, '推移は?')
   text = text
     .replace(only, '')
     .replace(supposingAsked, 'は')

@@ -17,6 +17,8 @@ describe('resolveConversation() asks something else of the same', () => {
     [`${trees} / 表で見せて`, '令和5年度の街路樹の剪定した本数を表で見せて。', 'another form'],
     [`${trees} / もっと詳しく教えて`, '令和5年度の街路樹の剪定した本数をもっと詳しく教えて。', 'more of it'],
     [`${trees} / 推移は？`, '街路樹の剪定した本数の推移は？', 'a course of years'],
+    [`${trees} / これまでの推移も教えて`, '街路樹の剪定した本数のこれまでの推移は？', 'since it is told'],
+    [`${trees} / 年ごとに並べて`, '街路樹の剪定した本数の推移は？', 'year by year'],
     [
       `${trees} / 推移は？ / 委託料はいくら？`,
       '街路樹の委託料はいくら？',

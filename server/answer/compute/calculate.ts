@@ -113,13 +113,17 @@ function isHalf(exact: Big): boolean {
   return exact.round(1).eq(exact)
 }
 
-/** Rounds half up to `decimals` (1 unless said) and says so where something was cut. */
+/** More would say nothing. */
+const mostDecimals = 4
+
+/** Rounds half up to `decimals` (1 unless said), to more where nothing but zero would be left, and says so where something was cut. */
 function rounded(
   exact: Big,
   unit: Unit | undefined,
   options: { print: Printer; decimals?: number; left: string },
 ): Calculated {
-  const decimals = options.decimals ?? 1
+  const tells = (count: number) => exact.eq(0) || !exact.round(count, Big.roundHalfUp).eq(0)
+  const decimals = [0, 1, 2, 3].map((more) => (options.decimals ?? 1) + more).find(tells) ?? mostDecimals
   const value = exact.round(decimals, Big.roundHalfUp)
   const isExact = value.eq(exact)
   const sign = isExact ? '=' : '≒'

@@ -112,10 +112,11 @@ export function isOfOtherKind({
   }
 }
 
-/** In a sentence on all levels only a number that is called 要支援 itself is one of them. */
+/** In a sentence on all levels only a number that is called 要支援 itself is one of them, or 要介護 where that is asked for too. */
 function isOfOtherNeed(text: string, figure: Figure): boolean {
   const labels = ownLabels(figure)
-  return isOther(needs, text, labels) || (!figure.cell && !labels.some((label) => label.includes('要支援')))
+  const levels = text.includes('要介護') ? /要支援|要介護/ : /要支援/
+  return isOther(needs, text, labels) || (!figure.cell && !labels.some((label) => levels.test(label)))
 }
 
 /** Whether a question names a stage of schooling and what was said another, and not that one. */

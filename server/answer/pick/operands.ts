@@ -5,6 +5,7 @@ import { samePeriod, sameUnit } from '../evidence/alike.ts'
 import { changeLabel } from '../evidence/contrary.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { holdsYear } from '../evidence/match-period.ts'
+import { plainName } from '../evidence/names-on-axis.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -102,7 +103,7 @@ function ofAskedKind(context: AnswerContext): AnswerContext {
     candidates.filter(
       ({ figure: { figure } }) =>
         !(isOneYear && figure.period.kind === 'fiscal-years') &&
-        !(isOfSides && isChangeOf(figure.labels)) &&
+        !(isOfSides && isChangeOf(figure.labels) && !namesColumn(text, figure.labels)) &&
         !(isMoney && figure.unit !== undefined && figure.unit.kind !== 'money'),
     )
   return {
@@ -116,6 +117,12 @@ function ofAskedKind(context: AnswerContext): AnswerContext {
 function isChangeOf({ row, column }: FigureInMeasure['figure']['figure']['labels']): boolean {
   const last = row.at(-1) ?? ''
   return column.some((label) => changeLabel.test(label)) || /^増\s*減額?$/u.test(last.trim())
+}
+
+/** 「取崩し」 below 「年度中増減」 where the question says so: an amount of its own. */
+function namesColumn(text: string, { column }: FigureInMeasure['figure']['figure']['labels']): boolean {
+  const name = plainName(column.at(-1) ?? '')
+  return name.length > 1 && text.includes(name)
 }
 
 /** The question about what is computed from: 何%, 何倍 and 何位 are the unit of the result. */

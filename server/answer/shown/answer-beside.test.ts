@@ -53,6 +53,16 @@ const text = `令和4年度決算説明資料
 困りごと相談業務委託	3,300,000	令和4年4月1日	福祉部生活相談課
 夜間電話相談業務委託	1,250,000	令和4年5月12日	市民部市民課
 
+歳出の性質別の状況
+
+財政課
+
+（単位：千円、％）
+区分	令和4年度	構成比
+人件費	1,284,330	18.1
+扶助費	1,102,450	15.5
+公債費	611,108	8.6
+
 体育館の備品
 
 スポーツ課
@@ -88,6 +98,12 @@ describe('answerBeside()', () => {
       turns: '渡船の令和4年度の売上はなんぼあった？ / 補助金は？',
       value: 1_350_000,
       why: 'what asked of the sales asks nothing of the grant',
+    },
+    { turns: '扶助費の構成比は？ / 公債費は？', value: 8.6, why: 'a row that is called an amount' },
+    {
+      turns: '扶助費の構成比は？ / 公債費はいくら？',
+      value: 611_108_000,
+      why: 'the amount that is asked for',
     },
     {
       turns: '卓球台は何台買った？ / 得点板は？ / いくらした？',

@@ -107,7 +107,8 @@ function isInUnit({ figure: { unit } }: FigureView, question: Question): boolean
 function costOf(one: FigureView, asked: Asked): number | undefined {
   const { question, from, city, keys } = asked
   const [figure, was] = [one.figure, from.figure]
-  if (figure === was || figure.status === 'unplaced' || !isInUnit(one, question)) return undefined
+  if (figure === was || figure.status === 'unplaced') return undefined
+  if (!isInUnit(one, question) && !isSameOfAnother(one, asked)) return undefined
   if (figure.subject !== (city ?? was.subject)) return undefined
   if (
     !changeLabel.test(asked.words) &&
@@ -134,6 +135,12 @@ function costOf(one: FigureView, asked: Asked): number | undefined {
     (!sameUnit(figure, was) && question.unit === undefined ? costs.otherUnit : 0) +
     (figure.status === 'doubtful' ? costs.doubtful : 0)
   )
+}
+
+/** 「扶助費の構成比は？」→「公債費は？」: what is called an amount names a row; the same is asked of it. */
+function isSameOfAnother({ figure, own }: FigureView, { question, from, words }: Asked): boolean {
+  const isNamed = own.some(({ text }) => words.length > 1 && plainName(text) === words)
+  return !question.explicit && isNamed && sameUnit(figure, from.figure)
 }
 
 function besides(labels: readonly Label[], others: readonly Label[]): Label[] {
