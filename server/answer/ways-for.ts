@@ -11,7 +11,7 @@ import { answerKinds } from './compute/answer-kinds.ts'
 import { answerNamedResult } from './compute/answer-named-result.ts'
 import { answerPerHead } from './compute/answer-per-head.ts'
 import { answerPerMonth, asksPerMonth } from './compute/answer-per-month.ts'
-import { answerPrintedChange } from './compute/answer-printed-change.ts'
+import { answerNamedChange, answerPrintedChange } from './compute/answer-printed-change.ts'
 import { answerPrintedResult, answerPrintedShare } from './compute/answer-printed-result.ts'
 import { answerReckonedBefore } from './compute/answer-reckoned-before.ts'
 import { answerShare } from './compute/answer-share.ts'
@@ -215,7 +215,7 @@ function waysForOperation(question: Question): readonly Way[] {
     case 'count-rows':
       return isLong(period) ? [answerSeries] : [answerReckonedBefore, answerKinds]
     case 'difference':
-      return [answerNamedResult, answerDifference, answerChangeBeside]
+      return [answerNamedResult, answerNamedChange, answerDifference, answerChangeBeside]
     case 'change-rate':
     case 'ratio':
       return [answerDifference, answerChangeBeside]

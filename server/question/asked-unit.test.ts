@@ -24,6 +24,7 @@ describe('findAskedUnit() knows what an answer counts', () => {
 
 describe('findAskedFor() knows a reason', () => {
   it.each([
+    { question: '特定目的基金は', asked: 'content', why: 'a kind of fund, no purpose' },
     { question: '文庫の利用率が低い理由は', asked: 'reason', why: 'a rate that the reason is of' },
     { question: '文庫の利用率は', asked: 'rate', why: 'the rate itself' },
   ])('$question: $why', ({ question, asked }) => {

@@ -37,6 +37,7 @@ describe('findOperation()', () => {
       why: 'what is set against is named',
     },
     { text: '1日最大配水量はどれくらい', kind: 'look-up', why: '最大 is part of a name' },
+    { text: '給食費の合計の収納率は何%ですか', kind: 'look-up', why: 'the rate of a row called 合計' },
     { text: '1日最大配水量 令和4年度', kind: 'look-up', why: 'the same before a blank' },
     { text: '歳出合計の前年度比は何%ですか', kind: 'change-rate', why: 'a column that is asked for by name' },
     { text: '会費 前年度比 令和4年度', kind: 'change-rate', why: 'the same among key words' },

@@ -8,6 +8,7 @@ describe('spellComputing()', () => {
       standard: '1校区あたりの補助金',
       why: 'what stands before is what is counted',
     },
+    { said: '会費の対前年度比は?', standard: '会費の前年度比は?', why: '対 stands before the same column' },
     {
       said: '有収率の上昇は何ポイントですか?',
       standard: '有収率は何ポイント上昇しましたか?',

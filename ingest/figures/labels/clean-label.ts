@@ -1,16 +1,19 @@
-/** A label without the spaces that set its characters apart: 人 件 費 → 人件費, 修学旅行 扶 助 費 → 修学旅行 扶助費. */
+/** A label without the spaces that set its characters apart: 人 件 費 → 人件費, ［財 源］ → ［財源］, 修学旅行 扶 助 費 → 修学旅行 扶助費. */
 export function cleanLabel(label: string): string {
   const words = label.split(/[\s　]+/).filter((word) => word !== '')
   let text = ''
   let wasSingle = false
   words.forEach((word, index) => {
-    const isSingle = [...word].length === 1
+    const isSingle = [...word.replace(SQUARE_BRACKETS, '')].length === 1
     const closesUp = index > 0 && isSingle && wasSingle
     text += index === 0 || closesUp ? word : ` ${word}`
     wasSingle = isSingle
   })
   return text.replace(/(平成|令和|昭和) (?=[0-9０-９元])/g, '$1').replace(/(?<=[0-9０-９元]) (?=年)/g, '')
 }
+
+/** ［財 源］: letters set apart within brackets. */
+const SQUARE_BRACKETS = /[［］[\]【】〔〕]/gu
 
 /** For comparing labels: no spaces, no leading item mark, no bracketed addition. */
 export function bareLabel(label: string): string {

@@ -34,18 +34,30 @@ export function answerPrintedChange(context: AnswerContext): Draft | undefined {
 }
 
 /** 「市民税の令和5年度の対前年比は」 of a table with a column called so: what it prints, never a change of those changes. */
-function answerNamedChange({ question, rescore, ...context }: AnswerContext): Draft | undefined {
+export function answerNamedChange({ question, rescore, ...context }: AnswerContext): Draft | undefined {
   if (!isOfOneTime(question) || setsApart.test(question.text)) return undefined
   const open: Question = { ...question, operation: { kind: 'look-up' }, wantsTotal: false }
   const printed = rescore(open).filter(
-    (one) => !one.rejected && ownLabels(one.figure.figure).some((label) => isSpelledRatio(question, label)),
+    (one) =>
+      !one.rejected &&
+      ownLabels(one.figure.figure).some(
+        (label) => isSpelledRatio(question, label) || isSpelledChange(question, label),
+      ),
   )
   const [best] = printed
   if (!best || uncoveredKeys(best).length > 0) return undefined
   return answerLookUp({ ...context, rescore, question: open, candidates: printed })
 }
 
-const setsApart = /(?:から|より)|と比べ|に比べ|に対し/
+const setsApart = /(?:から|より)|と比べ|に比べ|に対し|[とや][^、。]{1,20}の増減/
+
+/** 「自然動態の増減は何人」: the column of that name. */
+function isSpelledChange({ text }: Question, label: string): boolean {
+  return (
+    /の(?:比較)?増減[数額]?(?:は|って|[?？\s]|$)/.test(text) &&
+    /^(?:比較)?増減[数額]?$/.test(label.replace(/[(（].*$|\s/g, ''))
+  )
+}
 
 /** What a change is reckoned from where nothing else is named. */
 const yearBefore = /前の?年度?|昨年度?|去年|前回|前期/

@@ -80,10 +80,18 @@ const asksReceived = /(?:いくら|なんぼ|何円|何万円)[^。、]{0,6}(?:�
 const perOne = /(?:1|一)?(?:人|世帯|件|戸)(?:当たり|あたり)|月額|年額|日額/
 const receivedBonus = 0.15
 
-/** 「国から」「県から」: money that neither its own name nor its heading calls so, or that is the other's by its name. */
+/** 「国から」「県の負担」「財源の国は」: money that neither its own name nor its heading calls so, or that is the other's by its name. */
 const givers: readonly { readonly asks: RegExp; readonly name: RegExp; readonly other: RegExp }[] = [
-  { asks: /国から/, name: /国/, other: /^(?!.*国).*[都道府県]/ },
-  { asks: /[都道府県]から/, name: /[都道府県]/, other: /^(?!.*[都道府県]).*国/ },
+  {
+    asks: /国(?:から|の(?:財源|負担))|財源の(?:うち、?)?国(?:は|が|って|[?？]|$)/,
+    name: /国/,
+    other: /^(?!.*国).*[都道府県]/,
+  },
+  {
+    asks: /[都道府県](?:から|の(?:財源|負担))|財源の(?:うち、?)?[都道府県](?:は|が|って|[?？]|$)/,
+    name: /[都道府県]/,
+    other: /^(?!.*[都道府県]).*国/,
+  },
 ]
 const otherGiverCost = 0.5
 const noGiverCost = 0.2

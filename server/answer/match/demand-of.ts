@@ -1,10 +1,13 @@
 import type { QuestionTerm } from '../../question/question.ts'
 import type { FigureView, Label } from '../evidence/evidence.ts'
+import { plainName } from '../evidence/names-on-axis.ts'
+import { rememberText } from '../evidence/remember-text.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 
 type Demand = { readonly asked: number; readonly uncovered: number; readonly unsaid: boolean }
 /** What a question speaks of: the keys of its terms and of their nearer variants; `known` is what it leaves of each label. */
 type Spoken = {
+  readonly text: string
   readonly keys: ReadonlySet<string>
   readonly known: Map<Label['words'], Demand>
   /** Of the labels of whole rows and columns, which many figures share; by the subject, whose own name demands nothing. */
@@ -23,7 +26,7 @@ function readSpoken(terms: readonly QuestionTerm[]): Spoken {
   if (read) return read
   const near = terms.flatMap(({ variants }) => variants.filter(({ weight }) => weight >= leastWeight))
   const keys = new Set([...terms, ...near].flatMap((one) => one.keys))
-  const spoken = { keys, known: new Map(), paths: new Map() }
+  const spoken = { text: terms[0]?.text ?? '', keys, known: new Map(), paths: new Map() }
   memos.set(terms, spoken)
   return spoken
 }
@@ -67,12 +70,30 @@ export function demandOfOne(label: Label, terms: readonly QuestionTerm[]): numbe
   return asked === 0 ? undefined : uncovered / asked
 }
 
-function demandOfLabel({ words }: Label, spoken: Spoken): Demand {
+/** 「国指定は何件」: one letter that the dictionary cuts off a label is spoken of where the question spells the label whole. */
+function isSpelled({ text }: Label, spoken: Spoken): boolean {
+  const name = spelling(text)
+  if (name.length < 2) return false
+  const at = spoken.text.indexOf(name)
+  return (
+    at >= 0 && !goesOn.test(spoken.text.charAt(at - 1)) && !goesOn.test(spoken.text.charAt(at + name.length))
+  )
+}
+
+/** A letter beside which a name is only part of a longer one. */
+const goesOn = /[\p{Script=Han}\p{Script=Katakana}ー]/u
+
+const spelling = rememberText(plainName)
+
+function demandOfLabel(label: Label, spoken: Spoken): Demand {
+  const { words } = label
   const known = spoken.known.get(words)
   if (known) return known
   const isSpoken = ({ keys }: Label['words'][number]) => keys.some((key) => spoken.keys.has(key))
   const asked = words.filter((word) => !word.generic)
-  const uncovered = asked.filter((word) => !isSpoken(word))
+  const unspoken = asked.filter((word) => !isSpoken(word))
+  const isCutOff = unspoken.length > 0 && unspoken.every(({ surface }) => [...surface].length === 1)
+  const uncovered = isCutOff && isSpelled(label, spoken) ? [] : unspoken
   const unsaid = asked.length === 0 && !words.some(isSpoken)
   const demand = { asked: asked.length, uncovered: uncovered.length, unsaid }
   spoken.known.set(words, demand)

@@ -21,7 +21,10 @@ export function namedAsAsked(offered: readonly Candidate[], found: Candidate): C
   const at = found.matches.findLastIndex(({ term }) => term.key && !isCrumb(term))
   const match = found.matches[at]
   if (match === undefined || !isAround(match) || isSum(found.figure.figure)) return undefined
-  const { unit } = found.figure.figure
+  const { unit, labels } = found.figure.figure
+  // 「改良費の決算額」: the word is the title's, and what is asked for is called so.
+  const isAskedByName = [labels.row.at(-1), labels.column.at(-1)].some((label) => endsQuestion(match, label))
+  if (match.level === 'title' && isAskedByName) return undefined
   const [one, ...others] = offered.filter(
     (other) =>
       other.view === found.view &&
@@ -37,6 +40,12 @@ export function namedAsAsked(offered: readonly Candidate[], found: Candidate): C
   return others.some((other) => !other.figure.figure.value.eq(one?.figure.figure.value ?? 0))
     ? undefined
     : one
+}
+
+/** The label is spelled behind the word. */
+function endsQuestion({ term }: Candidate['matches'][number], label = ''): boolean {
+  const name = plainName(label)
+  return name.length > 1 && term.text.slice(term.span.end).includes(name)
 }
 
 function isAround({ level }: Candidate['matches'][number]): boolean {

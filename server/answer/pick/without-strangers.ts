@@ -1,3 +1,4 @@
+import { isSaidAsTitle } from '../evidence/outside-title.ts'
 import { strangeWords } from '../match/lacks-word.ts'
 import { uncoveredByName } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
@@ -30,12 +31,13 @@ export function withoutStrangers(
 }
 
 /** 「町営住宅の空家」: the row that is called 空家 and no more, before those of a table about 町営住宅 in a measure about 空家. */
-function namesAsked({ matches, demand }: Candidate): boolean {
+function namesAsked({ matches, demand, view }: Candidate): boolean {
   const at = matches.findLastIndex(({ term }) => term.key)
   const [before, last] = [matches[at - 1], matches[at]]
   // The 住宅 of 町営住宅 is no name of its own.
   const isAlone = before?.term.span.end !== last?.term.span.start
-  return last !== undefined && isAlone && last.strength >= calledSo && last.level === 'row' && demand === 0
+  if (last === undefined || isSaidAsTitle(last.term, view.measure.title)) return false
+  return isAlone && last.strength >= calledSo && last.level === 'row' && demand === 0
 }
 
 const calledSo = 0.9
