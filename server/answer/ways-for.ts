@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
 import { answerAllChanged, asksAllChanged } from './compute/answer-all-changed.ts'
-import { answerAverage } from './compute/answer-average.ts'
+import { answerAverage, answerAverageOf } from './compute/answer-average.ts'
 import { answerByChange, ranksByChange } from './compute/answer-by-change.ts'
 import { answerChangeBeside } from './compute/answer-change-beside.ts'
 import { answerCompare } from './compute/answer-compare.ts'
@@ -22,6 +22,7 @@ import { answerBelowHead } from './look-up/answer-cell.ts'
 import { answerDepartment } from './look-up/answer-department.ts'
 import { answerEach, asksEach, listsEach } from './look-up/answer-each.ts'
 import { answerEvent } from './look-up/answer-event.ts'
+import { answerFundSources, asksFundSources } from './look-up/answer-fund-sources.ts'
 import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
 import { answerListed } from './look-up/answer-listed.ts'
 import { answerAlone, answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
@@ -67,6 +68,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
   if (asksPerMonth(question) && !question.yesNo) return [answerPerMonth]
   const lookUp = orNil(lookUpFor(question))
   if (question.yesNo) return [answerYesNo, ...besideVerdict(question, lookUp)]
+  if (asksFundSources(question)) return [answerFundSources]
   if (asksBasis(question)) return [answerBasis, namingRule(answerWords), namingRule(answerSection)]
   if (asksTimeOrder(question)) return [answerWhichFirst]
   if (asksAllChanged(question)) return [answerAllChanged, answerWhenTurned]
@@ -203,10 +205,6 @@ function isLong(period: Question['period']): boolean {
     (period.kind === 'plans' && period.numbers.length > 1)
   )
 }
-
-/** 「1期あたり平均何人」: where nothing is divided by 期, they are what the mean is over. */
-const answerAverageOf: Way = (context) =>
-  answerAverage({ ...context, question: { ...context.question, operation: { kind: 'average' } } })
 
 function waysForOperation(question: Question): readonly Way[] {
   const { operation, period } = question

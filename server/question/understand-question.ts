@@ -30,6 +30,7 @@ import { spellCompounds } from './spell-compounds.ts'
 import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
+import { spellKeywords } from './spell-keywords.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellPrefecture } from './spell-prefecture.ts'
 import { spellRankedDeeds } from './spell-ranked-deeds.ts'
@@ -151,7 +152,7 @@ function isYesNo(text: string): boolean {
 
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
-  const plain = typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const plain = spellKeywords(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
   const text = spellRankedDeeds(spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain))))))
   if (!vocabulary) return text
   const named = spellBrackets(text, vocabulary)

@@ -54,3 +54,8 @@ function ofEach({ text }: Question, axis: LabelAxis): readonly FigureInMeasure[]
   const named = noun === undefined ? [] : axis.figures.filter((one) => labelAt(one, axis).includes(noun))
   return named.length >= 2 ? named : axis.figures
 }
+
+/** 「1期あたり平均何人」: where nothing is divided by 期, they are what the mean is over. */
+export function answerAverageOf(context: AnswerContext): Draft | undefined {
+  return answerAverage({ ...context, question: { ...context.question, operation: { kind: 'average' } } })
+}

@@ -150,4 +150,4 @@ function isOfWhole(one: Candidate, best: Candidate): boolean {
   return isTotal && best.demand >= ofOther && best.coverage - one.coverage <= 0.05
 }
 
-const ofOther = 0.5
+const ofOther = 0.2

@@ -12,6 +12,7 @@ import { isInTableOfOtherYear } from '../evidence/tables-of-years.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { withoutTitledOnly } from './named-as-asked.ts'
+import { namedBesideTitle } from './named-beside-title.ts'
 import { withoutFormer } from './pair-as-changed.ts'
 import { partMeant } from './part-meant.ts'
 import { besideSpelledOut, tableOf } from './spelled-rather.ts'
@@ -20,11 +21,8 @@ import { besideSpelledOut, tableOf } from './spelled-rather.ts'
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, ofLatest(question, ofPublisher(question, near)))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
-  return withoutZeros(
-    withoutEchoes(
-      withoutParts(withoutRounded(withoutLesser(withoutTitledOnly(withoutQualified(question, readings))))),
-    ),
-  )
+  const own = namedBesideTitle(question, withoutTitledOnly(withoutQualified(question, readings)))
+  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(withoutLesser(own)))))
 }
 
 /** Of cities side by side in a table the one whose report it is, where the question names none. */

@@ -7,6 +7,7 @@ import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import { matchTerms } from '../match/match-labels.ts'
 import { type Candidate, demandCostOf } from '../match/score-figures.ts'
 import { isGoodEnough } from './good-enough.ts'
+import { isOutsideTitle } from './named-beside-title.ts'
 
 /** From here on a title has a word, so that all figures below it have it. */
 const titled = 0.9
@@ -60,15 +61,21 @@ function isAsNear(best: Candidate, one: Candidate): boolean {
   return best.coverage - one.coverage <= closely && apart <= closely && one.wholeness >= best.wholeness
 }
 
-/** Neither row has a word of the question, where their names differ, that the title lacks; a part of the row that is named is no other row. */
-function unsaidBy({ terms }: Question, best: Candidate): (one: Candidate) => boolean {
+/**
+ * Neither row has a word of the question, where their names differ, that the title lacks or that is said beside it; a part of the
+ * row that is named is no other row.
+ */
+function unsaidBy(question: Question, best: Candidate): (one: Candidate) => boolean {
+  const { terms } = question
+  const isOutside = isOutsideTitle(question, best.view)
   const title = matchTerms(
     terms,
     best.figure.context.filter(({ level }) => level === 'title'),
   )
   const isSaid = (label: Label) =>
     matchTerms(terms, [label]).some(
-      ({ strength }, index) => strength > 0 && (title[index]?.strength ?? 0) < titled,
+      ({ term, strength }, index) =>
+        strength > 0 && ((title[index]?.strength ?? 0) < titled || isOutside(term)),
     )
   const isPartOfNamed = (one: Candidate) =>
     best.figure.row.some(isSaid) && new Set(best.figure.row).isSubsetOf(new Set(one.figure.row))
