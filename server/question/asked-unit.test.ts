@@ -16,6 +16,8 @@ describe('findAskedUnit() knows what an answer counts', () => {
     { question: '年間の配水量は何㎥ですか', kind: 'volume', why: 'no metres' },
     { question: '保存水は何Lですか', kind: 'volume', why: 'by its sign' },
     { question: '降雪量の累計は何cmですか', kind: 'length', why: 'smaller than metres' },
+    { question: '年間配水量はいくつですか', kind: undefined, why: 'a measured amount, in whatever unit' },
+    { question: '赤字の路線はいくつ', kind: 'count', why: 'things are counted' },
     { question: '事業費を参加人数で割った金額は', kind: 'money', why: 'not what is divided by' },
   ])('$question: $why', ({ question, kind }) => {
     expect(findAskedUnit(foldText(question))?.unit.kind).toBe(kind)
