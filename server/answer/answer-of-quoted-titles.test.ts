@@ -64,6 +64,15 @@ const text = `国民健康保険料の他都市比較推移
 総額　64,000円
 
 
+暮らしの給付金の近隣各市との比較
+
+福祉課
+
+区分	みどり市	あかね市
+令和4年3月閣議決定の給付事業の給付件数	1,210件	905件
+令和4年11月閣議決定の給付事業の給付件数	1,340件	980件
+
+
 駅前広場整備事業
 
 建設課
@@ -109,6 +118,16 @@ describe('a question that quotes the title of a paper', () => {
       asked: '令和4年度の貸店舗の募集と入居状況の港の募集の随時は何戸ですか',
       told: '1戸',
       why: 'the same for the first of them',
+    },
+    {
+      asked: '令和4年3月閣議決定の給付事業のあかね市の給付件数は何件ですか',
+      told: '905件',
+      why: 'the time of a decision is a name, of whatever fiscal year it is',
+    },
+    {
+      asked: '暮らしの給付金の近隣各市との比較の令和4年11月閣議決定の給付事業のみどり市の給付件数は？',
+      told: '1,340件',
+      why: 'and tells one row from the other',
     },
   ])('$asked: $why', ({ asked, told }) => {
     const { outcome, answer } = ask(asked)

@@ -2,6 +2,7 @@ import { findNumbers } from '../../ingest/quantity/find-numbers.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../ingest/report/fiscal-year.ts'
 import type { TimeMark } from '../../ingest/report/quantity.ts'
 import { overlaps, type Span } from '../../ingest/report/span.ts'
+import { findDecided } from './hints.ts'
 import { findListedYears } from './listed-years.ts'
 import type { AskedPeriod } from './question.ts'
 import { type FoundRelative, findRelative, type PeriodContext } from './relative-years.ts'
@@ -18,7 +19,11 @@ const allYears = /全(?:ての)?(?:年度|期間)|(?:すべて|全部)の年度?
 
 /** The periods that a question asks for. Bare 「5年度」 takes the era of the year talked about, else 令和. */
 export function findAskedPeriod(text: string, context: PeriodContext): FoundPeriod {
-  const marks = findNumbers(text).filter((token): token is TimeMark => token.kind === 'time')
+  const decided = findDecided(text)
+  const isDecided = ({ span }: TimeMark) => decided.some((one) => overlaps(one, span))
+  const marks = findNumbers(text).filter(
+    (token): token is TimeMark => token.kind === 'time' && !isDecided(token),
+  )
   const isNew = ({ span }: { readonly span: Span }) => !marks.some((mark) => overlaps(mark.span, span))
   const bare = [...findBareYears(text, marks), ...findListedYears(text).filter(isNew)]
   const spans = [...marks, ...bare].map((mark) => mark.span)

@@ -52,7 +52,8 @@ const counters: readonly (readonly [RegExp, AskedUnit])[] = [
 ]
 
 /** いくつ counts things of any kind, never money, also where money is told of them (「お金を出した区はいくつ」). */
-const anyCount = /(?<!(?:[額金費用高段税料率量価積]|延長|割合|平均|比|値)(?:は|が|って)?)いくつ(?!もり|の(?:とき|頃|年)|か(?:の|ある))/
+const anyCount =
+  /(?<!(?:[額金費用高段税料率量価積]|延長|割合|平均|比|値)(?:は|が|って)?)いくつ(?!もり|の(?:とき|頃|年)|か(?:の|ある))/
 
 /** 「保険料が一番安い」: a charge that is cheap or dear is money. */
 const charge = /(?:料|費|税|代|額|単価)[^。、]{0,14}(?:[安高][いくかさすけめ値]|下が|上が|値[上下])/

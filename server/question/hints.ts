@@ -59,6 +59,18 @@ function markedBetween({ head = '', from, tail = '', to }: Record<string, string
 /** 「職員A」「業者B」: one who is not named. */
 const letter = /\p{Script=Han}{2}[A-Z](?=[はがのをもにと、]|さん|$)/gu
 
+/** 「令和5年11月閣議決定の給付」 is called by when it was decided; that is not the time that is asked for. */
+const decided =
+  /(?:令和|平成|[RH])?(?:[0-9]{1,4}|元)年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:閣議決定|議決|可決|告示|公布|施行|改正|改定|策定)(?=の|\p{Script=Han})/gu
+
+/** Where a text calls something by the time of a decision. */
+export function findDecided(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(decided)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
+
 /**
  * Marks by which a report tells things apart and that are no words: 「2号」「(9)」「その3」「①」, and the (大) of 「大きい
  * ほう」. Compared letter by letter with labels.
@@ -77,9 +89,11 @@ export function findMarks(text: string): string[] {
   const excepting = [...text.matchAll(exception), ...text.matchAll(otherThan)].map(
     (match) => `${match.groups?.['name']}以外`,
   )
+  const decisions = findDecided(text).map(({ start, end }) => text.slice(start, end))
   return [
     ...new Set([
       ...ordinals,
+      ...decisions,
       ...months,
       ...sized,
       ...inner,
