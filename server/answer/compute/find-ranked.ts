@@ -21,6 +21,7 @@ import { type NamedAxis, nameOnAxis } from '../say/say-figure.ts'
 import { acrossGroups } from './across-groups.ts'
 import { isCalledEach } from './answer-printed-result.ts'
 import { headingNamed, headingsMeant } from './headings-meant.ts'
+import { areStages, rankedByName } from './ranked-by-name.ts'
 import { isRankedBy, ranksMeasures } from './ranks-measures.ts'
 
 /** Ranking looks at whole rows, so that a looser match finds the right table. */
@@ -60,7 +61,7 @@ export function findRanked(given: AnswerContext): Ranked | undefined {
 function rank(given: AnswerContext): Ranked | undefined {
   const { question } = given
   const ofKind = given.candidates.filter((one) => !isOfOtherUnitKind(question, one))
-  const context = { ...given, candidates: calledAsAsked(question, ofKind) }
+  const context = { ...given, candidates: calledAsAsked(question, rankedByName(question, ofKind)) }
   const byTime = asksForTime(question)
   if (!byTime && ranksMeasures(given)) return undefined
   const found = byTime
@@ -120,7 +121,11 @@ export function anchorAcross(context: AnswerContext): Candidate | undefined {
   const fixed = near.filter((one) => isRankedBy(context.question, one))
   return [...headed, ...near].find((one) => {
     const axis = axisAround(context, one)
-    return axis && !fixed.some((named) => axis.figures.some(({ figure }) => figure === named.figure))
+    return (
+      axis &&
+      !areStages(axis) &&
+      !fixed.some((named) => axis.figures.some(({ figure }) => figure === named.figure))
+    )
   })
 }
 

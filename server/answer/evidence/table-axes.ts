@@ -182,6 +182,12 @@ function inSameList(at: FigureInMeasure): FigureInMeasure[] {
     .filter((one) => one.figure.figure.labels.headings.join('\n') === headings && isListItem(one))
 }
 
+/** 旅費 beside 負担金, where a lost layout has both in each row. */
+function isOfOtherColumn({ labels }: Figure, own: Figure): boolean {
+  const [column, asked] = [labels.column, own.labels.column].map((path) => path.map(timelessLabel))
+  return Boolean(column?.length && asked?.length) && !sameLabels(column ?? [], asked ?? [])
+}
+
 /** The items of one amount and unit under the heading above the figure's own; none where it stands in no list. */
 export function listUnder(at: FigureInMeasure): FigureInMeasure[] {
   const above = at.figure.figure.labels.headings.slice(0, -1)
@@ -192,6 +198,7 @@ export function listUnder(at: FigureInMeasure): FigureInMeasure[] {
       (one) =>
         isListItem(one) &&
         sameUnit(one.figure.figure, at.figure.figure) &&
+        !isOfOtherColumn(one.figure.figure, at.figure.figure) &&
         sameLabels(one.figure.figure.labels.headings.slice(0, above.length), above) &&
         !isTotalLabel(one.figure.figure.labels.row[0] ?? ''),
     )
