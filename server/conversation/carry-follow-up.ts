@@ -1,7 +1,7 @@
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import type { Question } from '../question/question.ts'
 import { asksWithWords, isAspect, numberAskedIn, valueWord } from './ask-words.ts'
-import { askAgain, askOfFirst, carrySlots } from './carry-over.ts'
+import { askAgain, askOfFirst, carrySlots, withCounted } from './carry-over.ts'
 import { chooseWording } from './choose-wording.ts'
 import type { CleanMessage } from './clean-message.ts'
 import type { Read } from './combine-follow-up.ts'
@@ -176,7 +176,12 @@ function setAgainst(current: Question, last: Said): Said {
   }, text)
   const { period: before, ...rest } = last
   const keepsPeriod = before && periodSpans.length <= 1
-  return { ...rest, ...(keepsPeriod ? { period: before } : {}), tail: `は${written}` }
+  return {
+    ...rest,
+    phrases: withCounted(last),
+    ...(keepsPeriod ? { period: before } : {}),
+    tail: `は${written}`,
+  }
 }
 
 /** What it costs to say what the place has left, or not to say what it has kept. */

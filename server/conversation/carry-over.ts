@@ -111,13 +111,34 @@ export function askAgain(
   const isScope = only && !more && scope.test(only.words) && asksWithWords(own.tail)
   const isPredicate = only && !more && predicate.test(fresh) && affirms.test(own.tail)
   if (isScope || isPredicate) {
-    return { phrases: before.phrases, tail: `は${own.opening}${fresh}${own.tail}`, opening: '' }
+    return {
+      phrases: isPredicate ? withCounted(before) : before.phrases,
+      tail: `は${own.opening}${fresh}${own.tail}`,
+      opening: '',
+    }
   }
   if (own.phrases.length > 0) return undefined
   const bare = own.tail.replace(/^(?:は|って|の|分|では|だと|なら|が)?[?？。、\s]*$/u, '')
   if (bare === '') return { phrases: before.phrases, tail: before.tail }
   const tail = asksWithWords(own.tail) && !startsWithParticle(own.tail) ? `は${own.tail}` : own.tail
   return { phrases: doesElse(own.tail) ? withoutCounted(before, own.tail) : before.phrases, tail }
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  人: '人数',
+  名: '人数',
+  件: '件数',
+  回: '回数',
+  戸: '戸数',
+  世帯: '世帯数',
+}
+
+/** 「修学旅行は何人？」 then 「前の年より増えた？」: how many they were, not what was paid for them. */
+export function withCounted({ phrases, tail }: Said): Said['phrases'] {
+  const noun = nouns[/^何(.+)$/u.exec(numberAskedIn(tail) ?? '')?.[1] ?? '']
+  const last = phrases.at(-1)
+  if (!noun || !last || valueWord(last.words) === 'strict') return phrases
+  return [...phrases.slice(0, -1), { ...last, joint: 'の' }, { words: noun, head: 0, joint: '' }]
 }
 
 /** 「いくら取り崩したの？」 names what was done itself. */

@@ -18,6 +18,7 @@ describe('resolveConversation() asks something else of the same', () => {
     [`${trees} / もっと詳しく教えて`, '令和5年度の街路樹の剪定した本数をもっと詳しく教えて。', 'more of it'],
     [`${trees} / 推移は？`, '街路樹の剪定した本数の推移は？', 'a course of years'],
     [`${trees} / これまでの推移も教えて`, '街路樹の剪定した本数のこれまでの推移は？', 'since it is told'],
+    ['図書館の読書会は何人？ / 減った？', '図書館の読書会の人数は減った？', 'how many they were'],
     [`${trees} / 年ごとに並べて`, '街路樹の剪定した本数の推移は？', 'year by year'],
     [
       `${trees} / 推移は？ / 委託料はいくら？`,
