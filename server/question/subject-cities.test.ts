@@ -33,6 +33,12 @@ describe('subjectCities()', () => {
   })
 })
 
+it('subjectCities() takes a city that is part of a name for no second one', () => {
+  const asked = 'みどり市の委託でみどり市予約バス業務と清掃業務はどっちが高い'
+  const named = [mention(asked, 'みどり市'), { ...mention(asked, 'みどり市'), span: { start: 8, end: 12 } }]
+  expect(subjectCities(named, asked, afterTopic(asked))).toEqual(named.slice(0, 1))
+})
+
 describe('afterTopic()', () => {
   it.each([
     { asked: '基金の推移について、令和3年度はいくらですか', asks: '令和3年度はいくらですか' },

@@ -16,7 +16,10 @@ export function subjectCities(
   asking: string,
 ): readonly CityMention[] {
   const [first, last] = [cities[0], cities.at(-1)]
-  if (!first || !last || first === last || besideEachOther.test(asking)) return cities
+  if (!first || !last) return cities
+  // 「みどり市の…で、みどり市予約バスと…」: the city is part of a name
+  if (cities.every(({ name }) => name === first.name)) return [first]
+  if (besideEachOther.test(asking)) return cities
   const between = cities.slice(1).map((city, index) => text.slice(cities[index]?.span.end, city.span.start))
   return between.some((words) => joined.test(words)) ? cities : [last]
 }
