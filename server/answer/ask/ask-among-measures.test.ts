@@ -78,6 +78,13 @@ describe('asking back among measures', () => {
     expect(answer.answer).toContain(says)
   })
 
+  it('asks of which of two measures the highest year is meant, unless a word tells them apart', () => {
+    const asked = ask('補助金の交付額が一番多かったのは何年度')
+    expect([asked.outcome, asked.choices.length]).toEqual(['clarify', 2])
+    for (const { question } of asked.choices) expect(ask(question).outcome).toBe('answered')
+    expect(ask('花火大会の補助金が一番多かったのは何年度').answer).toContain('令和4年度')
+  })
+
   it('offers choices that are answered each with its own figure', () => {
     const { choices } = ask('令和4年度の補助金はいくら？')
     expect(choices).toHaveLength(2)

@@ -1,6 +1,7 @@
 import type { Question } from '../../question/question.ts'
-import { distinctBy } from '../evidence/alike.ts'
-import type { Label } from '../evidence/evidence.ts'
+import { distinctBy, sameUnit } from '../evidence/alike.ts'
+import type { Label, MeasureView } from '../evidence/evidence.ts'
+import { periodAxis } from '../evidence/period-axis.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
@@ -54,6 +55,25 @@ function isOpen({ asked, explicit, operation, marks, premises, yesNo, cities }: 
   const isFigure = ['amount', 'count', 'quantity'].includes(asked) || (asked === 'content' && !explicit)
   const isOne = ['look-up', 'sum', 'breakdown'].includes(operation.kind)
   return isFigure && isOne && !yesNo && marks.length === 0 && premises.length === 0 && cities.length <= 1
+}
+
+/** The measures whose words meet every key word as well as those of the one that a figure stands in, each with such a figure over several years. */
+export function measuresAlike(
+  { question, candidates, makeLabel }: AnswerContext,
+  best: Candidate,
+): MeasureView[] {
+  const titleOf = (at: Candidate): Label => makeLabel(at.view.measure.title, 'title')
+  const alike = candidates.filter(
+    (one) =>
+      !one.rejected &&
+      one.view !== best.view &&
+      best.score - one.score <= margin &&
+      sameUnit(one.figure.figure, best.figure.figure) &&
+      periodAxis(one).length > 1 &&
+      meetsAsWell(one, best) &&
+      !namesRather(question, titleOf(best), titleOf(one)),
+  )
+  return distinctBy([best, ...alike], (one) => one.view.measure.id).map(({ view }) => view)
 }
 
 function meetsAsWell(one: Candidate, best: Candidate): boolean {

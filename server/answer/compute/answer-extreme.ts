@@ -1,5 +1,7 @@
 import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import type { Operation, Question, Rank } from '../../question/question.ts'
+import { measuresAlike } from '../ask/ask-among-measures.ts'
+import { askWhichMeasure } from '../ask/ask-which-measure.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { listDraft } from '../look-up/answer-list.ts'
@@ -22,6 +24,9 @@ export function answerExtreme(context: AnswerContext): Draft | undefined {
   const across = answerAcrossMeasures(context)
   if (across) return across
   const ranked = findRanked(context)
+  // 「準備基金の残高が一番多かったのは何年度」 of two insurances
+  const alike = ranked?.axis === 'period' ? measuresAlike(context, ranked.anchor) : []
+  if (alike.length > 1) return askWhichMeasure(context.question, alike)
   const draft = ranked && say(context, ranked)
   if (!draft || ranked.axis === 'period') return draft
   return {
