@@ -228,10 +228,18 @@ function isOfRows(question: Question, { figures }: LabelAxis): boolean {
   return askedNoun(question) === '事業' && !isCalled
 }
 
+/** 「一番小さい契約額は」: what is set in order, no kind of thing. */
+const amounts = /[額数率費料金量高口税差比]$/u
+
 /** Whether the kind of thing asked for (「…が多いイベントは」) stands neither around the figure nor in the labels. */
 function lacksAskedNoun(question: Question, anchor: Candidate, labels: readonly string[]): boolean {
   const noun = askedNoun(question)
   if (noun === undefined || rowNouns.test(noun)) return false
+  const { cell, labels: own } = anchor.figure.figure
+  const around = [...labels, own.caption ?? '', ...own.headings, anchor.view.measure.title]
+  // Numbers that sentences tell one after another are of any kinds.
+  const isThing = !cell && noun.length > 1 && !amounts.test(noun)
+  if (isThing && !around.some((words) => words.includes(noun))) return true
   const missing = uncoveredKeys(anchor).filter(({ surface }) => noun.includes(surface))
   return missing.length > 0 && !labels.some((label) => missing.some(({ surface }) => label.includes(surface)))
 }

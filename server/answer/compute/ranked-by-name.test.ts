@@ -75,4 +75,8 @@ describe('what is set in order', () => {
     expect(outcome).toBe('answered')
     expect(figures[0]?.value).toBe(value)
   })
+
+  it('declines a kind of thing of which nothing is listed', () => {
+    expect(ask('町営住宅で一番多い団地は').outcome).toBe('not_found')
+  })
 })
