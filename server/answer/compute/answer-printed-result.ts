@@ -12,6 +12,7 @@ import { leaveOut } from '../pick/leave-out.ts'
 import { setsSides } from '../pick/operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
+import { isShareOfOtherColumn } from './share-of-column.ts'
 
 /** How a report names figures that are results already, by the operation that a question asks for. */
 const names: Partial<Record<Operation['kind'], RegExp>> = {
@@ -106,12 +107,11 @@ function isStep({ view, figure: { figure } }: FigureInMeasure): boolean {
   )
 }
 
-function isResult(
-  { operation, text }: Question,
-  name: RegExp,
-  { figure: { figure }, matches }: Candidate,
-): boolean {
+function isResult({ operation, text }: Question, name: RegExp, at: Candidate): boolean {
+  const { matches } = at
+  const { figure } = at.figure
   const { row, column } = figure.labels
+  if (operation.kind === 'share' && isShareOfOtherColumn(text, at)) return false
   const labels = operation.kind === 'sum' ? [row.at(-1), column.at(-1)] : ownLabels(figure)
   const own = labels.join(' ')
   if (operation.kind === 'difference' && figure.unit?.kind === 'rate') return false
@@ -157,6 +157,7 @@ export function answerPrintedShare(context: AnswerContext): Draft | undefined {
   const words = findShareWords(context.question.text)
   const pick = pickFigure(context.question, context.candidates)
   if (!words || pick.kind !== 'one' || uncoveredKeys(pick.best).length > 0) return undefined
+  if (isShareOfOtherColumn(context.question.text, pick.best)) return undefined
   const whole = headOf(context.question.text, words.whole)
   const isRateOf = ({ text }: Label) => whole !== '' && text.includes(whole) && /率|比/.test(text)
   const { row, column, headings } = pick.best.figure.figure.labels

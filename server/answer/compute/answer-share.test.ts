@@ -36,6 +36,20 @@ const report = `みどり市 主要な施策の報告書
 計	26.0%	190人	26.6%	198人	27.6%	210人
 `
 
+/** Amounts of water and of money, of which only the money has its shares printed. */
+const water = `みどり市 水道事業の報告書
+
+用途別の水量及び料金
+
+水道課
+
+用途	有収水量（㎥）	料金（円）	構成比（%）
+家庭用	3,482,000	541,000,000	72.9
+業務用	706,000	142,000,000	19.1
+工場用	312,000	59,000,000	8.0
+計	4,500,000	742,000,000	100.0
+`
+
 let ask: (typed: string) => Answer
 
 beforeAll(async () => {
@@ -50,4 +64,16 @@ describe('the share of a part', () => {
   ])('is given for $asked: $why', ({ asked, value }) => {
     expect(ask(asked).figures[0]?.value).toBe(value)
   })
+})
+
+it.each([
+  {
+    asked: '水道の有収水量に占める業務用の割合は何％',
+    value: 15.7,
+    why: 'of the water, not of what is paid for it',
+  },
+  { asked: '水道の有収水量で工場用は全体の何％', value: 6.9, why: 'the same in other words' },
+  { asked: '水道の料金に占める業務用の割合は何％', value: 19.1, why: 'of the money it is printed' },
+])('$asked: $why', async ({ asked, value }) => {
+  expect((await makeMadeUpAnswerer({ text: water }))(asked).figures[0]?.value).toBe(value)
 })

@@ -163,8 +163,18 @@ function findWritten(context: AnswerContext): { part: FigureInMeasure; whole: Fi
 
 function isAmount(candidate: Candidate): boolean {
   const { unit, cell } = candidate.figure.figure
-  return unit === undefined ? cell !== undefined : ['money', 'people', 'count', 'area'].includes(unit.kind)
+  return unit === undefined ? cell !== undefined : additive.has(unit.kind)
 }
+
+const additive: ReadonlySet<string> = new Set([
+  'money',
+  'people',
+  'count',
+  'area',
+  'weight',
+  'volume',
+  'time',
+])
 
 export function withoutUnit(question: Question): Question {
   const { unit: _unit, ...rest } = question
