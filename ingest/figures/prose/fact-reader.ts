@@ -73,6 +73,9 @@ export function yearOfBracket({ facts, outside }: Reader): readonly string[] {
 }
 
 function labelAround(reader: Reader, text: string, at: number): readonly string[] {
+  // 決算額 158千円（うち繰越分 41千円）（国 79千円 …）: both brackets are of the amount before them.
+  if (reader.closed.length > 0 && /^[)）][\s　]*$/.test(text.slice(reader.labelStart, at)))
+    return reader.closed
   const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true }).map(withoutSlot)
   const previous = reader.facts.at(-1)?.label ?? []
   const isOtherYear = otherYear.test(words.at(-1) ?? '')

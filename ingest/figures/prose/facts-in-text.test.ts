@@ -252,6 +252,21 @@ describe('factsInText()', () => {
       why: 'what a number is held against is no part of its name, and what it came to is of this year',
     },
     {
+      text: '町の文化財は、国指定4件、県指定11件、町指定63件の計78件である。',
+      facts: ['国指定 = 4件', '県指定 = 11件', '町指定 = 63件', '計 = 78件'],
+      why: 'の計 is of all that were told, not of the last',
+    },
+    {
+      text: '決算額 158,720千円（うち繰越分 41,250千円）（国 79,360千円、一般財源 79,360千円）',
+      facts: [
+        '決算額 = 158,720千円',
+        '決算額 / うち繰越分 = 41,250千円',
+        '決算額 / 国 = 79,360千円',
+        '決算額 / 一般財源 = 79,360千円',
+      ],
+      why: 'two brackets behind one amount are both of it',
+    },
+    {
       text: '登録者は新たに23人が加わり、合計で147人となった。このうち65歳以上が8割を占める。',
       facts: ['登録者 = 23人', '登録者 / 合計 = 147人', 'このうち65歳以上 = 8割'],
       why: 'a total is of the one thing that was counted before it; an age names a group',

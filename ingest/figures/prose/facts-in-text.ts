@@ -126,7 +126,8 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   const between = text.slice(reader.labelStart, quantity.span.start)
   const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
   // 町営バス2路線の運行…33,210千円: what の hangs on to the number before is of the same thing.
-  if (isPartOf || (previous.length > 0 && /^の[^、。]*、?$/.test(between))) return withoutRatio(previous)
+  const hangsOn = previous.length > 0 && /^の[^、。]*、?$/.test(between) && !sumsUp(reader, own)
+  if (isPartOf || hangsOn) return withoutRatio(previous)
   const around = reader.outside.at(-1)?.label ?? []
   if (own.length > 0) {
     // 66品増（品数：500品）: how the first number changed says nothing of the second.
@@ -137,6 +138,11 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   if (reader.outside.length > 0) return [...around, ...yearOfBracket(reader)]
   const isApart = read.isNamedBehind && reader.facts.at(-1)?.isNamedBehind === true
   return read.isHeaded || isApart || monthDay.test(between) ? [] : withoutChange(previous)
+}
+
+/** 国指定4件、県指定11件の計15件: 計 is of all that were told, not of the last. */
+function sumsUp({ facts }: Reader, [word = '']: readonly string[]): boolean {
+  return totals.test(word) && new Set(facts.map(({ label }) => label[0])).size > 1
 }
 
 /** A name right behind the number before it: 大45円、中30円. */
