@@ -9,6 +9,8 @@ const city = /^[\p{Script=Han}ぁ-んァ-ヶ]{1,6}[市町村区]$/u
 const inflected =
   /(?:[^\p{Script=Han}][はがをにでへもとて]|[\p{Script=Han}][はがをにでへも]|です|ます|した|った|ない|する|れる|ある|いる|か|よ|ね)$/u
 const punctuation = /[?？。、!！「」『』():：;]/
+/** 「国民年金 人数 最多」: a rank is understood as it stands. */
+const ranks = /最[多少大小高低長短]|一番|[0-9]位|トップ|ワースト|ランキング|上位|下位/
 const asking = /いくら|いくつ|なんぼ|何|なん|いつ|どこ|どれ|どの|どう|誰|だれ|なぜ|教え|知り|見せ/
 
 /**
@@ -18,7 +20,7 @@ const asking = /いくら|いくつ|なんぼ|何|なん|いつ|どこ|どれ|�
  */
 export function spellKeywords(text: string): string {
   const words = text.split(' ')
-  if (words.length < 2 || punctuation.test(text) || asking.test(text)) return text
+  if (words.length < 2 || punctuation.test(text) || asking.test(text) || ranks.test(text)) return text
   if (words.some((word) => inflected.test(word) || !/[\p{L}\p{N}]/u.test(word))) return text
   if (!words.some((word) => /\p{Script=Han}|\p{Script=Katakana}/u.test(word))) return text
   const [times, named] = parted(words, time)
