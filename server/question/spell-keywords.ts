@@ -23,14 +23,17 @@ export function spellKeywords(text: string): string {
   if (words.length < 2 || punctuation.test(text) || asking.test(text) || ranks.test(text)) return text
   if (words.some((word) => inflected.test(word) || !/[\p{L}\p{N}]/u.test(word))) return text
   if (!words.some((word) => /\p{Script=Han}|\p{Script=Katakana}/u.test(word))) return text
-  const [times, named] = parted(words, time)
-  const [asked, things] = parted(named, asks)
+  const times = words.filter((word) => time.test(word))
+  const { asked, things } = askedOf(words.filter((word) => !time.test(word)))
   if (things.length === 0 || times.length > 1) return text
   const last = things.at(-1) ?? ''
   const inOrder = city.test(last) && things.length > 1 ? [last, ...things.slice(0, -1)] : things
   return `${[...times, ...inOrder, ...asked].join('の')}は?`
 }
 
-function parted(words: readonly string[], pattern: RegExp): readonly [string[], string[]] {
-  return [words.filter((word) => pattern.test(word)), words.filter((word) => !pattern.test(word))]
+/** The first or last word may ask; one between others is a label (「計画 評価 3点」). */
+function askedOf(words: readonly string[]): { asked: readonly string[]; things: readonly string[] } {
+  const [first = '', ...others] = words
+  const isFirst = asks.test(first) && !asks.test(words.at(-1) ?? '')
+  return isFirst ? { asked: [first], things: others } : { asked: [], things: words }
 }
