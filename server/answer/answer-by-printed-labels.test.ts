@@ -77,6 +77,12 @@ const text = `第3章 会計の状況
 市民税	個人	滞納繰越分	500	90	83.5
 市民税	法人	現年課税分	3,000	2,900	114.9
 市民税	法人	滞納繰越分	300	30	76.5
+
+11. 水道の業務量
+担当:水道課
+項目	単位	令和4年度	令和3年度	比率
+給水戸数	戸	1,005	1,000	100.5%
+給水人口	人	2,970	3,000	99.0%
 `
 
 let ask: (typed: string) => Answer
@@ -93,6 +99,11 @@ describe('a figure asked for by its own labels', () => {
     },
     { asked: '歳出合計の前年度比は何%ですか', figure: '95.3', why: 'a sum in name only' },
     { asked: '性質別の状況 扶助費 前年度比 令和4年度', figure: '93.6', why: 'key words' },
+    {
+      asked: '令和4年度の水道の業務量の給水人口の比率は何%ですか',
+      figure: '99.0',
+      why: 'a year is no column of its own',
+    },
     { asked: '令和4年度の投資的経費の構成比は何%', figure: '42.5', why: 'none of the rows within it' },
     { asked: '令和4年度の積立金の決算額はいくら', figure: '60,000', why: 'laid by, not held' },
     {
