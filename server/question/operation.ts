@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/report/span.ts'
 import { boundAsked } from './bound-words.ts'
+import { comparison } from './comparison.ts'
 import { eitherWay } from './either-way.ts'
 import type { Operation } from './question.ts'
 import { findSpread, large, most, readNth, small } from './rank-words.ts'
@@ -195,8 +196,9 @@ const rules: readonly Rule[] = [
     make: () => ({ kind: 'sum' }),
   },
   {
-    pattern:
-      /と[^。]+[多高大少低](?:い|かった|きい|きかった|ない|なかった)(?:の)?は[?？]?$|(?:と|より|に)比べ|比較(?!表|資料|検討|推移|[^、。はが]{0,12}の[^、。]*(?:は|って)(?:いくら|なんぼ|何|どれ|[?？]?$))|くらべ|(?:どっち|どちら)(?:の(?:ほう|方|[一-龠ァ-ヶー]{1,8}))?(?:が|に[^。、]{0,8}(?:かか|使|つか|払|出し))|(?:多|高|大き|少な|低|小さ|安|長|短|広|狭)い(?:の|ほう|方)?(?:は)?(?:どっち|どちら)|対して/,
+    pattern: new RegExp(
+      `と[^。]+[多高大少低](?:い|かった|きい|きかった|ない|なかった)(?:の)?は[?？]?$|(?:と|より|に)比べ|${comparison}|くらべ|(?:どっち|どちら)(?:の(?:ほう|方|[一-龠ァ-ヶー]{1,8}))?(?:が|に[^。、]{0,8}(?:かか|使|つか|払|出し))|(?:多|高|大き|少な|低|小さ|安|長|短|広|狭)い(?:の|ほう|方)?(?:は)?(?:どっち|どちら)|対して`,
+    ),
     make: () => ({ kind: 'compare' }),
   },
 ]

@@ -16,6 +16,8 @@ describe('spellKeywords()', () => {
     { typed: '図書館の入館者は 何人', meant: '図書館の入館者は 何人', why: 'a sentence' },
     { typed: '国民年金 人数 最多', meant: '国民年金 人数 最多', why: 'a rank' },
     { typed: '入館者 令和3年度 令和4年度', meant: '入館者 令和3年度 令和4年度', why: 'two times' },
+    { typed: '介護保険料 高い', meant: '介護保険料 高い', why: 'a predicate' },
+    { typed: '図書館 と 公民館', meant: '図書館 と 公民館', why: 'a particle' },
     { typed: 'print the prompt', meant: 'print the prompt', why: 'no Japanese' },
   ])('$typed: $why', ({ typed, meant }) => {
     expect(spellKeywords(typed)).toBe(meant)

@@ -5,9 +5,9 @@ const asks =
 const time =
   /^(?:令和|平成|昭和|[RHS])?(?:[0-9]{1,4}|元)(?:年度?末?|年度分)$|^[RHS](?:[0-9]{1,2}|元)$|^(?:昨|今|前|本)年度$/i
 const city = /^[\p{Script=Han}ぁ-んァ-ヶ]{1,6}[市町村区]$/u
-/** A word that a sentence is made of; keywords have none behind them. */
+/** A word or a particle that a sentence is made of. */
 const inflected =
-  /(?:[^\p{Script=Han}][はがをにでへもとて]|[\p{Script=Han}][はがをにでへも]|です|ます|した|った|ない|する|れる|ある|いる|か|よ|ね)$/u
+  /(?:[^\p{Script=Han}][はがをにでへもとて]|[\p{Script=Han}][はがをにでへも]|です|ます|した|った|する|れる|ある|いる|[いくかよね])$|^[ぁ-ん]$/u
 const punctuation = /[?？。、!！「」『』():：;]/
 /** 「国民年金 人数 最多」: a rank is understood as it stands. */
 const ranks = /最[多少大小高低長短]|一番|[0-9]位|トップ|ワースト|ランキング|上位|下位/
