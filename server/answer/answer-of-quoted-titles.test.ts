@@ -100,6 +100,11 @@ describe('a question that quotes the title of a paper', () => {
       why: 'the paper is of one city and says of another',
     },
     {
+      asked: 'みどり市の国民健康保険料の他都市比較で、あかね市の医療の所得割は？',
+      told: '7.30%',
+      why: 'the same before a comma',
+    },
+    {
       asked: '令和4年度の観光協会補助金の根拠と推移の人件費はいくらですか',
       told: '3,200,000円',
       why: '根拠 in the title asks for no rule',
