@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../../ingest/report/span.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
+import type { MeasureView } from './evidence.ts'
 import { titleForAnswer } from './figure-label.ts'
 
 /** A shorter stretch of a title may be what is asked about. */
@@ -32,3 +33,28 @@ function spanOfTitle(text: string, title: string): Span | undefined {
   const start = name.length < shortestTitle ? -1 : text.indexOf(name)
   return start < 0 ? undefined : { start, end: start + name.length }
 }
+
+/** Whether a key word stands outside of what a question quotes of the measure's title; of none where it quotes nothing. */
+export function isOutsideTitle(
+  { text }: Pick<Question, 'text'>,
+  { measure }: Pick<MeasureView, 'measure'>,
+): (term: QuestionTerm) => boolean {
+  const stretch = stretchOf(text, measure.title.normalize('NFKC').replace(/\s/g, ''))
+  return ({ span, key }) => stretch !== undefined && key && !overlaps(span, stretch)
+}
+
+/** The longest stretch of a text that stands in the title; undefined for one that is too short to name it. */
+function stretchOf(text: string, title: string): Span | undefined {
+  let longest = { start: 0, end: 0 }
+  for (let start = 0; start < text.length; start++) {
+    let end = start + longest.end - longest.start + 1
+    while (end <= text.length && title.includes(text.slice(start, end))) {
+      longest = { start, end }
+      end += 1
+    }
+  }
+  return longest.end - longest.start >= leastStretch ? longest : undefined
+}
+
+/** A shorter stretch may stand in a title by chance. */
+const leastStretch = 6

@@ -2,12 +2,12 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { sameLabels, sameUnit } from '../evidence/alike.ts'
 import type { Label } from '../evidence/evidence.ts'
+import { isOutsideTitle } from '../evidence/outside-title.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import { matchTerms } from '../match/match-labels.ts'
 import { type Candidate, demandCostOf } from '../match/score-figures.ts'
 import { isGoodEnough } from './good-enough.ts'
-import { isOutsideTitle } from './named-beside-title.ts'
 
 /** From here on a title has a word, so that all figures below it have it. */
 const titled = 0.9
