@@ -12,6 +12,9 @@ export type EvalOptions = {
   readonly casesFile: string | undefined
   /** The manifest of the reports that `casesFile` asks about. */
   readonly reportsFile: string | undefined
+  /** How many questions to draw from the figures of each report, in the place of the project's cases. */
+  readonly drawn: number | undefined
+  readonly seed: number
   readonly base: string | undefined
   readonly compareWith: string | undefined
   readonly dataDirectory: string
@@ -33,6 +36,8 @@ export const usage = `npm run eval [-- OPTIONS]
   --report ID              only cases on this report
   --case ID                only this case (may be repeated); prints the whole answer
   --cases FILE             a file of your own cases (.csv or .jsonl) in the place of the project's
+  --drawn N                in the place of cases: N look-ups and N operations of each report, made from its own figures
+  --seed S                 which of them (1)
   --reports MANIFEST       the reports that those cases ask about (default: ingest/reports/reports.json)
   --base URL               judge a running server in the place of this program (start it with RATE_LIMIT_PER_MINUTE=0)
   --data DIR               where the evaluation's own stores are kept (.data/eval)
@@ -51,6 +56,8 @@ const values = z.object({
   report: z.string().optional(),
   case: z.array(z.string()).default([]),
   cases: z.string().optional(),
+  drawn: z.coerce.number('must be a number').int().min(1).max(5_000).optional(),
+  seed: z.coerce.number('must be a number').int().default(1),
   reports: z.string().optional(),
   base: z.url('must be a URL such as http://127.0.0.1:8787').optional(),
   data: z.string().default('.data/eval'),
@@ -73,6 +80,8 @@ const optionTypes = {
   report: text,
   case: { type: 'string', multiple: true },
   cases: text,
+  drawn: text,
+  seed: text,
   reports: text,
   base: text,
   data: text,
@@ -110,13 +119,14 @@ export function readOptions(args: readonly string[]): EvalOptions {
     ...rest,
     kind: rest.kind,
     report: rest.report,
+    drawn: rest.drawn,
     caseIds,
     casesFile: cases,
     reportsFile: reports,
     base,
     compareWith: compare,
     dataDirectory: data,
-    baselines: !without,
+    baselines: !without && rest.drawn === undefined,
   }
 }
 
@@ -125,6 +135,9 @@ function refuseContradictions(given: z.infer<typeof values>): void {
     throw new Error('Cannot use --model with --base: that server answers with its own model or without one')
   }
   if (given.faithful && !given.model) throw new Error('Cannot use --faithful: it needs --model')
+  if (given.drawn !== undefined && given.cases !== undefined) {
+    throw new Error('Cannot use --drawn with --cases: drawn cases stand in the place of written ones')
+  }
   const isWhole = given.kind === undefined && given.report === undefined && given.case.length === 0
   if ((given.check || given.accept) && !isWhole) {
     throw new Error(

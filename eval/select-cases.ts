@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Corpus, readCorpus } from './corpus.ts'
+import { drawCases } from './drawn/draw-cases.ts'
 import { loadCases } from './load-cases.ts'
 import type { EvalOptions } from './options.ts'
 import type { Split, SplitCase } from './run/judged-case.ts'
@@ -20,6 +21,7 @@ const fictionalManifest = join(evalFolder, 'fictional/reports.json')
 /** The project's cases, or those of `--cases`, as far as the options want them. Corpora without cases are left out. */
 export async function selectCases(options: EvalOptions): Promise<Selection> {
   if (options.casesFile !== undefined) return selectOwn(options, options.casesFile)
+  if (options.drawn !== undefined) return selectDrawn(options, options.drawn)
   const folder = join(evalFolder, 'cases')
   const files = (await readdir(folder)).filter((name) => /\.(?:jsonl|csv)$/.test(name)).toSorted()
   const groups = [
@@ -49,6 +51,18 @@ async function selectOwn(options: EvalOptions, casesFile: string): Promise<Selec
   return narrow([{ corpus, cases: own, problems }], options)
 }
 
+/** Drawn from the reports of `--reports`, or from all of the project's. */
+async function selectDrawn(options: EvalOptions, count: number): Promise<Selection> {
+  const { reportsFile, seed } = options
+  const corpora = await Promise.all(
+    reportsFile === undefined
+      ? [readCorpus('reports', realManifest), readCorpus('fictional', fictionalManifest)]
+      : [readCorpus('own', reportsFile)],
+  )
+  const parts = corpora.map((corpus) => ({ corpus, cases: drawCases(corpus, { count, seed }), problems: [] }))
+  return narrow(parts, options)
+}
+
 function narrow(
   read: readonly { corpus: Corpus; cases: readonly SplitCase[]; problems: readonly string[] }[],
   options: EvalOptions,
@@ -65,7 +79,7 @@ function narrow(
 
 function isWanted({ split, evalCase }: SplitCase, options: EvalOptions): boolean {
   return (
-    (split === 'own' || options.split === 'all' || options.split === split) &&
+    (split === 'own' || split === 'drawn' || options.split === 'all' || options.split === split) &&
     (options.kind === undefined || evalCase.kind === options.kind) &&
     (options.report === undefined || evalCase.report === options.report) &&
     (options.caseIds.length === 0 || options.caseIds.includes(evalCase.id))

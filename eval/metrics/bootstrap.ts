@@ -1,3 +1,5 @@
+import { seededRandom } from '../seeded-random.ts'
+
 /** A mean with the interval that holds it in 95 % of resamples of the same cases. */
 export type Interval = { readonly mean: number; readonly low: number; readonly high: number }
 
@@ -26,15 +28,4 @@ export function meanOf(values: readonly number[]): number {
 export function percentile(sorted: readonly number[], share: number): number {
   const rank = Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))
   return sorted[rank] ?? 0
-}
-
-/** mulberry32: numbers from 0 to 1 that only the seed decides. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

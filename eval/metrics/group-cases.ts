@@ -26,7 +26,7 @@ function summarizeSplit(split: Split, cases: readonly JudgedCase[]): SplitSummar
     split,
     all: summarize(cases),
     byReport: summarizeBy(cases, ({ evalCase, corpus }) => evalCase.report ?? `none (${corpus})`),
-    byKind: summarizeBy(cases, ({ evalCase }) => evalCase.kind),
+    byKind: summarizeBy(cases, ({ evalCase, wording }) => wording ?? evalCase.kind),
     byDifficulty: summarizeBy(cases, ({ evalCase }) => evalCase.difficulty),
   }
 }

@@ -2,12 +2,18 @@ import type { Answer } from '../../server/http/contract.ts'
 import type { EvalCase } from '../case.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
-/** `own`: cases of a city's own file. */
-export const splits = ['tune', 'hold', 'own'] as const
+/** `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
+export const splits = ['tune', 'hold', 'own', 'drawn'] as const
 export type Split = (typeof splits)[number]
 
 /** A case with where it belongs. */
-export type SplitCase = { readonly split: Split; readonly corpus: string; readonly evalCase: EvalCase }
+export type SplitCase = {
+  readonly split: Split
+  readonly corpus: string
+  readonly evalCase: EvalCase
+  /** How a drawn case is worded: its group in the table, in the place of its kind. */
+  readonly wording?: string
+}
 
 /** A case after it was asked and judged. */
 export type JudgedCase = SplitCase & {
