@@ -79,8 +79,10 @@ function operationsOf(facts: readonly Fact[]): DrawnOperation[] {
   ]
 }
 
+/** Rows are set against each other under a head that says what they tell; a place (3位) is not the more the higher it is. */
 function isPlainRow(fact: Fact): boolean {
-  return (fact.figure.role === 'plain' || fact.figure.role === 'part') && leafOf(fact) !== ''
+  const isPart = fact.figure.role === 'plain' || fact.figure.role === 'part'
+  return isPart && leafOf(fact) !== '' && fact.column.length > 0 && fact.unit.kind !== 'rank'
 }
 
 function isOfManyYears(group: readonly Fact[]): boolean {

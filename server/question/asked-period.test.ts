@@ -12,6 +12,9 @@ describe('findAskedPeriod()', () => {
     { text: '令和3年と5年の差', years: [2021, 2023], why: 'the era is said once, and no 度' },
     { text: '令和3年度の翌年度へ繰り越すべき財源', years: [2021], why: 'a next year within a name' },
     { text: '令和3年度の3年分の額', years: [2021], why: 'a number of years is no year' },
+    { text: '令和3年度に積み立てた額(前年度の余剰金)', years: [2021], why: 'a year before in brackets' },
+    { text: '令和3年度の前年度余剰金', years: [2021], why: 'a year before within a name' },
+    { text: '令和3年度の前年度', years: [2021, 2020], why: 'a year before that is asked for' },
     { text: '令和3年度と5年間の平均の差', years: [2021], why: 'a number of years behind と' },
   ])('of $text: $years ($why)', ({ text, years }) => {
     expect(findAskedPeriod(text, context).period).toEqual({ kind: 'years', years })

@@ -22,7 +22,8 @@ const relatives: readonly Relative[] = [
   { pattern: /今年度?|ことし/, offset: 0, anchored: false },
   { pattern: /来年度?|らいねん/, offset: 1, anchored: false },
   {
-    pattern: /(?:その|1つ|ひとつ|一つ)?(?:前の年度?|前年度?|まえの年度?)(?!比|度比|同)/,
+    pattern:
+      /(?:その|1つ|ひとつ|一つ)?(?:前の年度?|前年度?(?!度?(?:余剰金|剰余金|繰越[金額]))|まえの年度?)(?!比|度比|同)/,
     offset: -1,
     anchored: true,
   },
@@ -49,8 +50,12 @@ function findYearsAgo(text: string, { currentFiscalYear }: PeriodContext): Found
     : undefined
 }
 
+/** 「積み立てた額(前年度の余剰金)」: of which year the money is left over is told in brackets; it is not the year asked for. */
+const toldInBrackets = /(?<=[^\s(])\([^()]*(?:前|翌)年度[^()]+\)/g
+
 /** The first of 昨年度, その前の年, 翌年度 and the like in a text; an anchored one only where a year was talked about. */
-export function findRelative(text: string, context: PeriodContext): FoundRelative | undefined {
+export function findRelative(typed: string, context: PeriodContext): FoundRelative | undefined {
+  const text = typed.replace(toldInBrackets, (told) => ' '.repeat(told.length))
   for (const { pattern, offset, anchored } of relatives) {
     const match = pattern.exec(text)
     if (!match) continue

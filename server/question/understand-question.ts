@@ -19,6 +19,7 @@ import { eitherWay } from './either-way.ts'
 import { findExcepted } from './excepted.ts'
 import { findVariants, findWordsOfReports } from './expand-terms.ts'
 import { findMarks, findUnitHint } from './hints.ts'
+import { leaveTitledTimes } from './leave-titled-times.ts'
 import { monthStretch } from './month-stretch.ts'
 import { findOperation } from './operation.ts'
 import { findPrecision, precisionWords, upToNext } from './precision.ts'
@@ -152,7 +153,7 @@ function isYesNo(text: string): boolean {
 
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
-  const plain = spellKeywords(typed.normalize('NFKC').replace(/\s+/g, ' ').trim())
+  const plain = spellKeywords(leaveTitledTimes(typed.normalize('NFKC').replace(/\s+/g, ' ').trim()))
   const text = spellRankedDeeds(spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain))))))
   if (!vocabulary) return text
   const named = spellBrackets(text, vocabulary)
@@ -169,8 +170,9 @@ function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity
   return ['extreme', 'spread', 'order', 'next'].includes(kind) ? spansOf(text, placesInOrder) : []
 }
 
-/** 「3番目に」, and the 県内 of 「県内で一番」; the 県内 of 「県内の客が一番多い月」 says who they are. */
-const placesInOrder = /[0-9]+(?:番目?|位)|県内(?=では?、?(?:一番|いちばん|最も|もっとも|[0-9]))/g
+/** 「3番目に」, and the 県内 of 「県内で一番」 and 「一番低い県内の団体は」; that of 「県内の客が一番多い月」 says who they are. */
+const placesInOrder =
+  /[0-9]+(?:番目?|位)|県内(?=では?、?(?:一番|いちばん|最も|もっとも|[0-9]))|(?<=[いた])県内(?=の[^\s、。?]{1,8}(?:は|って)(?:どこ|どれ|何))/g
 
 /** 「一番多い地区はどこですか」: a rank asks which of the things that it sets in order, wherever that is. */
 function askedOf(asked: AskedFor, { kind }: Operation): AskedFor {
