@@ -148,8 +148,12 @@ function unheldCounters(text: string, vocabulary: Reader['vocabulary']): Span[] 
 }
 
 function isYesNo(text: string): boolean {
-  return (yesNoEnding.test(text) || askedBefore.test(text)) && !asksOpenly.test(text) && !eitherWay.test(text)
+  const opens = asksOpenly.test(text.replace(everyOne, ''))
+  return (yesNoEnding.test(text) || askedBefore.test(text)) && !opens && !eitherWay.test(text)
 }
+
+/** 「どの年も25%を超えていますか」 asks of every year whether, not which. */
+const everyOne = /どの[^、。はがを?]{1,6}も(?!っと)|いつも/gu
 
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {

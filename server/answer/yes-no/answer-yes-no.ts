@@ -33,6 +33,7 @@ import { asksBeyond, byBeyond } from './yes-no-by-beyond.ts'
 import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
 import { byDay } from './yes-no-by-day.ts'
+import { byEveryYear } from './yes-no-by-every-year.ts'
 import { asksNone, byExistence } from './yes-no-by-existence.ts'
 import { byFundSource, tellsPayer } from './yes-no-by-fund-source.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
@@ -57,6 +58,7 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byStandard(context) ??
     byBalance(context) ??
     byDay(context) ??
+    byEveryYear(context) ??
     byPremise(context) ??
     byMost(context) ??
     byComparison(context) ??

@@ -57,7 +57,7 @@ const comesAlong = /[てで](?:き|来)(?:た|て|ま)/
 
 function ends(context: AnswerContext): Pair | undefined {
   const best = pickTimeless(context)
-  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context.question, one)) : []
   const [first, second] = [axis[0], axis.at(-1)]
   return first && second && first !== second ? { first, second, by: 'period' } : undefined
 }
@@ -68,7 +68,7 @@ const yearByYear = /毎年|年々|ずっと|一貫して|続け(?:て|た)|連�
 /** Every step from one year to the next goes the asked way, or the first that does not says no. */
 function bySteps(context: AnswerContext, direction: 'rise' | 'fall'): Draft | undefined {
   const best = pickTimeless(context)
-  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context.question, one)) : []
   const all = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
   const years = yearsOfRun(context.question.text)
   // A run of three years has four ends; a table of three years may be what is meant by one.
@@ -93,7 +93,7 @@ export function bySameness(context: AnswerContext): Draft | undefined {
   if (isSame && /と[^。]{1,24}(?:は|が|も)?同じ/.test(text) && namesTwoRows(context))
     return bySamePair(context)
   const best = pickTimeless(context)
-  const axis = best ? periodAxis(best).filter((one) => isWithin(context, one)) : []
+  const axis = best ? periodAxis(best).filter((one) => isWithin(context.question, one)) : []
   const [first] = axis
   if (!first || axis.length < 2) return undefined
   const other = axis.findLast((one) => !one.figure.figure.value.eq(first.figure.figure.value))
@@ -109,7 +109,7 @@ export function byTurn(context: AnswerContext): Draft | undefined {
   if (!turn.test(context.question.text)) return undefined
   const best = pickTimeless(context)
   if (!best?.figure.figure.labels.row.some((label) => isSpelled(context, label))) return undefined
-  const axis = periodAxis(best).filter((one) => isWithin(context, one))
+  const axis = periodAxis(best).filter((one) => isWithin(context.question, one))
   const sorted = axis.toSorted((a, b) => periodOrder(a.figure.figure) - periodOrder(b.figure.figure))
   const [first, last] = [sorted[0], sorted.at(-1)]
   return first && last && first !== last ? sayTwo('', [first, last]) : undefined
@@ -137,7 +137,8 @@ function bySamePair(context: AnswerContext): Draft | undefined {
   return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
 }
 
-function isWithin({ question }: AnswerContext, at: FigureInMeasure): boolean {
+/** Whether a figure is of a year that the question asks about: all, where it names one alone. */
+export function isWithin(question: Question, at: FigureInMeasure): boolean {
   const { period } = at.figure.figure
   const asked = question.period
   if (period.kind === 'plan') return asked.kind !== 'plans' || asked.numbers.includes(period.number)
