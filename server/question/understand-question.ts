@@ -153,7 +153,7 @@ function isYesNo(text: string): boolean {
 }
 
 /** 「どの年も25%を超えていますか」 asks of every year whether, not which. */
-const everyOne = /どの[^、。はがを?]{1,6}も(?!っと)|いつも/gu
+const everyOne = /どの[^、。はがを?]{1,6}も(?!っと)/gu
 
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
