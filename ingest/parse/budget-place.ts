@@ -49,7 +49,13 @@ function readPart(folded: string, level: '款' | '項' | '目'): Part | undefine
 
 /** The place in the budget that a form names below its title. */
 export function isLabelledPlace(trimmed: string): boolean {
-  return LABEL.test(foldWidth(trimmed)) && readBudgetPlace(trimmed) !== undefined
+  const folded = foldWidth(trimmed)
+  return (LABEL.test(folded) || isPlaceInCells(folded)) && readBudgetPlace(trimmed) !== undefined
+}
+
+/** `款 ⇥ 02 総務費 ⇥ 項 ⇥ 01 総務管理費 ⇥ 目 ⇥ 07 企画費` */
+export function isPlaceInCells(trimmed: string): boolean {
+  return /^款\t+[0-9０-９]{1,2}[\s　]*\S+\t+項\t/u.test(trimmed)
 }
 
 /** A later line that names only 項 keeps the 款 before it. */

@@ -46,7 +46,7 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
       path = path.slice(0, skeletonDepth(path))
       headingLine = undefined
     }
-    if (opened === undefined && leavesList(path, lines, line)) {
+    if (opened === undefined && (leavesList(path, lines, line) || leavesFormText(path, lines, line))) {
       close()
       path = path.slice(0, -1)
       headingLine = undefined
@@ -73,6 +73,12 @@ function leavesList(path: HeadingPath, lines: readonly ShapedLine[], line: Shape
   const last = lines.at(-1)
   if (path.at(-1)?.kind !== 'list' || line.blank || isItemLine(line) || last === undefined) return false
   return last.blank || !runsOn(last, line)
+}
+
+/** Rows in cells below the text of a form's cell are a table of the form, none of that cell. */
+function leavesFormText(path: HeadingPath, lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  const last = lines.at(-1)
+  return path.at(-1)?.kind === 'form-name' && line.tabbed && last !== undefined && !last.tabbed && !last.note
 }
 
 const SIGN_KINDS: ReadonlySet<string> = new Set([

@@ -7,6 +7,8 @@ import type { ShapedLine } from './shaped-line.ts'
 
 /** Fewest lines below a chapter's heading that are no headings themselves for it to be a unit of its own. */
 const FEWEST_LINES = 2
+/** Fewest chapters that count up. */
+const FEWEST_CHAPTERS = 2
 
 /** The measures found, with the chapters and the items with amounts that stand among them. */
 export function withStartsBetween(lines: readonly ShapedLine[], found: FoundMeasures): FoundMeasures {
@@ -35,12 +37,19 @@ function chaptersBetween(
   const isPart = partsOf(lines, starts)
   if (starts.some(({ title }) => title !== undefined && isPart(lines[title.lines[0] ?? -1]))) return []
   const firsts = new Set(starts.map(({ first }) => first))
+  const isCounted = countUp(lines.filter(isChapter))
   return lines.flatMap((line, at) => {
-    if (!isPart(line) || firsts.has(at) || !isGap(lines[at - 1])) return []
+    const isApart = isGap(lines[at - 1]) || (isCounted && isChapter(line))
+    if (!isPart(line) || firsts.has(at) || !isApart) return []
     return countOwnLines(lines, at, (own) => firsts.has(own) || isPart(lines[own])) < FEWEST_LINES
       ? []
       : [{ first: at, title: titleOf(line) }]
   })
+}
+
+/** 第１, 第２, 第３ …, each once: the report's own parts, also where no blank line sets them off. */
+function countUp(chapters: readonly ShapedLine[]): boolean {
+  return chapters.length >= FEWEST_CHAPTERS && chapters.every(({ mark }, at) => mark?.number === at + 1)
 }
 
 function isChapter(line: ShapedLine | undefined): boolean {
@@ -84,5 +93,7 @@ function countOwnLines(
 }
 
 function titleOf(line: ShapedLine): NonNullable<MeasureStart['title']> {
-  return { title: cleanTitle(line.trimmed), titleSpan: trimmedSpan(line), lines: [line.index], inPlace: true }
+  // 第１　決算の概要: the number stands in front of no 章.
+  const words = line.mark?.kind === 'chapter' ? line.mark.text : line.trimmed
+  return { title: cleanTitle(words), titleSpan: trimmedSpan(line), lines: [line.index], inPlace: true }
 }

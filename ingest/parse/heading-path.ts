@@ -1,7 +1,7 @@
 import type { Heading } from '../report/measure.ts'
 import type { Mark, MarkKind } from './heading-shape.ts'
 
-/** What makes a heading: its mark, or its place (a short line standing alone or right above a list, a title listed in a table of contents, an item's name in an itemised sheet). */
+/** What makes a heading: its mark, or its place (a short line standing alone or right above a list, a title listed in a table of contents, an item's name in an itemised sheet, the name of a form's cell). */
 export type HeadingKind =
   | MarkKind
   | 'part'
@@ -11,6 +11,7 @@ export type HeadingKind =
   | 'dot'
   | 'list'
   | 'item'
+  | 'form-name'
 
 export type DecidedHeading = { readonly kind: HeadingKind; readonly mark?: Mark }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../report/span.ts'
+import { departmentsLine } from './department.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { isSheetRow, valueBeside } from './keyed-cells.ts'
 import { closeLetterSpacing, endsSentence, hasQuantity } from './line-shape.ts'
@@ -25,16 +26,30 @@ const FARTHEST = 4
 /** `事業名：図書館運営　担当課：生涯学習課`, on one line or on several, or in cells of a form. */
 export function labelledTitle(lines: readonly ShapedLine[], line: ShapedLine): FoundTitle | undefined {
   const title = titleOf(line)
-  if (title === undefined) return undefined
+  if (title === undefined) return titleBesideLabel(line)
   const home = findDepartment(lines, line)
   return home === undefined ? undefined : makeTitle(line, title, home)
+}
+
+/** `【１】公園の管理 ⇥ ⇥ 担当課 ⇥ 公園課`: in cells, a title in front of the label of its office. */
+function titleBesideLabel(line: ShapedLine): FoundTitle | undefined {
+  if (!line.tabbed || line.rule || line.aside) return undefined
+  const [title, label, office, ...more] = line.trimmed.split(/\t+/u).map((cell) => cell.trim())
+  if (title === undefined || office === undefined || more.length > 0) return undefined
+  const isLabel = DEPARTMENT.test((label ?? '').replace(/[\s　:：]/gu, ''))
+  const words = cleanTitle(title)
+  const isHead = [TITLE, DEPARTMENT, COLUMN_HEAD].some((pattern) => pattern.test(words)) && words === title
+  if (!isLabel || departmentsLine(office) === undefined || isHead) return undefined
+  if (words.length < 2 || title.length > 80 || hasQuantity(title) || endsSentence(title)) return undefined
+  return makeTitle(line, { value: title, alone: true, line }, { value: office, alone: true, line })
 }
 
 /** Titles behind a label, whether or not a department is named: where there are several, they are the report's way. */
 export function labelledTitles(lines: readonly ShapedLine[]): FoundTitle[] {
   return lines.flatMap((line) => {
     const title = titleOf(line) ?? titleBelow(lines, line)
-    return title === undefined ? [] : [makeTitle(title.line, title, findDepartment(lines, title.line))]
+    if (title === undefined) return titleBesideLabel(line) ?? []
+    return [makeTitle(title.line, title, findDepartment(lines, title.line))]
   })
 }
 

@@ -10,6 +10,8 @@ export type Line = Span & {
   readonly trimmed: string
   /** A form feed stands right before this line. */
   readonly afterFormFeed: boolean
+  /** Cut from a form's row: the name of the cell whose text or table stands on the lines below. */
+  readonly isFormName?: boolean
   /** Of an itemised sheet: the line is an item's name, here as it reads over all its lines. */
   readonly itemName?: string
   /** Of an itemised sheet: what stands in the columns beside this line's text. */

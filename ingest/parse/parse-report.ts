@@ -11,7 +11,7 @@ import { findMeasures } from './find-measures.ts'
 import { findPages } from './find-pages.ts'
 import { cutItemisedSheets } from './itemised-sheets.ts'
 import { judgeLayout } from './judge-layout.ts'
-import { splitLines } from './line.ts'
+import { type Line, splitLines } from './line.ts'
 import { gatherLateBlocks } from './lost-layout/gather-late-blocks.ts'
 import { guessPages } from './lost-layout/guess-pages.ts'
 import { markLateLines } from './lost-layout/late-zone.ts'
@@ -20,6 +20,7 @@ import type { MeasureStart } from './measure-starts.ts'
 import { isGap } from './near-lines.ts'
 import { partsOver } from './parts-over.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { splitFormRows } from './split-form-rows.ts'
 import { splitHeadings } from './split-headings.ts'
 import { shapeLine } from './text-shape.ts'
 
@@ -29,7 +30,7 @@ import { shapeLine } from './text-shape.ts'
  * heading or block.
  */
 export function parseReport(report: Report, text: string): ParsedReport {
-  const lines = markAsides(splitHeadings(cutItemisedSheets(splitLines(text))).map(shapeLine))
+  const lines = markAsides(cutLines(text).map(shapeLine))
   const layout = judgeLayout(lines)
   const shown = findPages(lines)
   const found = layout.lost && shown.pages.length === 0 ? guessPages(lines) : shown
@@ -55,6 +56,11 @@ export function parseReport(report: Report, text: string): ParsedReport {
     lost: layout.lost,
   })
   return { pages: found.pages, measures, oddities: [...oddities, ...gathered.oddities] }
+}
+
+/** The lines of a text, headings and names of a form's cells each on one of its own. */
+function cutLines(text: string): Line[] {
+  return splitFormRows(splitHeadings(cutItemisedSheets(splitLines(text))))
 }
 
 type Frame = { readonly front: LineRange; readonly range: LineRange }
@@ -93,6 +99,7 @@ function assembleMeasures({ report, lines, starts, frames, drafts, lost }: Assem
       if (read !== undefined) place = carryBudgetPlace(place, read)
     }
     const range = frames[at]?.range ?? { first: 0, end: 0 }
+    if (lines[start.first]?.mark?.kind === 'chapter') place = undefined
     const own = lines
       .slice(range.first, Math.min(range.end, range.first + FORM_HEAD))
       .find((line) => isLabelledPlace(line.trimmed))

@@ -1,4 +1,4 @@
-import { readBudgetPlace } from './budget-place.ts'
+import { isPlaceInCells, readBudgetPlace } from './budget-place.ts'
 import { departmentsLine, splitTitleAndDepartment } from './department.ts'
 import { countUprights } from './drawn-cells.ts'
 import { closeRemark, couldBeHeading, readMark } from './heading-shape.ts'
@@ -30,7 +30,8 @@ export function shapeLine(line: Line): ShapedLine {
   const numbersOnly = short && !tabbed && isNumbersOnly(trimmed)
   const note = short && !tabbed && isNote(trimmed)
   const pageNumber = short && printedPageNumber(trimmed) !== undefined
-  const budgetPlace = !blank && !tabbed && readBudgetPlace(trimmed) !== undefined
+  const inCells = tabbed && isPlaceInCells(trimmed)
+  const budgetPlace = !blank && (inCells || !tabbed) && readBudgetPlace(trimmed) !== undefined
   const department = short && !tabbed ? departmentsLine(trimmed) : undefined
   const plain = short && !tabbed && !numbersOnly && !note && !pageNumber && !budgetPlace
   return {
