@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMarks } from './hints.ts'
+import { findMarks, findUnitHint } from './hints.ts'
 
 describe('findMarks()', () => {
   it.each([
@@ -16,8 +16,20 @@ describe('findMarks()', () => {
     { text: '白熱灯ではないのですか', marks: [], why: 'an ending asks back' },
     { text: '公園に1000万円以上使っているの?', marks: [], why: 'a bound is no name' },
     { text: '1000万円以上の工事は何件', marks: ['1000万円'], why: 'a class of its name' },
+    { text: '令和5年11月に決まった給付の件数', marks: ['令和5年11月'], why: 'called by its decision' },
     { text: '交付金の2号はいくら', marks: ['2号'], why: 'a number of a name' },
   ])('of $text: $marks ($why)', ({ text, marks }) => {
     expect(findMarks(text)).toEqual(marks)
+  })
+})
+
+describe('findUnitHint()', () => {
+  it.each([
+    { text: '施設の入館料は', hint: 'money', why: 'a charge' },
+    { text: '介護ほけん料 第8期', hint: 'money', why: 'a charge in kana' },
+    { text: '研修の資料は', hint: undefined, why: 'papers are no charge' },
+    { text: '工事の材料は', hint: undefined, why: 'nor is material' },
+  ])('of $text: $hint ($why)', ({ text, hint }) => {
+    expect(findUnitHint(text)).toBe(hint)
   })
 })

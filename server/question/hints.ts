@@ -3,7 +3,7 @@ import type { UnitKind } from '../../ingest/report/unit.ts'
 
 /** Nouns that are amounts of money wherever a city's report uses them. */
 const moneyNouns =
-  /(?:売り?上げ?|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|寄附金?|寄付金?|委託料|使用料|手数料|保険料|保険税|市税|町税|村税|税額|報酬|手当|賃金|給料|(?<!消)費(?![目者])|予算|決算|基金|残高|代金|料金|入会金|謝金|積立|取崩|繰入金|(?:一般|特定)財源|支出金|地方債|[市町村]債|交付税|譲与税|借金)/
+  /(?:売り?上げ?|収入|支出|歳入|歳出|補助金|負担金|交付金|給付金|支援金|助成金|協力金|寄附金?|寄付金?|委託料|使用料|手数料|保険料|保険税|市税|町税|村税|税額|報酬|手当|賃金|給料|(?<!消)費(?![目者])|[\p{Script=Han}ん](?<![資材燃飲肥飼塗原衣試染無有食])料(?=は|って|が|の|\s|[?？。]|$)|予算|決算|基金|残高|代金|料金|入会金|謝金|積立|取崩|繰入金|(?:一般|特定)財源|支出金|地方債|[市町村]債|交付税|譲与税|借金)/u
 
 /** 「参加者は？」: people who are counted by what they did. */
 const countedPeople =
@@ -59,15 +59,15 @@ function markedBetween({ head = '', from, tail = '', to }: Record<string, string
 /** 「職員A」「業者B」: one who is not named. */
 const letter = /\p{Script=Han}{2}[A-Z](?=[はがのをもにと、]|さん|$)/gu
 
-/** 「令和5年11月閣議決定の給付」 is called by when it was decided; that is not the time that is asked for. */
+/** 「令和5年11月閣議決定の給付」「令和5年11月に決まった給付」 is called by when it was decided; that is not the time that is asked for. */
 const decided =
-  /(?:令和|平成|[RH])?(?:[0-9]{1,4}|元)年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:閣議決定|議決|可決|告示|公布|施行|改正|改定|策定)(?=の|\p{Script=Han})/gu
+  /(?<time>(?:令和|平成|[RH])?(?:[0-9]{1,4}|元)年[0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:(?:閣議決定|議決|可決|告示|公布|施行|改正|改定|策定)(?=の|\p{Script=Han})|(?<told>に(?:閣議で)?(?:決ま|決め|決定)(?:った|られた|した|された)(?=[\p{Script=Han}0-9])))/gu
 
 /** Where a text calls something by the time of a decision. */
 export function findDecided(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(decided)].map(({ index, 0: { length } }) => ({
+  return [...text.matchAll(decided)].map(({ index, 0: { length }, groups }) => ({
     start: index,
-    end: index + length,
+    end: index + length - (groups?.['told']?.length ?? 0),
   }))
 }
 

@@ -38,6 +38,7 @@ beforeAll(async () => {
 describe('whether a cell says so', () => {
   it.each([
     { asked: '5千円給付、あおい市も応援券だったんですか', says: 'いいえ。現金', why: 'no amount tells' },
+    { asked: '5千円給付、あおい市も応援券で配りましたか', says: 'いいえ。現金', why: 'what it was given as' },
     {
       asked: '冬の給付、みどり市は応援券でしたか',
       says: 'いいえ。現金',

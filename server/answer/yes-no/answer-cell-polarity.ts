@@ -36,9 +36,9 @@ function sayableValue({ question }: AnswerContext, { at }: ScoredCell): string |
     .find((surface) => surface.length > 1 && siblings.some((cell) => cell.text === surface))
 }
 
-/** 「クーポン」 of 「クーポンだったんですか」, 「環境課」 of 「担当は環境課ですか」. */
+/** 「クーポン」 of 「クーポンだったんですか」 and 「クーポンで配りましたか」, 「環境課」 of 「担当は環境課ですか」. */
 const predicate =
-  /(?<said>[\p{Script=Han}\p{Script=Katakana}A-Za-z・ー]{2,})(?:(?:なの|なん)?(?:です|でし|だっ|だよ)|なの)/u
+  /(?<said>[\p{Script=Han}\p{Script=Katakana}A-Za-z・ー]{2,})(?:(?:なの|なん)?(?:です|でし|だっ|だよ)|なの|で(?:の)?(?:配|渡|支給|給付|交付|支払|払|もら|契約|発注|委託|選|決め|運営|実施し|行[っわい])[^、。]*$)/u
 
 /** 「南区もクーポンだったんですか」: what the cell of its row and column says, where one of its kind says クーポン. */
 function byPredicate(context: AnswerContext): Draft | undefined {

@@ -40,8 +40,9 @@ export function byExistence(context: AnswerContext): Draft | undefined {
   return sayVerdict(context, isYes, best)
 }
 
-/** 「市が直接やっているのですか」: how it is done, no amount (直接事業費) tells. */
-const asksManner = /(?:直接|直営で|自前で|自ら|独自に|単独で|市だけで)(?!事業|経費|人件)/
+/** 「市が直接やっているのですか」「現金で配りましたか」: how it is done, no amount (直接事業費) tells. */
+const asksManner =
+  /(?:直接|直営で|自前で|自ら|独自に|単独で|市だけで)(?!事業|経費|人件)|[\p{Script=Han}\p{Script=Katakana}ー]で(?:の)?(?:配|渡|支給|給付|交付|支払|払)/u
 
 /** 「問題はありましたか」「前より使われていますか」: what there is tells neither. */
 function asksWords({ asked, explicit, text }: Question): boolean {
