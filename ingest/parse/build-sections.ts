@@ -46,7 +46,11 @@ export function buildSections(request: SectionsRequest): DraftSection[] {
       path = path.slice(0, skeletonDepth(path))
       headingLine = undefined
     }
-    if (opened === undefined && (leavesList(path, lines, line) || leavesFormText(path, lines, line))) {
+    if (
+      opened === undefined &&
+      (leavesList(path, lines, line) ||
+        leavesFormText(path, { lines, line, head: context.lines[headingLine ?? -1] }))
+    ) {
       close()
       path = path.slice(0, -1)
       headingLine = undefined
@@ -75,10 +79,22 @@ function leavesList(path: HeadingPath, lines: readonly ShapedLine[], line: Shape
   return last.blank || !runsOn(last, line)
 }
 
-/** Rows in cells below the text of a form's cell are a table of the form, none of that cell. */
-function leavesFormText(path: HeadingPath, lines: readonly ShapedLine[], line: ShapedLine): boolean {
+type FormText = {
+  readonly lines: readonly ShapedLine[]
+  readonly line: ShapedLine
+  readonly head: ShapedLine | undefined
+}
+
+/** Rows in cells below the text of a form's cell, or a line that begins where the cell's name does: no more of that cell. */
+function leavesFormText(path: HeadingPath, { lines, line, head }: FormText): boolean {
   const last = lines.at(-1)
-  return path.at(-1)?.kind === 'form-name' && line.tabbed && last !== undefined && !last.tabbed && !last.note
+  if (path.at(-1)?.kind !== 'form-name' || last === undefined || line.blank) return false
+  if (line.tabbed) return !last.tabbed && !last.note
+  return line.isFormText !== true && head !== undefined && !last.tabbed && indentOf(line) <= indentOf(head)
+}
+
+function indentOf({ text }: ShapedLine): number {
+  return text.length - text.trimStart().length
 }
 
 const SIGN_KINDS: ReadonlySet<string> = new Set([

@@ -7,6 +7,8 @@ import type { ShapedLine } from './shaped-line.ts'
 
 /** Fewest lines below a chapter's heading that are no headings themselves for it to be a unit of its own. */
 const FEWEST_LINES = 2
+/** Fewest numbered headings that count up through a report. */
+const FEWEST_PARTS = 3
 /** Fewest chapters that count up. */
 const FEWEST_CHAPTERS = 2
 
@@ -60,7 +62,7 @@ function isHeading(line: ShapedLine): boolean {
   return line.headingLike && line.aside !== true && line.mark?.text !== ''
 }
 
-/** What opens a part: 第3章; Ⅲ too, where such numbers go up from before the first measure. */
+/** What opens a part: 第3章; Ⅲ too, and 3, where such numbers go up from before the first measure. */
 export function partsOf(
   lines: readonly ShapedLine[],
   starts: readonly MeasureStart[],
@@ -70,7 +72,26 @@ export function partsOf(
   const numbers = romans.map(({ trimmed }) => trimmed.charCodeAt(0))
   const goUp = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
   const areParts = romans.length >= FEWEST_LINES && goUp && (romans[0]?.index ?? first) < first
-  return (line) => isChapter(line) || (areParts && line !== undefined && isRoman(line))
+  const counted = new Set(countedParts(lines, starts))
+  return (line) =>
+    isChapter(line) || (line !== undefined && ((areParts && isRoman(line)) || counted.has(line.index)))
+}
+
+/**
+ * １ 評価の方法, ２ 評価の結果, ３ 評価シート, ４ 参考資料: numbered headings that are the only ones of the report and count up through it, with titled
+ * measures under one of them.
+ */
+function countedParts(lines: readonly ShapedLine[], starts: readonly MeasureStart[]): readonly number[] {
+  const headings = lines.filter((line) => isHeading(line) && line.mark?.kind === 'number')
+  const isUp = headings.every(({ mark }, at) => mark?.number === at + 1)
+  const titled = starts.filter(({ title }) => title !== undefined)
+  const [first, last] = [headings[0]?.index ?? lines.length, headings.at(-1)?.index ?? 0]
+  const areApart = headings.every(({ index }) => isGap(lines[index - 1]))
+  const holdsMeasures = titled.length >= FEWEST_LINES && titled.every((start) => start.first > first)
+  if (headings.length < FEWEST_PARTS || !isUp || !areApart || !holdsMeasures) return []
+  const between = titled.filter((start) => start.first < last).length
+  const own = titled.some((start) => headings.some(({ index }) => start.title?.lines.includes(index)))
+  return own || between === 0 ? [] : headings.map(({ index }) => index)
 }
 
 function isRoman(line: ShapedLine): boolean {
@@ -94,6 +115,6 @@ function countOwnLines(
 
 function titleOf(line: ShapedLine): NonNullable<MeasureStart['title']> {
   // 第１　決算の概要: the number stands in front of no 章.
-  const words = line.mark?.kind === 'chapter' ? line.mark.text : line.trimmed
+  const words = line.mark?.kind === 'chapter' || line.mark?.kind === 'number' ? line.mark.text : line.trimmed
   return { title: cleanTitle(words), titleSpan: trimmedSpan(line), lines: [line.index], inPlace: true }
 }

@@ -12,6 +12,8 @@ export type Line = Span & {
   readonly afterFormFeed: boolean
   /** Cut from a form's row: the name of the cell whose text or table stands on the lines below. */
   readonly isFormName?: boolean
+  /** Cut from a form's row: what stands in the cell. */
+  readonly isFormText?: boolean
   /** Of an itemised sheet: the line is an item's name, here as it reads over all its lines. */
   readonly itemName?: string
   /** Of an itemised sheet: what stands in the columns beside this line's text. */

@@ -9,6 +9,7 @@ import { headingKey, type LineRange } from './decide-headings.ts'
 import type { DraftSection } from './draft-blocks.ts'
 import { findMeasures } from './find-measures.ts'
 import { findPages } from './find-pages.ts'
+import { isFormTop } from './form-labels.ts'
 import { cutItemisedSheets } from './itemised-sheets.ts'
 import { judgeLayout } from './judge-layout.ts'
 import { type Line, splitLines } from './line.ts'
@@ -131,7 +132,12 @@ function leadingStart(
     const line = lines[at]
     if (line === undefined) break
     const opens = line.mark?.kind === 'chapter' || isPart(line)
-    const leads = line.budgetPlace || line.aside || opens || (line.rule && isGap(lines[at - 1]))
+    const leads =
+      line.budgetPlace ||
+      line.aside ||
+      opens ||
+      isFormTop(line.trimmed) ||
+      (line.rule && isGap(lines[at - 1]))
     const framed = line.rule && lines[at - 1]?.mark?.kind === 'chapter'
     if (!(line.blank || leads || framed)) break
     if (!line.blank) from = at

@@ -18,7 +18,9 @@ export function splitFormRows(lines: readonly Line[]): Line[] {
       continue
     }
     within = kindOf(lines, at, within === 'text')
-    if (within === undefined) found.push(line)
+    const gap = within === undefined ? gapBehindName(line) : undefined
+    if (gap !== undefined) found.push(...partAt(line, gap, 'text'))
+    else if (within === undefined) found.push(line)
     else found.push(...partAtTab(line, within))
     if (within === 'unit') within = undefined
   }
@@ -102,8 +104,25 @@ function isOneCell(line: Line): boolean {
   return !line.trimmed.includes('\t')
 }
 
+/** `評価の理由　　　目標に届かなかった。`: where a wide gap sets a text apart from one of the usual names of a form. */
+function gapBehindName({ text, itemName }: Line): number | undefined {
+  const [before, name = '', said = ''] = SPACED.exec(text.slice(0, LONGEST_READ)) ?? []
+  if (before === undefined || itemName !== undefined || text.includes('\t') || !isFormWord(name))
+    return undefined
+  const isText =
+    /^[・●○]/u.test(said) || ((endsSentence(said) || looksLikeProse(said)) && !/ {3,}/u.test(said))
+  return isText && said.length >= SHORTEST_SAYING ? text.indexOf(name) + name.length : undefined
+}
+
+const SPACED = /^[ 　]*([\p{Script=Han}ぁ-ん・]{2,10})(?: {2,}|[ 　]*　[ 　]*)(\S.*)$/u
+/** Characters of a line that are looked at. */
+const LONGEST_READ = 400
+
 function partAtTab(line: Line, within: Within): Line[] {
-  const tab = line.text.indexOf('\t')
+  return partAt(line, line.text.indexOf('\t'), within)
+}
+
+function partAt(line: Line, tab: number, within: Within): Line[] {
   const name = line.text.slice(0, tab)
   const isMarked = readMark(name.trim()) !== undefined
   const head: Line = {
@@ -121,5 +140,5 @@ function partAtTab(line: Line, within: Within): Line[] {
 /** A line without its first characters, which are blank or another line's. */
 function cutFront(line: Line, length: number): Line {
   const text = line.text.slice(length)
-  return { ...line, start: line.start + length, text, trimmed: text.trim() }
+  return { ...line, start: line.start + length, text, trimmed: text.trim(), isFormText: true }
 }

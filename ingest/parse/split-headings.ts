@@ -24,12 +24,21 @@ function partAt(line: Line, cut: number): Line[] {
   ]
 }
 
+/** Characters of a line that are looked at for a unit at its end. */
+const LONGEST_READ = 240
+
 const BRACKETED = /^【([^【】]{2,12})】[ 　]*(?=\S)/u
 const NUMBERED =
   /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（【＜〈][0-9０-９]{1,2}[)）】＞〉] ?　?)(\S{2,24})(?: {3,}|[ 　]*　{2,})(?=\S)/u
 
+/** `(1) 会計別の決算額　　　　　単位：千円`: far behind a numbered heading, the unit of the table below it. */
+const BEFORE_UNIT =
+  /^(?:第?[0-9０-９]{1,2}[ 　.．]{1,2}|[(（【＜〈][0-9０-９]{1,2}[)）】＞〉] ?　?)\S[^。]{1,40}?(?:[ 　]*　{3,}| {4,})(?=[(（［]?単\s*位\s*[:：][^:：。]{1,16}$)/u
+
 /** Where the text behind a heading begins. */
 function cutOf(trimmed: string): number | undefined {
+  const [captioned] = BEFORE_UNIT.exec(trimmed.slice(0, LONGEST_READ)) ?? []
+  if (captioned !== undefined && trimmed.length <= LONGEST_READ) return captioned.length
   const [head, label] = BRACKETED.exec(trimmed) ?? []
   if (head !== undefined) return isFormWord(label ?? '') ? head.length : undefined
   const [numbered, name] = NUMBERED.exec(trimmed) ?? []

@@ -49,7 +49,9 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = headerWords(first)
-  const given = [near.units, place.headingUnits, unitsOfLikeTable(header, place)].find(isFilled) ?? []
+  const given =
+    [unitOfCorner(first), near.units, place.headingUnits, unitsOfLikeTable(header, place)].find(isFilled) ??
+    []
   const units = isFilled(given) ? given : unitsForAmounts(parts, raw, place)
   const context = { ...near, units, legend }
   const read = parts.flatMap((part) =>
@@ -141,6 +143,15 @@ function isBareList({ header, rows, rowLabels, stubColumns }: TablePart): boolea
   const bare = cells.filter(({ kind, quantities }) => kind === 'number' && quantities[0]?.unit === undefined)
   const isNamed = header.length === 0 || (rows.length === 1 && rowLabels[0]?.path.length === 0)
   return isNamed && bare.length > 0 && bare.every(({ text }) => /\d[,，]\d{3}/.test(text.normalize('NFKC')))
+}
+
+/** コスト（千円）, 利用者数（人） over the names of the rows: the unit of what stands beside these. */
+function unitOfCorner({ header, stubColumns }: TablePart): readonly ScaledUnit[] {
+  const corner = header.length > 0 && stubColumns > 0 ? header[0]?.cells[0]?.text : undefined
+  const said = corner === undefined ? undefined : parseUnitCaption(corner)
+  const [only, ...others] = said?.units ?? []
+  if (only === undefined || others.length > 0 || said?.label === undefined || said.label === '') return []
+  return only.unit.kind === 'money' || /[数量額]$/.test(cleanLabel(said.label)) ? [only] : []
 }
 
 /** The one unit of money that heads of the table give; none where they give several. */

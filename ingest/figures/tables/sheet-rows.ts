@@ -43,7 +43,15 @@ export function opensTable(rows: readonly GridRow[], at: number): boolean {
     while (isCaptionRow(rows, below)) below += 1
     return isHeads(rows, below)
   }
-  return isHeads(rows, at) && (isBareHead(row.cells[0]?.text ?? '') || isFullHead(rows, at))
+  const isHead = isBareHead(row.cells[0]?.text ?? '') || isFullHead(rows, at) || isNameOverYears(row)
+  return isHeads(rows, at) && isHead
+}
+
+/** コスト（千円） | 令和4決算 | 令和5決算 | 令和6予算: a name and years alone, none of them a day. */
+function isNameOverYears(row: GridRow): boolean {
+  const [name, ...years] = filledOf(row)
+  if (name?.column !== 0 || name.times.length > 0 || years.length < FEWEST_HEADS) return false
+  return years.every(({ text, times }) => times.length > 0 && !/[月日.．/／]/.test(text))
 }
 
 /** Fewest words that are a head by nothing but their number. */
