@@ -1,11 +1,9 @@
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
+import { alikeBelow, beginsTwice, type LowerNames } from './lower-names.ts'
 
 /** The columns that a head stands over, from `first` to `last`. */
 export type HeadPlace = { readonly segment: Segment; readonly first: number; readonly last: number }
-
-/** The columns that have heads below, each with its name there and the line in which that begins. */
-export type LowerNames = ReadonlyMap<number, { readonly text: string; readonly line: number }>
 
 /** What a column costs that a head line leaves out though a line below names it, in screen columns. */
 const LEFT_OUT = 5
@@ -15,8 +13,6 @@ const LEFT_OUT_OF_GROUPS = 8
 const LEFT_OUT_ALONE = 1
 /** The same where only a unit stands below: it belongs to a head of its own. */
 const UNIT_LEFT_OUT = 30
-/** What it is worth that the same names stand below another head of the line, in screen columns. */
-const ALIKE_BELOW = 10
 /** Most columns for which heads are weighed against each other: keeps the cost of hostile lines in bounds. */
 const MOST_COLUMNS = 80
 
@@ -36,7 +32,7 @@ export function assignHeads(
   const best = table(segments.length + 1, columns.length + 1)
   const from = table(segments.length + 1, columns.length + 1)
   const isOverFunds = segments.some(({ text }) => FUND_HEAD.test(text))
-  const costs = costsLeftOut(columns.length, names, segments.length)
+  const costs = costsLeftOut(columns, names, segments.length)
   const leftOut = (start: number, end: number) => (costs[end] ?? 0) - (costs[start] ?? 0)
   const first = best[0]
   if (first === undefined) return []
@@ -50,7 +46,8 @@ export function assignHeads(
         const range = { columns, start, end }
         const own =
           costOf(segment, range) +
-          (isOverFunds ? fundsAmiss(segment, range, names) : 0) -
+          (isOverFunds ? fundsAmiss(segment, range, names) : 0) +
+          (single || segments.length < 2 ? 0 : beginsTwice(start, end, names)) -
           (single || isCaption(segment) ? 0 : alikeBelow(start, end, names))
         for (let before = at; before <= start; before += 1) {
           const cost = (above[before] ?? Infinity) + leftOut(before, start) + own
@@ -119,11 +116,12 @@ function trace({ segments, columns, leftOut, best, from }: Search): HeadPlace[] 
 }
 
 /** What it costs to leave out each column, from the first to the one before it. */
-function costsLeftOut(count: number, names: LowerNames, heads: number): number[] {
+function costsLeftOut(columns: readonly Column[], names: LowerNames, heads: number): number[] {
   const grouped = [...names.keys()].some((at) => alikeBelow(at, at + 2, names) > 0)
   const costs = [0]
-  for (let at = 0; at < count; at += 1) {
-    const name = names.get(at)
+  for (const [at, { isText }] of columns.entries()) {
+    // 地区 over the names of the rows stands below no year.
+    const name = at === 0 && isText === true ? undefined : names.get(at)
     const named = heads < 2 ? LEFT_OUT_ALONE : grouped ? LEFT_OUT_OF_GROUPS : LEFT_OUT
     const cost = name === undefined ? 0 : isUnitOnly(name.text) ? UNIT_LEFT_OUT : named
     costs.push((costs[at] ?? 0) + cost)
@@ -172,28 +170,6 @@ const FUND =
   /支出金|国庫|[地市町村区]方?債|特定財源|一般財源|その他|特定|一般|^[国県府道都]$|財源|繰入金|負担金|使用料|手数料/u
 /** What it costs to lay a head of fund sources over a column that is none, or beside one that is, in screen columns. */
 const NO_FUND_BELOW = 12
-
-/** The same names side by side stand elsewhere too: `予算額 決算額` below each year. */
-function alikeBelow(start: number, end: number, names: LowerNames): number {
-  const width = end - start
-  const own = namesOf(start, end, names)
-  for (const other of names.keys()) {
-    const apart = other + width <= start || other >= end
-    if (apart && own !== undefined && own === namesOf(other, other + width, names)) return ALIKE_BELOW
-  }
-  return 0
-}
-
-/** Undefined where a column has no name. */
-function namesOf(start: number, end: number, names: LowerNames): string | undefined {
-  const words: string[] = []
-  for (let at = start; at < end; at += 1) {
-    const name = names.get(at)
-    if (name === undefined) return undefined
-    words.push(name.text)
-  }
-  return words.join('\t')
-}
 
 /** How badly heads stand over the columns that they were laid over. */
 export function costOfPlaces(places: readonly HeadPlace[], columns: readonly Column[]): number {

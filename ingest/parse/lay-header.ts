@@ -1,10 +1,11 @@
 import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
-import { assignHeads, costOfPlaces, type HeadPlace, inOrder, type LowerNames } from './assign-heads.ts'
+import { assignHeads, costOfPlaces, type HeadPlace, inOrder } from './assign-heads.ts'
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
 import type { Line } from './line.ts'
+import type { LowerNames } from './lower-names.ts'
 import { layRepeatedHeads, laySideBySide } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
 
@@ -88,8 +89,9 @@ function partAtSpaces(segment: Segment, counted: Segment, columns: readonly Colu
   return over.length === 1 && parts.every(({ text }) => isName(text)) ? parts : [segment]
 }
 
+/** The words of a head; what stands in brackets is one. */
 function wordsOf(segment: Segment): Segment[] {
-  return [...segment.text.matchAll(/\S+/gu)].map((match) => {
+  return [...segment.text.matchAll(/[(（][^()（）]*[)）]\S*|\S+/gu)].map((match) => {
     const left = segment.left + widthOf(segment.text.slice(0, match.index), segment)
     const start = segment.start + match.index
     const right = left + widthOf(match[0], segment)

@@ -3,9 +3,9 @@ import { foldText } from '../../quantity/fold-text.ts'
 import { fiscalYear } from '../../report/fiscal-year.ts'
 import type { Period } from '../../report/period.ts'
 
-const beforeLast = /^(前々年度|一昨年度)(?!比)/
+const beforeLast = /^[(（]?(前々年度|一昨年度)(?!比)/
 /** Not 前年度比 and 前年度対比, which compare, nor 前年度繰越金 and 前年度繰上充用金, which are this year's. */
-const last = /^(前年度|昨年度|前の年|前年(?!度))/
+const last = /^[(（]?(前年度|昨年度|前の年|前年(?!度))/
 const compares = /(比|対比|同期|同月|差|増減|繰越|繰上|伸)/
 
 /** The year that a label counts from the report's own: 前年度決算額 of a report on 2022 is 2021. A change from it (前年度より12人減) is none. Undefined for others. */

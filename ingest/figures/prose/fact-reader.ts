@@ -80,9 +80,15 @@ function labelAround(reader: Reader, text: string, at: number): readonly string[
   const previous = reader.facts.at(-1)?.label ?? []
   const isOtherYear = otherYear.test(words.at(-1) ?? '')
   if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
-  if (words.length > 0 && reader.facts.length === 0) return words
+  if (words.length > 0 && (reader.facts.length === 0 || isListedBeside(reader, text, at))) return words
   // 結成率は86.4％で、県平均（81.2％）を上回る
   return isOfMean(words) ? [...previous, ...words] : bracketed(previous)
+}
+
+/** 負担金（184千円）及び雑入（208千円）: behind a name with its number in brackets, a name of its own with another. */
+function isListedBeside(reader: Reader, text: string, at: number): boolean {
+  const between = /^[)）][\s　]*(?:及び|並びに|と|や|、|，|・|又は)[\s　]*[^\s　ぁ-ん、。0-9０-９]{2,20}$/u
+  return between.test(text.slice(reader.labelStart, at))
 }
 
 /** 参加人数 人（第1部46人）: the unit whose number was lost is no part of the name. */

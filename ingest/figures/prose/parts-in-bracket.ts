@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Fact } from './fact-reader.ts'
+import { nameYearInBracket } from './year-in-bracket.ts'
 
 const BRACKET = /^[\s　]*[(（]([^()（）]{3,120})[)）]/u
 /** 国 20,604, 県 －: a name and its amount, or the sign for none. */
@@ -27,7 +28,8 @@ const ROUNDING = 2
  * `決算額　41,208千円（国 20,604　県 10,302　一財 10,302）`: bare numbers in the bracket behind an amount, each with a name, that sum up to it
  * are its parts: of its unit, and called by their names.
  */
-export function readPartsInBracket(facts: readonly Fact[], text: string): readonly Fact[] {
+export function readPartsInBracket(told: readonly Fact[], text: string): readonly Fact[] {
+  const facts = nameYearInBracket(told, text)
   return facts.map((fact, at) => {
     const whole = facts.slice(0, at).findLast(({ quantity: { unit } }) => unit?.kind === 'money')
     return whole === undefined || fact.quantity.unit !== undefined

@@ -18,6 +18,7 @@ import { type Fact, otherYear } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
 import { headedPairs } from './headed-pairs.ts'
 import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
+import { nameOpening } from './name-opening.ts'
 import { readByAge } from './read-by-age.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
@@ -37,7 +38,7 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
       const above = [...(place.above ?? []), ...figures].slice(-reach)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const named = isNote ? drafts.map((draft) => nameByItemAbove(draft, above)) : drafts
-      figures.push(...named.map((draft) => (opensLine(draft, place.text) ? draft : unplaceNameless(draft))))
+      figures.push(...named.map((draft) => nameOpening(draft, place)))
     }
   }
   return figures
@@ -115,17 +116,6 @@ function nameByItemAbove(draft: FigureDraft, above: readonly FigureDraft[]): Fig
     ({ unit, labels }) => unit !== undefined && unit.symbol === draft.unit?.symbol && labels.row.length > 0,
   )
   return named === undefined ? draft : { ...draft, labels: { ...draft.labels, row: named.labels.row } }
-}
-
-/** 「　12路線、延長3,400mを補修します。」: what a line begins with is of its measure, whose title names it. */
-function opensLine({ span }: FigureDraft, text: string): boolean {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
-  return /^[\s　・･\-‐－*＊※●○]*$/.test(text.slice(lineStart, span.start))
-}
-
-/** A number that no words name is for staff to look at, never for an answer. */
-function unplaceNameless(draft: FigureDraft): FigureDraft {
-  return draft.labels.row.length > 0 ? draft : { ...draft, status: 'unplaced' }
 }
 
 const noLabels = { row: [], column: [], captions: [] }

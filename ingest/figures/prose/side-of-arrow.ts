@@ -11,10 +11,17 @@ export function sideOfArrow(facts: readonly Fact[], index: number, text: string)
   if (isChange(before, own, text)) {
     const label = own.label.length < (before?.label.length ?? 0) ? (before?.label ?? []) : own.label
     const ownYear = own.label.filter((word) => !otherYear.test(word))
-    return { ...own, label: wasOther ? ownYear : [...label, '変更後'] }
+    const { period: _year, ...ofThisYear } = own
+    const fact = isOfYear(before, text) ? ofThisYear : own
+    return { ...fact, label: wasOther ? ownYear : [...label, '変更後'] }
   }
   const isOther = otherYear.test(own.label.at(-1) ?? '')
   return isChange(own, after, text) && !isOther ? { ...own, label: [...own.label, '変更前'] } : undefined
+}
+
+/** 令和4年度の16人から7人に: the year is of the number right behind it, not of the other side. */
+function isOfYear(fact: Fact | undefined, text: string): boolean {
+  return fact !== undefined && /年度?末?の(?:延べ|約)?[\s　]*$/.test(text.slice(0, fact.quantity.span.start))
 }
 
 /** 1～13棟: where something begins and ends is no count of it. */
