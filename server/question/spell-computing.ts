@@ -12,6 +12,11 @@ const namedYear = '(?:(?:令和|平成|R|H)?(?:[0-9]{1,4}|元)年度?)'
 const over = '(?:を|より(?:も)?)'
 const goal = '(?:目標|計画|予定|見込み?|予算|定員|定数|基準|制限|上限|下限)[値額]?'
 
+const thing = '([\\p{Script=Han}\\p{Script=Katakana}ー]{1,6})'
+const more = '(?:増え|ふえ|多くな)(?:ると|れば|たら|るたび(?:に)?|るごとに)'
+const rises =
+  '(?:ずつ)?(?:増え|ふえ|増す|上が|高くな|多く|加わ|加算|上乗せ|プラス|もらえ|出る)[^、。?？]{0,14}(?=[?？。]|$)'
+
 /**
  * 計算のことば: the many wordings with which people ask for one and the same computation, and the standard one. Everything
  * later looks for the standard words alone. Each says the same wherever it stands behind what it stands behind here, and
@@ -183,6 +188,15 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   [/([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?:1|一|ひと)つ(?:当たり|あたり|につき)/gu, '1$1あたり'],
   // 市民一人が何冊, 一人1日の
   [/(?<![唯誰])一人(?=[がにの]|1日|いくら|なんぼ|何)/g, '1人'],
+  // 「区が1つ増えると何円ふえる」「参加者が1人増えるごとにいくら上がる」
+  [new RegExp(`${thing}が(?:1|一|ひと)つ${more}[、,]?(${how})${rises}`, 'gu'), '1$1あたり$2'],
+  [
+    new RegExp(
+      `${thing}が(?:1|一|ひと)(人|名|件|世帯|戸|校|団体|か所|箇所)${more}[、,]?(${how})${rises}`,
+      'gu',
+    ),
+    '$11$2あたり$3',
+  ],
   [/頭割り(?:で|に?すると|なら)/g, '1人あたり'],
   [
     /(?:1|一)(台|枚|個|本|件|回|冊|着|足|食)の(?:平均(?:の)?(?:単価|値段|価格)|(?:単価|値段|価格)(?:は|の)?平均)/g,

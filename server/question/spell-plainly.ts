@@ -30,6 +30,8 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])やったら(?=[、,])/gu, 'なら'],
   [/(?<=何(?:年|か月|ヶ月|日|週間)に)いっぺん/g, '1回'],
   [/良か(?=こと|ところ|点)/g, '良い'],
+  // 「夜にもやってる」: no verb もやう
+  [/(?<=[にでとへはが])もやっ(?=て(?:い?[るま]|た))/g, 'もし'],
   // 「5千戸なんですか」: no なんで
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー0-9%])なん(?=です[かよね?？])/gu, ''],
 ]

@@ -29,6 +29,10 @@ const meanwhile = /(?<=年度?|[RrHh][0-9元]{1,2})の?間(?=に|で|の)/g
 const manners =
   /(?:急激?|急速|一気|突然|大幅|極端|徐々|次第)(?=に[^。、]{0,4}(?:増|減|上が|下が|伸び|落ち|ふえ|へっ))|近く(?=に?(?:まで)?(?:増|減|上が|下が|伸び|落ち|ふえ|へっ))/g
 
+/** 「講座のテーマは」「何の演題で」: what a thing is called need not be called so. */
+const names =
+  /(?:テーマ|演題|題目|題材|タイトル|題名)(?=(?:は|って|を|が|と|で|に|の)|(?:です|でし|だ|なの|か)|[、?？。]|$)/g
+
 /** Words of a question that what answers it need not have. */
 export const unneededWords: readonly RegExp[] = [
   recipients,
@@ -40,5 +44,6 @@ export const unneededWords: readonly RegExp[] = [
   doers,
   meanwhile,
   manners,
+  names,
   /前の?(?:計画)?期間?(?=より|から|と比|に比)/g,
 ]

@@ -92,8 +92,8 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
   const persons = asksPersons ? open.find(isPopulation) : undefined
   const first = persons ?? pickAmount(base, amounts)
   if (!first || first.coverage < 0.4) return undefined
-  if (first.demand > mostDemand && first !== persons && !isSum(first.figure.figure) && !isNamed(first))
-    return undefined
+  const isMeant = isSum(first.figure.figure) || isNamed(first) || divides.test(context.question.text)
+  if (first.demand > mostDemand && first !== persons && !isMeant) return undefined
   const isOfAll = ofInhabitants.test(context.question.text)
   if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
   const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
@@ -140,9 +140,13 @@ function isInLineOf({ view, figure: { figure } }: Candidate, head: FigureInMeasu
   return view === head.view && figure.passage.start === head.figure.figure.passage.start
 }
 
-/** The words without 「1回あたり」: they say how to divide, not what. */
+/** 「対象者を対象世帯で割ると」: what is divided by what is said. */
+const divides = /を[^、。を]{1,16}で(?:割|除し)/
+
+/** The words without 「1回あたり」 and 「対象世帯で割ると」: they say how to divide, not what. */
 function ofAmount({ terms, text }: Question): Question['terms'] {
   const dividing =
+    divides.exec(text) ??
     /(?:1|一|ひと)(?:[^0-9、。は]{1,4}?(?:当たり|あたり|につき)|(?:回|件|日|世帯)の[^。、]{1,8}(?=[でに]平均))/.exec(
       text,
     )

@@ -7,8 +7,16 @@ import { titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { missingYears } from '../pick/missing-years.ts'
+import { wholeAmong } from '../pick/whole-among.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
-import { type NamedAxis, nameOnAxis, periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import {
+  type NamedAxis,
+  nameOnAxis,
+  periodPhrase,
+  qualified,
+  sayFigures,
+  warningsFor,
+} from '../say/say-figure.ts'
 import { average, sum } from './calculate.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 
@@ -22,6 +30,8 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
     given.axis === 'period' ? given : { ...given, figures: withoutChanges(withoutTotal(given.figures)) }
   const [first] = parts.figures
   if (!first || parts.figures.length < 2) return undefined
+  const whole = wholeAmong(parts.figures)
+  if (whole) return sayFigures([whole])
   const isAverage = context.question.operation.kind === 'average'
   if (!isAverage && !canBeAdded(parts)) return sayEach(parts)
   const operands = parts.figures.map(operandOf)

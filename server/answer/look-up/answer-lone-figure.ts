@@ -5,6 +5,7 @@ import { isChange } from '../evidence/contrary.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
+import { isGoodEnough } from '../pick/good-enough.ts'
 import { inKin } from '../pick/in-kin.ts'
 import { leaveOut } from '../pick/leave-out.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
@@ -69,6 +70,8 @@ const ofEach = /均等割|平等割|単価|月額|日額|基準額|給付金額|
 export function answerChargedEach(context: AnswerContext): Draft | undefined {
   const pick = pickFigure(context.question, context.candidates)
   const readings = pick.kind === 'one' ? [pick.best] : pick.kind === 'several' ? pick.readings : []
+  const byRule = timesHeads(context)
+  if (byRule) return answerLookUp({ ...context, candidates: [byRule] })
   const [best] = readings
   if (!best || uncoveredKeys(best).some((term) => !isGiver(term))) return undefined
   const each = context.candidates.find(
@@ -77,6 +80,21 @@ export function answerChargedEach(context: AnswerContext): Draft | undefined {
   )
   const meant = each ?? givenToEach(context, best)
   return meant && answerLookUp({ ...context, candidates: [meant] })
+}
+
+/** 「運営費（基本額＋区の数×1万円）」: what a rule gives for each is printed behind the number of the heads. */
+function timesHeads({ question, candidates }: AnswerContext): Candidate | undefined {
+  if (question.operation.kind !== 'per') return undefined
+  const { head } = question.operation
+  const [, people] = new RegExp(`([\\p{Script=Han}ー]{2,6})1${head}あたり`, 'u').exec(question.text) ?? []
+  const name = `(?:${[people ?? head, head].join('|')})数?[×x＊*]$`
+  const [only, ...others] = candidates.filter(
+    (one) =>
+      !one.rejected &&
+      isGoodEnough(one) &&
+      new RegExp(name, 'u').test((one.figure.figure.labels.row.at(-1) ?? '').replace(/\s/g, '')),
+  )
+  return others.length === 0 ? only : undefined
 }
 
 /** What something cost is divided; what is given or charged is printed. */

@@ -30,10 +30,42 @@ const report = `みどり市 主要な施策の報告書
 合計	1,000,000
 `
 
+/** Told by what was done, not by its title. */
+const review = `みどり市 主要な施策の報告書
+
+景観審査費
+
+都市課
+
+1. 事業の内容
+
+屋外広告物の届出書の審査を行った。
+届出書の閲覧件数は3件だった。
+
+2. 経費
+
+区分	金額（円）
+委員報酬	70,000
+費用弁償	10,000
+合計	80,000
+
+公園の管理
+
+公園課
+
+1. 経費
+
+区分	金額（円）
+草刈り	40,000
+合計	40,000
+`
+
 let ask: (typed: string) => Answer
+let askOfReview: (typed: string) => Answer
 
 beforeAll(async () => {
   ask = await makeMadeUpAnswerer({ text: report })
+  askOfReview = await makeMadeUpAnswerer({ text: review })
 }, 60_000)
 
 describe('what a measure cost', () => {
@@ -49,6 +81,27 @@ describe('what a measure cost', () => {
     { asked: '図書室にいくらかかりましたか', says: '700,000円', why: 'a row is called so' },
   ])('$asked is answered by $says: $why', ({ asked, says }) => {
     expect(ask(asked).answer).toMatch(new RegExp(`^${says}`))
+  })
+
+  it.each([
+    '広告物の届出書の審査にかかった総額を教えてください',
+    '届出書を審査するのに全部でどのくらいかかったの',
+  ])('gives for %s the cost of the one measure that tells of it, and says so', (asked) => {
+    expect(askOfReview(asked).answer).toMatch(/^80,000円.*「景観審査費」全体の額です/s)
+  })
+
+  it.each([
+    { asked: '届出書の審査の委員報酬は全部でいくらかかった', why: 'a part has a row of its own' },
+    { asked: '広告物の届出書の閲覧に全部でいくらかかった', why: 'what was done is a part' },
+    { asked: '広告物の届出書の郵送に全部でいくらかかった', why: 'nothing tells of it' },
+  ])('does not give it for $asked: $why', ({ asked }) => {
+    expect(askOfReview(asked).answer).not.toMatch(/^80,000円/)
+  })
+
+  it('gives what nothing of the question names only with a word on it', () => {
+    expect(askOfReview('広告物に全部でいくらかかった').warnings.map(({ code }) => code)).toEqual([
+      'word_missing',
+    ])
   })
 
   it('does not give it for a deed that the measure does not tell of', () => {

@@ -45,7 +45,8 @@ export function isCrumb({ surface, variants }: QuestionTerm): boolean {
 const together = '(?:、?(?:全部|ぜんぶ|合計|トータル|全体|みんな)で、?|、?合わせて、?)?'
 const asking = new RegExp(
   `^(?:数|額|名|率|料|費|代|日)?(?:は|って|を|が|の|も|について|とは)?${together}` +
-    '(?:いくら|なんぼ|何|なん|教え|知り|誰|だれ|どこ|いつ|どの|どれ|どう|どん|ありま|[?？。]|$)',
+    '(?:いくら|なんぼ|何(?!の(?!ため)[\\p{Script=Han}\\p{Script=Katakana}])|なん|教え|知り|誰|だれ|どこ|いつ|どの|どれ|どう|どん|ありま|[?？。]|$)',
+  'u',
 )
 
 /** The noun that stands right before the asking words: 「電話番号を教えて」「料金はいくら」. */

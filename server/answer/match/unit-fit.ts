@@ -14,7 +14,8 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
   return (figure) =>
     (agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) ||
       isBareRate(question, figure) ||
-      isBareCount(question, figure)) &&
+      isBareCount(question, figure) ||
+      isCountedThing(question, figure)) &&
     !(tellsPage(figure) && !asksPage.test(question.text)) &&
     !(isOfMonth && !namesMonth(figure)) &&
     !(isOfNumber && figure.unit !== undefined && noNumbers.has(figure.unit.kind)) &&
@@ -46,6 +47,16 @@ function isBareRate({ unit: asked }: Question, { unit, labels }: Figure): boolea
 /** 転入 142 in a table that prints no unit: whole numbers there may count persons. */
 function isBareCount({ unit: asked }: Question, { unit, cell, printed }: Figure): boolean {
   return asked?.kind === 'people' && unit === undefined && cell !== undefined && !/[.．]/.test(printed)
+}
+
+/** 「何個の調査区」: where 394調査区 is printed, the thing itself is its counter. */
+function isCountedThing({ unit: asked, text }: Question, { unit }: Figure): boolean {
+  return (
+    asked?.symbol !== undefined &&
+    unit?.kind === 'count' &&
+    unit.symbol.length > 1 &&
+    text.includes(`${asked.symbol}の${unit.symbol}`)
+  )
 }
 
 /** Kinds must agree; of counters the symbol too, where both are named. 人 answers 何名 and 何人 only; 455人分 is of 455人. */

@@ -124,7 +124,8 @@ const named: Signs = {
   unsignedCost: 0.1,
   sentence: /「[^」]{2,24}」|名(?:称)?[はをも]|という/,
 }
-const asksName = /(?:名前|名称|愛称)(?:は|を|って|が|[?？]|$)/
+const asksName =
+  /(?:名前|名称|愛称|テーマ|演題|題目|タイトル|題名)(?:は|を|って|が|で(?:す|し)|だ|[?？]|$)|(?:何の|どんな)(?:テーマ|演題|題目|タイトル)/
 
 /** 「中止になったものは」 is answered by what says that something was not done. */
 const undone: Signs = {

@@ -1,5 +1,5 @@
 import type { AnswerContext } from '../match/answer-context.ts'
-import { askingWeight, metShare } from '../match/match-labels.ts'
+import { askingWeight, isByName, metShare } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { isKinUnit } from '../match/unit-fit.ts'
 import type { Draft } from '../say/draft.ts'
@@ -19,7 +19,10 @@ export function inKin(
 ): Draft | undefined {
   const { unit, ...open } = question
   if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
-  const candidates = rescore(open).filter((one) => isKinUnit(question, one.figure.figure) && isSure(one))
+  const candidates = rescore(open).filter(
+    (one) =>
+      isKinUnit(question, one.figure.figure) && isSure(one) && !(unit.symbol === '回' && isOfOtherDeed(one)),
+  )
   const draft = candidates.length > 0 ? way({ ...context, rescore, question: open, candidates }) : undefined
   if (draft?.outcome !== 'answered') return draft
   return warnOfUnit(draft, unit.symbol ?? '円', evidenceOf(draft).figures[0]?.figure.figure.unit?.symbol)
@@ -27,6 +30,11 @@ export function inKin(
 
 function isSure(one: Candidate): boolean {
   return metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0 && !lacksDeed(one)
+}
+
+/** 「審査会は何回開かれた」 of 閲覧件数: how often something was done is counted by what has the deed itself. */
+function isOfOtherDeed({ matches }: Candidate): boolean {
+  return matches.some((match) => !match.term.key && match.term.weight > askingWeight && !isByName(match))
 }
 
 /** 「救急車は何回出動した」: what has nothing of what was done may be told from what has it, counted otherwise (出動件数). */

@@ -17,6 +17,12 @@ export function warnOfLooseName(draft: Draft, label: string): Draft {
   return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
 }
 
+/** What was asked for is told within a measure of which only the whole cost is printed. */
+export function warnOfWhole(draft: Draft, title: string): Draft {
+  const message = `「${title}」全体の額です。お尋ねの分だけの額は、分けて記されていません。`
+  return { ...draft, warnings: [...draft.warnings, { code: 'word_missing', message }] }
+}
+
 function warn(draft: Draft, terms: readonly QuestionTerm[], where: string): Draft {
   const words = [...new Set(terms.map((term) => `「${wordOf(term)}」`))]
   if (words.length === 0) return draft

@@ -47,6 +47,10 @@ const coveredForDirection = 0.75
 const change =
   /増|減|[0-9０-９]倍|値[上下]|引き?[上下]|改定|上が|下が|上回|下回|伸|低下|上昇|変わ|落ち込|高ま|縮小|拡大/
 
+/** Sentences that are asked for yes or no; more where only a word for what is supposed (前から, まだ) or its contrary tells it. */
+const mostClose = 4
+const mostSupposed = 12
+
 /** 「前の年より多かったですか」: what sets nothing side by side tells neither. */
 const compared = /より|比べ|比較/
 
@@ -104,7 +108,10 @@ function bySentence(context: AnswerContext): Draft | undefined {
   if (!best || best.coverage < leastProseCoverage) return undefined
   const close = scored.filter((one) => best.score - one.score <= tellingMargin)
   const signed = close.filter((one) => one.isSigned && best.coverage - one.coverage <= fewerWords)
-  const near = topical(context, signed.length > 0 ? signed : close).slice(0, 4)
+  const near = topical(context, signed.length > 0 ? signed : close).slice(
+    0,
+    supposes(context.question.text) ? mostSupposed : mostClose,
+  )
   const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
   const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
     one: near[0] ?? best,
