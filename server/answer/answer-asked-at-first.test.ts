@@ -35,6 +35,17 @@ const text = `みどり市 主要な施策の報告書
 ・活動補助金（上限50千円+会員数×200円）
 ・運営交付金（30千円＋山林の区画数×5千円）
 
+街灯の設置
+
+道路課
+
+1. 設置の実績
+
+区分	LED（灯）	LED以外（灯）	合計（灯）
+新規設置	30	0	30
+取替	80	5	85
+合計	110	5	115
+
 公民館の講座
 
 学習課
@@ -79,6 +90,12 @@ beforeAll(async () => {
 
 describe('what is asked at first contact', () => {
   it.each([
+    { asked: '街灯のLEDは新しく何灯ついた？', says: /^30/, why: 'what is new is no total' },
+    {
+      asked: '見守り給付金、もらえるはずの人は全部で何人？',
+      says: /^(?:合わせて)?5,200人/,
+      why: 'not those who were paid on top',
+    },
     {
       asked: '生き物調査は何個の調査区に分かれてたの',
       says: /^48調査区/,

@@ -214,9 +214,8 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
     district.test(term.base) && /(?<!\p{Script=Han})\p{Script=Han}$/u.test(text.slice(0, term.span.start))
   if (isNamed || isAmountOfDeed(term, text)) return { weight: 0, key: false }
   if (term.partOfSpeech === 'verb' && doer.test(after)) return { weight: weights.action, key: false }
-  // 「新しく何灯ついた」: what is new is told from what was there
-  if (term.surface === '新しく') return { weight: weights.action, key: false }
-  if (softWords.has(term.base) || term.weightClass === 'common') return { weight: weights.soft, key: false }
+  const isSoft = softWords.has(term.base) && term.surface !== '新しく' // 「新しく何灯ついた」
+  if (isSoft || term.weightClass === 'common') return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   if (term.partOfSpeech === 'verb' && isNoun(term, text)) return { weight: weights.noun, key: true }
   switch (term.partOfSpeech) {
