@@ -21,6 +21,8 @@ export type UnitLabels = {
   readonly row: readonly string[]
   readonly column: readonly string[]
   readonly captions: readonly ScaledUnit[]
+  /** What the table is called: 路線別利用者数. */
+  readonly title?: string
 }
 
 /**
@@ -90,10 +92,17 @@ function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | unde
     if (settled === 'none') return undefined
     if (settled !== undefined) return settled
   }
-  if (captions.length > 0) return unitOfCaption(captions, order, quantity)
+  if (captions.length > 0) {
+    // 路線別利用者数（単位：人、円）: columns of years alone hold what the table is called by.
+    const isOfTitle = labels.column.length > 0 && labels.column.every((label) => YEAR.test(label))
+    const title = isOfTitle && labels.title !== undefined ? [labels.title] : []
+    return unitOfCaption(captions, [...order, ...title], quantity)
+  }
   const weak = order.map((label) => unitOfLabel(label)?.unit).find((unit) => unit !== undefined)
   return weak === undefined || weak.kind === 'money' ? undefined : { unit: weak, scale: new Big(1) }
 }
+
+const YEAR = /^(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?末?$/
 
 /** 前年度比 without a unit may be what was added or taken away; any other rate over a row of 給水人口（人） is a rate. */
 const MAY_BE_DIFFERENCE = /^対?前[年回]度?比$/

@@ -22,10 +22,28 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
   while (count < profiles.length - 1) {
     const profile = profiles[count]
     if (profile === undefined || isValueColumn({ header, body, profiles }, count)) break
-    if (count > 0 && tellsRowsApart(body, profiles.slice(0, count))) break
+    const isNamed = count > 0 && tellsRowsApart(body, profiles.slice(0, count))
+    if (isNamed && !isNameWithinClass(header, count)) break
     count += 1
   }
   return Math.max(1, count)
+}
+
+/** What classes rows, however few stand in each class, and what names them within it. */
+const classHead =
+  /^(?:会計|款|項|目|区分|分野|部門|種別|種類|分類|[大中]分類|所管|部局|部|(?:担当|所管|主管)[部課]?|基本目標|政策|施策|地区|校種)名?$/
+const nameHead =
+  /(?:事業|工事|施設|業務|補助金|交付金|学校|会議|基金|路線|講座|行事|物件|橋りょう|公園)名称?$|^(?:名称|件名|事業|細事業)$/
+
+/** 款 | 事業名: a class does not name a row where the column beside it does, though every class has one row. */
+function isNameWithinClass(header: readonly GridRow[], column: number): boolean {
+  const [head, next] = [column - 1, column].map((at) =>
+    header
+      .map((row) => row.cells[at]?.text ?? '')
+      .join('')
+      .replace(/[\s　]/g, ''),
+  )
+  return head !== undefined && next !== undefined && classHead.test(head) && nameHead.test(next)
 }
 
 /** Most rows of a table that needs no labels: `予算額 | 決算額 | 執行率` over one row of amounts. */

@@ -210,6 +210,7 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
       row: unitLabels(cell, row, shared),
       column: [...unitOfYearBefore(cell, shared.part), ...column],
       captions: number.isCounted === true ? [] : context.units,
+      title: context.caption ?? place.headings.at(-1) ?? place.measure,
     }),
     labels: { row, column, ...(context.caption === undefined ? {} : { caption: context.caption }) },
     passage: cell.gridRow.span,
