@@ -15,6 +15,7 @@ import { askingWords } from './asking-words.ts'
 import { boundWords } from './bound-words.ts'
 import { findCitiesBySound } from './city-spelling.ts'
 import { findContentTerms, findPhrases, type Variant } from './content-terms.ts'
+import { findDenied } from './denied.ts'
 import { eitherWay } from './either-way.ts'
 import { findExcepted } from './excepted.ts'
 import { findVariants, findWordsOfReports } from './expand-terms.ts'
@@ -86,7 +87,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     ...found.spans,
     ...[unitSpan, run].filter((span) => span !== undefined),
     ...spansOf(text, precisionWords),
-    ...(yesNo ? spansOf(text, upToNext) : []),
+    ...(yesNo ? spansOf(text, upToNext) : findDenied(text).map(({ span }) => span)),
     ...spansOf(text, pupils),
     ...spansOf(text, monthStretch),
     ...boundsOf(text, operation, premises),
