@@ -60,7 +60,9 @@ function splitAligned(lines: readonly CutLine[], ruler: Ruler): CutLine[] {
     const [, number, words] = /^([△▲]? ?[\d０-９][\d０-９,，.．]*[％%]?) +(\S.*)$/u.exec(segment.text) ?? []
     if (number !== undefined && words !== undefined && isNumberToken(number)) {
       const right = segment.left + widthOf(number, ruler)
-      return endsColumn(right) ? partAt(segment, { head: number, tail: words, ruler }) : [segment]
+      // A nil is often set a place beside where the amounts of its column end.
+      const isFlush = endsColumn(right) || (/^[0０]$/u.test(number) && endsColumn(right + 1))
+      return isFlush ? partAt(segment, { head: number, tail: words, ruler }) : [segment]
     }
     const [, label, tail] =
       /^(.*\S) +([△▲]? ?[\d０-９][\d０-９,，.．]*(?:[％%人件戸台頭ｔt円]|世帯|千円)?)$/u.exec(segment.text) ??

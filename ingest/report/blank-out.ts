@@ -11,3 +11,15 @@ export function blankOut(text: string, spans: readonly Span[]): string {
   }
   return blanked + text.slice(at)
 }
+
+/** A stretch of the text with a line break and blanks in place of each gap, so that its own lines run on; offsets hold. */
+export function sliceWithGaps(text: string, { start, end }: Span, gaps: readonly Span[] = []): string {
+  let at = start
+  let slice = ''
+  for (const gap of gaps) {
+    if (gap.end <= at || gap.start < at || gap.end > end) continue
+    slice += `${text.slice(at, gap.start)}\n${' '.repeat(gap.end - gap.start - 1)}`
+    at = gap.end
+  }
+  return slice + text.slice(at, end)
+}

@@ -27,6 +27,8 @@ export type TableCell = {
   readonly span: Span
   readonly rowPath: readonly string[]
   readonly columnPath: readonly string[]
+  /** Of running text over several lines: what stands between its lines, of other columns. In text order. */
+  readonly gaps?: readonly Span[]
 }
 
 /** A table with its axes: what the source viewer draws and what rows, columns, ranks and series are read from. */

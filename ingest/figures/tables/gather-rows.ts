@@ -2,6 +2,7 @@ import { breaksOff } from '../../parse/line-shape.ts'
 import { coverSpans } from '../../report/span.ts'
 import type { GridRow } from './grid.ts'
 import type { GridCell } from './grid-cell.ts'
+import { gapsBetween, isApart, joinRemarks } from './join-remarks.ts'
 
 /**
  * In columns set by spaces a cell may run over several lines, centred on the line that has the row's numbers. Lines without
@@ -14,7 +15,7 @@ export function gatherRows(lines: readonly GridRow[], text: string): readonly Gr
   if (mains.length < 2 || mains.length === rows.length) return rows
   const owners = ownersOf(rows, { mains, kinds, text })
   const groups = Map.groupBy(rows.keys(), (at) => owners[at] ?? at)
-  return mains.flatMap((main) => {
+  const gathered = mains.flatMap((main) => {
     const own = rows[main]
     if (own === undefined) return []
     const lines = (groups.get(main) ?? []).flatMap((at) => (at === main ? [] : (rows[at] ?? [])))
@@ -22,9 +23,11 @@ export function gatherRows(lines: readonly GridRow[], text: string): readonly Gr
     const below = lines.filter((line) => line.span.start > own.span.start)
     const joined = joinLabels(own, { above, below, kinds })
     return joined === undefined
-      ? [own, ...lines]
-      : [joined, ...lines.map((line) => withoutLabels(line, kinds))]
+      ? { main: own, lines }
+      : { main: joined, lines: lines.map((line) => withoutLabels(line, kinds)) }
   })
+  const columns = [...kinds.keys()].filter((column) => kinds[column] === 'words')
+  return joinRemarks(gathered, columns, text)
 }
 
 /**
@@ -55,7 +58,10 @@ function openLabel(row: GridRow, next: GridRow | undefined): { cell: GridCell; c
   const isOpen =
     cell?.kind === 'text' && isAlone && (breaksOff(cell.text) || ENDS_WORD.test(below?.text ?? ''))
   const isBroken =
-    isOpen && below?.kind === 'text' && below.text !== '' && next?.cells.some(({ kind }) => kind === 'number')
+    isOpen &&
+    below?.kind === 'text' &&
+    below.text !== '' &&
+    next?.cells.some(({ kind }, at) => kind === 'number' && at > column)
   return isBroken ? { cell, column } : undefined
 }
 
@@ -151,11 +157,6 @@ function cutBetween(rows: readonly GridRow[], { main, next, search }: Stretch): 
   return ended < 0 && lacksLabel(rows[next], search.kinds) ? main + 1 : next
 }
 
-function isApart(upper: GridRow | undefined, lower: GridRow | undefined, text: string): boolean {
-  if (upper === undefined || lower === undefined || lower.span.start < upper.span.end) return false
-  return /\n[^\S\n]*\r?\n/.test(text.slice(upper.span.end, lower.span.start))
-}
-
 function endsSentence({ cells }: GridRow): boolean {
   return cells.findLast(({ kind }) => kind !== 'blank')?.text.endsWith('。') === true
 }
@@ -194,6 +195,7 @@ function joinLabels(own: GridRow, { above, below, kinds }: Lines): GridRow | und
       text: label,
       kind: 'text' as const,
       span: coverSpans(filled.map(({ span }) => span)),
+      gaps: gapsBetween(filled),
       quantities: [],
       times: [],
     }

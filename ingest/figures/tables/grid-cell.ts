@@ -16,6 +16,8 @@ export type GridCell = {
   readonly quantities: readonly Quantity[]
   readonly times: readonly TimeMark[]
   readonly mark?: CellMark
+  /** Of running text over several lines: what stands between its lines, of other columns. */
+  readonly gaps?: readonly Span[]
 }
 
 type Content = Pick<GridCell, 'kind' | 'quantities' | 'times' | 'mark'>

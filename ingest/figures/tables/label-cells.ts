@@ -110,6 +110,7 @@ export function toTableCells(part: TablePart): readonly TableCell[] {
       span: cell.span,
       rowPath: part.rowLabels[index]?.path ?? [],
       columnPath: part.columns[column]?.path ?? [],
+      ...gapsOf(cell),
     })),
   )
   // The names of a list beside another are labels of its own rows, no values of the other's.
@@ -125,8 +126,13 @@ export function toTableCells(part: TablePart): readonly TableCell[] {
       ? { role: 'label' as const, rowPath: [cleanLabel(cell.text)] }
       : { role: cell.kind === 'blank' ? ('blank' as const) : ('value' as const), rowPath }),
     columnPath,
+    ...gapsOf(cell),
   }))
   return [...header, ...stub, ...values].toSorted(
     (left, right) => left.row - right.row || left.column - right.column,
   )
+}
+
+function gapsOf({ gaps }: GridCell): Pick<TableCell, 'gaps'> {
+  return gaps === undefined ? {} : { gaps }
 }

@@ -22,7 +22,7 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
   while (count < profiles.length - 1) {
     const profile = profiles[count]
     if (profile === undefined || isValueColumn({ header, body, profiles }, count)) break
-    const isNamed = count > 0 && tellsRowsApart(body, profiles.slice(0, count))
+    const isNamed = count > 0 && tellsRowsApart(body, namingColumns(header, profiles.slice(0, count)))
     if (isNamed && !isNameWithinClass(header, count)) break
     count += 1
   }
@@ -117,9 +117,18 @@ function holdsOnly(
   return cells.length > 1 && cells.every(({ text }) => cell.test(text))
 }
 
+/** Columns that may name their rows: no numbers of rows, nor whose they are or where in the budget (主管課, 款項目). */
+function namingColumns(header: readonly GridRow[], profiles: readonly ColumnProfile[]): readonly number[] {
+  return profiles.flatMap((profile, column) => {
+    const heads = header.flatMap(({ cells }) => cells[column]?.text.replace(/[\s　・]/g, '') ?? [])
+    return profile.isSerial || heads.some((head) => namesOwner.test(head)) ? [] : [column]
+  })
+}
+
+const namesOwner = /^(?:(?:担当|主管|所管|所属)(?:部?課室?|部署|部局|所属)?名?|款項目?|予算科目)$/
+
 /** True where no two rows have the same labels and no row goes without any; numbering columns say nothing. */
-function tellsRowsApart(body: readonly GridRow[], profiles: readonly ColumnProfile[]): boolean {
-  const columns = profiles.flatMap((profile, column) => (profile.isSerial ? [] : [column]))
+function tellsRowsApart(body: readonly GridRow[], columns: readonly number[]): boolean {
   if (columns.length === 0) return false
   const last = columns.at(-1)
   const keys = body.map((row) => columns.map((column) => row.cells[column]?.text ?? '').join('\t'))

@@ -1,21 +1,21 @@
 import { findNumbers } from '../../quantity/find-numbers.ts'
-import { unitOfLabel } from '../../quantity/label-unit.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
+import { sliceWithGaps } from '../../report/blank-out.ts'
 import type { Period } from '../../report/period.ts'
 import type { Quantity } from '../../report/quantity.ts'
+import type { Span } from '../../report/span.ts'
 import { draftFigure, type Reading } from '../draft-figure.ts'
 import type { FigureDraft } from '../figure-draft.ts'
 import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
-import { cleanLabel } from '../labels/clean-label.ts'
 import { kindOfLabel } from '../labels/label-kind.ts'
-import { relativeYear } from '../labels/relative-year.ts'
 import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
 import type { Fact } from '../prose/fact-reader.ts'
 import { factsInText } from '../prose/facts-in-text.ts'
 import type { LabelledCell } from './label-cells.ts'
+import { figuresOfLabels } from './label-figures.ts'
 import { hasMunicipalityAxis, stubHeads } from './municipality-axis.ts'
 import { findPeriods, type Periods, periodOfCell } from './period-of-cell.ts'
 import type { TablePart } from './read-table.ts'
@@ -64,67 +64,6 @@ export function figuresOfTable(input: TableInput): readonly FigureDraft[] {
   return [...figures, ...figuresOfLabels(shared)]
 }
 
-/** Quantities inside row labels (外17件, 16,000円×1.10): facts of the label itself, outside the table's axes. */
-function figuresOfLabels(shared: Shared): readonly FigureDraft[] {
-  const { part, place } = shared
-  return part.rows.flatMap((row) =>
-    row.cells.slice(0, part.stubColumns).flatMap(({ text, span, quantities, kind }) => {
-      if (kind !== 'text' || quantities.length === 0 || classBounds.test(text)) return []
-      const printed = place.text.slice(span.start, span.end)
-      const ranges = [...printed.matchAll(classRange)].map(({ index, 0: range }) => ({
-        index,
-        end: index + range.length,
-      }))
-      return factsInText(printed, findNumbers(printed)).flatMap((fact) => {
-        const at = fact.quantity.span.start
-        if (ranges.some(({ index, end }) => index <= at && at < end)) return []
-        if (fact.quantity.unit === undefined && !isPureNumber(fact)) return []
-        if (isAgeOfChildren(printed, fact)) return []
-        const quantity = shiftToken(fact.quantity, span.start)
-        const label = fact.label.length > 0 ? fact.label : [cleanLabel(text)]
-        return [
-          draftFigure(
-            {
-              quantity,
-              resolved: resolveUnit(quantity, { row: [], column: [], captions: [] }),
-              labels: { row: label, column: [] },
-              passage: row.span,
-              labelSpans: [],
-              period: periodOfText(timeOfFact(fact, place)) ?? shared.context.period,
-              role: 'plain',
-            },
-            place,
-          ),
-        ]
-      })
-    }),
-  )
-}
-
-/** 0～14歳, 15～64歳, 100㎡未満, 300万円以上: the bounds of a class count nothing. */
-const classBounds =
-  /^[0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{0,3}(?:[～〜~－-][0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{1,4}|(?:以上|未満|以下|超))$/
-
-/** 65～74歳 within a label: うち65～74歳（人）. */
-const classRange =
-  /[0-9０-９][0-9０-９,，.．]*[^\s0-9０-９]{0,3}[～〜~－-][0-9０-９][0-9０-９,，.．]*[^\s0-9０-９()（）]{0,2}/gu
-
-/** ４か月児, １歳６か月児, 1人当たり: what names a group or a measure counts nothing. */
-function isAgeOfChildren(text: string, { quantity }: Fact): boolean {
-  return /^(?:[0-9０-９]{1,2}[かヶカ]月)?(?:児|以[上下]|未満|当たり|あたり|につき)/.test(
-    text.slice(quantity.span.end),
-  )
-}
-
-/** 財政力指数　0.42: a number without any unit, by its label. */
-function isPureNumber({ label, quantity }: Fact): boolean {
-  return (
-    unitOfLabel(label.at(-1) ?? '')?.kind === 'plain' &&
-    /指数|係数/.test(label.at(-1) ?? '') &&
-    quantity.printed.includes('.')
-  )
-}
-
 /** 基本目標２: one or two digits right behind a name, to the end of the cell, number it. */
 function isIndex(text: string, { quantity }: Fact): boolean {
   const { start, end } = quantity.span
@@ -147,22 +86,13 @@ function isItemNumber(text: string, { quantity }: Fact): boolean {
   )
 }
 
-/** 総事業費　4,231千円（前年度　4,096千円）: the year before holds in a label as it does in a sentence. */
-function timeOfFact({ label, period }: Fact, place: FigurePlace): Period | undefined {
-  return relativeYear(label.toReversed(), period ?? place.period) ?? period
-}
-
-function periodOfText(period: Period | undefined): Reading['period'] {
-  return period === undefined ? undefined : { period, source: 'label' }
-}
-
 function figuresOfCell(cell: LabelledCell, shared: Shared): readonly FigureDraft[] {
   const { quantities, kind, span } = cell.cell
   const only = quantities[0]
   if (only === undefined) return []
   if (kind === 'number') return [draftCell(cell, { quantity: only, inner: [] }, shared)]
   // The stored text, not the cell's own: places must be right where white space was closed up.
-  const text = shared.place.text.slice(span.start, span.end)
+  const text = sliceWithGaps(shared.place.text, span, cell.cell.gaps)
   return factsInText(text, findNumbers(text)).flatMap((fact, at) => {
     if (isIndex(text, fact) || isItemNumber(text, fact)) return []
     const isInside = at > 0 && isBareInBrackets(text, fact)
@@ -213,7 +143,7 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
       title: context.caption ?? place.headings.at(-1) ?? place.measure,
     }),
     labels: { row, column, ...(context.caption === undefined ? {} : { caption: context.caption }) },
-    passage: cell.gridRow.span,
+    passage: passageOf(cell, number.quantity.number),
     labelSpans: cell.labelSpans,
     subject: subjectOfLabels({
       rowPath: cell.rowPath,
@@ -240,6 +170,15 @@ function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared
   const hasOwnUnit = columnPath.some((label) => parseUnitCaption(label) !== undefined)
   const said = at < 0 || at === column || hasOwnUnit ? undefined : unitBeside(part, cell.rowIndex)
   return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
+}
+
+/** The row's line; of a remark over several lines the one with the number, and the one above it, where its name may begin. */
+function passageOf({ cell, gridRow }: LabelledCell, { start, end }: Span): Span {
+  const { gaps } = cell
+  if (gaps === undefined) return gridRow.span
+  const above = gaps.filter((gap) => gap.end <= start)
+  const below = gaps.find((gap) => gap.start >= end)
+  return { start: above.at(-2)?.end ?? cell.span.start, end: below?.start ?? cell.span.end }
 }
 
 function roleOfCell(row: readonly string[], column: readonly string[]): FigureDraft['role'] {

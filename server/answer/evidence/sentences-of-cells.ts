@@ -1,5 +1,7 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
+import { sliceWithGaps } from '../../../ingest/report/blank-out.ts'
 import type { Heading } from '../../../ingest/report/measure.ts'
+import type { Span } from '../../../ingest/report/span.ts'
 import type { LabelledTable, TableCell } from '../../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
 import { closeLines, splitSentences, type UnorderedSentence } from './sentences.ts'
@@ -21,12 +23,13 @@ export function sentencesOfCells(
   return table.cells.filter(saysSomething).flatMap((cell) => {
     const when = timeBefore(cell, times) ?? yearAbove(cell, times)
     const whenYear = when && years.get(when)
-    const spans = cell.text.length > longestWhole ? splitSentences(view.source.text, cell.span) : [cell.span]
+    const said = sliceWithGaps(view.source.text, cell.span, cell.gaps)
+    const spans = cell.text.length > longestWhole ? splitSentences(said, whole(said)) : [whole(said)]
     const beside = [...cell.rowPath, ...cell.columnPath, ...(table.caption ? [table.caption] : [])]
-    return spans.map((span) => ({
+    return spans.map(({ start, end }) => ({
       view,
-      span,
-      text: closeLines(view.source.text.slice(span.start, span.end)),
+      span: { start: cell.span.start + start, end: cell.span.start + end },
+      text: closeLines(said.slice(start, end)),
       headings,
       kind: 'cell' as const,
       beside: beside.filter((label) => label !== cell.text),
@@ -34,6 +37,10 @@ export function sentencesOfCells(
       ...(whenYear ? { whenYear } : {}),
     }))
   })
+}
+
+function whole({ length }: string): Span {
+  return { start: 0, end: length }
 }
 
 function saysSomething(cell: TableCell): boolean {

@@ -1,7 +1,7 @@
 import { partIntoHeadWords } from '../../../ingest/parse/head-words.ts'
 import { blankOut } from '../../../ingest/report/blank-out.ts'
 import type { Block, Heading, Section } from '../../../ingest/report/measure.ts'
-import type { Span } from '../../../ingest/report/span.ts'
+import { overlaps, type Span } from '../../../ingest/report/span.ts'
 import type { RawTable } from '../../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
 import { openingTime } from './opening-time.ts'
@@ -131,9 +131,11 @@ function sentencesOfTable(view: MeasureView, section: Section, raw: RawTable): U
   const { headings } = section
   const labelled = view.tables.find((table) => table.id === raw.id)
   const cells = labelled ? sentencesOfCells(view, labelled, headings) : []
+  const longCells = labelled?.cells.filter(({ gaps }) => gaps !== undefined) ?? []
   const rows = raw.rows
     .slice(labelled?.headerRows ?? 0)
     .filter(({ span }) => !cells.some((cell) => span.start <= cell.span.start && cell.span.end <= span.end))
+    .filter(({ span }) => !longCells.some((cell) => overlaps(cell.span, span)))
     .map(({ span }): UnorderedSentence => {
       const text = closeLines(view.source.text.slice(span.start, span.end))
       return { view, span, text, headings, kind: 'row', beside: labelled?.caption ? [labelled.caption] : [] }

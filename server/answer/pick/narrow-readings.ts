@@ -16,13 +16,15 @@ import { namedBesideTitle } from './named-beside-title.ts'
 import { withoutFormer } from './pair-as-changed.ts'
 import { partMeant } from './part-meant.ts'
 import { besideSpelledOut, tableOf } from './spelled-rather.ts'
+import { withoutPartsOfRow } from './without-parts-of-row.ts'
 
 /** Of figures that fit a question about as well those that are readings of it: each says something of its own. */
 export function narrowReadings(question: Question, near: readonly Candidate[]): readonly Candidate[] {
   const spelled = besideSpelledOut(question, ofLatest(question, ofPublisher(question, near)))
   const readings = distinctBy(narrow(question, withoutFormer(question, spelled)), valueKey)
   const own = namedBesideTitle(question, withoutTitledOnly(withoutQualified(question, readings)))
-  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(withoutLesser(own)))))
+  const wholes = withoutPartsOfRow(withoutLesser(own), saysAsMuch)
+  return withoutZeros(withoutEchoes(withoutParts(withoutRounded(wholes))))
 }
 
 /** Of cities side by side in a table the one whose report it is, where the question names none. */

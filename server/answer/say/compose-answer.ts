@@ -3,6 +3,7 @@ import type { Quantity } from '../../../ingest/report/quantity.ts'
 import type { Answer, AnswerFigure, Operand } from '../../http/contract.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { printPeriod } from '../evidence/print-period.ts'
+import { printedIn } from '../evidence/printed-in.ts'
 import { closeLines } from '../evidence/sentences.ts'
 import { type CitationBook, openCitationBook } from './cite.ts'
 import type { Draft, DraftCalculation, Line, Piece } from './draft.ts'
@@ -134,12 +135,11 @@ function makeOperand(at: FigureInMeasure, book: CitationBook): Operand {
 function quotedFigures(piece: Extract<Piece, { kind: 'quote' }>, book: CitationBook): AnswerFigure[] {
   const { view, span } = piece.at
   const citation = book.numberOf(piece.at)
-  return findNumbers(view.source.text.slice(span.start, span.end))
+  const printed = printedIn(view, span)
+  return findNumbers(printed)
     .filter((token): token is Quantity => token.kind === 'quantity')
     .flatMap((quantity) => {
-      const text = closeLines(
-        view.source.text.slice(span.start + quantity.span.start, span.start + quantity.span.end),
-      )
+      const text = closeLines(printed.slice(quantity.span.start, quantity.span.end))
       if (!piece.text.includes(text)) return []
       const start = span.start + quantity.number.start
       const known = view.figures.find((one) => one.figure.span.start === start)
