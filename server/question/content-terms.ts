@@ -1,6 +1,8 @@
 import { overlaps, type Span } from '../../ingest/report/span.ts'
 import type { Term } from '../../ingest/text/term.ts'
 import { queryKeys } from '../../ingest/text/term-keys.ts'
+import { formsOfTurn } from './forms-of-turn.ts'
+import { prefixedOf } from './prefixed-of.ts'
 import type { QuestionTerm } from './question.ts'
 import { softWords } from './soft-words.ts'
 
@@ -106,21 +108,6 @@ function isLetterOfCompound(term: Term, terms: readonly Term[]): boolean {
 
 const district = /^(?:[小中]?[校学]区|地[区域]|行政区)$/
 
-/** 接頭語 that tell a word from others of its name; 総 and 全 only say that all of it is meant. */
-const prefix = /^[仮新旧副再準元次主助正公私大小高低長短親]$/u
-
-/** 「仮移設」 of 移設: the word with the letter of one's own before it, which the dictionary cuts off. */
-function prefixedOf({ span, partOfSpeech }: Term, terms: readonly Term[]): string | undefined {
-  if (partOfSpeech !== 'noun') return undefined
-  return terms.find(
-    (one) =>
-      one.span.start === span.start - 1 &&
-      one.span.end === span.end &&
-      one.weightClass !== 'piece' &&
-      prefix.test(one.base.charAt(0)),
-  )?.base
-}
-
 function makeTerm(term: Term, options: Options & { readonly prefixed: string | undefined }): QuestionTerm {
   const weighed = isWithinPrefecture(term, options.text)
     ? { weight: weights.soft, key: false }
@@ -147,6 +134,7 @@ function makeTerm(term: Term, options: Options & { readonly prefixed: string | u
     variants: [
       ...variants,
       ...bySound,
+      ...formsOfTurn(term.surface).map((form) => ({ keys: [form], weight: 1 })),
       ...(isCharge ? [{ keys: [word], weight: chargedWeight }] : []),
       ...(options.prefixed ? [{ keys: [word], weight: prefixedWeight }] : []),
     ],
@@ -189,6 +177,11 @@ function isAmountOfDeed({ surface, span }: Term, text: string): boolean {
   return surface === '金額' && /[ただるうくすつぶむ]$/.test(text.slice(0, span.start))
 }
 
+/** The A of 「業者A」 tells things apart, as a mark does: labels are looked up for it letter by letter. */
+function isLetterOfName({ surface, span }: Term, text: string): boolean {
+  return /^[A-Z]$/i.test(surface) && /\p{Script=Han}$/u.test(text.slice(0, span.start))
+}
+
 /** 「上から二つ」「一枚」 */
 const kanjiCount = /^[一二三四五六七八九十]+[つ枚個本台冊回件戸軒足匹頭名人]$/
 
@@ -212,7 +205,7 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
   // 湊地区: the letter before it says which one, and that it is a district.
   const isNamed =
     district.test(term.base) && /(?<!\p{Script=Han})\p{Script=Han}$/u.test(text.slice(0, term.span.start))
-  if (isNamed || isAmountOfDeed(term, text)) return { weight: 0, key: false }
+  if (isNamed || isAmountOfDeed(term, text) || isLetterOfName(term, text)) return { weight: 0, key: false }
   if (term.partOfSpeech === 'verb' && doer.test(after)) return { weight: weights.action, key: false }
   const isSoft = softWords.has(term.base) && term.surface !== '新しく' // 「新しく何灯ついた」
   if (isSoft || term.weightClass === 'common') return { weight: weights.soft, key: false }

@@ -22,7 +22,10 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/(?<=し)よ(?:る|う(?=と))/g, 'ている'],
   [/(?<=[えけせてねめれらかさたなまわがばきみ])んかった/g, 'なかった'],
   [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])やった(?=[?？。んのと\s]|$)/gu, 'だった'],
-  [/(?<=[\p{Script=Han}\p{Script=Katakana}ー])ば(?=[\p{Script=Han}しつもや])/gu, 'を'],
+  [
+    /(?<=[\p{Script=Han}\p{Script=Katakana}ー])ば(?=[\p{Script=Han}しつもや]|どか|どけ|なお|こわ|かえ|うつ|うご|あげ|さげ|はら|はず)/gu,
+    'を',
+  ],
   [/買うた/g, '買った'],
   // 「何もせんでいいんですか」: neither a stem せん nor a word いいん
   [/(?<=[もをは])せんで(?=(?:も)?(?:いい|よい|よか))/g, 'しないで'],

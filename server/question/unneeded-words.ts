@@ -33,6 +33,10 @@ const manners =
 const names =
   /(?:テーマ|演題|題目|題材|タイトル|題名)(?=(?:は|って|を|が|と|で|に|の)|(?:です|でし|だ|なの|か)|[、?？。]|$)/g
 
+/** 「コロナのときの令和2年度」: the year says it. */
+const times =
+  /コロナ(?:禍|(?:禍)?の(?:とき|時|頃|ころ|最中|影響))?(?=(?:の|に|で|だった|、){0,2}(?:令和|平成|[RrHh][0-9]|20[0-9]{2}))/g
+
 /** Words of a question that what answers it need not have. */
 export const unneededWords: readonly RegExp[] = [
   recipients,
@@ -45,5 +49,6 @@ export const unneededWords: readonly RegExp[] = [
   meanwhile,
   manners,
   names,
+  times,
   /前の?(?:計画)?期間?(?=より|から|と比|に比)/g,
 ]
