@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One known question with what a right answer holds. A line of `eval/cases/{tune,hold}-*.jsonl`, or a row of a CSV. */
+/** One known question with what a right answer holds. A line of `eval/cases/*{tune,hold}-*.jsonl`, or a row of a CSV. */
 
 export const caseKind = z.enum([
   'look-up', // one figure in prose or a list

@@ -4,7 +4,7 @@ import { caseKind } from './case.ts'
 
 /** What the command line asks of an evaluation. */
 export type EvalOptions = {
-  readonly split: 'tune' | 'hold' | 'all'
+  readonly split: 'tune' | 'hold' | 'second-tune' | 'second-hold' | 'all'
   readonly kind: string | undefined
   readonly report: string | undefined
   readonly caseIds: readonly string[]
@@ -31,7 +31,7 @@ export type EvalOptions = {
 }
 
 export const usage = `npm run eval [-- OPTIONS]
-  --split tune|hold|all    which cases (all)
+  --split SPLIT            which cases: tune, hold, second-tune, second-hold or all (all)
   --kind KIND              only this kind
   --report ID              only cases on this report
   --case ID                only this case (may be repeated); prints the whole answer
@@ -51,7 +51,12 @@ export const usage = `npm run eval [-- OPTIONS]
   --no-baselines           leave out retrieval and its baselines`
 
 const values = z.object({
-  split: z.enum(['tune', 'hold', 'all'], 'must be tune, hold or all').default('all'),
+  split: z
+    .enum(
+      ['tune', 'hold', 'second-tune', 'second-hold', 'all'],
+      'must be tune, hold, second-tune, second-hold or all',
+    )
+    .default('all'),
   kind: z.enum(caseKind.options, `must be one of ${caseKind.options.join(', ')}`).optional(),
   report: z.string().optional(),
   case: z.array(z.string()).default([]),

@@ -17,6 +17,7 @@ export type Selection = {
 const evalFolder = fileURLToPath(new URL('.', import.meta.url))
 const realManifest = join(evalFolder, '../ingest/reports/reports.json')
 const fictionalManifest = join(evalFolder, 'fictional/reports.json')
+const secondManifest = join(evalFolder, 'fictional/second-reports.json')
 
 /** The project's cases, or those of `--cases`, as far as the options want them. Corpora without cases are left out. */
 export async function selectCases(options: EvalOptions): Promise<Selection> {
@@ -25,8 +26,13 @@ export async function selectCases(options: EvalOptions): Promise<Selection> {
   const folder = join(evalFolder, 'cases')
   const files = (await readdir(folder)).filter((name) => /\.(?:jsonl|csv)$/.test(name)).toSorted()
   const groups = [
-    { name: 'reports', manifest: realManifest, files: files.filter((name) => !isFictional(name)) },
+    { name: 'reports', manifest: realManifest, files: files.filter((name) => !name.includes('fictional')) },
     { name: 'fictional', manifest: fictionalManifest, files: files.filter(isFictional) },
+    {
+      name: 'fictional-second',
+      manifest: secondManifest,
+      files: files.filter((name) => /^second-.*fictional/.test(name)),
+    },
   ]
   const read = await Promise.all(
     groups.map(async (group) => {
@@ -56,7 +62,11 @@ async function selectDrawn(options: EvalOptions, count: number): Promise<Selecti
   const { reportsFile, seed } = options
   const corpora = await Promise.all(
     reportsFile === undefined
-      ? [readCorpus('reports', realManifest), readCorpus('fictional', fictionalManifest)]
+      ? [
+          readCorpus('reports', realManifest),
+          readCorpus('fictional', fictionalManifest),
+          readCorpus('fictional-second', secondManifest),
+        ]
       : [readCorpus('own', reportsFile)],
   )
   const parts = corpora.map((corpus) => ({ corpus, cases: drawCases(corpus, { count, seed }), problems: [] }))
@@ -91,5 +101,7 @@ function isFictional(name: string): boolean {
 }
 
 function splitOf(name: string): Split {
-  return /(?:^|-)hold/.test(name) ? 'hold' : 'tune'
+  const isHold = /(?:^|-)hold/.test(name)
+  if (name.startsWith('second-')) return isHold ? 'second-hold' : 'second-tune'
+  return isHold ? 'hold' : 'tune'
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isHeldBack } from '../run/judged-case.ts'
 import { type CaseRecord, caseRecord } from './run-record.ts'
 
 /** Reads the cases of an earlier run: its folder's name, or `last`. Throws an Error of one line where there is none. */
@@ -25,7 +26,7 @@ export function compareRuns(
     const then = old.get(now.id)
     return then === undefined || then.failure === now.failure ? [] : [{ then, now }]
   })
-  const shown = turned.filter(({ now }) => reveal || now.split !== 'hold')
+  const shown = turned.filter(({ now }) => reveal || !isHeldBack(now.split))
   const count = (split: string, to: 'right' | 'wrong') =>
     turned.filter(
       ({ then, now }) =>

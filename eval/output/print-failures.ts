@@ -1,6 +1,6 @@
-import type { JudgedCase } from '../run/judged-case.ts'
+import { isHeldBack, type JudgedCase } from '../run/judged-case.ts'
 
-/** One line for each case that is not right. Hold cases are left out unless `reveal`. */
+/** One line for each case that is not right. Held-back cases are left out unless `reveal`. */
 export function printFailures(judged: readonly JudgedCase[], reveal: boolean): string[] {
   return judged
     .filter(({ split, verdict }) => verdict.failure !== 'none' && isShown(split, reveal))
@@ -40,5 +40,5 @@ export function printWhole({ evalCase, answer, verdict, latencyMs }: JudgedCase)
 }
 
 export function isShown(split: string, reveal: boolean): boolean {
-  return reveal || split !== 'hold'
+  return reveal || !isHeldBack(split)
 }

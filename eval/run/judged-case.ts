@@ -2,9 +2,14 @@ import type { Answer } from '../../server/http/contract.ts'
 import type { EvalCase } from '../case.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
-/** `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
-export const splits = ['tune', 'hold', 'own', 'drawn'] as const
+/** `second-*`: written later by people who had not seen the program, with reports of their own too; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
+export const splits = ['tune', 'hold', 'second-tune', 'second-hold', 'own', 'drawn'] as const
 export type Split = (typeof splits)[number]
+
+/** Cases that nobody looks at while working on rules: only their numbers are printed. */
+export function isHeldBack(split: string): boolean {
+  return split === 'hold' || split === 'second-hold'
+}
 
 /** A case with where it belongs. */
 export type SplitCase = {
