@@ -7,12 +7,13 @@ import { isTotalLabel } from './table-axes.ts'
 
 /**
  * In a table whose columns (or rows) are years, a figure without a year of its own (the 合計 column) holds for all of
- * them together, not for the report's year.
+ * them together, not for the report's year. Ends of years (令和3年度末) do not make such a table.
  */
 export function spanYears(figures: readonly Figure[]): Figure[] {
   const yearsOf = new Map<string, Set<FiscalYear>>()
   for (const figure of figures) {
     if (!figure.cell || figure.period.kind !== 'fiscal-year' || figure.periodSource !== 'label') continue
+    if (isHeldAtEnd(figure)) continue
     const years = yearsOf.get(figure.cell.tableId) ?? new Set<FiscalYear>()
     yearsOf.set(figure.cell.tableId, years.add(figure.period.fiscalYear))
   }
@@ -26,6 +27,11 @@ export function spanYears(figures: readonly Figure[]): Figure[] {
       ? figure
       : { ...figure, period: { kind: 'fiscal-years', from, to }, periodSource: 'label' }
   })
+}
+
+/** 「令和3年度末現在高」: what is paid in and out between two such columns is of the year between them, not of both years. */
+function isHeldAtEnd({ labels: { row, column } }: Figure): boolean {
+  return [...row, ...column].some((label) => /年度末/.test(label))
 }
 
 /** What a row comes to over its years (5年間の合計) is of none of them alone. */
