@@ -10,7 +10,7 @@ const report: Report = {
   municipality: { name: 'みどり市' },
   fiscalYear: fiscalYear(2023),
   kind: 'report',
-  title: 'みどり市 令和5年度 決算の資料',
+  title: 'みどり市 決算の資料',
 }
 
 it.each([
