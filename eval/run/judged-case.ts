@@ -2,7 +2,7 @@ import type { Answer } from '../../server/http/contract.ts'
 import type { EvalCase } from '../case.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
-/** `second-*`: written later by people who had not seen the program, with reports of their own too; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
+/** `second-*`: written later, from the reports alone, with made-up reports of their own too; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
 export const splits = ['tune', 'hold', 'second-tune', 'second-hold', 'own', 'drawn'] as const
 export type Split = (typeof splits)[number]
 
