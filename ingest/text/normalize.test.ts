@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { letterVariants } from './letter-variants.ts'
 import { letterSpaces, restoreWords } from './line-flow.ts'
 import { foldText, normalizeText, originalSpan } from './normalize.ts'
 
@@ -16,6 +17,14 @@ describe('foldText()', () => {
     { text: 'か\u3099', folded: 'が', why: 'a letter and its combining mark are one' },
   ])('turns $text into $folded: $why', ({ text, folded }) => {
     expect(foldText(text)).toBe(folded)
+  })
+
+  it('folds every letter at once: what is folded folds to itself', () => {
+    const letters = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code)).filter(
+      (letter) => letter.normalize('NFKC') !== letter || letterVariants.has(letter),
+    )
+    expect(letters.length).toBeGreaterThan(4_000)
+    expect(letters.filter((letter) => foldText(foldText(letter)) !== foldText(letter))).toEqual([])
   })
 })
 

@@ -95,6 +95,9 @@ function foldLetters(letters: string, before: string | undefined): string {
   if (ENCLOSED.test(letters) && !letters.startsWith('㈱')) return letters
   if (TILDES.test(letters)) return '~'
   const afterKana = before !== undefined && KANA.test(before)
-  if (DASHES.test(letters) || letters === 'ー' || letters === 'ｰ') return afterKana ? 'ー' : '-'
-  return letterVariants.get(letters) ?? letters.normalize('NFKC').toLowerCase()
+  const compatible = letters.normalize('NFKC')
+  if (DASHES.test(letters) || DASHES.test(compatible) || compatible === 'ー') return afterKana ? 'ー' : '-'
+  // A mark that stands alone (¨) is a space with the mark on it.
+  if (compatible.startsWith(' ')) return ' '
+  return letterVariants.get(compatible) ?? compatible.toLowerCase()
 }
