@@ -1,5 +1,7 @@
 import type { Connection } from './database.ts'
+import type { HeldIndex } from './held-index.ts'
 import type { Store } from './open-store.ts'
+import { type FieldBoosts, rankPostings } from './rank-held.ts'
 
 /** `weight` multiplies what the term adds to a chunk's score. */
 export type WeightedTerm = { readonly term: string; readonly weight: number }
@@ -12,7 +14,6 @@ export type LexicalOptions = {
   readonly k?: number
   /** How much a body longer than the average is held against its terms: 0 = not at all, 1 = in proportion; 0.75 is usual. */
   readonly b?: number
-  /** What one occurrence in a field is worth; 0 leaves the field out. */
   readonly boosts?: FieldBoosts
   /** Most hits. */
   readonly limit: number
@@ -27,13 +28,8 @@ export type LexicalOptions = {
   readonly postings?: number
   /** Looks terms up where that was done before; in the database where absent. */
   readonly readTerms?: ReadTerms
-}
-
-export type FieldBoosts = {
-  readonly title: number
-  readonly headings: number
-  readonly department: number
-  readonly body: number
+  /** Ranks a search in all reports that needs no more postings than that; the database does where absent. */
+  readonly held?: HeldIndex | undefined
 }
 
 /** `matches`: what each term that stands in the chunk adds to its score, in the order asked. */
@@ -61,7 +57,10 @@ export async function searchLexical(
   const known = await weighTerms(terms, options.readTerms ?? ((all) => readTerms(database, all)))
   if (known.length === 0) return []
   const rarest = takeRarest(known, options.postings ?? candidatePostings)
-  const { k = defaults.k, b = defaults.b, boosts = defaults.boosts } = options
+  const isWhole = rarest.length === known.length
+  const { k = defaults.k, b = defaults.b, boosts = defaults.boosts, limit, held, reportIds } = options
+  if (held && isWhole && reportIds === undefined)
+    return (await rankPostings(held, known, { k, b, boosts, limit })).map((hit) => toHit(known, hit))
   const params = [
     known.map(({ termNo }) => termNo),
     known.map(({ weight }) => weight),
@@ -71,17 +70,17 @@ export async function searchLexical(
     boosts.headings,
     boosts.department,
     boosts.body,
-    options.reportIds ?? null,
-    options.limit,
+    reportIds ?? null,
+    limit,
   ]
-  const rows = await (rarest.length === known.length
+  const rows = await (isWhole
     ? database.query<HitRow>(searchSql(rankedAtOnce), params)
     : database.query<HitRow>(searchSql(rankedInTwo), [
         ...params,
         rarest.map(({ termNo }) => termNo),
-        Math.max(options.limit, candidatesKept),
+        Math.max(limit, candidatesKept),
       ]))
-  return rows.map(({ termNos, scores, ...hit }) => ({ ...hit, matches: nameMatches(known, termNos, scores) }))
+  return rows.map((row) => toHit(known, row))
 }
 
 /** How many chunks there are, and in how many of them each of these terms stands (absent: in none). */
@@ -117,7 +116,10 @@ type FoundTerm = TermRow & { readonly chunks: number }
 type KnownTerm = TermRow & { readonly weight: number }
 /** Gives the terms that some chunk has. */
 export type ReadTerms = (terms: readonly string[]) => Promise<readonly FoundTerm[]>
-type HitRow = Omit<LexicalHit, 'matches'> & { termNos: number[]; scores: number[] }
+type HitRow = Omit<LexicalHit, 'matches'> & {
+  readonly termNos: readonly number[]
+  readonly scores: readonly number[]
+}
 
 /** The terms that some chunk has. */
 function readTerms(connection: Connection, terms: readonly string[]): Promise<FoundTerm[]> {
@@ -155,15 +157,12 @@ function inverseFrequency(chunksWith: number, chunks: number): number {
   return Math.log(1 + (chunks - chunksWith + 0.5) / (chunksWith + 0.5))
 }
 
-function nameMatches(
-  known: readonly KnownTerm[],
-  termNos: readonly number[],
-  scores: readonly number[],
-): LexicalHit['matches'] {
-  return known.flatMap(({ termNo, term }) => {
+function toHit(known: readonly KnownTerm[], { termNos, scores, ...hit }: HitRow): LexicalHit {
+  const matches = known.flatMap(({ termNo, term }) => {
     const score = scores[termNos.indexOf(termNo)]
     return score === undefined ? [] : [{ term, score }]
   })
+  return { ...hit, matches }
 }
 
 /** What a term adds to a chunk's score, from `asked` and `postings`. */

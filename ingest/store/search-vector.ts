@@ -1,8 +1,10 @@
 import { toSql } from 'pgvector'
 import { holdsVectorsOf } from './choose-embedding.ts'
 import type { Connection } from './database.ts'
+import type { HeldIndex } from './held-index.ts'
 import type { EmbeddingIdentity } from './ingested-report.ts'
 import type { Store } from './open-store.ts'
+import { rankVectors } from './rank-held.ts'
 import { comparedOneByOne, indexedAs } from './vector-index.ts'
 import { toNumberArray } from './write-rows.ts'
 
@@ -15,6 +17,8 @@ export type VectorOptions = {
   readonly reportIds?: readonly string[]
   /** How many chunks the store holds, where that is known: it is counted otherwise. */
   readonly chunks?: number
+  /** Ranks a search in all reports; the database does where absent. */
+  readonly held?: HeldIndex | undefined
 }
 
 /** `similarity` is the cosine: 1 for the same direction, 0 for nothing in common. */
@@ -39,8 +43,9 @@ export async function searchVector(
   vector: Float32Array,
   options: VectorOptions,
 ): Promise<VectorHit[]> {
-  const { embedding, limit, reportIds, chunks } = options
+  const { embedding, limit, reportIds, chunks, held } = options
   if (vector.length !== embedding.dimension) return []
+  if (held && reportIds === undefined) return rankVectors(held, vector, { embedding, limit })
   const isCounted = chunks !== undefined && reportIds === undefined
   const within = isCounted ? { reportNos: [], chunks } : await readComparable(store.database, options)
   if (within.chunks === 0) return []

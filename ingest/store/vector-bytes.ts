@@ -14,3 +14,9 @@ export function encodeVector(vector: Float32Array): Uint8Array {
   }
   return bytes
 }
+
+/** The vector of pgvector's own binary form. */
+export function decodeVector(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Float32Array.from({ length: view.getInt16(0) }, (_, index) => view.getFloat32(4 + 4 * index))
+}

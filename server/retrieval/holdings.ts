@@ -1,4 +1,5 @@
 import type { Chunk } from '../../ingest/report/chunk.ts'
+import { type HeldIndex, readHeldIndex } from '../../ingest/store/held-index.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import { readChunks } from '../../ingest/store/read-measures.ts'
 import { listReports, type StoredReport } from '../../ingest/store/read-reports.ts'
@@ -14,6 +15,8 @@ export type Holdings = {
   /** The municipalities that reports are published by or figures are about. */
   readonly cities: readonly string[]
   readonly chunkCount: number
+  /** What is searched in memory; undefined where the database searches. */
+  readonly index: HeldIndex | undefined
   /** The chunks under these ids, in no order; unknown ids are left out. */
   readonly chunks: (ids: readonly string[]) => Promise<Chunk[]>
 }
@@ -40,17 +43,19 @@ export async function readHoldings(store: Store): Promise<Holdings> {
 }
 
 async function readAll(store: Store): Promise<Holdings> {
-  const [vocabulary, reports, cities, statistics] = await Promise.all([
+  const [vocabulary, reports, cities, statistics, index] = await Promise.all([
     readVocabulary(store),
     listReports(store),
     readSubjects(store),
     readTermStatistics(store, []),
+    readHeldIndex(store),
   ])
   return {
     vocabulary,
     chunkCount: statistics.chunks,
     reports: new Map(reports.map((stored) => [stored.report.id, stored])),
     cities,
+    index,
     chunks: createChunkReader(store),
   }
 }

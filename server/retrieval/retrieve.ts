@@ -86,7 +86,8 @@ function searchWords(
   for (const year of askedYears(sought.period)) add(`年度${year}`, YEAR_WEIGHT)
   const weighted = [...weights].map(([term, weight]) => ({ term, weight }))
   const readTerms = knownTerms(holdings)
-  return searchLexical(store, weighted, { limit: CANDIDATES, ...(readTerms && { readTerms }) })
+  const held = holdings.index
+  return searchLexical(store, weighted, { limit: CANDIDATES, held, ...(readTerms && { readTerms }) })
 }
 
 /** The store's terms are looked up in memory where all of them are held there. */
@@ -104,7 +105,7 @@ async function searchLikeness(
 ): Promise<VectorHit[]> {
   try {
     const [vector] = await embedding.embed([text])
-    const options = { embedding, limit: CANDIDATES, chunks: holdings.chunkCount }
+    const options = { embedding, limit: CANDIDATES, chunks: holdings.chunkCount, held: holdings.index }
     return vector === undefined ? [] : await searchVector(store, vector, options)
   } catch (error) {
     if (error instanceof EmbeddingError) return []
