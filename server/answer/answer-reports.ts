@@ -11,6 +11,7 @@ import { tellsOtherDeed } from './pick/tells-other-deed.ts'
 import { checkWords } from './say/check-words.ts'
 import type { Draft } from './say/draft.ts'
 import { lacksTopic } from './say/lacks-topic.ts'
+import { leavesPartOut } from './say/leaves-part-out.ts'
 import { namesAsked } from './say/names-asked.ts'
 import { passesOverRow } from './say/passes-over-row.ts'
 import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
@@ -34,7 +35,7 @@ export function answerFromReports(context: AnswerContext): Draft {
   for (const way of waysFor(context)) {
     const said = way(context)
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
-    if (tellsOfSome(context, said) || passesOverRow(context, said)) continue
+    if (tellsOfSome(context, said) || passesOverRow(context, said) || leavesPartOut(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
     const draft = askWhichPart(context, said) ?? warnOfBareCount(context.question, checkWords(context, said))
     if (lacksTopic(context, draft)) continue

@@ -8,6 +8,27 @@ describe('spellComputing()', () => {
       standard: '1校区あたりの補助金',
       why: 'what stands before is what is counted',
     },
+    {
+      said: '図書館は予算をいくら使い残しましたか?',
+      standard: '図書館は不用額はいくら?',
+      why: 'what of a budget was not spent',
+    },
+    { said: '余った予算はなんぼ?', standard: '不用額はなんぼ?', why: 'as a noun' },
+    {
+      said: '予算が残高より多いのは?',
+      standard: '予算が残高より多いのは?',
+      why: 'a balance is another thing',
+    },
+    {
+      said: '予算額が上から2番目の事業は?',
+      standard: '予算額が2番目に大きい事業は?',
+      why: 'a place in the order of an amount',
+    },
+    {
+      said: '表の上から2番目の事業は?',
+      standard: '表の上から2番目の事業は?',
+      why: 'a place on the page',
+    },
     { said: '会費の対前年度比は?', standard: '会費の前年度比は?', why: '対 stands before the same column' },
     {
       said: '有収率の上昇は何ポイントですか?',

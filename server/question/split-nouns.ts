@@ -34,6 +34,8 @@ const twoTopics = new RegExp(
 )
 /** Another time or city of the same thing: what holds of both is asked as one. */
 const ofTimeOrCity = /(?:年度?|[0-9]期|[月日市町村県]|回目)末?の$/
+/** 「予算額と決算額の差額は」: told of the two together. */
+const isOfBoth = /^(?:差額|合計額|増減額|比率|割合)$/
 /** What is said before the first of them holds of the second. */
 const cityAndYear = /^(?:[^の、]{1,6}[市町村]の)?(?:(?:令和|平成|R|H)?(?:[0-9]+|元)年度?の)?/
 /** 「大人の」「子どもの」: too short to be found by itself. */
@@ -54,7 +56,7 @@ export function splitNouns(text: string): readonly QuestionPart[] {
   const topics = twoTopics.exec(text)
   if (topics) {
     const [, one = '', first = '', other = '', second = '', end = ''] = topics
-    if (ofTimeOrCity.test(other) || !isLookedUp(`${one}額${end}`)) return []
+    if (ofTimeOrCity.test(other) || isOfBoth.test(second) || !isLookedUp(`${one}額${end}`)) return []
     const asked = end.replace(/、?それぞれ/, '')
     const [around = ''] = cityAndYear.exec(one) ?? []
     const isBare = other.length <= longestBare

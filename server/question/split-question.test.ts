@@ -18,6 +18,11 @@ describe('splitQuestion()', () => {
       parts: ['請求は全部で何件', 'そのうち一部公開は?'],
       why: 'the whole, then a part of it',
     },
+    {
+      text: '祭り事業の予算額と決算額の差額はいくら',
+      parts: ['祭り事業の予算額と決算額の差額はいくら'],
+      why: 'told of the two together',
+    },
     { text: '学校管理費 契約金額', parts: ['学校管理費 契約金額'], why: 'a topic and one amount' },
     {
       text: '部長研修には何人が行って旅費はいくら',

@@ -9,6 +9,7 @@ import { pickTimeless } from '../pick/pick-timeless.ts'
 import type { Draft } from '../say/draft.ts'
 import { sumWithout, yearsToAdd } from './answer-sum.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
+import { areStages } from './ranked-by-name.ts'
 import { saySum } from './say-sum.ts'
 
 /** The mean over the years asked for, else over the parts of the row or column that fits. */
@@ -28,7 +29,7 @@ export function answerAverage(context: AnswerContext): Draft | undefined {
   if (byTime) return period.length >= 2 ? saySum(context, { axis: 'period', figures: period }) : undefined
   const across = anchorAcross(context)
   const axis = axisAround(context, across && across.coverage > best.coverage - slack ? across : best)
-  if (!axis || (axis.path === 'column' && !areOfOneKind(axis))) return undefined
+  if (!axis || areStages(axis) || (axis.path === 'column' && !areOfOneKind(axis))) return undefined
   return saySum(context, { axis, figures: ofEach(context.question, axis) })
 }
 

@@ -92,7 +92,11 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
   const persons = asksPersons ? open.find(isPopulation) : undefined
   const first = persons ?? pickAmount(base, amounts)
   if (!first || first.coverage < 0.4) return undefined
-  const isMeant = isSum(first.figure.figure) || isNamed(first) || divides.test(context.question.text)
+  const isMeant =
+    isSum(first.figure.figure) ||
+    isNamed(first) ||
+    isCountedIn(first, unit.symbol) ||
+    divides.test(context.question.text)
   if (first.demand > mostDemand && first !== persons && !isMeant) return undefined
   const isOfAll = ofInhabitants.test(context.question.text)
   if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
@@ -123,6 +127,11 @@ function isNamed({ matches, figure: { context } }: Candidate): boolean {
       isOwnName({ level }) &&
       !matchTerms([term], titles).some((match) => match.strength >= namedStrength),
   )
+}
+
+/** 「1人平均何枚」: a row 利用枚数 by its unit. */
+function isCountedIn({ figure: { row } }: Candidate, symbol: string | undefined): boolean {
+  return symbol !== undefined && row.some(({ text }) => text.endsWith(`${symbol}数`))
 }
 
 /** An overview prints the amount of a measure whose own page prints the heads. */

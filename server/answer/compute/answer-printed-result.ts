@@ -51,8 +51,25 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   const isOfSides = isDifference && setsSides(question.text)
   if (isOfSides && readings.some(isOfTime)) return undefined
   if (readings.every((one) => isResult(question, name, one))) return answerLookUp(context)
+  const each = printedEach(context, readings)
+  if (each.length > 0) return answerLookUp({ ...context, candidates: each })
   const change = isDifference && !isOfSides ? findPrintedChange(context, readings) : undefined
   return change && answerLookUp({ ...context, candidates: [change] })
+}
+
+/** 「市民1人あたり」 beside the amount that it was reckoned from: what is printed for each of what the question divides by. */
+function printedEach(
+  { question: { operation }, candidates }: AnswerContext,
+  readings: readonly Candidate[],
+): readonly Candidate[] {
+  if (operation.kind !== 'per') return []
+  const each = new RegExp(`[1１一]${operation.head}(?:当た?り|あたり|につき)`, 'u')
+  return candidates.filter(
+    (one) =>
+      !one.rejected &&
+      ownLabels(one.figure.figure).some((label) => each.test(label)) &&
+      readings.some(({ view, score }) => view === one.view && score - one.score <= changeMargin),
+  )
 }
 
 const isOfTime = ({ figure: { figure } }: Candidate) =>

@@ -32,10 +32,10 @@ export function rankedByName({ text }: Question, candidates: readonly Candidate[
   return grouped.length >= 2 ? grouped : candidates
 }
 
-/** 予算現額, 支出済額, 不用額: stages of one budget, which are no things to be set in order. */
+/** 予算現額, 支出済額, 不用額, 目標値, 実績値: stages of one budget or plan, which are no things to be set in order. */
 export function areStages(axis: LabelAxis): boolean {
   return axis.figures.filter((one) => stage.test(plainName(labelAt(one, axis)))).length >= 2
 }
 
 const stage =
-  /^(?:当初|補正|最終)?予算(?:現?額)?$|^(?:支出済|収入済|調定|不用|決算)額?$|^翌年度(?:へ)?繰越額$|^決算$/u
+  /^(?:当初|補正|最終)?予算(?:現?額)?$|^(?:支出済|収入済|調定|不用|決算)額?$|^翌年度(?:へ)?繰越額$|^決算$|^(?:目標|実績|計画|見込)値?$/u

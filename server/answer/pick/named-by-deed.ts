@@ -1,4 +1,4 @@
-import { strengthIn, type TermMatch } from '../match/match-labels.ts'
+import { isOwnName, strengthIn, type TermMatch } from '../match/match-labels.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isSpelledIn } from './spelled-rather.ts'
 
@@ -11,7 +11,7 @@ export function namedByDeed(offered: readonly Candidate[], found: Candidate): Ca
   const deeds = found.matches.filter(
     ({ term, strength }) => !term.key && term.weight >= deedWeight && strength === 0,
   )
-  if (deeds.length === 0) return undefined
+  if (deeds.length === 0 || isCalledByLastDeed(found, deeds)) return undefined
   const beside = offered.find(
     (one) =>
       isBeside(one, found) &&
@@ -22,6 +22,18 @@ export function namedByDeed(offered: readonly Candidate[], found: Candidate): Ca
       ),
   )
   return beside ?? saidToBeDone(offered, found, deeds)
+}
+
+/** 「貯めたお金はいくら崩した」: the verb that ends a question says what was done, and one before it only what it was done to. */
+function isCalledByLastDeed({ matches }: Candidate, missing: readonly TermMatch[]): boolean {
+  return matches.some(
+    ({ term, strength, level }) =>
+      !term.key &&
+      term.weight >= deedWeight &&
+      strength >= surelyNamed &&
+      isOwnName({ level }) &&
+      missing.every((one) => one.term.span.end <= term.span.start),
+  )
 }
 
 /** How far behind the best, and with how many fewer words, a figure may stand that alone is called by what was done. */
