@@ -44,8 +44,11 @@ export async function warmUp(services: Pick<Services, 'store' | 'answerQuestion'
   }
 }
 
+/** The reports take turns: what is left when time is up is left of each. */
 async function* titlesOf({ store }: Pick<Services, 'store'>): AsyncGenerator<string> {
-  for (const { id } of await store.listReports()) {
-    for (const { title } of (await store.readReport(id))?.measures ?? []) yield title
-  }
+  const ids = (await store.listReports()).map(({ id }) => id)
+  const outlines = await Promise.all(ids.map((id) => store.readReport(id)))
+  const titles = outlines.map((outline) => (outline?.measures ?? []).map(({ title }) => title))
+  const longest = Math.max(0, ...titles.map(({ length }) => length))
+  for (let turn = 0; turn < longest; turn += 1) yield* titles.flatMap((all) => all.slice(turn, turn + 1))
 }
