@@ -1,5 +1,6 @@
 import type { Connection, Database } from './database.ts'
 import type { Store } from './open-store.ts'
+import { countChange } from './read-stamp.ts'
 
 /** Removes a report and all that belongs to it, in one transaction. False where there is none under this id. */
 export async function removeReport(store: Store, id: string): Promise<boolean> {
@@ -7,6 +8,7 @@ export async function removeReport(store: Store, id: string): Promise<boolean> {
     await takeTurn(connection)
     return removeRows(connection, id)
   })
+  countChange(store)
   if (wasRemoved) await reclaimSpace(store.database)
   return wasRemoved
 }

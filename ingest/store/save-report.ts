@@ -3,6 +3,7 @@ import type { Connection } from './database.ts'
 import type { IngestedReport } from './ingested-report.ts'
 import { measureSpan } from './measure-span.ts'
 import type { Store } from './open-store.ts'
+import { countChange } from './read-stamp.ts'
 import { reclaimSpace, removeRows, takeTurn } from './remove-report.ts'
 import { saveChunks } from './save-chunks.ts'
 import { saveFigures } from './save-figures.ts'
@@ -30,6 +31,7 @@ export async function saveReport(store: Store, ingested: IngestedReport): Promis
     await keepVectorIndex(connection, store.database.kind, ingested.stamp.embedding.dimension)
     return wasRemoved
   })
+  countChange(store)
   if (isReplaced) await reclaimSpace(store.database)
 }
 

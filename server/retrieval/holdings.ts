@@ -3,6 +3,7 @@ import { type HeldIndex, readHeldIndex } from '../../ingest/store/held-index.ts'
 import type { Store } from '../../ingest/store/open-store.ts'
 import { readChunks } from '../../ingest/store/read-measures.ts'
 import { listReports, type StoredReport } from '../../ingest/store/read-reports.ts'
+import { readStamp } from '../../ingest/store/read-stamp.ts'
 import { readSubjects } from '../../ingest/store/read-subjects.ts'
 import { readTermStatistics } from '../../ingest/store/search-lexical.ts'
 import { keep } from './keep.ts'
@@ -27,13 +28,9 @@ const chunksKept = 5_000
 type Kept = { readonly stamp: string; readonly holdings: Promise<Holdings> }
 const kept = new WeakMap<Store, Kept>()
 
-/** The holdings of now: one short query where no report was added, replaced or removed since. */
+/** The holdings of now: read anew where a report was added, replaced or removed since. */
 export async function readHoldings(store: Store): Promise<Holdings> {
-  const [row] = await store.database.query<{ stamp: string }>(
-    `SELECT count(*) || ' ' || coalesce(max(ingested_at)::text, '') || ' ' || coalesce(sum(body_terms), 0) AS stamp
-     FROM reports`,
-  )
-  const stamp = row?.stamp ?? ''
+  const stamp = await readStamp(store)
   const known = kept.get(store)
   if (known?.stamp === stamp) return known.holdings
   const holdings = readAll(store)
