@@ -24,6 +24,11 @@ describe('terms()', () => {
       why: 'a municipal term is one word with parts',
     },
     {
+      text: '申込みと建替え、過大分',
+      expected: ['申込', '建替', '過大分', '過大'],
+      why: 'one okurigana left out is the same word, and 大分 here is no city',
+    },
+    {
       text: '保健診療所',
       expected: ['保健診療所', '保健診療', '保健', '診療所', '診療'],
       why: 'holds no 健診',

@@ -81,6 +81,11 @@ describe('answers across reports and measures', () => {
       value: 25,
       why: 'all funds are the whole, none of them is',
     },
+    {
+      asked: '令和4年度の昔話の会の経費に占める国庫支出金の割合は何%',
+      value: 25,
+      why: 'all that it costs is what all funds pay',
+    },
   ])('$asked: $why', ({ asked, value }) => {
     const { outcome, figures } = ask(asked)
     expect(outcome).toBe('answered')

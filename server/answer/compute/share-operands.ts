@@ -47,6 +47,10 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   )
   // 財源: all that pays for it; 一般財源 is one of them.
   if (/財源(?:内訳)?$/u.test(headOf(context.question.text, words.whole))) return ofSiblings(parts)
+  const paid = wholeCost.test(headOf(context.question.text, words.whole))
+    ? ofSiblings(parts.filter(({ at }) => isFundSource(at)))
+    : undefined
+  if (paid) return paid
   const isOpen = !sided[0]?.whole.matches.some(({ term }) => term.key)
   const { text } = context.question
   const isAll = /(?:全体|合計|総額|総計|総数)$/u.test(text.slice(words.whole.start, words.whole.end))
@@ -60,10 +64,13 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
   const above = isApart ? bestPair(rated, rateWholes(sided.filter(isOverA(parts)), '')) : undefined
   const pair = above && isOver(above.whole, above.part) ? above : named
   const [part, whole] = pair ? allOnTotals(context, [pair.part, pair.whole]) : []
-  const paid = part && isFundSource(part) ? totalOfSiblings(part) : undefined
-  if (part && paid) return { part, whole: paid }
+  const all = part && isFundSource(part) ? totalOfSiblings(part) : undefined
+  if (part && all) return { part, whole: all }
   return part && whole ? { part, whole } : ofSiblings(parts, headOf(text, words.whole))
 }
+
+/** 「経費に占める一般財源」: all that a measure costs, in general words. */
+const wholeCost = /^(?:(?:総|全)?事業費|(?:総)?経費|費用|かかったお?金|決算額?|支出(?:済)?額?|総額)$/u
 
 /** 「整備費のうち国庫支出金」: what pays for a measure is a share of all that pays for it, not of one of its works. */
 function isFundSource({ figure: { figure } }: Candidate): boolean {
