@@ -5,6 +5,10 @@ import { CULTURE_SPORTS_GROUPS } from './synonyms/culture-sports.ts'
 import { ECONOMY_GROUPS } from './synonyms/economy.ts'
 import { ELDERLY_DISABILITY_GROUPS } from './synonyms/elderly-disability.ts'
 import { ENVIRONMENT_SAFETY_GROUPS } from './synonyms/environment-safety.ts'
+import { EVERYDAY_CARE_GROUPS } from './synonyms/everyday-care.ts'
+import { EVERYDAY_MONEY_GROUPS } from './synonyms/everyday-money.ts'
+import { EVERYDAY_OFFICE_GROUPS } from './synonyms/everyday-office.ts'
+import { EVERYDAY_TOWN_GROUPS } from './synonyms/everyday-town.ts'
 import { FINANCE_GROUPS } from './synonyms/finance.ts'
 import { INSURANCE_GROUPS } from './synonyms/insurance.ts'
 import { JUDGEMENT_GROUPS } from './synonyms/judgements.ts'
@@ -40,4 +44,8 @@ export const SYNONYM_GROUPS: readonly SynonymGroup[] = [
   ECONOMY_GROUPS,
   PLAIN_SPEECH_GROUPS,
   JUDGEMENT_GROUPS,
+  EVERYDAY_MONEY_GROUPS,
+  EVERYDAY_OFFICE_GROUPS,
+  EVERYDAY_CARE_GROUPS,
+  EVERYDAY_TOWN_GROUPS,
 ].flatMap(parseGroups)

@@ -17,6 +17,8 @@ export type WordRow = {
   readonly bases: readonly string[]
   /** Of each word, for one that a writer left in kana (「紙をはる」 for 紙を貼る). */
   readonly readings: readonly (string | undefined)[]
+  /** Of each word, whether it is denied before the next one (「つぶれないように直す」). */
+  readonly denied: readonly boolean[]
   readonly targets: readonly Target[]
 }
 /** A phrase that only counts letter by letter. */
@@ -91,11 +93,27 @@ function buildIndex(analyzer: Analyzer): SynonymIndex {
         append(byFirstWord, row[0]?.base ?? '', {
           bases: row.map(({ base }) => base),
           readings: row.map(({ reading }) => reading),
+          denied: row.map((term, at) => isDeniedBefore(phrase, term, row[at + 1])),
           targets,
         })
     }
   }
   return { byWord, byFirstWord, byFirstLetters }
+}
+
+/** 「つぶれないように」「触らずに」: what denies a word within a phrase. */
+const denial = /^(?:(?:で|て)(?:い|お)?)?(?:ない|なかった|ず)(?:ように|で)?/
+/** The same as it is said anywhere: 「つぶれんように」「住んどらん」; 「住んで」 denies nothing. */
+const deniedSpeech =
+  /な[いかくきけ]|[あかがさたなばまらわいきしちにみりえけせてでねべめれ]ん(?=$|[かのとよごけ])|ず|ぬ|へん|ません/
+
+/** Whether a word is denied before the one that follows it in a text. */
+export function isDeniedBefore(text: string, { span, partOfSpeech }: Term, next: Term | undefined): boolean {
+  return (
+    partOfSpeech === 'verb' &&
+    next !== undefined &&
+    deniedSpeech.test(text.slice(span.start, next.span.start))
+  )
 }
 
 /** A phrase's words; undefined where something besides its words carries meaning. */
@@ -104,7 +122,8 @@ function rowOf(analyzer: Analyzer, phrase: string): Term[] | undefined {
   let rest = ''
   let cursor = 0
   for (const { span } of words) {
-    rest += `${phrase.slice(cursor, span.start)}`
+    const link = phrase.slice(cursor, span.start)
+    rest += cursor === 0 ? link : link.replace(denial, '')
     cursor = span.end
   }
   rest += phrase.slice(cursor)

@@ -3,7 +3,7 @@ import type { Analyzer } from './analyzer.ts'
 import { isKanaOnly } from './kana.ts'
 import { kanaTerms } from './kana-terms.ts'
 import { normalizeText, originalSpan, withoutRanges } from './normalize.ts'
-import { type SynonymIndex, synonymIndex, type WordRow } from './synonym-index.ts'
+import { isDeniedBefore, type SynonymIndex, synonymIndex, type WordRow } from './synonym-index.ts'
 import type { Term } from './term.ts'
 import { synonymsOf } from './thesaurus.ts'
 
@@ -36,9 +36,16 @@ export function expandTerms(analyzer: Analyzer, text: string, terms: readonly Te
   const best = new Map<string, ExpandedTerm>()
   for (const expanded of found.toSorted((a, b) => b.weight - a.weight)) {
     const key = [expanded.base, ...expanded.from.map(({ span }) => span.start)].join()
-    if (!own.has(expanded.base) && !best.has(key)) best.set(key, expanded)
+    // 「隣と仕切るパーテーション」: several words that describe what the question names as well are met with it.
+    const isMore = !own.has(expanded.base) || (expanded.from.length > 1 && !holdsItself(expanded))
+    if (isMore && !best.has(key)) best.set(key, expanded)
   }
   return [...best.values()]
+}
+
+/** The phrase has the official word in it (「学童の待機児童」), and says more than that. */
+function holdsItself({ base, from }: ExpandedTerm): boolean {
+  return from.some((term) => term.base === base || base.includes(term.base))
 }
 
 /** Reads the groups and the dictionary now (about 0.7 s), which the first question would wait for else. */
@@ -77,6 +84,8 @@ function rowMatches(index: SynonymIndex, text: string, terms: readonly Term[]): 
 
 /** Between two words of a phrase: a particle and an ending at most, in any dialect. */
 const LINK = /^[\u3041-\u3096]{0,5}$/
+/** 「つぶれないように直す」: a denied word has a longer ending. */
+const DENIED_LINK = /^[\u3041-\u3096]{0,8}$/
 /** 「使わなかったお金」 is not 「使ったお金」. */
 const NEGATION = /な[いかくきけ]|ん(?:か|で|の|と|$)|ず|ぬ|へん|ません/
 
@@ -90,7 +99,7 @@ function isDenied(text: string, { partOfSpeech, span }: Term): boolean {
 
 /** The terms that follow one another as a phrase's words do; undefined where they do not. */
 function followRow(
-  { bases, readings }: Omit<WordRow, 'targets'>,
+  { bases, readings, denied }: Omit<WordRow, 'targets'>,
   text: string,
   { first, rest }: { readonly first: Term; readonly rest: readonly Term[] },
 ): Term[] | undefined {
@@ -102,6 +111,7 @@ function followRow(
       const isMeant = term.base === base || (isKanaOnly(term.base) && term.base === readings[index])
       if (!isMeant || term.span.start < last.span.end) return false
       const link = text.slice(last.span.end, term.span.start)
+      if (denied[index - 1]) return DENIED_LINK.test(link) && isDeniedBefore(text, last, term)
       return LINK.test(link) && !(last.partOfSpeech === 'verb' && NEGATION.test(link))
     })
     if (next === undefined) return undefined
