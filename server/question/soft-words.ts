@@ -6,7 +6,7 @@ import { unifySpelling } from '../../ingest/text/spelling.ts'
  * need not be covered. What is official vocabulary of its own (予算, 決算額, 基金 …) does not belong here.
  */
 export const softWords: ReadonlySet<string> = new Set(
-  `効果 成果 立場 向け 向き 用途 締切 最終 最終的
+  `試み こころみ がらみ 絡み 効果 成果 立場 向け 向き 用途 締切 最終 最終的
   最高 最低 最大 最小 最多 最少 最安 最長 最短 高額 高価 低額 安価 首位 筆頭 底 最新 最近 最初 最後 直近 過去 一番目 上位 下位 最下位 ベスト ランキング トップ ワースト ピーク 番目 番
   倍 パーセント ポイント 両方 双方 両者 全員 総勢 合わせる あわせる 足す たす 全部 ぜんぶ 全て すべて トータル 累計 通算 総数 総計 一覧 リスト 表 グラフ 並べる 比べる くらべる
   理由 原因 要因 背景 経緯 経過 影響 きっかけ わけ 目的 ねらい 狙い その後 そのあと あと メンバー 顔ぶれ 決まり ルール 方法 役割 役目 利点 メリット 手続 手順 段取 頻度 やり方 場所 会場 開催 時期 時点 期間 日付 日程 担当 所管 部署 担当者 問合先
