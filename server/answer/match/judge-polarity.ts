@@ -3,6 +3,7 @@ import { indexKeys } from '../../../ingest/text/term-keys.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { contrasts } from '../evidence/polarity-contrasts.ts'
 import { strengthIn } from './match-labels.ts'
+import { saysNone, saysPart, surelyOfIt } from './says-part.ts'
 
 /** 肯定か否定か of a sentence against a question; undefined where it cannot be told safely. */
 export type Polarity = 'yes' | 'no' | undefined
@@ -11,7 +12,7 @@ export type Polarity = 'yes' | 'no' | undefined
 const noNegation =
   /なければ(?:なら|いけ)(?:ない|ず|ません)|ねばならない|だけで(?:は|も)?な(?:く|い)|のみならず|(?:かか|関|拘)わらず|少なくない|欠かせない|かもしれない|問題(?:は|が)?な[いく]|妨げない|差し支えない|遜色(?:は)?ない|やむを得ない|ないよう(?:に|、)/g
 const negation =
-  /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未(?:実施|定|記載|設置|整備|着手|完了|公表|作成|策定|加入)|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
+  /なかった|(?:い|し|でき|され|至ら|見当たら|認められ|行わ|は|が|も|て)ない|ません|(?:が|は|も)なく(?:、|て)|[かさたなばまらわけせてねめれげべえき]なくな(?=[っりる])|[しせらかれ]ず(?:、|に|$)|[かさたなばまらわけせてねめれげべえ]ない(?=こと|方針|予定|[。、]|$)|中止|廃止|取りやめ|見送|未(?:実施|定|記載|設置|整備|着手|完了|公表|作成|策定|加入)|該当(?:は|が)?なし|なし[。\s]*$|皆無|不可(?:能|。|$)|至らな|除(?:く|き|外)/
 const asksNegative =
   /(?:て|で|は|が|も|い|し|でき|され|[かさたならわ])(?:い)?(?:ない|なかった)(?:の|ん|か|です|よね)*[?？。\s]*$/
 const rhetorical = /(?:じゃ|では)ない(?:の|です)?か?[?？。\s]*$/
@@ -30,6 +31,9 @@ export function judgePolarity(
   if (isLeftOut(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
   if (isSaidOfAnother(question, said, analyzer)) return asksDenied(question.text) ? 'yes' : 'no'
   const isOfAll = asksForAll(question.text)
+  if (isOfAll && coverage >= surelyOfIt && saysPart(said)) return asksDenied(question.text) ? 'yes' : 'no'
+  if (coverage >= judgedCoverage && !asksUndone.test(question.text) && saysNone(question, said))
+    return asksDenied(question.text) ? 'yes' : 'no'
   if (isOfAll && judgeContrast(question.text, said) === 'no') return 'no'
   if (asksUndone.test(question.text) && coverage >= judgedCoverage && undone.test(said))
     return asksDenied(question.text) ? 'no' : 'yes'
@@ -176,6 +180,7 @@ function clausesOf(said: string): string[] {
 }
 
 function isVerb(text: string, term: QuestionTerm): boolean {
+  if (/^[0-9]/.test(term.surface)) return false
   return !term.key && (term.weight >= 0.5 || /^(?:し|さ|する|でき)/.test(text.slice(term.span.end)))
 }
 
@@ -189,12 +194,16 @@ export function isTopic(text: string, term: QuestionTerm): boolean {
  * names them.
  */
 export function isDoneTo({ text, terms }: Question, said: string): boolean {
+  if (isPassive.test(text)) return false
   const topic = terms.findLast((term) => isTopic(text, term))
   const doer = topic && /^\p{Script=Han}+/u.exec(text.slice(topic.span.start))?.[0]
   if (!doer || !doers.test(doer)) return false
   const places = said.split(doer).slice(1)
   return places.length > 0 && places.every((behind) => receives.test(behind))
 }
+
+/** 「支援員は置かれていますか」: what is spoken of has it done to it in the question too. */
+const isPassive = /(?:[かさたなばまらわ]|ら)れて(?:い)?(?:ます|る)[^。]{0,6}$/
 
 const doers = /(?:[者長員民生徒]|議員|組合|会社|業者|団体)$/
 const receives = /^[^、。はがもの（(]{0,2}(?:に(?!よ)|へ|あて|宛|を)/

@@ -120,8 +120,9 @@ function isOfOtherNeed(text: string, figure: Figure): boolean {
 }
 
 /** Whether a question names a stage of schooling and what was said another, and not that one. */
-export function tellsOtherStage({ text }: Question, said: readonly string[]): boolean {
-  return isNamed(stages, text) && isOther(stages, text, said)
+export function tellsOtherStage({ text, yesNo }: Question, said: readonly string[]): boolean {
+  const isSaid = yesNo && stages.some(({ name }) => name.test(text) && said.some((one) => name.test(one)))
+  return !isSaid && isNamed(stages, text) && isOther(stages, text, said)
 }
 
 function isNamed(kinds: Kinds, text: string): boolean {

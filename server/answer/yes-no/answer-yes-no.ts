@@ -1,5 +1,4 @@
-import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
-import { payersAsked } from '../../question/asked-payer.ts'
+import { namesPayer, payersAsked } from '../../question/asked-payer.ts'
 import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { byStandard } from '../compute/by-standard.ts'
@@ -9,16 +8,7 @@ import { hasMark } from '../evidence/has-mark.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import { leastProseCoverage, sayPassage } from '../look-up/answer-prose.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import {
-  asksDenied,
-  asksForAll,
-  isDoneTo,
-  isTopic,
-  judgePolarity,
-  type Polarity,
-  saysHowMuch,
-  supposes,
-} from '../match/judge-polarity.ts'
+import { asksForAll, isTopic, type Polarity, saysHowMuch, supposes } from '../match/judge-polarity.ts'
 import { askingWeight, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import { type ScoredSentence, scoreSentences } from '../match/score-sentences.ts'
@@ -27,6 +17,7 @@ import { type Draft, plainDraft } from '../say/draft.ts'
 import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
 import { asksDegree, tellsDegree } from './asks-degree.ts'
+import { isWord, judgeSentence } from './judge-sentence.ts'
 import { byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
 import { asksBeyond, byBeyond } from './yes-no-by-beyond.ts'
@@ -34,7 +25,7 @@ import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts
 import { byComparison } from './yes-no-by-comparison.ts'
 import { byDay } from './yes-no-by-day.ts'
 import { byEveryYear } from './yes-no-by-every-year.ts'
-import { asksNone, byExistence } from './yes-no-by-existence.ts'
+import { asksNone, byNumber } from './yes-no-by-existence.ts'
 import { byFundSource, tellsPayer } from './yes-no-by-fund-source.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
 
@@ -82,15 +73,18 @@ function setsBound({ text, premises }: Question): boolean {
 }
 
 function byWords(context: AnswerContext): Draft | undefined {
-  const there = context.question.direction ? undefined : byExistence(context)
+  const there = context.question.direction ? undefined : byNumber(context)
   const worded = asksNone.test(context.question.text) ? undefined : answerWordsWith(context)
   return worded ?? there ?? bySentence(context)
 }
 
 /** A sentence that names who pays: no other tells whether they do. */
 function byWordOfPayer(context: AnswerContext): Draft | undefined {
-  const draft = bySentence(context)
-  const payers = payersAsked(context.question)
+  const { question } = context
+  const payers = payersAsked(question)
+  const terms = question.terms.filter((term) => !namesPayer(question.text, term))
+  const others = terms.some((term) => term.key) ? { ...context, question: { ...question, terms } } : context
+  const draft = bySentence(others)
   return draft && quotesOf(draft).some((said) => tellsPayer(payers, said)) ? draft : undefined
 }
 
@@ -112,7 +106,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
     0,
     supposes(context.question.text) ? mostSupposed : mostClose,
   )
-  const judged = near.map((one) => ({ one, polarity: judge(context, one) }))
+  const judged = near.map((one) => ({ one, polarity: judgeSentence(context, one) }))
   const { one, polarity } = judged.find(({ polarity }) => polarity !== undefined) ?? {
     one: near[0] ?? best,
     polarity: undefined,
@@ -179,26 +173,6 @@ function topical({ question, makeLabel }: AnswerContext, near: readonly ScoredSe
   return near.toSorted((a, b) => tells(b) - tells(a))
 }
 
-/** A sentence that lacks a key word of the question, or the deed that it asks leave for, does not affirm it. */
-function judge(
-  { question, analyzer, makeLabel }: AnswerContext,
-  { sentence, coverage, far, missing }: ScoredSentence,
-): Polarity {
-  const polarity = judgePolarity(question, sentence.text, { analyzer, coverage })
-  const { keys } = makeLabel(sentence.text, 'row')
-  const lacksDeed = question.terms.some(
-    (term) => asksLeave.test(question.text.slice(term.span.end)) && strengthIn(term, keys) === 0,
-  )
-  const affirms = asksDenied(question.text) ? 'no' : 'yes'
-  if (polarity === affirms && (!saysPremises(question, sentence) || isDoneTo(question, sentence.text)))
-    return undefined
-  // 「祭りは全部できましたか」: that another event was called off denies nothing.
-  const isElsewhere = missing.some((term) => term.key && isWord(term) && !supposes(term.surface))
-  if (polarity !== undefined && polarity !== affirms && isElsewhere) return undefined
-  const lacking = goesOn.test(sentence.text) ? missing : [...far, ...missing]
-  return polarity === affirms && (lacksDeed || lacking.some(isTelling)) ? undefined : polarity
-}
-
 /** A word of the question that this measure has nowhere and another one has: what stands here is of something else. */
 function isOfAnother({ views }: AnswerContext, { missing, sentence }: ScoredSentence): boolean {
   const has = (term: QuestionTerm) => (view: MeasureView) => strengthIn(term, view.said()) > 0
@@ -206,23 +180,6 @@ function isOfAnother({ views }: AnswerContext, { missing, sentence }: ScoredSent
     (term) => term.key && isWord(term) && !has(term)(sentence.view) && views.some(has(term)),
   )
 }
-
-/** まつり and まちづくり too; a shorter piece of hiragana may be a crumb of an ending. */
-function isWord(term: QuestionTerm): boolean {
-  return isTelling(term) || /^[\p{Script=Hiragana}ー]{3,}$/u.test(term.surface)
-}
-
-/** 「ただし、再任を妨げない」: whose, stands in the sentence before. */
-const goesOn = /^(?:ただし|但し)/
-
-/** 「任期は3年ですか」: what does not have the amount does not affirm it. */
-function saysPremises({ premises }: Question, { text, beside }: Sentence): boolean {
-  const said = findNumbers([text, ...beside].join(' '))
-  return premises.every(({ value }) => said.some((token) => 'value' in token && token.value?.eq(value)))
-}
-
-/** 「再任できますか」「再任してもいいですか」 */
-const asksLeave = /^(?:でき(?:ます|る)|し?ても?(?:いい|よい|よろしい))/
 
 /** 「県平均より高いですか」: what does not speak of the mean, the bound or the places sets nothing against them. */
 function saysStandard(question: Question, { text }: Sentence): boolean {

@@ -38,6 +38,7 @@ export function byPremise(context: AnswerContext): Draft | undefined {
   if (!first) return undefined
   const best = namedInstead(question.text, first, candidates) ?? first
   const isRight = holdsPremise(question, premise, best)
+  if (isRight && asksForAll(question.text) && lacksDeed(best)) return undefined
   const rivals = candidates.filter(
     (one) =>
       !one.rejected && isGoodEnough(one) && one.demand < best.demand && best.score - one.score <= rivalMargin,
@@ -104,13 +105,17 @@ function namedInstead(
   )
 }
 
+/** 「4万冊すべて売れましたか」: that there were so many does not tell that it was done. */
+function lacksDeed({ matches }: Candidate): boolean {
+  return matches.some(({ term, strength }) => !term.key && term.weight >= deedWeight && strength === 0)
+}
+
 /** 「2億円で売却された」: what was done, which the row of another amount does not tell. */
 function isUndone({ key, weight, surface }: QuestionTerm): boolean {
   return !key && weight >= deedWeight && /^\p{Script=Han}{2,}$/u.test(surface)
 }
 
-const deedWeight = 0.5
-const toldStrength = 0.9
+const [deedWeight, toldStrength] = [0.5, 0.9]
 
 /** 「会館の建設工事」 spells out 会館建設工事. */
 function withoutLinks(text: string): string {

@@ -7,8 +7,10 @@ import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { asksSinceBefore } from '../match/word-signs.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
+import { ofDeed, saysOwnChange, withoutSpending } from './asked-deed.ts'
 import { asksDegree } from './asks-degree.ts'
 import { claimsAmount, sayVerdict } from './yes-no-by-amount.ts'
+import { byNil } from './yes-no-by-nil.ts'
 
 const surelyCovered = 0.85
 /** A zero says no also where the question has words around the thing that the row does not. */
@@ -22,23 +24,40 @@ export const asksNone = /ゼロ(?!では|じゃ)|なし(?=(?:です|でした|�
 /** 「8月にも出ますか」: a figure of the year says nothing of the month. */
 const namesMonth = /(?<![年.0-9])[0-9]{1,2}月(?!末)/
 
+/** A figure of nothing, else a dash, before any figure of something. */
+export function byNumber(context: AnswerContext): Draft | undefined {
+  const there = byExistence(context)
+  const isSaid = asksNone.test(context.question.text) || there?.lines[0]?.[0] === 'いいえ。'
+  return isSaid ? there : (byNil(context) ?? there)
+}
+
 /** 「ありましたか」「使いましたか」: a figure of zero is no, any other is yes. */
-export function byExistence(context: AnswerContext): Draft | undefined {
-  const { question } = context
+function byExistence(context: AnswerContext): Draft | undefined {
+  const question = withoutSpending(context.question)
   if (asksWords(question) || supposes(question.text) || namesMonth.test(question.text)) return undefined
   if (claimsAmount(question) || asksForAll(question.text)) return undefined
   if (!existence.test(question.text) || asksDegree.test(question.text)) return undefined
-  const candidates = asksNone.test(question.text)
-    ? context.candidates.filter((one) => isNamedLast(one, question))
-    : context.candidates
-  const pick = pickFigure(question, candidates)
+  const scored = question === context.question ? context.candidates : context.rescore(question)
+  const told = ofDeed(question, scored)
+  const pick = pickFigure(
+    question,
+    asksNone.test(question.text) ? scored.filter((one) => isNamedLast(one, question)) : told,
+  )
   const best =
-    pick.kind === 'one' ? pick.best : pick.kind === 'several' ? allAlike(pick.readings) : namedRow(context)
+    pick.kind === 'one'
+      ? pick.best
+      : pick.kind === 'several'
+        ? allAlike(pick.readings)
+        : namedRow(question, told)
   if (!best || isDuration(best) || !speaksOfAll(best, question.text)) return undefined
   const isThere = !best.figure.figure.value.eq(0)
+  if (isThere && (saysChange(best, question) || deniesThere(best))) return undefined
   const isYes = isThere !== (asksDenied(question.text) || asksNone.test(question.text))
-  return sayVerdict(context, isYes, best)
+  return sayVerdict(context, asksPolitely.test(question.text) ? undefined : isYes, best)
 }
+
+/** 「参加した人はいませんでしたか」: はい may mean either that there were none or that there were some. */
+const asksPolitely = /ませんでした(?:か|よね|ね)?[?？。]*$/
 
 /** 「市が直接やっているのですか」「現金で配りましたか」: how it is done, no amount (直接事業費) tells. */
 const asksManner =
@@ -62,13 +81,29 @@ function isNamedLast({ matches }: Candidate, { text }: Question): boolean {
   return last !== undefined && last.strength >= namedStrength && isOwnName(last)
 }
 
+/** 「取り崩しましたか」: by how much it was more than the year before says nothing of the year. */
+function saysChange({ figure: { figure } }: Candidate, { direction }: Question): boolean {
+  return direction === undefined && saysOwnChange(figure)
+}
+
+/** 「市内に実施施設がなく、隣接市の2医療機関に委託」: a number beside what the very sentence denies is of something else. */
+function deniesThere({ view, figure: { figure } }: Candidate): boolean {
+  if (figure.cell) return false
+  const { text } = view.source
+  const before = text.slice(Math.max(0, figure.span.start - longestClause), figure.span.start)
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
+  return /(?:が|は|も)(?:な[くい]|いな[くい])/.test(sentence)
+}
+
+const longestClause = 60
+
 /** Several readings that are all nothing say the same. */
 function allAlike(readings: readonly Candidate[]): Candidate | undefined {
   return readings.every(({ figure: { figure } }) => figure.value.eq(0)) ? readings[0] : undefined
 }
 
 /** The best figure whose row the question has letter by letter. */
-function namedRow({ question, candidates }: AnswerContext): Candidate | undefined {
+function namedRow(question: Question, candidates: readonly Candidate[]): Candidate | undefined {
   const best = candidates.find((one) => !one.rejected)
   return best?.figure.figure.labels.row.some((label) => label.length > 3 && question.text.includes(label))
     ? best

@@ -1,4 +1,5 @@
-import { namesPayer, type Payer, payersAsked } from '../../question/asked-payer.ts'
+import { namesPayer, type Payer, payersAsked, without } from '../../question/asked-payer.ts'
+import type { QuestionTerm } from '../../question/question.ts'
 import { ownLabels } from '../evidence/alike.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { fundSource } from '../evidence/fund-source.ts'
@@ -15,17 +16,44 @@ import { sayVerdict } from './yes-no-by-amount.ts'
 export function byFundSource(context: AnswerContext): Draft | undefined {
   const { question } = context
   const payers = payersAsked(question)
-  const terms = question.terms.filter((term) => !namesPayer(question.text, term))
+  const left = without.exec(question.text)
+  const isLeft = ({ span }: QuestionTerm) =>
+    left !== null &&
+    onlyPayers.test(left[0]) &&
+    left.index <= span.start &&
+    span.start < left.index + left[0].length
+  const terms = question.terms.filter((term) => !namesPayer(question.text, term) && !isLeft(term))
   if (payers.length === 0 || !terms.some((term) => term.key)) return undefined
   const candidates = context.rescore({ ...question, terms })
-  const best = candidates.find((one) => !one.rejected && coversEnough(one))
-  if (!best) return undefined
+  const meant = candidates.filter((one) => !one.rejected && coversEnough(one))
+  const views = [...new Set(meant.map((one) => one.view))].slice(0, mostViews)
+  for (const view of views) {
+    const best = meant.find((one) => one.view === view)
+    const draft = best && sayOf(context, payers, { best, candidates })
+    if (draft) return draft
+  }
+  return undefined
+}
+
+/** Two sheets of one measure, of which one has the sources of the asked year. */
+const mostViews = 2
+/** 「国や県に頼らず」 */
+const onlyPayers = /国|[都道府]?県|補助|交付金|借金|[市町村地]方?債/
+
+type Found = { readonly best: Candidate; readonly candidates: readonly Candidate[] }
+
+function sayOf(
+  context: AnswerContext,
+  payers: readonly Payer[],
+  { best, candidates }: Found,
+): Draft | undefined {
+  const { question } = context
   const near = candidates.filter((one) => !one.rejected && one.view === best.view)
   const sources = ofOnePlace(near.filter(isSource), best)
   const asked = sources.filter((one) => payers.some(({ head }) => head.test(nameOf(one))))
   const paid = asked.filter(paysAny)
-  const total = near.find((one) => isTotal(one) && isPaidBy(one, sources))
-  if (asksForAll(question.text))
+  const total = near.find((one) => isTotal(one) && !isSource(one) && isPaidBy(one, sources))
+  if (asksForAll(question.text) || isAlone.test(question.text))
     return total && sayAll(total, sources.filter(paysAny), paid.length === sources.filter(paysAny).length)
   const [first] = paid
   if (first) return sayVerdict(context, true, first)
@@ -34,6 +62,9 @@ export function byFundSource(context: AnswerContext): Draft | undefined {
   return none && asked.length === payers.length ? sayVerdict(context, false, none) : undefined
 }
 
+/** 「一般財源だけで」 */
+const isAlone = /(?:だけ|のみ)(?:で|が|から)/
+
 function isSource(one: Candidate): boolean {
   return nameOf(one) !== ''
 }
@@ -41,7 +72,7 @@ function isSource(one: Candidate): boolean {
 function nameOf({ figure: { figure } }: Candidate): string {
   return (
     ownLabels(figure)
-      .map(cleanLabel)
+      .map((label) => cleanLabel(label).replace(/^うち\s*/u, ''))
       .find((label) => fundSource.test(label)) ?? ''
   )
 }
@@ -63,8 +94,10 @@ function ofOnePlace(sources: readonly Candidate[], best: Candidate): readonly Ca
 }
 
 function isTotal({ figure: { figure } }: Candidate): boolean {
-  return ownLabels(figure).some((label) => isTotalLabel(label) || /^(?:総?事業費|決算額)$/.test(label))
+  return ownLabels(figure).some((label) => isTotalLabel(label) || wholeCost.test(label.normalize('NFKC')))
 }
+
+const wholeCost = /^(?:総?事業費|(?:前年度|当年度|本年度)?決算額)\s*(?:\([A-Z]\))?$/
 
 function isPaidBy({ figure: { figure } }: Candidate, sources: readonly Candidate[]): boolean {
   const zero = figure.value.minus(figure.value)
