@@ -32,6 +32,8 @@ export async function openScriptedServer(): Promise<ScriptedServer> {
   let left = 0
   let activity = 0
   const server = createServer((request, response) => {
+    // A test may block this process for longer than a connection may be idle: none is used twice.
+    response.setHeader('connection', 'close')
     response.on('close', () => {
       activity += 1
       if (!response.writableFinished) left += 1
@@ -42,8 +44,6 @@ export async function openScriptedServer(): Promise<ScriptedServer> {
       return scripted.reply(response, body, bodies.length - 1)
     })
   })
-  // A test may block this process for longer than the usual 5 s: an idle connection must not be closed under its user.
-  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const scripted: ScriptedServer = {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
