@@ -1,9 +1,11 @@
+import { unitOfLabel } from '../../quantity/label-unit.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
 import { isMostlyText, profileColumns } from './column-profile.ts'
 import type { GridRow } from './grid.ts'
 import type { TablePart } from './read-table.ts'
 import { isCorner } from './segments.ts'
+import { isUnitHead } from './unit-column.ts'
 
 /**
  * `replaces`: the label stands for the row label of its own list, the one at the left belongs to another. `list`: the head of
@@ -38,6 +40,7 @@ export function findEntityColumns(part: TablePart): readonly (EntityColumn | und
       if (isNamed) current = { column, replaces: false }
     }
     if (current !== undefined && leavesGroup(part, current.column, column)) current = undefined
+    if (current !== undefined && isOutsideIndicator(part, current.column, column)) current = undefined
     return current?.column === column ? undefined : current
   })
 }
@@ -112,6 +115,12 @@ function leavesGroup(part: TablePart, from: number, to: number): boolean {
   return (own?.path.length ?? 0) > 1 && own?.group !== part.columns[to]?.group
 }
 
+/** 指標名 | 単位 | R3実績 | R4目標 | R4決算額: what a measure cost is none of its indicator. */
+export function isOutsideIndicator({ columns }: TablePart, from: number, to: number): boolean {
+  const [name, head] = [from, to].map((column) => columns[column]?.path.at(-1)?.replace(/[\s　]/g, '') ?? '')
+  return /指標(?:名|の名称)?$/.test(name ?? '') && unitOfLabel(head ?? '')?.kind === 'money'
+}
+
 function repeatedHeads(part: TablePart): ReadonlySet<string> {
   const seen = new Map<string, number>()
   for (const column of part.columns) {
@@ -129,10 +138,6 @@ function namesSharedRows(part: TablePart, column: number): boolean {
       row.cells[column]?.kind === 'text' &&
       row.cells.slice(column + 1).some((cell) => cell.kind === 'number'),
   )
-}
-
-function isUnitHead(head: string): boolean {
-  return head.replace(/[\s　]/g, '') === '単位'
 }
 
 /** Numbers stand right behind its words, a column of their units between them left out. */

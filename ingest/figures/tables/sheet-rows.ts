@@ -21,11 +21,12 @@ export function isCaptionRow(rows: readonly GridRow[], at: number): boolean {
   return isAside(first) || isHeads(rows, at + 1) || isCaptionRow(rows, at + 1)
 }
 
-/** （単位：千円）, 単位：人, (令和5年5月1日現在): a unit or a day, and no words of its own. */
+/** （単位：千円）, 単位：人, 金額単位：千円, (令和5年5月1日現在): a unit or a day, and no words of its own. */
 export function isAside({ text, times }: GridCell): boolean {
   const inBrackets = /^[(（［[【][^()（）]*[)）］\]】]$/u.test(text.trim())
-  const saysUnit = /^単位/.test(text) || unitsOfLine(text).length > 0
-  return (inBrackets && (saysUnit || times.length > 0 || /現在/.test(text))) || /^単位/.test(text)
+  const opensUnit = /^(?:金額の?)?単位/.test(text)
+  const saysUnit = opensUnit || unitsOfLine(text).length > 0
+  return (inBrackets && (saysUnit || times.length > 0 || /現在/.test(text))) || opensUnit
 }
 
 /** ※ …, （注）… : a remark below a table, and nothing beside it. */

@@ -67,7 +67,7 @@ export function unitsOfLine(line: string): readonly ScaledUnit[] {
 
 /** A line with words of its own: neither only a unit nor only a year, nor a note. */
 function isCaption(line: string): boolean {
-  const words = line.replace(/[(（]?単位[^)）]*[)）]?/g, '').trim()
+  const words = line.replace(/[(（]?(?:金額の?)?単位[^)）]*[)）]?/g, '').trim()
   return words !== '' && !isRemark(words) && !isOnlyTime(words)
 }
 

@@ -14,6 +14,7 @@ import { roleOfLabel } from '../labels/role-of-label.ts'
 import { subjectOfLabels } from '../labels/subject-of-labels.ts'
 import type { Fact } from '../prose/fact-reader.ts'
 import { factsInText } from '../prose/facts-in-text.ts'
+import { isOutsideIndicator } from './entity-columns.ts'
 import type { LabelledCell } from './label-cells.ts'
 import { figuresOfLabels } from './label-figures.ts'
 import { hasMunicipalityAxis, stubHeads } from './municipality-axis.ts'
@@ -168,7 +169,8 @@ function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared
   if (kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate') return []
   const at = part.unitColumn
   const hasOwnUnit = columnPath.some((label) => parseUnitCaption(label) !== undefined)
-  const said = at < 0 || at === column || hasOwnUnit ? undefined : unitBeside(part, cell.rowIndex)
+  const isNone = at < 0 || at === column || hasOwnUnit || isOutsideIndicator(part, at - 1, column)
+  const said = isNone ? undefined : unitBeside(part, cell.rowIndex)
   return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
 }
 

@@ -8,14 +8,17 @@ import type { GridCell } from './grid-cell.ts'
  * there is none.
  */
 export function findUnitColumn(header: readonly GridRow[], body: readonly GridRow[]): number {
-  const headed = header.map(({ cells }) =>
-    cells.findIndex(({ text }) => text.replace(/[\s　]/g, '') === '単位'),
-  )
+  const headed = header.map(({ cells }) => cells.findIndex(({ text }) => isUnitHead(text)))
   const found = headed.findLast((column) => column >= 0)
   if (found !== undefined) return found
   return (
     header.at(-1)?.cells.findIndex(({ kind }, column) => kind === 'blank' && holdsUnits(body, column)) ?? -1
   )
+}
+
+/** 単位, 単位名, 指標の単位: the head over what each row is counted in. */
+export function isUnitHead(head: string): boolean {
+  return /^(?:[一-龠]{0,4}指標の?)?単位名?$/.test(head.replace(/[\s　]/g, ''))
 }
 
 /** Fewest units that make a column one of units. */
