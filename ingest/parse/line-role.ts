@@ -48,7 +48,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
     open?.role === 'columns' && open.lines.some((above) => holdsValue(above) && !isKeyed(above))
   if (style === 'columns' && isItemWithUnits(line) && (!isInTable || isBelowRows(open))) return 'list'
   if (style === 'columns' && !isInTable && NAMED_LIST.test(line.trimmed)) return 'list'
-  if (style === 'columns' && !isInTable && isKeyedByItself(line)) return 'named'
+  if (style === 'columns' && (!isInTable || isBelowRows(open)) && isKeyedByItself(line)) return 'named'
   if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && open === undefined && isCostLine(line.trimmed)) return 'prose'

@@ -128,6 +128,12 @@ function makeCell(line: Line, parts: readonly Segment[], column: Column | undefi
     return { text: '', span: { start: at, end: at } }
   }
   const span = { start: line.start + head.start, end: line.start + tail.end }
+  const numbered = NUMBERED_LETTERS.exec(parts.map(({ text }) => text).join(' '))?.groups
+  if (numbered !== undefined)
+    return { text: `${numbered.number} ${numbered.letters?.replace(/\s+/gu, '')}`, span }
   const texts = parts.map((part) => (isSpacedOut(part.text) ? part.text.replace(/\s+/gu, '') : part.text))
   return { text: texts.join(parts.every((part) => isSpacedOut(part.text)) ? '' : ' '), span }
 }
+
+/** `11　財　産　収　入`: the number of the row is no letter of its name. */
+const NUMBERED_LETTERS = /^(?<number>[0-9０-９]{1,2})(?<letters>(?:\s+[\p{Script=Han}ぁ-んァ-ヶー・]){2,})$/u

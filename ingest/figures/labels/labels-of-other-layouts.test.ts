@@ -29,6 +29,12 @@ describe('relativeYear()', () => {
       year: undefined,
       why: 'a change from the year before is none of that year',
     },
+    { labels: ['（参考）前年度決算額'], year: '2022', why: 'what says that it stands aside is no name' },
+    {
+      labels: ['前年度比', '前年度決算額'],
+      year: undefined,
+      why: 'nor is a change from it that stands beside its amount',
+    },
     { labels: ['対前年度比'], year: undefined, why: 'what is compared with it is none of that year' },
   ])('reads $labels: $why', ({ labels, year }) => {
     const period = relativeYear(labels, own)

@@ -6,14 +6,20 @@ import type { Period } from '../../report/period.ts'
 const beforeLast = /^[(（]?(前々年度|一昨年度)(?!比)/
 /** Not 前年度比 and 前年度対比, which compare, nor 前年度繰越金 and 前年度繰上充用金, which are this year's. */
 const last = /^[(（]?(前年度|昨年度|前の年|前年(?!度))/
+/** （参考）前年度決算額: what says that it stands aside is no part of its name. */
+const aside = /^(?:[(（【［[](?:参考|再掲|備考|内数)[)）】］\]]|※)[:：]?/
 const compares = /(比|対比|同期|同月|差|増減|繰越|繰上|伸)/
+
+/** 前年度決算額 | 前年度比: what the year after it is above or below that one. */
+const comparison = /^対?前年度?(?:対?比較?|増減)/
 
 /** The year that a label counts from the report's own: 前年度決算額 of a report on 2022 is 2021. A change from it (前年度より12人減) is none. Undefined for others. */
 export function relativeYear(labels: readonly string[], own: Period): Period | undefined {
   if (own.kind !== 'fiscal-year' && own.kind !== 'as-of') return undefined
   if (labels.some((label) => /^(増|減)(加|少|額)?$/.test(label))) return undefined
   for (const label of labels) {
-    const word = label.replace(/[\s　]/g, '')
+    const word = label.replace(/[\s　]/g, '').replace(aside, '')
+    if (comparison.test(word)) return undefined
     if (compares.test(word)) continue
     if (beforeLast.test(word)) return yearsBefore(own, 2)
     if (last.test(word)) return yearsBefore(own, 1)
