@@ -10,7 +10,7 @@ export function unitsOfHeadings(printed: readonly string[]): FigurePlace['headin
 }
 
 /** 【施策額の内訳】（単位：円）, 事業費（千円）, 月別入館者数（人）, 資源物の内訳（kg）: a heading may give the unit of all amounts under it. */
-function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
+export function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
   const words = printed.replace(/[\s　]+/g, ' ')
   const caption = parseUnitCaption(words)
   if (caption === undefined) return []

@@ -9,7 +9,7 @@ import type { LabelledCell } from './label-cells.ts'
 import type { TablePart } from './read-table.ts'
 import type { TableContext } from './table-context.ts'
 import { findTermColumn, termOfRow } from './term-columns.ts'
-import { rangeOfYearAxis, speaksOfAllYears } from './year-axis.ts'
+import { isFromYearBefore, lastTwoOf, rangeOfYearAxis, speaksOfAllYears } from './year-axis.ts'
 import { yearsOfRepeats } from './years-of-repeats.ts'
 
 /** What a table's part says of the times of its cells. */
@@ -92,7 +92,8 @@ export function periodOfCell(
     yearWithoutEra(nearestFirst, place.period)
   if (said !== undefined) return { period: said, source: 'label' }
   const isOverYears = periods.years !== undefined && speaksOfAllYears(cell, periods.part, place.period)
-  return isOverYears ? { period: periods.years, source: 'label' } : context.period
+  if (periods.years === undefined || !isOverYears) return context.period
+  return { period: isFromYearBefore(cell) ? lastTwoOf(periods.years) : periods.years, source: 'label' }
 }
 
 /** The row's labels without those that stand over every row (評価年度 R6): a year in the column's head (R5決算額) goes before them. */

@@ -5,6 +5,7 @@ import type { Period, PeriodSource } from '../../report/period.ts'
 import type { Span } from '../../report/span.ts'
 import { type FoundPeriod, periodOfLabel } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
+import { unitsOfHeading } from '../labels/units-of-headings.ts'
 
 /** What the lines around a table say about all of it. */
 export type TableContext = {
@@ -30,8 +31,10 @@ export function readContext({ before, after, headings }: ContextInput): TableCon
     periodOfLines(before.toReversed(), 'caption') ??
     periodOfLines(after.filter(isSourceLine), 'note') ??
     periodOfLines(headings.toReversed(), 'caption')
+  const units = lines.flatMap(unitsOfLine)
   return {
-    units: lines.flatMap(unitsOfLine),
+    // 収支状況（千円）: what the table is called says it right behind its words.
+    units: units.length > 0 || caption === undefined ? units : unitsOfHeading(caption.trim()),
     ...(period === undefined ? {} : { period }),
     ...(caption === undefined ? {} : { caption: closeCaption(caption) }),
   }

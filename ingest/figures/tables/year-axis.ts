@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts'
+import { type FiscalYear, fiscalYear } from '../../report/fiscal-year.ts'
 import type { Period } from '../../report/period.ts'
 import { periodOfLabel } from '../labels/period-of-labels.ts'
 import { yearWithoutEra } from '../labels/relative-year.ts'
@@ -48,6 +48,16 @@ export function speaksOfAllYears(
   const rows =
     yearsOfHeads(part, own).length >= 2 ? rowPath.filter((label) => !/^[合総小]?計$/.test(label)) : rowPath
   return [...rows, ...columnPath].some((label) => overYears.test(label.replace(/[\s　]/g, '')))
+}
+
+/** 令和3年度 | 令和4年度 | 令和5年度 | 前年度比: a change from the year before, of three years those of the last two. */
+export function isFromYearBefore({ columnPath }: Pick<LabelledCell, 'columnPath'>): boolean {
+  return /^対?前年/.test(columnPath.at(-1)?.replace(/[\s　]/g, '') ?? '')
+}
+
+/** The last year of a range and the one before it. */
+export function lastTwoOf(years: Period): Period {
+  return years.kind === 'fiscal-years' ? { ...years, from: fiscalYear(years.to - 1) } : years
 }
 
 /** 人口 | Ｒ２国調, Ｈ27国調, 増減率: without heads, what goes over years stands in the group that has them, and 歳入総額 beside it does not. */
