@@ -34,6 +34,7 @@ import { answerSection } from './look-up/answer-section.ts'
 import { answerStated } from './look-up/answer-stated.ts'
 import { answerTerm } from './look-up/answer-term.ts'
 import { answerThings } from './look-up/answer-things.ts'
+import { answerUnderHead } from './look-up/answer-under-head.ts'
 import { answerWhenHeld, answerYears } from './look-up/answer-when-held.ts'
 import { answerWhenHighest, answerWhenTurned, answerWhenValue } from './look-up/answer-when-value.ts'
 import { answerWhichFirst, asksTimeOrder } from './look-up/answer-which-first.ts'
@@ -91,7 +92,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'course':
       return isComputed(question)
         ? [...computed, lookUp]
-        : [...(asksOrder(question) ? computed : []), answerSection, answerProse, answerWords]
+        : [...(asksOrder(question) ? computed : []), answerSection, answerUnderHead, answerProse, answerWords]
     case 'method':
       return [answerSection, answerWords]
     case 'who':

@@ -126,3 +126,32 @@ it('sets no rows of one measure in order where measures print no total', async (
   const ask = await makeMadeUpAnswerer({ report, text: title + measures.replace(/^決算額.*$/gmu, '') })
   expect(ask('決算額がいちばん大きい施策は').outcome).not.toBe('answered')
 })
+
+describe('answering across the rows of a list of projects', () => {
+  let ask: (typed: string) => Answer
+  beforeAll(async () => {
+    const list = `みどり市　令和4年度事務事業評価一覧,,,,,,,
+,,,,,,,金額単位：千円
+事務事業名,担当課,指標名,単位,R4実績,R4決算額,うち一般財源,今後の方向性
+花壇づくり事業,公園課,植えた株数,株,"4,630","1,040",520,拡充
+灯台見学会事業,観光課,見学者数,人,"152,366",265,265,継続
+本の宅配事業,図書館,利用した世帯,世帯,31,"1,310",455,廃止
+,合計,,,,"2,615","1,240",
+`
+    ask = await makeMadeUpAnswerer({ report, text: list })
+  })
+
+  it.each([
+    {
+      q: '一番お金がかかった事業は？',
+      says: '本の宅配事業の1,310千円',
+      why: 'no total and no number counted',
+    },
+    { q: '決算額が一番小さい事業は', says: '灯台見学会事業の265千円', why: 'a head with its year' },
+    { q: '一般財源が一番多い事業は', says: '花壇づくり事業の520千円', why: 'a part of another column' },
+  ])('$q: $why', ({ q, says }) => {
+    const answer = ask(q)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
+  })
+})

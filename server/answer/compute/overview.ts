@@ -15,7 +15,7 @@ const leastShare = 0.6
 /** A table with one row a measure, without its totals. */
 export type Overview = { readonly view: MeasureView; readonly rows: readonly FigureInMeasure[] }
 
-/** The table of a report that has a row for most of its measures. */
+/** The table of a report that has a row for most of its measures, or is itself the list of them (事務事業評価一覧). */
 export function findOverview(views: readonly MeasureView[], year: FiscalYear): Overview | undefined {
   const titles = views.map(({ measure }) => plainName(measure.title))
   for (const view of views) {
@@ -27,10 +27,28 @@ export function findOverview(views: readonly MeasureView[], year: FiscalYear): O
       const named = names.filter((name) => titles.some((title) => title.includes(name)))
       const most = leastShare * Math.max(names.length, views.length - 1)
       if (named.length >= fewestRows && named.length >= most) return { view, rows }
+      const projects = rowsOfProjects(rows, views)
+      if (projects) return { view, rows: projects }
     }
   }
   return undefined
 }
+
+/** The rows of a list with more projects than the report has titles, what each is measured by left out. */
+function rowsOfProjects(
+  rows: readonly FigureInMeasure[],
+  views: readonly MeasureView[],
+): readonly FigureInMeasure[] | undefined {
+  const depth = Math.min(...rows.map(({ figure: { figure } }) => figure.labels.row.length))
+  const outer = rows.filter(({ figure: { figure } }) => figure.labels.row.length === depth)
+  const names = [...new Set(outer.map(rowOf))]
+  const projects = names.filter((name) => name.endsWith('事業'))
+  const least = Math.max(fewestRows, views.length, leastProjects * names.length)
+  return projects.length >= least ? outer : undefined
+}
+
+/** Nearly all rows of a list of projects are called so. */
+const leastProjects = 0.9
 
 const spent = ['決算額', '総事業費', '事業費', '支出済額', '総額']
 const asksMoney = /費用|お金|金額|経費|コスト|総額|総事業費|事業費|使/u
@@ -43,14 +61,26 @@ export function entriesIn(question: Question, rows: readonly FigureInMeasure[]):
     .map((at) => ({ title: cleanLabel(at.figure.figure.labels.row.at(-1) ?? ''), at }))
   const isOnce = distinctBy(of, ({ title }) => title).length === of.length
   return column !== undefined && isOnce && of.length >= fewestRows
-    ? { name: column, of, unsure: [] }
+    ? { name: withoutYear(column), of, unsure: [] }
     : undefined
 }
 
 function columnMeant({ text }: Question, rows: readonly FigureInMeasure[]): string | undefined {
   const names = [...new Set(rows.map(columnOf))].filter((name) => name.length > 1)
-  const [spelled] = names.filter((name) => text.includes(name)).toSorted((a, b) => b.length - a.length)
-  return spelled ?? (asksMoney.test(text) ? spent.find((name) => names.includes(name)) : undefined)
+  const called = names.map((name) => ({ name, bare: withoutYear(name) }))
+  const [spelled] = called
+    .filter(({ bare }) => bare.length > 1 && text.includes(bare.replace(/(?<=予算|決算)額$/u, '')))
+    .toSorted((a, b) => b.bare.length - a.bare.length)
+  if (spelled) return spelled.name
+  if (!asksMoney.test(text)) return undefined
+  return spent.flatMap((own) => called.find(({ bare }) => bare === own)?.name ?? [])[0]
+}
+
+/** R4決算額, 令和4年度決算額, うち一般財源: all rows that are compared are of the report's year. */
+function withoutYear(name: string): string {
+  return name
+    .replace(/^うち/u, '')
+    .replace(/^(?:令和|平成|[RHＲＨ])(?:元|[0-9０-９]{1,2})(?:年度?)?の?[\s　]*/u, '')
 }
 
 function rowOf({ figure: { figure } }: FigureInMeasure): string {
