@@ -1,9 +1,9 @@
 import type { Question } from '../../question/question.ts'
 import type { WordCell } from '../evidence/word-cells.ts'
 
-/** 「どこに頼んだ」「委託先は」「誰が落札した」: who was given a task, not whose task it is. */
+/** 「どこに頼んだ」「委託先は」「誰が落札した」「どこの会社がやった」「施工業者は」: who was given a task, not whose task it is. */
 const asksParty =
-  /(?:頼[まみんむ]|任せ|まかせ|委ね|委託し|委託さ|委託先|発注し|発注さ|発注先|外注|請け?負|受託|落札|契約(?:した|して|先|相手|の相手)|買[いっわ]|売[っりれ却]|譲[りっ渡])/
+  /(?:頼[まみんむ]|任せ|まかせ|委ね|委託し|委託さ|委託先|発注し|発注さ|発注先|外注|請け?負|受託|落札|契約(?:した|して|先|相手|の相手)|買[いっわ]|売[っりれ却]|譲[りっ渡]|施工|(?:どこ|どの|何)(?:の|という)?(?:建設|工事|土木)?(?:会社|業者|企業)(?:が|に|です|なの|[?？]|$))/
 
 /** Whether a question asks for the party of a contract. */
 export function asksForParty({ asked, text }: Pick<Question, 'asked' | 'text'>): boolean {
@@ -25,9 +25,13 @@ const betweenNames = /[・、,\s]+/
 const won = /落札|採用|決定/
 const asksBidders = /入札(?:した|に参加)|応札|辞退|参加した|提案した/
 
-/** An office of the town, or a bidder beside one who won: neither was given the task. */
+/** 施工箇所 is where the work was done. */
+const placeHead = /(?:箇所|か所|場所|位置|所在地?)$/u
+
+/** An office of the town, where the work was done, or a bidder beside one who won: neither was given the task. */
 export function isNoParty(question: Question, { cell, table }: WordCell): boolean {
   if (!asksForParty(question)) return false
+  if (placeHead.test(cell.columnPath.at(-1) ?? '')) return true
   if (
     cell.text
       .trim()

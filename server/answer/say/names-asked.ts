@@ -27,7 +27,7 @@ const tellsHolder =
 const asksCompany =
   /(?:会社|業者|企業|メーカー|事業者|お?店)(?:の(?:お?名前|名称))?(?:は|って)(?:どこ|誰|だれ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこの|どの|何(?:て|という|っていう)?|なんて(?:いう)?)(?:会社|業者|企業|メーカー)/u
 const company =
-  /株式会社|有限会社|合同会社|[(（][株有][)）]|会社|法人|組合|協会|公社|公団|財団|[ァ-ヶー]センター|商店|工務店|建設|工業|製作所|[本支]社|[A-Z]{2,}|[ァ-ヶー]{5,}/u
+  /株式会社|有限会社|合同会社|[(（][株有][)）]|[㈱㈲]|会社|法人|組合|協会|公社|公団|財団|[ァ-ヶー]センター|商店|工務店|建設|工業|製作所|[本支]社|[A-Z]{2,}|[ァ-ヶー]{5,}/u
 /** 「何時まで」: a time of the day. */
 const asksClock = /何時(?!間|代|点|期|々)/
 const clock = /[0-9０-９一二三四五六七八九十]時|[0-9０-９]{1,2}[:：][0-9０-９]{2}|正午/
@@ -62,9 +62,12 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
     return isHeld || asksMembers.test(question.text) || tells('person', fullName, bodyName)
   }
   if (asksNames.test(question.text)) return quoted.some(({ text }) => givesName(text))
-  if (asksCompany.test(question.text)) return tells('organization', company)
+  if (asksCompany.test(question.text))
+    return tells('organization', company) || quoted.some((quote) => standsUnder(quote, partyHead))
   if (question.asked !== 'where' && !asksPlace.test(question.text)) return true
-  return tells('place', place, namedIn(question.text)) || quoted.some(standsUnderPlace)
+  return (
+    tells('place', place, namedIn(question.text)) || quoted.some((quote) => standsUnder(quote, placeHead))
+  )
 }
 
 /** 「補助を受けた団体の名前は」: a whole sentence without a name in marks tells none; a cell or an item of a list may. */
@@ -76,13 +79,15 @@ function givesName(text: string): boolean {
 }
 
 /** A cell under the head of what is asked for, whatever it is called. */
-function standsUnderPlace({ at: { view, span } }: DraftEvidence['quotes'][number]): boolean {
+function standsUnder({ at: { view, span } }: DraftEvidence['quotes'][number], head: RegExp): boolean {
   const cells = view.tables.flatMap((table) => table.cells)
   const cell = cells.find((one) => one.span.start === span.start && one.role === 'value')
-  return cell?.columnPath.some((label) => placeHead.test(label)) ?? false
+  return cell?.columnPath.some((label) => head.test(label)) ?? false
 }
 
 const placeHead = /(?:場所|会場|所在地|住所)$/
+const partyHead =
+  /(?:請負|受注|受託|施工|契約|落札|納入)(?:業?者|人|先|の?相手方?)名?$|(?:業者|会社|企業)名?$|委託先$/u
 
 /** 「料理教室の会場はどこ」: the 室 of what the question itself names is no place where that is. */
 function namedIn(text: string): RegExp | undefined {
