@@ -209,7 +209,7 @@ function weighTerm(term: Term, text: string): { weight: number; key: boolean } {
   if (term.partOfSpeech === 'verb' && doer.test(after)) return { weight: weights.action, key: false }
   const isSoft = softWords.has(term.base) && term.surface !== '新しく' // 「新しく何灯ついた」
   // 「目的別で一番多い歳出」: which of several tables is meant, no word for asking
-  const isClassing = after.startsWith('別')
+  const isClassing = after.startsWith('別') && /^(?:目的|理由|原因|場所)$/.test(term.surface)
   if (!isClassing && (isSoft || term.weightClass === 'common')) return { weight: weights.soft, key: false }
   if (madeVerb.test(after) || after === '人数') return { weight: weights.action, key: false }
   if (term.partOfSpeech === 'verb' && isNoun(term, text)) return { weight: weights.noun, key: true }

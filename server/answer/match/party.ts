@@ -1,9 +1,9 @@
 import type { Question } from '../../question/question.ts'
 import type { WordCell } from '../evidence/word-cells.ts'
 
-/** 「どこに頼んだ」「委託先は」「誰が落札した」「どこの会社がやった」「施工業者は」: who was given a task, not whose task it is. */
+/** 「どこに頼んだ」「委託先は」「誰が落札した」「施工業者は」「工事はどこの会社がやった」: who was given a task, not whose task it is. */
 const asksParty =
-  /(?:頼[まみんむ]|任せ|まかせ|委ね|委託し|委託さ|委託先|発注し|発注さ|発注先|外注|請け?負|受託|落札|契約(?:した|して|先|相手|の相手)|買[いっわ]|売[っりれ却]|譲[りっ渡]|施工|(?:どこ|どの|何)(?:の|という)?(?:建設|工事|土木)?(?:会社|業者|企業)(?:が|に|です|なの|[?？]|$))/
+  /(?:頼[まみんむ]|任せ|まかせ|委ね|委託し|委託さ|委託先|発注し|発注さ|発注先|外注|請け?負|受託|落札|契約(?:した|して|先|相手|の相手)|買[いっわ]|売[っりれ却]|譲[りっ渡]|施工|(?:工事|[改補]修|改良|舗装|建設)[はをがって、]{0,3}(?:どこ|どの|何)(?:の|という)?(?:会社|業者|企業))/
 
 /** Whether a question asks for the party of a contract. */
 export function asksForParty({ asked, text }: Pick<Question, 'asked' | 'text'>): boolean {
