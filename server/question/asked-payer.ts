@@ -4,13 +4,21 @@ import type { Question, QuestionTerm } from './question.ts'
 export type Payer = { readonly asked: RegExp; readonly head: RegExp }
 
 const ofTheirs = 'の(?:お金|補助|負担|交付金|財源|税金|[^、。はが]{0,24}(?:交付金|補助金|負担金))'
+/** 「事務費も国が出してくれた」 */
+const paying = '(?:出[しす]|負担し|払[いっ]|まかな|賄)'
 const payers: readonly Payer[] = [
   {
-    asked: new RegExp(`国庫|国費|国(?=から|も|(?:や|・|と|も)[都道府]?県|${ofTheirs})`, 'g'),
+    asked: new RegExp(
+      `国庫|国費|国(?=から|も|が[^。、]{0,8}?${paying}|(?:や|・|と|も)[都道府]?県|${ofTheirs})`,
+      'g',
+    ),
     head: /^国/,
   },
   {
-    asked: new RegExp(`[都道府]?県支出金|県費|[都道府]?県(?=から|も|(?:や|・|と|も)国|${ofTheirs})`, 'g'),
+    asked: new RegExp(
+      `[都道府]?県支出金|県費|[都道府]?県(?=から|も|が[^。、]{0,8}?${paying}|(?:や|・|と|も)国|${ofTheirs})`,
+      'g',
+    ),
     head: /県支出金$/,
   },
   { asked: /[市町村]債|地方債/g, head: /債$/ },

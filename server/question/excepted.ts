@@ -4,7 +4,7 @@ import type { Span } from '../../ingest/report/span.ts'
 export type Excepted = { readonly name: string; readonly span: Span }
 
 const exception =
-  /(?<name>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]{2,})(?:以外|とは?別に|(?:を|は)?(?:除[くいき]|のぞ[いくき]|含ま(?:ない|ず)|含めない|抜き))/gu
+  /(?<name>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]{2,})(?:以外|(?:じゃ|では?)ない(?=[\p{Script=Han}\p{Script=Katakana}])|とは?別に|(?:を|は)?(?:除[くいき]|のぞ[いくき]|含ま(?:ない|ず)|含めない|抜き))/gu
 
 export function findExcepted(text: string): Excepted[] {
   return [...text.matchAll(exception)].map(({ index, 0: whole, groups }) => ({

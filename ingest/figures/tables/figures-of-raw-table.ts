@@ -17,7 +17,7 @@ import type { FigureOddity } from '../oddity.ts'
 import { attachByBalance } from './attach-by-balance.ts'
 import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
-import { nameBracketRows } from './name-bracket-rows.ts'
+import { nameBracketedRows, nameBracketRows } from './name-bracket-rows.ts'
 import { readTable, type TablePart } from './read-table.ts'
 import { nameStepTotals } from './step-totals.ts'
 import { readContext } from './table-context.ts'
@@ -45,7 +45,7 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   })
   const [below] = findBracketLegends(lines(raw.after).join('\n'))
   const legend = below?.label ?? legendAt(place.legends ?? [], raw.rows[0]?.span.start ?? 0)
-  const parts = readTable(raw, place.text).map((part) => nameBracketRows(part, legend))
+  const parts = readTable(raw, place.text).map((part) => nameBracketedRows(nameBracketRows(part, legend)))
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = headerWords(first)

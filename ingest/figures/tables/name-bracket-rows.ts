@@ -17,6 +17,24 @@ export function nameBracketRows(part: TablePart, legend: string | undefined): Ta
   return { ...part, rowLabels }
 }
 
+/** Rows （前年度） right below the row that they tell the same of a year before: each is called as that row and itself. */
+export function nameBracketedRows(part: TablePart): TablePart {
+  let above: RowLabel | undefined
+  const rowLabels = part.rowLabels.map((label): RowLabel => {
+    const own = label.path.at(-1)
+    if (own === undefined || !otherYear.test(own.normalize('NFKC'))) {
+      above = label
+      return label
+    }
+    return above === undefined || above.path.length === 0
+      ? label
+      : { ...label, path: [...above.path, own], spans: [...above.spans, ...label.spans] }
+  })
+  return { ...part, rowLabels }
+}
+
+const otherYear = /^\((?:前年度|前々年度|昨年度|前年)(?:実績|決算)?\)$/
+
 function isInBrackets({ rows, stubColumns }: TablePart, at: number): boolean {
   const filled = rows[at]?.cells.slice(stubColumns).filter(({ kind }) => kind !== 'blank') ?? []
   return filled.length > 0 && filled.every(({ text }) => /^[(（].*[)）]$/u.test(text))

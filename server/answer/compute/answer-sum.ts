@@ -68,7 +68,8 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   const printed = parts && parts.axis !== 'period' ? printedSums(context, parts.figures) : []
   if (printed.length > 1) return askBack(context.question, printed)
   if (printed.length === 1) return sayFigures(printed)
-  if (parts && total === undefined) return saySum(context, parts)
+  const added = parts && total === undefined ? saySum(context, parts) : undefined
+  if (added) return added
   if (!first || first.coverage < 0.6) return undefined
   const best = total ?? totalOfAll(context.question, context.candidates.filter(isAnswerable), first) ?? first
   if (context.candidates.some((one) => isInRowOf(one, best) && isRival(one, best))) return undefined

@@ -3,8 +3,9 @@ import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import { samePeriod } from '../evidence/alike.ts'
 import { isChange } from '../evidence/contrary.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
-import { titleForAnswer } from '../evidence/figure-label.ts'
+import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
+import { isTotalLabel, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { missingYears } from '../pick/missing-years.ts'
 import { wholeAmong } from '../pick/whole-among.ts'
@@ -30,6 +31,7 @@ export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): 
     given.axis === 'period' ? given : { ...given, figures: withoutChanges(withoutTotal(given.figures)) }
   const [first] = parts.figures
   if (!first || parts.figures.length < 2) return undefined
+  if (given.axis !== 'period' && hasTotalOfPart(parts.figures)) return undefined
   const whole = wholeAmong(parts.figures)
   if (whole) return sayFigures([whole])
   const isAverage = context.question.operation.kind === 'average'
@@ -85,6 +87,17 @@ function withoutTotal(figures: readonly FigureInMeasure[]): readonly FigureInMea
     !figure.value.eq(0) && figure.value.times(2).eq(all)
   const others = figures.filter((one) => !isTotal(one))
   return others.length === figures.length - 1 ? others : figures
+}
+
+/** 「取替のLED」 and 「取替の合計」: a total is never added to one of its parts. */
+function hasTotalOfPart(figures: readonly FigureInMeasure[]): boolean {
+  const isPartOf = (part: FigureInMeasure, total: FigureInMeasure) =>
+    labelAxes(part, { withTotals: true }).some(
+      (axis) =>
+        isTotalLabel(cleanLabel(labelAt(total, axis))) &&
+        axis.figures.some(({ figure }) => figure === total.figure),
+    )
+  return figures.some((total) => figures.some((part) => part !== total && isPartOf(part, total)))
 }
 
 function placeOfParts(parts: Parts): string {

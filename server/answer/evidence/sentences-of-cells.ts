@@ -92,7 +92,8 @@ function spanWithin(cell: TableCell, printed: string): TableCell['span'] | undef
 /** A cell of a date or year and little else. */
 export function isTimeCell(cell: Pick<TableCell, 'text'>): boolean {
   if (cell.text.length > 24 || !/[0-9０-９元]/.test(cell.text)) return false
-  if (/^(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[月日]$/.test(cell.text)) return true
+  if (/^(?:(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[月日](?:[\s　、,，・~～〜-]+|から|$))+$/.test(cell.text))
+    return true
   return findNumbers(cell.text).some(
     (token) => token.kind === 'time' && (token.span.end - token.span.start) * 2 >= cell.text.length,
   )

@@ -208,11 +208,12 @@ const isPassive = /(?:[かさたなばまらわ]|ら)れて(?:い)?(?:ます|る
 const doers = /(?:[者長員民生徒]|議員|組合|会社|業者|団体)$/
 const receives = /^[^、。はがもの（(]{0,2}(?:に(?!よ)|へ|あて|宛|を)/
 
-/** A line that ends with what was done: 「工事を一時中断」, 「町長が現場視察（課長随行）」. */
+/** A line, or one of its pieces, that ends with what was done: 「工事を一時中断」, 「町長が現場視察（課長随行）」, 「学校訪問　工事の説明」. */
 function isNominal(text: string, { surface, variants }: QuestionTerm): boolean {
   const bare = text.replace(company, '').replace(/[。)）」\s]+$/, '')
+  const deeds = text.includes('。') ? [bare] : bare.split(/[\s　]+/)
   return [surface, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))].some(
-    (word) => word.length > 1 && bare.endsWith(word),
+    (word) => word.length > 1 && deeds.some((deed) => deed.endsWith(word)),
   )
 }
 

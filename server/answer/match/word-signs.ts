@@ -170,7 +170,7 @@ const asksRecipient =
 
 /** 「なんでできないの」「なぜ来んと」: why something is not; a hindrance or what was not done tells it, no purpose does. */
 const asksWhyNot =
-  /なかった|できな|(?:ない|[きかさたまらわえけせてねめれ]ん)(?:の|と|ん)?(?:か|です?か|だろう)?[?？。]?$/
+  /なかった|できな|(?:ない|[きかさまらわえけせねめれ]ん)(?:の|と|ん)?(?:か|です?か|だろう)?[?？。]?$/
 const toldNot = 'ない|なかった|ず[、に]|中止|見送|休止'
 
 /** Why something came about is an outcome's reason; why something is done at all, its purpose. */

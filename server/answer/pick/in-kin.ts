@@ -1,5 +1,6 @@
+import type { Question } from '../../question/question.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { askingWeight, isByName, metShare } from '../match/match-labels.ts'
+import { askingWeight, isByName, metShare, strengthIn } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { isKinUnit } from '../match/unit-fit.ts'
 import type { Draft } from '../say/draft.ts'
@@ -19,6 +20,7 @@ export function inKin(
 ): Draft | undefined {
   const { unit, ...open } = question
   if (unit === undefined || (unit.symbol === undefined && unit.kind !== 'money')) return undefined
+  if (countsUnheld(question, context.views)) return undefined
   const candidates = rescore(open).filter(
     (one) =>
       isKinUnit(question, one.figure.figure) && isSure(one) && !(unit.symbol === '回' && isOfOtherDeed(one)),
@@ -27,6 +29,14 @@ export function inKin(
   if (draft?.outcome !== 'answered') return draft
   return warnOfUnit(draft, unit.symbol ?? '円', evidenceOf(draft).figures[0]?.figure.figure.unit?.symbol)
 }
+
+/** 「使えた店は何軒」 of a report without shops: nothing that is counted otherwise stands for what none of it tells of. */
+function countsUnheld({ text, terms }: Question, views: AnswerContext['views']): boolean {
+  const counted = terms.find((term) => isCounted.test(text.slice(term.span.end)))
+  return counted !== undefined && views.every((view) => strengthIn(counted, view.said()) === 0)
+}
+
+const isCounted = /^(?:は|って|が)(?:、|全部で|あわせて|合わせて|合計)?(?:何|いくつ)/
 
 function isSure(one: Candidate): boolean {
   return metShare(one.matches) >= surelyCovered && uncoveredKeys(one).length === 0 && !lacksDeed(one)
