@@ -8,6 +8,8 @@ export type Segment = Span & {
   /** First and last+1 column, counted by the ruler. */
   readonly left: number
   readonly right: number
+  /** A number of a column that may be one of several: the one that ends here or one right of it. */
+  readonly isStray?: boolean
 }
 
 /** How an extractor counts columns: every character one, or full-width characters two as on a screen. */

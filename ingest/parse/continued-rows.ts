@@ -3,6 +3,7 @@ import { type CutLine, cutLines, isValue } from './cut-lines.ts'
 import { breaksOff } from './line-shape.ts'
 import { pageShifts } from './page-shifts.ts'
 import type { ColumnShift, ShapedLine } from './shaped-line.ts'
+import { squeezedShifts } from './squeezed-pages.ts'
 
 /** How far the right ends of two numbers of one column may lie apart. */
 const FLUSH = 1
@@ -50,6 +51,25 @@ export function shiftsOnNextPage(
   const first = further.findIndex(({ segments }) => segments.some(isNumber))
   const words = further.slice(0, Math.max(0, first)).flatMap(({ segments }) => segments)
   return words.some((word) => isOverNumbers(word, rows)) ? undefined : pageShifts(rows, further)
+}
+
+/** Most lines of a header. */
+const MOST_HEAD_LINES = 6
+
+/** The same for rows on a next page of which the extractor left out columns that the page leaves blank. */
+export function shiftsOnSqueezedPage(
+  above: readonly ShapedLine[],
+  below: readonly ShapedLine[],
+): readonly ColumnShift[] | undefined {
+  const filled = above.filter((line) => !line.rule)
+  const head = filled.slice(0, MOST_HEAD_LINES)
+  const rows = filled.slice(head.length).slice(-MOST_PAGE_ROWS)
+  const further = below.filter((line) => !line.rule).slice(0, MOST_PAGE_ROWS)
+  const cut = cutLines([...head, ...rows, ...further])
+  const height = cut.slice(0, head.length).findIndex(({ segments }) => segments.some(isNumber))
+  const heads = cut.slice(0, height < 0 ? head.length : height)
+  const last = head.length + rows.length
+  return squeezedShifts(heads, cut.slice(heads.length, last), cut.slice(last))
 }
 
 /** A word where most rows above have a number. */

@@ -100,9 +100,11 @@ function cutBy(lines: readonly ShapedLine[], ruler: Ruler): CutLine[] {
 /** A segment where it would stand if its page had been counted as the page above. */
 function moved(segment: Segment, shifts: readonly ColumnShift[] | undefined): Segment {
   if (shifts === undefined) return segment
-  const away = shifts.map(({ at }) => Math.abs(at - segment.right))
-  const by = shifts[away.indexOf(Math.min(...away))]?.by ?? 0
-  return { ...segment, left: segment.left + by, right: segment.right + by }
+  const known = isValue(segment) ? shifts : shifts.filter(({ isStray }) => isStray !== true)
+  const away = known.map(({ at }) => Math.abs(at - segment.right))
+  const { by = 0, isStray = false } = known[away.indexOf(Math.min(...away))] ?? {}
+  const place = { ...segment, left: segment.left + by, right: segment.right + by }
+  return isStray ? { ...place, isStray } : place
 }
 
 /** How far the right ends of values lie apart in rows with equally many values. */

@@ -1,5 +1,5 @@
 import { cutSegments, hasColumns } from './column-segments.ts'
-import { areFurtherRows, completesRow, shiftsOnNextPage } from './continued-rows.ts'
+import { areFurtherRows, completesRow, shiftsOnNextPage, shiftsOnSqueezedPage } from './continued-rows.ts'
 import { appended, gapBetween, type Run } from './line-run.ts'
 import { isNumberToken, isUnitNote } from './line-shape.ts'
 import { countPacked } from './packed-row.ts'
@@ -80,11 +80,28 @@ function joinPages(runs: readonly Run[]): Run[] {
     const before = joined.at(-1)
     const near =
       before?.role === 'columns' && run.role === 'columns' && gapBetween(before, run) <= WIDEST_ROW_GAP
-    const shifts = near && !holdsValue(run.lines[0]) ? shiftsOnNextPage(before.lines, run.lines) : undefined
+    const shifts = near ? shiftsOfRun(before, run) : undefined
     if (near && shifts !== undefined) appended(before, shiftRun(run, shifts))
-    else joined.push({ role: run.role, lines: [...run.lines] })
+    else if (!joinBehindLone(joined, run)) joined.push({ role: run.role, lines: [...run.lines] })
   }
   return joined
+}
+
+/** The first row of a page may begin with a line of its remark or label alone: puts it and the rows to the table above. */
+function joinBehindLone(joined: Run[], run: Run): boolean {
+  const [before, lone] = joined.slice(-2)
+  if (before === undefined || lone === undefined || !isLone(before, lone, run)) return false
+  const whole: Run = { role: 'columns', lines: [...lone.lines, ...run.lines] }
+  const shifts = shiftsOnSqueezedPage(before.lines, whole.lines)
+  if (shifts === undefined) return false
+  joined.pop()
+  appended(before, shiftRun(whole, shifts))
+  return true
+}
+
+function shiftsOfRun(before: Run, run: Run): readonly ColumnShift[] | undefined {
+  const moved = holdsValue(run.lines[0]) ? undefined : shiftsOnNextPage(before.lines, run.lines)
+  return moved ?? shiftsOnSqueezedPage(before.lines, run.lines)
 }
 
 function shiftRun(run: Run, shifts: readonly ColumnShift[]): Run {
@@ -100,22 +117,30 @@ function withLoneLabels(runs: readonly Run[]): Run[] {
   for (const [at, run] of runs.entries()) {
     const lone = found.at(-1)
     const before = found.at(-2)
-    const isLone =
+    const isPart =
       lone !== undefined &&
-      before?.role === 'columns' &&
-      run.role === 'columns' &&
-      (lone.role === 'prose' || lone.role === 'labels') &&
-      lone.lines.length <= MOST_LONE_LINES &&
+      before !== undefined &&
       at > 1 &&
-      gapBetween(before, lone) <= WIDEST_ROW_GAP &&
-      gapBetween(lone, run) <= 2 &&
-      !holdsValue(lone.lines[0]) &&
-      before.lines.some(holdsValue) &&
+      isLone(before, lone, run) &&
       completesRow(before.lines, lone.lines, run.lines)
-    if (isLone) found.splice(-1, 1, { role: 'columns', lines: [...lone.lines, ...run.lines] })
+    if (isPart) found.splice(-1, 1, { role: 'columns', lines: [...lone.lines, ...run.lines] })
     else found.push(run)
   }
   return found
+}
+
+/** Words alone between rows set in columns, close to them. */
+function isLone(before: Run, lone: Run, run: Run): boolean {
+  return (
+    before.role === 'columns' &&
+    run.role === 'columns' &&
+    (lone.role === 'prose' || lone.role === 'labels') &&
+    lone.lines.length <= MOST_LONE_LINES &&
+    gapBetween(before, lone) <= WIDEST_ROW_GAP &&
+    gapBetween(lone, run) <= 2 &&
+    !holdsValue(lone.lines[0]) &&
+    before.lines.some(holdsValue)
+  )
 }
 
 /** One line without any value in a column of its own. */

@@ -129,7 +129,7 @@ function isName(text: string): boolean {
 
 /**
  * Lays heads over columns. A head that stands over none, between two columns that have heads of their own, names a column
- * without any number (県 where nothing comes from it): it is left out where the others then fit better.
+ * without any number (県 where nothing comes from it), and so does 備考 right of the last: it is left out where the others then fit better.
  */
 function placeHeads(
   segments: readonly Segment[],
@@ -144,14 +144,19 @@ function placeHeads(
     const others = kept.filter((segment) => segment !== lost)
     const without = assignHeads(others, columns, names)
     const right = columns.findIndex(({ left, right: end }) => left + end > lost.left + lost.right)
-    const isBetween = right > 0 && [right - 1, right].every((at) => hasHeadOver(at, without, columns))
-    if (isBetween && costOfPlaces(without, columns) + OVER_NOTHING < costOfPlaces(places, columns)) {
+    const isLast = right < 0 && REMARKS.test(lost.text)
+    const beside = isLast ? [columns.length - 1] : [right - 1, right]
+    const isBeside = (isLast || right > 0) && beside.every((at) => hasHeadOver(at, without, columns))
+    if (isBeside && costOfPlaces(without, columns) + OVER_NOTHING < costOfPlaces(places, columns)) {
       kept = others
       places = without
     }
   }
   return places
 }
+
+/** Heads over words that stand behind the numbers of a row, or nowhere. */
+const REMARKS = /^(?:備[ 　]*考|摘[ 　]*要|説[ 　]*明)$/u
 
 /** The column that a part of a head stands over, or, with none below it, the one nearest to it. */
 function columnNearest({ left, right }: Segment, columns: readonly Column[]): number {

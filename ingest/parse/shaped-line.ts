@@ -23,5 +23,8 @@ export type ShapedLine = Line & {
   readonly labelLike: boolean
 }
 
-/** How far a column of numbers stands from where the same column stood on the page before; `at` is its right end here. */
-export type ColumnShift = { readonly at: number; readonly by: number }
+/**
+ * How far a column of numbers stands from where the same column stood on the page before; `at` is its right end here. A stray column may
+ * be the one that it comes to stand by or one right of it.
+ */
+export type ColumnShift = { readonly at: number; readonly by: number; readonly isStray?: boolean }

@@ -9,6 +9,7 @@ import type { Line } from './line.ts'
 import { countPacked, placesOf } from './packed-row.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
+import { withStrays } from './stray-columns.ts'
 
 /**
  * Cuts lines set in columns by runs of spaces into rows of cells. The columns are read from the rows with values, whose
@@ -17,7 +18,11 @@ import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
 export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
   const cut = cutLines(lines.filter((line) => !line.rule))
   const downwards = findDownwards(cut.map(({ segments }) => segments))
-  const joined = cut.map(({ line, segments }) => ({ line, segments: joinLetters(segments, downwards) }))
+  const closed = cut.map(({ line, segments }) => ({ line, segments: joinLetters(segments, downwards) }))
+  const joined = closed.map(({ line, segments }) => ({
+    line,
+    segments: segments.filter(({ isStray }) => isStray !== true),
+  }))
   const height = countHeadLines(lines, cut)
   const below = joined.slice(height)
   const body = below.filter(({ line, segments }) => segments.some(isValue) && countPacked(line.trimmed) < 2)
@@ -36,7 +41,7 @@ export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
     if (row.segments.some(isValue)) return layRow(below[at] ?? row, columns)
     return layRow({ line: row.line, segments: joinHeadLetters(row.segments, columns) }, columns)
   })
-  return [...(height > 0 ? layHeader(head, columns) : []), ...rows]
+  return withStrays([...(height > 0 ? layHeader(head, columns) : []), ...rows], closed.slice(height), columns)
 }
 
 /** Farthest place from the left for a label written downwards beside the rows of its group, in screen columns. */

@@ -23,7 +23,7 @@ function draftsOf(lines: readonly Line[]): readonly FigureDraft[] {
         span: { start: row * 100 + Number(column), end: row * 100 + Number(column) + 1 },
         qualifiers: [],
         labels: {
-          row: [above, ...(kind === undefined ? [] : [kind])],
+          row: [above, kind ?? ''].filter((label) => label !== ''),
           column: [],
           headings: [],
           measure: '',
@@ -72,6 +72,20 @@ describe('attachByBalance()', () => {
       'みどりの森 / 取崩 △ 40 checked 120−40+15=95',
       'みどりの森 / 取崩 △ 7 checked 95−7=88',
       'みどりの森 / 積立 15 checked 120−40+15=95',
+    ])
+  })
+
+  it('gives lines above the first label to it', () => {
+    const drafts = attachByBalance(
+      draftsOf([
+        { kind: '取崩', numbers: { 1: -30, 4: -10 } },
+        { fund: '庁舎整備', numbers: { 0: 200, 3: 170, 5: 160 } },
+        ...balances,
+      ]),
+    )
+    expect(show(drafts).slice(0, 2)).toEqual([
+      '庁舎整備 / 取崩 △ 30 checked 200−30=170',
+      '庁舎整備 / 取崩 △ 10 checked 170−10=160',
     ])
   })
 

@@ -4,8 +4,10 @@ import type { FigureDraft } from '../figure-draft.ts'
 /** One line of a table: its figures by column. A loose one has no label of its own. */
 type Line = { readonly figures: ReadonlyMap<number, FigureDraft>; readonly isLoose: boolean }
 
-/** A labelled line and the loose ones down to the next label. */
+/** A labelled line and the loose ones down to the next label; lines above the first label have none to go with. */
 type Group = { readonly label: Line; readonly loose: readonly Line[] }
+
+const nobody: Line = { figures: new Map(), isLoose: false }
 
 /** What stands in column `opening` and all between make what stands in `closing`. */
 type Span = { readonly opening: number; readonly closing: number }
@@ -66,7 +68,8 @@ function groupsOf(drafts: readonly FigureDraft[]): readonly Group[] {
     const figures = new Map(own.map((draft) => [draft.cell?.column ?? 0, draft]))
     const line = { figures, isLoose: own.every(isOrdered) }
     if (!line.isLoose) groups.push({ label: line, loose: [] })
-    else groups.at(-1)?.loose.push(line)
+    else if (groups.length > 0) groups.at(-1)?.loose.push(line)
+    else groups.push({ label: nobody, loose: [line] })
   }
   return groups
 }
@@ -206,7 +209,7 @@ function ownLabels(draft: FigureDraft, ...labels: readonly (Line | undefined)[])
   const { row } = draft.labels
   const paths = labels.map((label) => [...(label?.figures.values() ?? [])][0]?.labels.row ?? [])
   const taken = paths.find((path) => path.length > 0 && path.every((word, index) => row[index] === word))
-  return row.slice(taken?.length ?? row.length)
+  return row.slice(taken?.length ?? (labels.includes(nobody) ? 0 : row.length))
 }
 
 function signed({ value, printed }: FigureDraft): string {

@@ -1,6 +1,7 @@
 import type { Span } from '../../report/span.ts'
 import { cleanLabel } from '../labels/clean-label.ts'
 import { inJapanese } from '../labels/english-heads.ts'
+import { nameFunds } from '../labels/fund-heads.ts'
 import { isTimeLabel } from '../labels/period-of-labels.ts'
 import { isYearOnAxis } from './axis-years.ts'
 import type { GridRow } from './grid.ts'
@@ -43,7 +44,8 @@ export function labelColumns(
       isHeaded: hasOwnHead(header, column),
     }
   })
-  return nameRatesThatRepeat(labels)
+  const paths = nameFunds(labels.map(({ path }) => path))
+  return nameRatesThatRepeat(labels.map((label, column) => ({ ...label, path: paths[column] ?? label.path })))
 }
 
 const RATE = /^(?:構成比|割合|比率|対前年度?比|前年度?比|増減率|伸び?率)(?:[(（][％%][)）])?$/u

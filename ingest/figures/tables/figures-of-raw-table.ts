@@ -18,6 +18,7 @@ import { attachByBalance } from './attach-by-balance.ts'
 import { doubtUnlabelledRows } from './doubt-unlabelled-rows.ts'
 import { labelCells, toTableCells } from './label-cells.ts'
 import { nameBracketedRows, nameBracketRows } from './name-bracket-rows.ts'
+import { nameFundsOfList } from './name-funds.ts'
 import { readTable, type TablePart } from './read-table.ts'
 import { nameStepTotals } from './step-totals.ts'
 import { readContext } from './table-context.ts'
@@ -75,7 +76,12 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
     part.mended.map((mending) => ({ ...mending, measureId: place.measureId, tableId: raw.id })),
   )
   return {
-    drafts: attachByBalance(applyEquations(drafts, equations)),
+    drafts: nameFundsOfList(attachByBalance(applyEquations(drafts, equations)), [
+      context.caption,
+      place.measure,
+      ...place.headings,
+      first.header[0]?.cells[0]?.text,
+    ]),
     tables: [table],
     oddities: [...oddities, ...odditiesOf(drafts, equations)],
     headed: { header, units },

@@ -39,7 +39,7 @@ export function labelRows(rows: readonly GridRow[], stub: Stub): readonly RowLab
       path: [
         ...partOf(cells, labels),
         ...groups.map((level) => level.label),
-        ...cells.map((cell) => labelText(cell, usesLevels)),
+        ...cells.flatMap((cell) => withoutBudgetCode(labelText(cell, usesLevels))),
       ],
       spans: [...groups.map((level) => level.span), ...cells.map((cell) => cell.span)],
       role: roleOfLabel(own.text),
@@ -109,6 +109,15 @@ function labelText(cell: GridCell, usesLevels: boolean): string {
   const words = usesLevels || /^[◎○●□]$/.test(marker) ? text : cell.text
   return cleanLabel(words.replace(/^[・･][\s　]*(?=\S)/, ''))
 }
+
+/** `危機管理課 ９．１．５ 防災費`: a number of 款, 項 and 目 names nothing; what stands before it is of what stands behind it. */
+function withoutBudgetCode(label: string): readonly string[] {
+  const [, before = '', name] = BUDGET_CODE.exec(label) ?? []
+  return name === undefined ? [label] : [before.trim(), name].filter((text) => text !== '')
+}
+
+const BUDGET_CODE =
+  /^([^\d０-９]{0,20}?)(?<![^\s　])[0-9０-９]{1,2}(?:[．.][0-9０-９]{1,2}){2}[\s　]+(?=\D)(\S.*)$/u
 
 /** Each row's label cells, a blank filled from above where a label right of it is printed. */
 function carryDown(
