@@ -37,6 +37,10 @@ const names =
 const times =
   /コロナ(?:禍|(?:禍)?の(?:とき|時|頃|ころ|最中|影響))?(?=(?:の|に|で|だった|、){0,2}(?:令和|平成|[RrHh][0-9]|20[0-9]{2}))/g
 
+/** 「いくら残る見込み？」: a budget's figures are all expected ones; 「利用者数の見込み」 is a name. */
+const expected =
+  /(?<=(?:いくら|なんぼ|何\p{Script=Han}{1,2}|どれだけ|ど[れの]くらい|ど[れの]ぐらい)[^、。?？]{0,8}[うくすつぬぶむる])見込み?(?!額|量|者|数)/gu
+
 /** Words of a question that what answers it need not have. */
 export const unneededWords: readonly RegExp[] = [
   recipients,
@@ -50,5 +54,6 @@ export const unneededWords: readonly RegExp[] = [
   manners,
   names,
   times,
+  expected,
   /前の?(?:計画)?期間?(?=より|から|と比|に比)/g,
 ]
