@@ -4,7 +4,7 @@ import { caseKind } from './case.ts'
 
 /** What the command line asks of an evaluation. */
 export type EvalOptions = {
-  readonly split: 'tune' | 'hold' | 'second-tune' | 'second-hold' | 'all'
+  readonly split: 'tune' | 'hold' | 'second-tune' | 'second-hold' | 'third-tune' | 'third-hold' | 'all'
   readonly kind: string | undefined
   readonly report: string | undefined
   readonly caseIds: readonly string[]
@@ -31,7 +31,7 @@ export type EvalOptions = {
 }
 
 export const usage = `npm run eval [-- OPTIONS]
-  --split SPLIT            which cases: tune, hold, second-tune, second-hold or all (all)
+  --split SPLIT            which cases: tune, hold, the same with second- or third- before, or all (all)
   --kind KIND              only this kind
   --report ID              only cases on this report
   --case ID                only this case (may be repeated); prints the whole answer
@@ -53,8 +53,8 @@ export const usage = `npm run eval [-- OPTIONS]
 const values = z.object({
   split: z
     .enum(
-      ['tune', 'hold', 'second-tune', 'second-hold', 'all'],
-      'must be tune, hold, second-tune, second-hold or all',
+      ['tune', 'hold', 'second-tune', 'second-hold', 'third-tune', 'third-hold', 'all'],
+      'must be tune, hold, second-tune, second-hold, third-tune, third-hold or all',
     )
     .default('all'),
   kind: z.enum(caseKind.options, `must be one of ${caseKind.options.join(', ')}`).optional(),

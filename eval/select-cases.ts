@@ -18,6 +18,7 @@ const evalFolder = fileURLToPath(new URL('.', import.meta.url))
 const realManifest = join(evalFolder, '../ingest/reports/reports.json')
 const fictionalManifest = join(evalFolder, 'fictional/reports.json')
 const secondManifest = join(evalFolder, 'fictional/second-reports.json')
+const thirdManifest = join(evalFolder, 'fictional/third-reports.json')
 
 /** The project's cases, or those of `--cases`, as far as the options want them. Corpora without cases are left out. */
 export async function selectCases(options: EvalOptions): Promise<Selection> {
@@ -26,12 +27,21 @@ export async function selectCases(options: EvalOptions): Promise<Selection> {
   const folder = join(evalFolder, 'cases')
   const files = (await readdir(folder)).filter((name) => /\.(?:jsonl|csv)$/.test(name)).toSorted()
   const groups = [
-    { name: 'reports', manifest: realManifest, files: files.filter((name) => !name.includes('fictional')) },
+    {
+      name: 'reports',
+      manifest: realManifest,
+      files: files.filter((name) => !/fictional|layouts/.test(name)),
+    },
     { name: 'fictional', manifest: fictionalManifest, files: files.filter(isFictional) },
     {
       name: 'fictional-second',
       manifest: secondManifest,
       files: files.filter((name) => /^second-.*fictional/.test(name)),
+    },
+    {
+      name: 'fictional-third',
+      manifest: thirdManifest,
+      files: files.filter((name) => name.includes('layouts')),
     },
   ]
   const read = await Promise.all(
@@ -57,7 +67,7 @@ async function selectOwn(options: EvalOptions, casesFile: string): Promise<Selec
   return narrow([{ corpus, cases: own, problems }], options)
 }
 
-/** Drawn from the reports of `--reports`, or from all of the project's. */
+/** Drawn from the reports of `--reports`, or from the project's; not from the third made-up ones, whose 目標 and 実績 of one year it would take for two years. */
 async function selectDrawn(options: EvalOptions, count: number): Promise<Selection> {
   const { reportsFile, seed } = options
   const corpora = await Promise.all(
@@ -97,11 +107,12 @@ function isWanted({ split, evalCase }: SplitCase, options: EvalOptions): boolean
 }
 
 function isFictional(name: string): boolean {
-  return basename(name).startsWith('fictional')
+  return /^(?:third-(?:tune|hold)-)?fictional/.test(basename(name))
 }
 
 function splitOf(name: string): Split {
   const isHold = /(?:^|-)hold/.test(name)
   if (name.startsWith('second-')) return isHold ? 'second-hold' : 'second-tune'
+  if (name.startsWith('third-')) return isHold ? 'third-hold' : 'third-tune'
   return isHold ? 'hold' : 'tune'
 }

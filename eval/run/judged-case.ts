@@ -2,13 +2,22 @@ import type { Answer } from '../../server/http/contract.ts'
 import type { EvalCase } from '../case.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
-/** `second-*`: written later, from the reports alone, with made-up reports of their own too; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
-export const splits = ['tune', 'hold', 'second-tune', 'second-hold', 'own', 'drawn'] as const
+/** `second-*`: written later, from the reports alone, with made-up reports of their own too; `third-*`: later still, by people who had not seen the program, most of ordinary difficulty; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
+export const splits = [
+  'tune',
+  'hold',
+  'second-tune',
+  'second-hold',
+  'third-tune',
+  'third-hold',
+  'own',
+  'drawn',
+] as const
 export type Split = (typeof splits)[number]
 
 /** Cases that nobody looks at while working on rules: only their numbers are printed. */
 export function isHeldBack(split: string): boolean {
-  return split === 'hold' || split === 'second-hold'
+  return split === 'hold' || split.endsWith('-hold')
 }
 
 /** A case with where it belongs. */

@@ -55,6 +55,27 @@ const report = `みどり市 主要な施策の報告書
 預り金の支払いが困難な場合は、会計課の金庫に一時保管すること。
 今後は、証票の交付時の負担軽減のため、予約制を取り入れる。
 
+市債の状況 財政課
+
+【施策の実施】
+（単位：千円）
+
+区分	R3末現在高	R4借入額	R4償還額	R4末現在高
+土木債	9,000,000	410,000	510,000	8,900,000
+教育債	4,100,000	298,600	267,590	4,131,010
+合計	13,100,000	708,600	777,590	13,031,010
+
+・市民１人当たりの市債残高　363,213円
+・年度末の市債の残高　13,031,010千円
+
+乗合バスの運行 交通課
+
+【施策の実施】
+区分	令和2年度	令和3年度	令和4年度
+年間利用者数（人）	58,214	61,905	70,368
+１便当たりの利用者数（人）	6.1	6.5	7.4
+運賃収入（千円）	10,020	10,860	12,345
+
 市民提案事業 協働課
 
 【施策の実施】
@@ -112,6 +133,19 @@ describe('what people ask who have not seen the report', () => {
       asked: '証票を渡すときの手間を減らすため、何をする考え？',
       says: /予約制を取り入れる/,
       why: 'what is meant to be done',
+    },
+    { asked: '教育債はいくら借りた？', says: /^298,600千円/, why: 'what was borrowed, not what is owed' },
+    { asked: '市債残高はいくら？', says: /^13,031,010千円/, why: 'the whole, not what falls to each' },
+    {
+      asked: '市債残高は市民1人当たりいくら？',
+      says: /^363,213円/,
+      why: 'what falls to each, where it is asked for',
+    },
+    { asked: '乗合バスの運賃なんぼ？', says: /^(?!12,345)/, why: 'proceeds are no price' },
+    {
+      asked: '乗合バスの１便当たりの利用者数は令和2年度から令和3年度までに何人増えましたか',
+      says: /^0\.4人/,
+      why: 'what falls to each, as it is printed, and its rise',
     },
   ])('$asked ($why)', ({ asked, says }) => {
     expect(ask(asked).answer).toMatch(says)

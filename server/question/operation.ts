@@ -1,25 +1,27 @@
 import type { Span } from '../../ingest/report/span.ts'
 import { boundAsked } from './bound-words.ts'
+import { type FoundOperation, onlyNames } from './called-by-noun.ts'
 import { comparison } from './comparison.ts'
 import { eitherWay } from './either-way.ts'
 import type { Operation } from './question.ts'
-import { findSpread, large, most, readNth, small } from './rank-words.ts'
+import {
+  countOf,
+  findSpread,
+  large,
+  leastNeeded,
+  most,
+  readNth,
+  small,
+  someOfMost,
+  whichIsMost,
+} from './rank-words.ts'
 import { smallNumber } from './small-number.ts'
 
 type Rule = { readonly pattern: RegExp; readonly make: (match: RegExpExecArray) => Operation }
 
-/** How many of an order are wanted, where the question says so. */
-function countOf(digits: string | undefined): { count?: number } {
-  return digits === undefined ? {} : { count: Number(digits) }
-}
-
 /** 「1日最大配水量」「最高気温」「最低賃金」 are what is printed; 「最高金額」「最大規模の工事」 ask for a place in an order. */
 const noName =
   '(?!\\p{Script=Han}{2,4}(?<!金額|価格|総額|人数|件数|回数|数値|規模|年度|団体|施設|事業|工事)(?:[はがをの?？\\s]|って|$))'
-
-/** 「理事は最低何人いるのか」「最低でも」: how many there must be, no place in an order. */
-const leastNeeded =
-  '(?:でも|限)|、?(?:何|なん|いくら|どれ)[^。、]{0,6}?(?:い(?:る|り)|要|必要|なければ|ないと)'
 
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
@@ -138,6 +140,8 @@ const rules: readonly Rule[] = [
       /を[^、。]{1,12}で割(?:る|っ|れ)[^。]*?(?:1|一|ひと)(人|世帯|件|戸|回|校|箇所|か所|団体|台|本|個)/,
     make: (m) => ({ kind: 'per', head: m[1] ?? '人' }),
   },
+  { pattern: whichIsMost, make: (m) => ({ kind: 'extreme', which: m[1] ? 'min' : 'max', nth: 1 }) },
+  { pattern: someOfMost, make: (m) => ({ kind: 'order', which: m[1] ? 'min' : 'max', count: Number(m[2]) }) },
   { pattern: /何番目|何位|なんばんめ|順位は/, make: () => ({ kind: 'rank-of', which: 'max' }) },
   {
     pattern: boundAsked('above'),
@@ -209,11 +213,6 @@ const rules: readonly Rule[] = [
   },
 ]
 
-type Found = { readonly operation: Operation; readonly span: Span }
-
-/** Words of asking that are nouns, which titles and labels have too (「…の推移及び比較」「内訳」「合計」). */
-const calledByNoun = /^(?:推移|移り変わり|変遷|内訳|うちわけ|比較|合計|総額|総数|累計|総計|平均|差額?|増減)/
-
 /**
  * Which operation the question asks for, with the words that said so; a look-up where none do. A predicate stands last:
  * a noun of the kind with another operation wholly behind it only names what that is done with.
@@ -223,22 +222,10 @@ export function findOperation(text: string): { operation: Operation; span?: Span
   if (spread) return { operation: spread }
   const [first, ...others] = rules.flatMap((rule) => matchOf(rule, text) ?? [])
   if (!first) return { operation: { kind: 'look-up' } }
-  return others.reduce(
-    (found, other) =>
-      calledByNoun.test(text.slice(found.span.start)) &&
-      found.span.end <= other.span.start &&
-      (other.operation.kind !== 'sum' || isAskedSum.test(text.slice(other.span.start)))
-        ? other
-        : found,
-    first,
-  )
+  return others.reduce((found, other) => (onlyNames(found, other, text) ? other : found), first)
 }
 
-/** 「総数を古い順に」 asks for no sum: the noun must be what is asked for. */
-const isAskedSum =
-  /^(?:[^、。をとで]{0,4}[すしせそ]|(?:合計|合算|総額|総数|累計|総計|通算|トータル)(?:額|金額|数)?(?:は|って|が|で|す|し|$|[?？。]|を(?:教|計|求|出|知)))/
-
-function matchOf({ pattern, make }: Rule, text: string): Found | undefined {
+function matchOf({ pattern, make }: Rule, text: string): FoundOperation | undefined {
   const match = pattern.exec(text)
   return match
     ? { operation: make(match), span: { start: match.index, end: match.index + match[0].length } }

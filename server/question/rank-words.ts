@@ -7,6 +7,25 @@ export const large =
   '(?:多|高|大き|長|広|伸び|増え|たか(?=[いくか])|おお(?=[いくか])|売れ|もうか|儲か|かか|(?<=[金費用]を?)(?:かけ|掛け|出し|投じ)(?=た|て)|使っ|払っ|集ま|上が|充実)'
 export const small = '(?:少な|すくな|低|ひく|小さ|短|狭|減っ|減少|安|やす|下が|落ち)'
 
+/** How many of an order are wanted, where the question says so. */
+export function countOf(digits: string | undefined): { count?: number } {
+  return digits === undefined ? {} : { count: Number(digits) }
+}
+
+/** 「どの地区が多い？」 */
+export const whichIsMost = new RegExp(
+  `どの(?!くらい|ぐらい|よう|程度)[^。、はがをに]{1,8}(?:から)?[がの](?:一番|最も)?(?:${large}|(${small}))(?:い|かった)(?:の|です|でしょう)?か?[?？。]*$`,
+)
+
+/** 「決算額が大きい事業を3つ」 */
+export const someOfMost = new RegExp(
+  `(?:${large}|(${small}))い(?!順)[^。、は]{1,8}(?:を|は)?(?:上位)?([2-9])(?:つ|件|個)`,
+)
+
+/** 「理事は最低何人いるのか」「最低でも」: how many there must be, no place in an order. */
+export const leastNeeded =
+  '(?:でも|限)|、?(?:何|なん|いくら|どれ)[^。、]{0,6}?(?:い(?:る|り)|要|必要|なければ|ないと)'
+
 /** 2 for 「2番目」「二番目」, 1 where no number stands. */
 export function readNth(word: string | undefined): number {
   return readSmallNumber(word ?? '') ?? 1

@@ -17,6 +17,8 @@ describe('createLabelMaker() keeps what a label asks of a question', () => {
     { label: '４年度', words: [], why: 'a year without its era is a year' },
     { label: '12年', words: [], why: 'a calendar year too' },
     { label: '2021', words: [], why: 'and a western one on an axis' },
+    { label: '交付金額　Ａ×Ｂ２／Ｂ１', words: ['交付'], why: 'a formula is no name' },
+    { label: 'Ａ：運営費', words: ['運営'], why: 'nor is the letter of a row' },
     { label: 'その他', words: ['その他'], why: 'the rest is a row of its own, not the whole' },
     { label: 'その他の施設', words: ['施設'], why: 'further words name it well enough' },
   ])('$label: $why', ({ label, words }) => {

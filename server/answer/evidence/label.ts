@@ -64,6 +64,10 @@ function makeLabel(text: string, analyzer: Analyzer): Omit<Label, 'level'> {
 /** `(A)`, `(B)/(A)`, `(A-B-C)`: by which letter a table reckons with a column. */
 const columnMark = /[(（][A-ZＡ-Ｚ](?:[\s+＋\-－−×÷*/／][A-ZＡ-Ｚ])*[)）](?:[/／÷]?[(（][A-ZＡ-Ｚ][)）])*$/gu
 
+/** `交付金額　Ａ×Ｂ２／Ｂ１`, `Ａ：交付金総額`: how a row is reckoned, or by which letter others reckon with it. */
+const formula =
+  /[\s　]+[A-ZＡ-Ｚ][0-9０-９]?(?:[\s　]*[×÷*/／+＋\-－−][\s　]*[A-ZＡ-Ｚ][0-9０-９]?)+$|^[A-ZＡ-Ｚ][0-9０-９]?[:：][\s　]*/u
+
 /** `（170個）`, `（40台）`: how many there are stands behind a name and is no part of it. */
 export const countInBrackets =
   /[(（]約?[0-9０-９][0-9０-９,，]*(?:個|台|枚|本|件|人|名|戸|棟|基|灯|冊|部|式|校|園|世帯|団体|社|箇所|か所|カ所|ヶ所|セット)[)）]/gu
@@ -73,7 +77,7 @@ const yearAlone = /^(?:(?:元|[0-9０-９]{1,2})年(?:度末?)?|(?:19|20)[0-9]{2
 
 /** What a label names: the unit in its brackets (事業費（千円）) and a year demand nothing of a question. */
 function nameWithoutUnit(printed: string): string {
-  const text = printed.replace(columnMark, '').replace(countInBrackets, '')
+  const text = printed.replace(columnMark, '').replace(formula, '').replace(countInBrackets, '')
   if (yearAlone.test(text.replace(/[\s　]/g, ''))) return ''
   const caption = /[(（〔［【]/.test(text) ? parseUnitCaption(text) : undefined
   const isPlain = caption?.units.every(({ note }) => note === undefined) === true

@@ -69,10 +69,14 @@ const stages: Kinds = [
 
 /** 「運賃はいくら」: what one pays; what comes in by it, or was lost, is no price. */
 const asksPrice =
-  /(?:運賃|料金|家賃|入場料|入館料|会費)(?:は|って)、?(?:いくら|なんぼ|おいくら|何円|ど(?:の|れ)(?:くらい|ぐらい))/
+  /(?:運賃|料金|家賃|入場料|入館料|会費)(?:は|って)?、?(?:いくら|なんぼ|おいくら|何円|ど(?:の|れ)(?:くらい|ぐらい))/
 /** 「会議室の使用料は何円かかる」: what one pays for one use, which is no year's sum. */
 const asksCharge =
   /(?:使用料|利用料|手数料)は、?(?:いくら|なんぼ|何円|ど(?:の|れ)(?:くらい|ぐらい))[^。]{0,6}(?:かか|いり|いる|要|必要|払)/
+/** 「市債残高はいくら」 is not answered by what falls to each resident (市民1人当たりの残高). */
+const perResident =
+  /(?:[市町村区県国住]民|人口)\s*[1１一]\s*人\s*(?:当たり|当り|あたり|につき)|[1１一]\s*世帯\s*(?:当たり|当り|あたり|につき)/
+const asksEach = /当たり|当り|あたり|につき|平均|[1１一]\s*世帯|世帯ごと|[1１一]\s*人|ひとり/
 /** 「発行は何回」 is not answered by 「１回減」. */
 const asksChange = /[増減差比動]|ふえ|へっ|変[わ化]|上が|下が|伸び|改善|悪化|低下|上昇|[多少]な?[いくか]/
 /** Yen: more than anybody pays for one use. */
@@ -99,11 +103,13 @@ export function isOfOtherKind({
   const isPrice = asksPrice.test(text) && !proceeds.test(text)
   const isCharge = asksCharge.test(text)
   const isOfValue = !asksChange.test(text)
+  const isOfAll = !asksEach.test(text)
   return (figure, title) => {
     const labels = ownLabels(figure)
     return (
       isOtherAnyhow(figure) ||
       (isOfValue && labels.some((label) => bareChange.test(label))) ||
+      (isOfAll && labels.some((label) => perResident.test(label))) ||
       (isCharge && (figure.scale.gt(1) || figure.value.gte(moreThanCharge))) ||
       (isPrice && labels.some((label) => proceeds.test(label))) ||
       own.some((kinds) => isOther(kinds, text, labels)) ||
