@@ -37,6 +37,14 @@ const text = `川べり市場の開催
 
 ・雇用人数　10人
 ・あおば県若者短期雇用事業交付金　2,000,000円
+
+職員研修
+
+人事課
+
+区分	人数（人）	旅費（円）	負担金（円）
+一般職員研修	11	26,120	57,200
+新任職員研修	8	78,000	15,920
 `
 
 let ask: (typed: string) => Answer
@@ -66,6 +74,11 @@ describe('answerPerHead()', () => {
     const { outcome, figures } = ask(asked)
     expect(outcome).toBe('answered')
     expect(figures[0]?.value).toBe(value)
+  })
+
+  it('divides neither of two costs of one row for the whole', () => {
+    expect(ask('職員研修は1人あたりいくらかかった？').figures.map(({ value }) => value)).not.toContain(2_375)
+    expect(ask('一般職員研修の旅費は1人あたりいくら？').figures[0]?.value).toBe(2_375)
   })
 
   it('gives no undivided amount where the heads are not printed', () => {

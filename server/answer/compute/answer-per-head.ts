@@ -1,9 +1,7 @@
-import { printExact } from '../../../ingest/quantity/print-quantity.ts'
 import type { AskedUnit, Question } from '../../question/question.ts'
 import { ownLabels, sameLabels, samePeriod } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
-import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
-import { labelOf } from '../evidence/label-of.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
@@ -11,11 +9,9 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { isOwnName, matchTerms, namedStrength } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
-import { type Draft, plainDraft } from '../say/draft.ts'
-import { periodPhrase, qualified, warningsFor } from '../say/say-figure.ts'
+import type { Draft } from '../say/draft.ts'
 import { withoutUnit } from './answer-share.ts'
-import { perHead } from './calculate.ts'
-import { calculatedPiece, operandOf } from './say-calculated.ts'
+import { sayPerHead } from './say-per-head.ts'
 
 /** A row that the question does not name at all is not what is divided. */
 const mostDemand = 0.45
@@ -28,36 +24,6 @@ export function answerPerHead(context: AnswerContext): Draft | undefined {
   if (!isLessThanOne(found.amount, found.head)) return sayPerHead(context.question, found)
   const isMeant = uncoveredKeys(found.amount).length === 0
   return isMeant ? answerLookUp({ ...context, candidates: [found.amount] }) : undefined
-}
-
-/** 「1件あたり50円です」 with what was divided by what. */
-export function sayPerHead(
-  { operation, precision }: Question,
-  { amount, head }: { readonly amount: FigureInMeasure; readonly head: FigureInMeasure },
-): Draft | undefined {
-  if (operation.kind !== 'per') return undefined
-  const decimals = precision?.decimals
-  const calculated = perHead(operandOf(amount), operandOf(head), {
-    print: printExact,
-    ...(decimals === undefined ? {} : { decimals }),
-  })
-  if (!calculated) return undefined
-  const operands = [amount, head]
-  const piece = calculatedPiece(calculated, { label: `1${operation.head}あたり`, operands })
-  const rounding = calculated.rounding ? `（${calculated.rounding}）` : ''
-  return {
-    ...plainDraft('answered', [
-      [`1${operation.head}あたり`, piece, `${rounding}です（${placeOfAmount(amount)}）。`],
-      [
-        `${cleanLabel(labelOf(amount.figure.figure))} `,
-        ...qualified(amount),
-        ' ÷ ',
-        ...qualified(head),
-        ' で計算しました。',
-      ],
-    ]),
-    warnings: warningsFor(operands),
-  }
 }
 
 /** 「1食305円」 beside 6,900食: less than a yen for each says that it is the price of one already. */
@@ -98,6 +64,7 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
     isCountedIn(first, unit.symbol) ||
     divides.test(context.question.text)
   if (first.demand > mostDemand && first !== persons && !isMeant) return undefined
+  if (!isMeant && open.some((one) => isBesideIt(one, first))) return undefined
   const isOfAll = ofInhabitants.test(context.question.text)
   if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
   const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
@@ -109,6 +76,19 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
   if (!named || !head) return undefined
   const isOwn = isInLineOf(named, head)
   return { head, amount: isOwn ? named : (open.find((one) => isOwner(one, named, head)) ?? named) }
+}
+
+/** 「研修は1人当たりいくら」 of 旅費 and 負担金 in one row: neither is what the thing cost. */
+function isBesideIt(one: Candidate, first: Candidate): boolean {
+  const [a, b] = [one.figure.figure.labels, first.figure.figure.labels]
+  return (
+    one.view === first.view &&
+    sameLabels(a.row, b.row) &&
+    !sameLabels(a.column, b.column) &&
+    one.coverage === first.coverage &&
+    one.demand > 0 &&
+    first.demand > 0
+  )
 }
 
 function pickAmount(question: Question, amounts: readonly Candidate[]): Candidate | undefined {
@@ -162,17 +142,6 @@ function ofAmount({ terms, text }: Question): Question['terms'] {
   if (!dividing) return terms
   const end = dividing.index + dividing[0].length
   return terms.filter(({ span }) => span.end <= dividing.index || end <= span.start)
-}
-
-function placeOfAmount(at: FigureInMeasure): string {
-  return [
-    at.figure.figure.subject,
-    periodPhrase(at),
-    titleForAnswer(at.view.measure.title),
-    at.view.measure.department,
-  ]
-    .filter(Boolean)
-    .join('、')
 }
 
 /** 人 for 名 and 一人, 箇所 for か所: the unit that heads are counted in. */
