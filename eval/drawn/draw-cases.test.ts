@@ -33,7 +33,7 @@ describe('drawCases()', () => {
     const cases = drawCases(corpusOf([madeUp('midori-2023', 2023)]), { count: 200, seed: 3 })
     expect(new Set(cases.map(({ wording }) => wording))).toEqual(
       new Set(
-        'sentence unfinished keywords spoken labels series difference top-year year-before top-row which-more other-row'.split(
+        'sentence unfinished keywords spoken labels series difference change-rate average top-year year-before top-row which-more difference-of-rows sum-of-rows other-row'.split(
           ' ',
         ),
       ),

@@ -3,8 +3,10 @@ import type { Corpus, CorpusReport } from '../corpus.ts'
 import type { SplitCase } from '../run/judged-case.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { type Fact, factsOf, namesOf } from './fact.ts'
+import { type DrawnOperation, printedFigure } from './operation.ts'
 import { wordings } from './word-look-up.ts'
-import { type DrawnOperation, leafOf, overRows, overYears, printedFigure } from './word-operations.ts'
+import { leafOf, overRows } from './word-row-operations.ts'
+import { overYears } from './word-year-operations.ts'
 
 type Draw = {
   /** How many look-ups, and as many operations, of each report. */
@@ -58,7 +60,7 @@ function drawLookUps(facts: readonly Fact[], count: number, random: () => number
 function operationsOf(facts: readonly Fact[]): DrawnOperation[] {
   const inTables = facts.filter(({ figure }) => figure.cell !== undefined)
   const years = Map.groupBy(
-    inTables.filter(({ time }) => time !== undefined),
+    inTables.filter(({ time, isOneOfSeveral }) => time !== undefined && !isOneOfSeveral),
     (fact) => [fact.figure.cell?.tableId, fact.unit.symbol, ...namesOf(fact)].join('|'),
   )
   const rows = Map.groupBy(inTables.filter(isPlainRow), (fact) =>

@@ -20,6 +20,8 @@ export type Fact = {
   readonly time?: string
   /** The printed line, which proves the figure. */
   readonly line: string
+  /** Of one year its names have several values (目標 and 実績): they tell nothing of how it went over the years. */
+  readonly isOneOfSeveral?: true
 }
 
 /** Longer names are sentences. */
@@ -33,7 +35,9 @@ const longestTitle = 60
 export function factsOf({ report, text }: CorpusReport, isOneOfMany = false): Fact[] {
   const { figures } = extractFigures(report, text, parseReport(report, text))
   const year = isOneOfMany ? { time: printEraFiscalYear(report.fiscalYear) } : {}
-  const named = figures.flatMap((figure) => nameFigure(figure, text)).map((fact) => ({ ...year, ...fact }))
+  const named = figures
+    .flatMap((figure) => nameFigure(figure, text))
+    .map((fact) => ({ ...(namesYearBefore(fact) ? {} : year), ...fact, place: placeIn(fact, report.title) }))
   const alone = withOneValue(named)
   const rest = named.filter((fact) => !alone.includes(fact))
   const underHeading = rest.flatMap((fact) => {
@@ -41,7 +45,24 @@ export function factsOf({ report, text }: CorpusReport, isOneOfMany = false): Fa
     const isName = heading !== undefined && isNamed(heading) && !isTimeLabel(heading)
     return isName ? [{ ...fact, place: [...fact.place, heading] }] : []
   })
-  return [...alone, ...withOneValue(underHeading)]
+  const several = new Set(rest.map(timelessKey))
+  return [...alone, ...withOneValue(underHeading)].map((fact) =>
+    several.has(timelessKey(fact)) ? { ...fact, isOneOfSeveral: true } : fact,
+  )
+}
+
+function timelessKey({ row, column, figure }: Fact): string {
+  return [figure.cell?.tableId, ...row, ...column].join('|')
+}
+
+/** 前年度決算額: whoever asks by that name says no year. */
+function namesYearBefore({ row, column }: Pick<Fact, 'row' | 'column'>): boolean {
+  return [...row, ...column].some((name) => /前年度?|前期/.test(name))
+}
+
+/** Nobody says the title of the whole report; the year of an edition in a name is not the one that is asked for. */
+function placeIn({ place }: Fact, title: string): readonly string[] {
+  return place.filter((name) => !title.includes(name) && !/(?:令和|平成)[0-9０-９元]+年/.test(name))
 }
 
 /** What a fact is asked by, outermost first. */
@@ -59,7 +80,7 @@ function nameFigure(figure: Figure, text: string): Fact[] {
   const isYear = period.kind === 'fiscal-year' || period.kind === 'plan'
   const isSpoken = [...row, ...column].every(isNamed) && row.length + column.length > 0
   if (!isSpoken || (isSaid && !isYear) || labels.measure.length > longestTitle) return []
-  const time = isSaid ? { time: printPeriod(period) } : {}
+  const time = isSaid && !namesYearBefore({ row, column }) ? { time: printPeriod(period) } : {}
   const start = text.lastIndexOf('\n', figure.span.start) + 1
   const end = text.indexOf('\n', figure.span.end)
   const line = text.slice(start, end < 0 ? text.length : end)

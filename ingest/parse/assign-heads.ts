@@ -1,6 +1,14 @@
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
-import { alikeBelow, beginsTwice, type LowerNames } from './lower-names.ts'
+import {
+  alikeBelow,
+  asWideAsNames,
+  beginsTwice,
+  beginsWithSum,
+  isRightOfStub,
+  type LowerNames,
+  unitsAmiss,
+} from './lower-names.ts'
 
 /** The columns that a head stands over, from `first` to `last`. */
 export type HeadPlace = { readonly segment: Segment; readonly first: number; readonly last: number }
@@ -34,6 +42,7 @@ export function assignHeads(
   const isOverFunds = segments.some(({ text }) => FUND_HEAD.test(text))
   const costs = costsLeftOut(columns, names, segments.length)
   const leftOut = (start: number, end: number) => (costs[end] ?? 0) - (costs[start] ?? 0)
+  const wide = asWideAsNames(columns, names)
   const first = best[0]
   if (first === undefined) return []
   for (let at = 0; at <= columns.length; at += 1) first[at] = leftOut(0, at)
@@ -42,12 +51,16 @@ export function assignHeads(
     for (let end = at + 1; end <= columns.length; end += 1) {
       for (let start = at; start < end; start += 1) {
         const single = end === start + 1
-        if (!single && !canSpan({ columns, start, end }, names)) continue
         const range = { columns, start, end }
+        if (!single && (!canSpan(range, names) || isRightOfStub(segment, range, names))) continue
         const own =
-          costOf(segment, range) +
+          costOf(segment, single ? range : { ...range, columns: wide }) +
           (isOverFunds ? fundsAmiss(segment, range, names) : 0) +
-          (single || segments.length < 2 ? 0 : beginsTwice(start, end, names)) -
+          (single || segments.length < 2
+            ? 0
+            : beginsTwice(start, end, names) +
+              beginsWithSum(segment, range, names) +
+              unitsAmiss(segment, range, names)) -
           (single || isCaption(segment) ? 0 : alikeBelow(start, end, names))
         for (let before = at; before <= start; before += 1) {
           const cost = (above[before] ?? Infinity) + leftOut(before, start) + own

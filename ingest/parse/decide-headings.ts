@@ -96,11 +96,16 @@ function decideMarked(place: Place, mark: Mark): DecidedHeading | undefined {
   }
   if (mark.text.length >= 4 && context.repeated.has(headingKey(mark))) return { kind: mark.kind, mark }
   if (mark.text === '' || next === undefined || innerKind(next) === mark.kind) return undefined
+  if (TELLS_COUNT.test(mark.text.trim())) return undefined
   if (goesOnList(place, mark, next)) return undefined
   if (next.headingLike && next.mark && keeper.wouldClose({ kind: mark.kind, mark }, next.mark.kind))
     return undefined
   return { kind: mark.kind, mark }
 }
+
+/** `市民の声　　112通（前年度 97通）`: what is counted, and how many there were; what a title costs stands beside many titles. */
+const TELLS_COUNT =
+  /^[^\d０-９]{2,30}(?: {2,}|[ 　]*　[ 　]*)[\d０-９][\d０-９,，.．]*[^\s　\d０-９円,，.．・()（）]{1,3}(?:[(（][^()（）]*[)）])?$/u
 
 /** Whether running text or a list stands on the very next line. */
 function headsNextLine({ line, context }: Place): boolean {

@@ -72,6 +72,13 @@ function partByColumns(letters: readonly Segment[], columns: readonly Column[]):
         ALONE.has(text) && places.indexOf(places[at] ?? 0) === places.lastIndexOf(places[at] ?? 0),
     )
   if (lone) return letters.map((letter) => [letter])
+  const sum = letters.findIndex((_, at) => isLoneSum(letters, places, at))
+  if (sum >= 0) {
+    const [front, behind] = [letters.slice(0, sum), letters.slice(sum + 1)]
+    return [front, letters.slice(sum, sum + 1), behind].flatMap((part, at) =>
+      at === 1 ? [part] : part.length === 0 ? [] : partByColumns(part, columns),
+    )
+  }
   const gaps = letters.slice(1).map((letter, at) => letter.left - (letters[at]?.right ?? 0))
   const narrowest = Math.min(...gaps)
   const words = partWhere(letters, (at) => places[at] !== places[at - 1])
@@ -86,6 +93,15 @@ function partByColumns(letters: readonly Segment[], columns: readonly Column[]):
     return gap > narrowest * WIDEST_GAP_RATIO + 1 || (isOverAnother && (isWidest || gap >= beside * 2))
   }
   return joinKnown(partWhere(letters, isApart))
+}
+
+/** 男 女 計 人　　口: 計 over a column of its own, before a word that stands over another; 合計 and 統計 are words. */
+function isLoneSum(letters: readonly Segment[], places: readonly number[], at: number): boolean {
+  const [place, before] = [places[at], letters[at - 1]?.text ?? '']
+  const isAlone = places.filter((other) => other === place).length === 1
+  return (
+    letters[at]?.text === '計' && isAlone && /^[男女上中下大小]?$/u.test(before) && letters.length - at > 2
+  )
 }
 
 /** 町 県 全国, 男 女 計: such a letter, far from those on both sides of it. */

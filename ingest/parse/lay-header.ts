@@ -8,6 +8,7 @@ import type { Line } from './line.ts'
 import type { LowerNames } from './lower-names.ts'
 import { layRepeatedHeads, laySideBySide } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
+import { joinSpreadHeads } from './spread-heads.ts'
 
 /** One head of a column: over several columns, or its own, put together from the lines over which it runs. */
 type Head = {
@@ -53,15 +54,19 @@ type LaidLine = { readonly line: Line; readonly places: readonly HeadPlace[] }
 
 /** From the lowest line upwards, so that a line knows which columns have heads below it. */
 function layLines(lines: readonly HeadLine[], columns: readonly Column[]): LaidLine[] {
-  const names = new Map<number, { text: string; line: number }>()
+  const names = new Map<number, Segment & { readonly line: number }>()
   const laid = lines.toReversed().map(({ line, segments }, at) => {
     const parted = stretch(segments).flatMap((segment, place) =>
       partAtSpaces(segment, segments[place] ?? segment, columns),
     )
-    const places = placeHeads(joinOverText(parted, columns), columns, new Map(names))
-    for (const { segment, first, last } of places)
-      if (first === last)
-        names.set(first, { text: closeSpaces(segment.text) + (names.get(first)?.text ?? ''), line: at })
+    const whole = joinSpreadHeads(joinOverText(parted, columns), columns, names)
+    const places = placeHeads(whole, columns, new Map(names))
+    for (const { segment, first } of places.filter((place) => place.first === place.last))
+      names.set(first, {
+        ...segment,
+        text: closeSpaces(segment.text) + (names.get(first)?.text ?? ''),
+        line: at,
+      })
     return { line, places }
   })
   return laid.reverse()
@@ -89,15 +94,17 @@ function partAtSpaces(segment: Segment, counted: Segment, columns: readonly Colu
   return over.length === 1 && parts.every(({ text }) => isName(text)) ? parts : [segment]
 }
 
-/** The words of a head; what stands in brackets is one. */
+/** The words of a head; what stands in brackets is one, and a unit at the end is of the word before it (`死傷者 （人）`). */
 function wordsOf(segment: Segment): Segment[] {
-  return [...segment.text.matchAll(/[(（][^()（）]*[)）]\S*|\S+/gu)].map((match) => {
+  return [...segment.text.matchAll(WORD)].map((match) => {
     const left = segment.left + widthOf(segment.text.slice(0, match.index), segment)
     const start = segment.start + match.index
     const right = left + widthOf(match[0], segment)
     return { text: match[0], start, end: start + match[0].length, left, right }
   })
 }
+
+const WORD = /[(（][^()（）]*[)）]\S*|\S+(?: [(（][^()（）\s]{1,5}[)）]$)?/gu
 
 /** Every word stands nearest to a column of its own, from left to right. */
 function standApart(words: readonly Segment[], columns: readonly Column[]): boolean {
@@ -107,11 +114,10 @@ function standApart(words: readonly Segment[], columns: readonly Column[]): bool
 
 /** What it costs to take a head for one of such a column, in screen columns. */
 const OVER_NOTHING = 6
-
 /** A head that is over a column by no more than this only grazes it, in screen columns. */
 const MOST_GRAZED = 2
 
-/** Whether a head stands over a column by more than its edge. */
+/** Whether a head is over a column by more than its edge. */
 function isOver({ left, right }: Segment, columns: readonly Column[]): boolean {
   return columns.some((column) => {
     const overlap = Math.min(column.right, right) - Math.max(column.left, left)
@@ -202,8 +208,7 @@ function widthOf(part: string, segment: Segment): number {
 
 function toRows(heads: readonly (readonly Head[])[], lines: readonly HeadLine[]): RawRow[] {
   const depth = Math.max(1, ...heads.map((column) => column.length))
-  const [top] = lines
-  const bottom = lines.at(-1)
+  const [top, bottom] = [lines[0], lines.at(-1)]
   if (top === undefined || bottom === undefined) return []
   const blank: RawCell = { text: '', span: { start: top.line.start, end: top.line.start } }
   return Array.from({ length: depth }, (_, level) => {
@@ -218,9 +223,8 @@ function toRows(heads: readonly (readonly Head[])[], lines: readonly HeadLine[])
 function cellOf({ parts }: Head): RawCell {
   const words = parts.filter(({ text }) => !isFormula(text))
   const text = (words.length > 0 ? words : parts).reduce((all, part) => joinWords(all, part.text), '')
-  const [first] = parts
-  const last = parts.at(-1)
-  if (first === undefined || last === undefined) throw new Error('Cannot make a head: it has no part')
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) throw new Error('Cannot make a head: it has no part')
   return { text, span: { start: first.span.start, end: last.span.end } }
 }
 

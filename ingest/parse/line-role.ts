@@ -1,4 +1,5 @@
 import { isAmountedLine } from './amounted-titles.ts'
+import { hasColumns } from './column-segments.ts'
 import { countCommaCells } from './comma-rows.ts'
 import type { TableStyle } from './draft-blocks.ts'
 import { countUprights } from './drawn-cells.ts'
@@ -49,7 +50,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'columns' && isItemWithUnits(line) && (!isInTable || isBelowRows(open))) return 'list'
   if (style === 'columns' && !isInTable && NAMED_LIST.test(line.trimmed)) return 'list'
   if (style === 'columns' && (!isInTable || isBelowRows(open)) && isKeyedByItself(line)) return 'named'
-  if (style === 'columns' && isCaptionBelow(line, open, next)) return 'note'
+  if (style === 'columns' && (isCaptionBelow(line, open, next) || isTimeNote(line, next))) return 'note'
   if (style === 'columns' && isKeyedText(line, open)) return 'prose'
   if (style === 'columns' && open === undefined && isCostLine(line.trimmed)) return 'prose'
   if (style === 'columns' && open === undefined && next?.blank === true && isLoneItem(line)) return 'list'
@@ -66,6 +67,15 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
     return open?.role === 'spaced-rows' ? 'spaced-rows' : 'labels'
   return 'prose'
 }
+
+/** `（令和４年度）`, far to the right above the heads of a table: the time of all that it holds. */
+function isTimeNote(line: ShapedLine, next: ShapedLine | undefined): boolean {
+  const isTime = TIME_NOTE.test(line.trimmed) && indentOf(line) >= LEAST_INDENT
+  return isTime && next !== undefined && !next.blank && hasColumns(next.text) && !holdsValue(next)
+}
+
+const TIME_NOTE = /^[(（](?:令和|平成|各)[^()（）]{1,24}(?:年度?|月|日|現在|末)[)）]$/u
+const LEAST_INDENT = 16
 
 /**
  * `①保育所運営費　　　　決算額　1,845千円`, `○　間伐面積　　　42.6ha（前年度　51.3ha）`, `②財源　　国　2,406千円　　県　1,203千円`: an item with one

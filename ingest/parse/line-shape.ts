@@ -106,9 +106,13 @@ export function isNote(trimmed: string): boolean {
   )
 }
 
-/** `(単位:千円)` or `(単位:円、%)` */
+/** `(単位:千円)`, `(単位:円、%)`, `(令和5年3月31日現在 単位:世帯、人)` */
 export function isUnitNote(trimmed: string): boolean {
-  return /^[(（【［[]?\s*(?:[^()（）:：\s]{1,8}[、,，・\s]\s*)?単位\s*[:：].{0,20}$/u.test(foldWidth(trimmed))
+  const text = foldWidth(trimmed)
+  return (
+    /^[(（【［[]?\s*(?:[^()（）:：\s]{1,8}[、，,・\s]\s*)?単位\s*[:：].{0,20}$/u.test(text) ||
+    /^[(（【［[]\s*[^()（）:：\s]{9,24}[、，,・\s]\s*単位\s*[:：].{0,20}$/u.test(text)
+  )
 }
 
 /**

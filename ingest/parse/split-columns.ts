@@ -6,6 +6,7 @@ import { columnsOfFullRows } from './full-rows.ts'
 import { joinHeadLetters } from './head-letters.ts'
 import { layHeader } from './lay-header.ts'
 import type { Line } from './line.ts'
+import { areMonthsOfYear } from './month-heads.ts'
 import { countPacked, placesOf } from './packed-row.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { findDownwards, isSpacedOut, joinLetters } from './spaced-letters.ts'
@@ -34,7 +35,7 @@ export function splitColumns(lines: readonly ShapedLine[]): RawRow[] {
   const found = [...columnOf(upright), ...findColumns(flat)]
   const head = cut.slice(0, height).map(({ line, segments }) => ({
     line,
-    segments: joinHeadLetters(segments, found),
+    segments: areMonths(segments) ? segments : joinHeadLetters(segments, found),
   }))
   const columns = columnsOfFullRows(head, body) ?? found
   const rows = cut.slice(height).map((row, at) => {
@@ -65,8 +66,9 @@ const MOST_HEAD_LINES = 6
 /** Lines at the top that only name columns: those above the first rule, or above the first row with values. */
 function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): number {
   const rule = lines.slice(0, MOST_HEAD_LINES + 1).findIndex((line, at) => line.rule && at > 0)
-  const values = cut.findIndex(({ segments }) =>
-    segments.some((segment) => isValue(segment) && !isTimeHead(segment.text)),
+  const values = cut.findIndex(
+    ({ segments }) =>
+      segments.some((segment) => isValue(segment) && !isTimeHead(segment.text)) && !areMonths(segments),
   )
   if (values < 0) return 0
   const remark = cut.findIndex(({ segments }) => segments.some(({ text }) => isRemark(text)))
@@ -77,6 +79,10 @@ function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): 
     above > 0 && above < cut.length && cut.slice(0, above).every(({ segments }) => !isBodyRow(segments))
   const height = ruled ? above : last - countGroupLines(cut.slice(0, last), cut[last])
   return height <= MOST_HEAD_LINES ? height : 0
+}
+
+function areMonths(segments: readonly Segment[]): boolean {
+  return areMonthsOfYear(segments.map(({ text }) => text))
 }
 
 /** `行政財産` below the heads, with rows set in under it: what names a group of rows is no head. */

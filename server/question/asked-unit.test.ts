@@ -6,6 +6,12 @@ import { findAskedUnit } from './asked-unit.ts'
 describe('findAskedUnit() knows what an answer counts', () => {
   it.each([
     { question: '図書館は年間どれくらいの人が使っていますか', kind: 'people', why: 'how many people' },
+    {
+      question: '会員及び世帯数の会員は',
+      kind: undefined,
+      why: 'the second name of the title is not asked for',
+    },
+    { question: '会員及び世帯数の合計は', kind: 'count', why: 'here it is' },
     { question: '文庫の利用率の計は', kind: 'rate', why: 'the rate of them all' },
     {
       question: '市民税の現年課税分、高松町',

@@ -69,6 +69,10 @@ const whichOne =
 /** 「事業費を参加人数で割った額」: what is divided by is not what is asked for. */
 const divisors = /(?<=を)[^、。を]{1,12}(?=で(?:割|除し))/g
 
+/** 「人口及び世帯数の人口」: names in a row, of which the second one alone is not what is asked for. */
+const besideAnother =
+  /(?<=及び|並びに|および|ならびに)[^、。はがをの]{1,10}(?=の(?!推移|合計|総数|差|内訳|平均|変化))/g
+
 type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
 
 /** The unit of what a question computes from, named by a noun (回数) beside the asking words (何倍). */
@@ -79,7 +83,7 @@ export function findNamedUnit(text: string): AskedUnit | undefined {
 
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
 export function findAskedUnit(asked: string): FoundUnit | undefined {
-  const text = [whichOne, divisors].reduce(
+  const text = [whichOne, divisors, besideAnother].reduce(
     (left, pattern) => left.replace(pattern, (words) => ' '.repeat(words.length)),
     asked,
   )

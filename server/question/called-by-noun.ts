@@ -6,7 +6,7 @@ export type FoundOperation = { readonly operation: Operation; readonly span: Spa
 
 /** Words of asking that are nouns, which titles and labels have too (「…の推移及び比較」「内訳」「1人当たりの額」). */
 const calledByNoun =
-  /^(?:(?:1|一|ひと)\p{Script=Han}{1,4}(?:当たり|あたり)の\p{Script=Han}|推移|移り変わり|変遷|内訳|うちわけ|比較|合計|総額|総数|累計|総計|平均|差額?|増減)/u
+  /^(?:(?:1|一|ひと)\p{Script=Han}{1,4}(?:当たり|あたり)の\p{Script=Han}|推移|移り変わり|変遷|内訳|うちわけ|比較|合計|総額|総数|累計|総計|平均|差額?|増減|構成比|シェア)/u
 
 /** 「1件あたりの額の平均」 is what falls to each; 「1人当たりの額は何円増えた」 is a difference. */
 const ofEach: ReadonlySet<Operation['kind']> = new Set(['average', 'sum', 'share'])

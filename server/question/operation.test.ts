@@ -40,6 +40,11 @@ describe('findOperation()', () => {
       kind: 'compare',
       why: 'what is set against is named',
     },
+    {
+      text: '構成比は公園費と道路費のどちらが多いですか',
+      kind: 'compare',
+      why: 'the share is what is set side by side',
+    },
     { text: '1日最大配水量はどれくらい', kind: 'look-up', why: '最大 is part of a name' },
     { text: '給食費の合計の収納率は何%ですか', kind: 'look-up', why: 'the rate of a row called 合計' },
     { text: '1日最大配水量 令和4年度', kind: 'look-up', why: 'the same before a blank' },

@@ -59,12 +59,20 @@ function closeBracket(reader: Reader): void {
   reader.closed = outside?.label ?? []
   if (outside === undefined || reader.facts.length === outside.facts) return
   if (otherYear.test(outside.label.at(-1) ?? '')) reader.resumed = outside.label.slice(0, -1)
+  // 宿泊客数は6,824人（前年 5,187人）で、うち…
+  else if (otherYear.test(reader.facts.at(-1)?.label.at(-1) ?? '')) reader.resumed = outside.label
   reader.year = outside.year
   reader.date = outside.date
 }
 
 /** 前年度（…）: whose number the bracket holds; what follows goes on about this year. */
 export const otherYear = /^(?:前年度末?|前々年度末?|昨年度末?|前の年度?|前年|前回)$/
+
+/** 前年度の3,180人から増えたが、令和元年度（6,140人）の…: a year that is said ends the one that was meant. */
+export function endOtherYear(reader: Reader): void {
+  const label = reader.facts.at(-1)?.label ?? []
+  if (otherYear.test(label.at(-1) ?? '')) reader.resumed = label.slice(0, -1)
+}
 
 /** （前年度　２１回　３６６人）: what opens the bracket is said of all its numbers. */
 export function yearOfBracket({ facts, outside }: Reader): readonly string[] {
@@ -77,7 +85,7 @@ function labelAround(reader: Reader, text: string, at: number): readonly string[
   if (reader.closed.length > 0 && /^[)）][\s　]*$/.test(text.slice(reader.labelStart, at)))
     return reader.closed
   const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true }).map(withoutSlot)
-  const previous = reader.facts.at(-1)?.label ?? []
+  const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
   const isOtherYear = otherYear.test(words.at(-1) ?? '')
   if (isOtherYear && reader.facts.length > 0) return [...previous, ...words.slice(-1)]
   if (words.length > 0 && (reader.facts.length === 0 || isListedBeside(reader, text, at))) return words
@@ -109,4 +117,21 @@ function bracketed(label: readonly string[]): readonly string[] {
   if (!match) return label
   const [, thing, inner] = match
   return [...label.slice(0, -1), inner === '件数' ? `${thing}${inner}` : `${inner}`]
+}
+
+/** 台風10号 (9/4~9/6) 負傷者…: the event that opens a cell, with its days, heads all of its numbers. */
+const event = /^[\s　・]*(\S{2,20})[\s　]*[(（][0-9０-９]{1,2}[/／月][0-9０-９/／月日~～\-－]+[)）]/
+
+/** What heads the number that begins at `end`, where something does; it heads those behind it too. */
+export function readHeading(reader: Reader, text: string, end: number): string | undefined {
+  const opened = reader.facts.length === 0 ? event.exec(text.slice(0, end)) : null
+  if (opened?.[1] !== undefined) {
+    reader.heading = [opened[1]]
+    reader.labelStart = Math.max(reader.labelStart, opened[0].length)
+  }
+  const found = [...text.slice(reader.labelStart, end).matchAll(/【([^【】]{1,30})】/g)].at(-1)
+  if (found?.[1] === undefined) return undefined
+  reader.heading = [found[1]]
+  reader.labelStart += found.index + found[0].length
+  return found[1]
 }

@@ -28,6 +28,21 @@ describe('factsInText()', () => {
       why: 'the year that opens a bracket is of all its numbers',
     },
     {
+      text: '宿泊客数は6,824人（前年 5,187人）で、うち外国人は412人であった',
+      facts: ['宿泊客数 = 6,824人', '宿泊客数 / 前年 = 5,187人', '宿泊客数 / うち外国人 = 412人'],
+      why: 'behind the bracket the sentence goes on about this year',
+    },
+    {
+      text: '利用者数は前年度の3,180人から増えたが、令和元年度（6,140人）の水準には戻っていない',
+      facts: ['利用者数 / 前年度 = 3,180人', '利用者数 = 6,140人 (2019)'],
+      why: 'a year that is said ends the one that was meant',
+    },
+    {
+      text: '設置率は82.6％で、県平均の80.1％を上回った',
+      facts: ['設置率 = 82.6％', '県平均 = 80.1％'],
+      why: 'what is surpassed is no excess',
+    },
+    {
       text: '・講師謝金　　118千円',
       facts: ['講師謝金 = 118千円'],
       why: 'wide spaces set the amount apart from its item',

@@ -1,5 +1,13 @@
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
-import { type Fact, followBrackets, otherYear, type Reader, yearOfBracket } from './fact-reader.ts'
+import {
+  endOtherYear,
+  type Fact,
+  followBrackets,
+  otherYear,
+  type Reader,
+  readHeading,
+  yearOfBracket,
+} from './fact-reader.ts'
 import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
 import { orListed } from './listed-name.ts'
 import { isOneWithPrice } from './one-with-price.ts'
@@ -50,6 +58,7 @@ function readTime(reader: Reader, text: string, token: Extract<NumberToken, { ki
     if (!isComparedWith(after) && !isCarriedInto(after)) {
       reader.year = token.period
       reader.date = undefined
+      endOtherYear(reader)
     }
   } else if (token.period.kind === 'as-of' || isSayingWhen(after) || opensItem(text, token.span)) {
     reader.date = token.period
@@ -232,19 +241,3 @@ const behindBracket = /^[^（(]*[)）]\s*[にはがをでの]?$/
 
 /** ６月１８日には、約９５％…: a day of its own begins something else than the number before it. */
 const monthDay = /[0-9０-９]月[0-9０-９]{1,2}日/
-
-/** 台風10号 (9/4~9/6) 負傷者…: the event that opens a cell, with its days, heads all of its numbers. */
-const event = /^[\s　・]*(\S{2,20})[\s　]*[(（][0-9０-９]{1,2}[/／月][0-9０-９/／月日~～\-－]+[)）]/
-
-function readHeading(reader: Reader, text: string, end: number): string | undefined {
-  const opened = reader.facts.length === 0 ? event.exec(text.slice(0, end)) : null
-  if (opened?.[1] !== undefined) {
-    reader.heading = [opened[1]]
-    reader.labelStart = Math.max(reader.labelStart, opened[0].length)
-  }
-  const found = [...text.slice(reader.labelStart, end).matchAll(/【([^【】]{1,30})】/g)].at(-1)
-  if (found?.[1] === undefined) return undefined
-  reader.heading = [found[1]]
-  reader.labelStart += found.index + found[0].length
-  return found[1]
-}

@@ -44,7 +44,7 @@ function changeAfter(following: string): string {
 function deedAfter(following: string): string {
   const rounded = /^(?:未満|以下)を切り?(捨|上)/.exec(following)?.[1]
   if (rounded !== undefined) return rounded === '捨' ? '切捨て' : '切上げ'
-  const deed = /^(?:[をの](積み?立|取り?崩|繰り?入|償還|返還)|を?(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
+  const deed = /^(?:[をの](積み?立|取り?崩|繰り?入|償還|返還)|(上回|下回)|の?(上昇|低下|悪化|改善))/.exec(
     following,
   )
   const done = deed?.[1] ?? deed?.[2] ?? deed?.[3] ?? ''

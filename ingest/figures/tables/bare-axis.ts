@@ -1,3 +1,4 @@
+import { areMonthsOfYear } from '../../parse/month-heads.ts'
 import { ERAS } from '../../quantity/eras.ts'
 import { foldText } from '../../quantity/fold-text.ts'
 import type { Period } from '../../report/period.ts'
@@ -35,6 +36,19 @@ export function spellBareAxis(rows: readonly GridRow[]): readonly GridRow[] {
     if (first === undefined || at <= head || !BARE.test(wordsOf(first))) return row
     const text = `${eras[at - head - 1] ?? ''}${spelled[at - head - 1]}`
     return { ...row, cells: [{ ...first, text, kind: 'text', quantities: [] }, ...others] }
+  })
+}
+
+/** 月 beside ４, ５, … ３, 計: the numbers of a row of heads are months, which head the columns below them. */
+export function spellBareHeads(rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.map((row) => {
+    const [first, ...others] = row.cells
+    if (first === undefined || !areMonthsOfYear(row.cells.map(wordsOf))) return row
+    const spelled = others.map((cell): GridCell => {
+      const words = wordsOf(cell)
+      return BARE.test(words) ? { ...cell, text: `${words}月`, kind: 'text', quantities: [] } : cell
+    })
+    return { ...row, cells: [first, ...spelled] }
   })
 }
 

@@ -13,7 +13,7 @@ export function doubtUnlabelledRows(
   parts: readonly TablePart[],
   raw: RawTable,
 ): readonly FigureDraft[] {
-  if (raw.separator === 'tab') return drafts
+  if (raw.separator === 'tab') return doubtTwins(drafts)
   const unlabelled = new Map(
     parts
       .filter(
@@ -30,7 +30,7 @@ export function doubtUnlabelledRows(
   const short = new Set(parts.flatMap(({ rows }) => shortRows(rows, raw).map(({ index }) => index)))
   const broken = new Set(parts.flatMap(brokenCells))
   const names = Map.groupBy(drafts, nameOf)
-  return drafts.map((draft) => {
+  return doubtTwins(drafts).map((draft) => {
     const row = draft.cell?.row ?? -1
     const [name] = draft.labels.row
     // Its own list names it, beside one that has ended.
@@ -44,6 +44,21 @@ export function doubtUnlabelledRows(
       ? { ...draft, status: 'doubtful' as const, proof: 'order' }
       : draft
   })
+}
+
+/** Numbers in several cells of a row under the very same names: a head is lost or stands over the wrong columns. */
+function doubtTwins(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
+  const headed = drafts.filter(({ cell, labels }) => cell !== undefined && labels.column.length > 0)
+  const twins = new Set(
+    [...Map.groupBy(headed, nameOf).values()]
+      .filter((group) => new Set(group.map(({ value }) => value.toFixed())).size > 1)
+      .filter((group) => new Set(group.map(({ cell }) => cell?.column)).size > 1)
+      .flat(),
+  )
+  if (twins.size === 0) return drafts
+  return drafts.map((draft) =>
+    twins.has(draft) ? { ...draft, status: 'doubtful' as const, proof: 'order' } : draft,
+  )
 }
 
 /** The first row has no group's name, later ones have: a name that stands in the middle of its rows is read too low, the one above too far. */

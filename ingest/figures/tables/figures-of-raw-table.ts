@@ -160,14 +160,37 @@ function unitOfCorner({ header, stubColumns }: TablePart): readonly ScaledUnit[]
   return only.unit.kind === 'money' || /[数量額]$/.test(cleanLabel(said.label)) ? [only] : []
 }
 
-/** The one unit of money that heads of the table give; none where they give several. */
+/**
+ * The one unit of money that heads of the table give; none where they give several, nor where a head gives it behind others that are
+ * of no money (建物 | 林野 | 計 | 損害額(千円)): there it is of its own column.
+ */
 function unitOfHeads(parts: readonly TablePart[]): readonly ScaledUnit[] {
   const heads = parts.flatMap(({ columns }) => columns.flatMap(({ path }) => path))
+  if (parts.some(isGivenLate)) return []
   const money = heads
     .flatMap((head) => parseUnitCaption(head)?.units ?? [])
     .filter(({ unit }) => unit.kind === 'money')
   const [first, ...others] = money
   return first !== undefined && others.every(({ scale }) => scale.eq(first.scale)) ? [first] : []
+}
+
+/** A head with a unit of money stands behind columns of bare numbers of which none is an amount. */
+function isGivenLate({ columns, rows, stubColumns }: TablePart): boolean {
+  const isBare = (at: number) => {
+    const filled = rows.flatMap(({ cells }) => cells.slice(at, at + 1)).filter(({ kind }) => kind !== 'blank')
+    return (
+      filled.length > 0 && filled.every(({ kind, quantities }) => kind === 'number' && !quantities[0]?.unit)
+    )
+  }
+  const first = columns.findIndex(({ path }) => path.some(isMoneyCaption))
+  const before = columns.slice(stubColumns, Math.max(stubColumns, first))
+  const isAmount = ({ path }: { readonly path: readonly string[] }) =>
+    path.some((head) => unitOfLabel(head)?.kind === 'money')
+  return before.some((_, at) => isBare(stubColumns + at)) && !before.some(isAmount)
+}
+
+function isMoneyCaption(head: string): boolean {
+  return parseUnitCaption(head)?.units.some(({ unit }) => unit.kind === 'money') === true
 }
 
 function isFilled(units: readonly ScaledUnit[]): boolean {

@@ -17,7 +17,8 @@ export function fillDittos(rows: readonly GridRow[]): readonly GridRow[] {
       const year = DITTO_OF_ERA.exec(cell.text)?.[1]
       const era = ERA.exec(said?.text ?? '')?.[0]
       if (year !== undefined && era !== undefined) {
-        above[column] = { ...cell, text: `${era}${year}`, kind: 'time', quantities: [] }
+        const kind = /年/.test(year) ? 'time' : (said?.kind ?? 'text')
+        above[column] = { ...cell, text: `${era}${year}`, kind, quantities: [] }
         return above[column]
       }
       const words = said?.kind === 'text' ? said : undefined
@@ -32,8 +33,8 @@ export function fillDittos(rows: readonly GridRow[]): readonly GridRow[] {
   })
 }
 
-/** 〃４年 below 令和３年: the era goes on. */
-const DITTO_OF_ERA = /^[〃″々][\s　]*((?:元|[0-9０-９]{1,2})年度?)$/u
+/** 〃４年 below 令和３年, 〃４ below 令和３: the era goes on. */
+const DITTO_OF_ERA = /^[〃″々][\s　]*((?:元|[0-9０-９]{1,2})(?:年度?)?)$/u
 const ERA = /^(?:明治|大正|昭和|平成|令和)/u
 
 /** What follows the mark takes the place of the last of several words above (四種混合　第１期), and stands behind a single one. */
