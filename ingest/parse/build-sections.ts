@@ -85,9 +85,10 @@ type FormText = {
   readonly head: ShapedLine | undefined
 }
 
-/** Rows in cells below the text of a form's cell, or a line that begins where the cell's name does: no more of that cell. */
+/** Rows in cells below the text of a form's cell, or a line behind that of a box, or one that begins where the cell's name does: no more of that cell. */
 function leavesFormText(path: HeadingPath, { lines, line, head }: FormText): boolean {
   const last = lines.at(-1)
+  if (path.at(-1)?.kind === 'box') return last !== undefined && !line.blank && line.isFormText !== true
   if (path.at(-1)?.kind !== 'form-name' || last === undefined || line.blank) return false
   if (line.tabbed) return !last.tabbed && !last.note
   return line.isFormText !== true && head !== undefined && !last.tabbed && indentOf(line) <= indentOf(head)

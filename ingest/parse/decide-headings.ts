@@ -72,6 +72,7 @@ function decideLine(place: Place): DecidedHeading | undefined {
   const { line, contents } = place
   if (line.itemName !== undefined) return { kind: 'item' }
   if (line.isFormName === true) return { kind: 'form-name' }
+  if (line.isBoxName === true) return { kind: 'box' }
   if (contents.has(listedKey(line.trimmed)) && !line.tabbed) return { kind: 'part' }
   if (line.headingLike && line.mark !== undefined) return decideMarked(place, line.mark)
   return decideUnmarked(place)

@@ -18,6 +18,7 @@ import { isHeaderRow, isShortLabel } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
 import { stackedTableAt } from './stacked-cells.ts'
 import { areTimeHeads, isRowBelowHeads } from './time-heads.ts'
+import { verdictPairs } from './verdicts.ts'
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {
@@ -70,8 +71,9 @@ function cutRuns(lines: readonly ShapedLine[], { style, lost }: Layout): Run[] {
   return runs
 }
 
-/** The second half of the months below the rows of the first: a table of its own. */
+/** The second half of the months below the rows of the first: a table of its own; so is one that opens below another of its kind. */
 function headsAnew(line: ShapedLine, open: Run): boolean {
+  if (line.packed !== undefined) return line.packed.opens
   return areTimeHeads(line.trimmed) && open.lines.some((above) => isRowBelowHeads(above))
 }
 
@@ -185,6 +187,12 @@ function contentOf(run: Run): DraftContent {
       return { kind: 'table', separator: 'cells', rows: cutDrawnRows(run.lines) }
     case 'items':
       return { kind: 'table', separator: 'cells', rows: run.lines.flatMap(({ itemRows }) => itemRows ?? []) }
+    case 'packed':
+      return {
+        kind: 'table',
+        separator: 'cells',
+        rows: run.lines.flatMap(({ packed }) => packed?.rows ?? []),
+      }
     case 'stacked':
       return { kind: 'table', separator: 'cells', rows: stackedTableAt(run.lines, 0)?.rows ?? [] }
     case 'comma-rows':
@@ -200,7 +208,10 @@ function contentOf(run: Run): DraftContent {
         rows: withStubHead(withoutRowNumbers(run.lines.map(cutSpacedRow))),
       }
     case 'named':
-      return { kind: 'list', items: run.lines.flatMap((line) => namedAmounts(line) ?? [trimmedSpan(line)]) }
+      return {
+        kind: 'list',
+        items: run.lines.flatMap((line) => namedAmounts(line) ?? verdictPairs(line) ?? [trimmedSpan(line)]),
+      }
     case 'list':
       return { kind: 'list', items: splitItems(run.lines) }
     case 'labels':

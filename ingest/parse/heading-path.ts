@@ -1,7 +1,7 @@
 import type { Heading } from '../report/measure.ts'
 import type { Mark, MarkKind } from './heading-shape.ts'
 
-/** What makes a heading: its mark, or its place (a short line standing alone or right above a list, a title listed in a table of contents, an item's name in an itemised sheet, the name of a form's cell). */
+/** What makes a heading: its mark, or its place (a short line standing alone or right above a list, a title listed in a table of contents, an item's name in an itemised sheet, the name of a form's cell or box). */
 export type HeadingKind =
   | MarkKind
   | 'part'
@@ -12,6 +12,7 @@ export type HeadingKind =
   | 'list'
   | 'item'
   | 'form-name'
+  | 'box'
 
 export type DecidedHeading = { readonly kind: HeadingKind; readonly mark?: Mark }
 
@@ -78,6 +79,9 @@ function parentPath(
   if (next.skeleton && next.kind === 'lenticular') return []
   const same = path.findIndex((open) => isSibling(open, next))
   if (same >= 0) return path.slice(0, same)
+  // The boxes of a form stand below its numbered parts, never above them.
+  if (path.at(-1)?.kind === 'box' && PARTS.has(next.kind))
+    return parentPath(path.slice(0, -1), next, numbered)
   const number = next.mark?.number
   const before = number === undefined ? undefined : numbered.get(`${next.kind}|${number - 1}`)
   return before ?? path
@@ -86,6 +90,14 @@ function parentPath(
 function isSibling(open: OpenHeading, next: OpenHeading): boolean {
   return open.kind === next.kind && (open.skeleton === next.skeleton || PEERS.has(next.kind))
 }
+
+const PARTS: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
+  'number',
+  'roman',
+  'chapter',
+  'lenticular',
+  'filled',
+])
 
 /** Marks that never stand within one of their own kind. */
 const PEERS: ReadonlySet<HeadingKind> = new Set<HeadingKind>([

@@ -44,11 +44,12 @@ function cellsOf(line: ShapedLine): string[] {
   if (countUprights(text) > 0) return parted(text, /[|｜│┃║]/u)
   if (isSheetRow(line)) return parted(text.replaceAll('"', ''), /,/u)
   const closed = closeKeys(text.replace(NUMBERED, ''))
-  return parted(closed, hasColumns(closed) ? / {2,}|　{2,}|[ 　]*　[ 　]+| +　/u : BEFORE_OFFICE)
+  return parted(closed, hasColumns(closed) ? / {2,}|　{2,}|[ 　]*　[ 　]+| +　/u : BEFORE_LABEL)
 }
 
-/** `事業名 公園管理事業 担当課 公園課`, one space apart: where the label of an office begins. */
-const BEFORE_OFFICE = /[ 　](?=(?:担当|所管|主管|所属)(?:部署|部課|[課部係室局])?名?[ 　:：])/u
+/** `整理番号 12 事業名 公園管理事業 担当課 公園課 事業期間 …`, one space apart: where a further label of a form's head begins. */
+const BEFORE_LABEL =
+  /[ 　](?=(?:(?:担当|所管|主管|所属)(?:部署|部局|部課|課係|[課部係室局者])?名?|(?:事務|細|小|主要|重点)?事業名称?|(?:基本)?施策名称?|(?:整理|管理|評価|事業|事務事業|通し)(?:番号|コード)|(?:事業|実施|計画)(?:実施)?期間|(?:事業|実施)?開始年度|会計(?:区分|名)|予算科目|(?:事業|実施|会計)区分|(?:作成|記入)[日者]|電話(?:番号)?|内線(?:番号)?|連絡先|No[.．]?|№)[ 　:：])/u
 
 function parted(text: string, gap: RegExp): string[] {
   return text

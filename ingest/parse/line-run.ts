@@ -11,6 +11,7 @@ export type Role =
   | 'comma-rows'
   | 'spaced-rows'
   | 'items'
+  | 'packed'
   | 'labels'
   | 'note'
   | 'orphans'

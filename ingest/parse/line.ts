@@ -12,7 +12,9 @@ export type Line = Span & {
   readonly afterFormFeed: boolean
   /** Cut from a form's row: the name of the cell whose text or table stands on the lines below. */
   readonly isFormName?: boolean
-  /** Cut from a form's row: what stands in the cell. */
+  /** The name of a form's box, whose text stands one space behind it or on the lines below. */
+  readonly isBoxName?: boolean
+  /** Of a form: what stands in a cell or a box. */
   readonly isFormText?: boolean
   /** Of an itemised sheet: the line is an item's name, here as it reads over all its lines. */
   readonly itemName?: string
@@ -20,6 +22,11 @@ export type Line = Span & {
   readonly beside?: readonly Span[]
   /** Of an itemised sheet: the line holds its heads; these are its rows of names and amounts. */
   readonly itemRows?: readonly RawRow[]
+  /**
+   * Of a table whose cells stand one space apart: its rows that this line holds; none where it is part of a name or fits no head. `opens`: the line
+   * is the first of the table.
+   */
+  readonly packed?: { readonly rows: readonly RawRow[]; readonly opens: boolean }
 }
 
 /** Cuts a text into lines at LF, CR, CR LF and form feeds. Offsets count UTF-16 units. */

@@ -9,6 +9,7 @@ import { headingKey, type LineRange } from './decide-headings.ts'
 import type { DraftSection } from './draft-blocks.ts'
 import { findMeasures } from './find-measures.ts'
 import { findPages } from './find-pages.ts'
+import { splitFormBoxes } from './form-boxes.ts'
 import { isFormTop } from './form-labels.ts'
 import { cutItemisedSheets } from './itemised-sheets.ts'
 import { judgeLayout } from './judge-layout.ts'
@@ -18,7 +19,8 @@ import { guessPages } from './lost-layout/guess-pages.ts'
 import { markLateLines } from './lost-layout/late-zone.ts'
 import { markAsides } from './mark-asides.ts'
 import type { MeasureStart } from './measure-starts.ts'
-import { isGap } from './near-lines.ts'
+import { isGap, previousFilled } from './near-lines.ts'
+import { cutPackedTables } from './packed-tables.ts'
 import { partsOver } from './parts-over.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { splitFormRows } from './split-form-rows.ts'
@@ -61,7 +63,7 @@ export function parseReport(report: Report, text: string): ParsedReport {
 
 /** The lines of a text, headings and names of a form's cells each on one of its own. */
 function cutLines(text: string): Line[] {
-  return splitFormRows(splitHeadings(cutItemisedSheets(splitLines(text))))
+  return splitFormRows(splitHeadings(splitFormBoxes(cutPackedTables(cutItemisedSheets(splitLines(text))))))
 }
 
 type Frame = { readonly front: LineRange; readonly range: LineRange }
@@ -137,12 +139,20 @@ function leadingStart(
       line.aside ||
       opens ||
       isFormTop(line.trimmed) ||
+      isPublisher(lines, line) ||
       (line.rule && isGap(lines[at - 1]))
     const framed = line.rule && lines[at - 1]?.mark?.kind === 'chapter'
     if (!(line.blank || leads || framed)) break
     if (!line.blank) from = at
   }
   return from
+}
+
+/** 風越市 between what a form is called and its first field. */
+function isPublisher(lines: readonly ShapedLine[], line: ShapedLine): boolean {
+  const above = previousFilled(lines, line.index)
+  const isNear = above !== undefined && above.index === line.index - 1
+  return isNear && isFormTop(above.trimmed) && /^[^\s\d、。]{1,8}[市町村区]$/u.test(line.trimmed)
 }
 
 /** Keys of headings that stand in two measures or more. */

@@ -22,7 +22,9 @@ const LONGEST_LABEL = 70
 export function shapeLine(line: Line): ShapedLine {
   const { trimmed } = line
   if (isRule(trimmed)) return { ...shapeBare(line), rule: true }
-  if (line.itemName !== undefined || line.itemRows !== undefined) return { ...shapeBare(line), aside: true }
+  const { itemName, itemRows, packed } = line
+  if ([itemName, itemRows, packed].some((own) => own !== undefined))
+    return { ...shapeBare(line), aside: true }
   const blank = trimmed === ''
   const tabbed = line.text.includes('\t') && (trimmed.includes('\t') || !isAsideOfSheet(trimmed))
   const mark = blank || tabbed ? undefined : readMark(trimmed)
