@@ -20,11 +20,13 @@ const NUMBERED =
 export function valueBeside(line: ShapedLine, label: RegExp): KeyedCell | undefined {
   const cells = cellsOf(line)
   for (const [at, cell] of cells.entries()) {
-    const [key, inner] = splitKey(cell)
+    const [key, said] = splitKey(cell)
+    const inner = said === undefined ? undefined : withinBracket(cell, said)
     if (!label.test(key) || (inner === undefined && at % 2 === 1)) continue
     const value = inner ?? cells[at + 1]
     const used = inner === undefined ? 2 : 1
-    if (value !== undefined && value !== '') return { value, alone: cells.length === used }
+    const isWhole = inner === undefined || cell.replace(/[)）]$/u, '').endsWith(inner)
+    if (value !== undefined && value !== '') return { value, alone: isWhole && cells.length === used }
   }
   return undefined
 }
@@ -63,6 +65,12 @@ function closeKeys(text: string): string {
   return text.replace(/^((?:[\p{Script=Han}][ 　]){1,5}[\p{Script=Han}])(?=[ 　:：】］)）]|$)/u, (key) =>
     key.replace(/[ 　]/gu, ''),
   )
+}
+
+/** `（担当：企画課）　3月1日現在`: a bracket that opens before the label closes behind the value. */
+function withinBracket(cell: string, said: string): string {
+  const end = /^[(（][^()（）]*$/u.test(cell.slice(0, cell.length - said.length)) ? said.search(/[)）]/u) : -1
+  return end > 0 && !/[(（]/u.test(said.slice(0, end)) ? said.slice(0, end).trim() : said
 }
 
 /** A cell's label, and what stands behind it in the same cell. */

@@ -45,6 +45,8 @@ const text = `令和4年度決算の概要
 実質公債費比率	9.7％	10.2％	25.0％
 将来負担比率	18.4％	26.0％	350.0％
 
+・財政調整基金の残高は1億7,860万円で、標準財政規模の8.1％に当たります。
+
 5. 消防の状況
 
 区分	令和3年度	令和4年度	増減
@@ -71,6 +73,11 @@ describe('an answer against the year before', () => {
       asked: '財政調整基金は1年でいくら増えた',
       value: 5_100_000,
       why: '年度末現在高 against 前年度末現在高',
+    },
+    {
+      asked: '財政調整基金の残高は前年度からいくら増えた',
+      value: 5_100_000,
+      why: 'running text rounds the amount, the table has both years',
     },
     { asked: '緑化基金の増減は', value: 500_000, why: 'the same, asked for tersely' },
     {

@@ -29,11 +29,11 @@ type Content = Pick<GridCell, 'kind' | 'quantities' | 'times' | 'mark'>
 export function readCell(raw: RawCell, text: string): GridCell {
   const printed = text.slice(raw.span.start, raw.span.end)
   const isSame = closeUp(printed) === closeUp(raw.text)
-  const source = isSame ? printed : raw.text
+  const source = (isSame ? printed : raw.text).replace(MARKUP, (mark) => ' '.repeat(mark.length))
   const { kind, quantities, times, mark } = contentOf(source, parseCell(source))
   const { start } = raw.span
   return {
-    text: raw.text,
+    text: raw.text.replace(MARKUP, ''),
     span: raw.span,
     kind: isSame || kind !== 'number' ? kind : 'text',
     quantities: isSame ? quantities.map((quantity) => shiftToken(quantity, start)) : [],
@@ -42,11 +42,18 @@ export function readCell(raw: RawCell, text: string): GridCell {
   }
 }
 
+/** `**合計**`, `第5投票区<br>（山手）`: how a converter sets words off or breaks their line is no part of them. */
+const MARKUP = /\*\*|__|<br\s*\/?>/gi
+
 function closeUp(text: string): string {
   return text.replace(/[\s　]+/g, '')
 }
 
+/** 3歳未満, 65歳以上: a class of people, not how old they are. */
+const AGE_CLASS = /^[\s　]*[0-9０-９]{1,3}[\s　]*歳(?:未満|以上|以下|児|代)[\s　]*(?:児|の者|の方)?$/
+
 function contentOf(text: string, content: CellContent): Content {
+  if (AGE_CLASS.test(text)) return { kind: 'text', quantities: [], times: [] }
   switch (content.kind) {
     case 'blank':
       return { kind: 'blank', quantities: [], times: [] }

@@ -64,8 +64,18 @@ function hasNoStub(header: readonly GridRow[], body: readonly GridRow[]): boolea
   if (!filled.every((cell) => /^(number|mark)$/.test(cell.kind) || /^皆[増減]$/.test(cell.text))) return false
   if (/^(amount|rate)$/.test(kindOfLabel(head.text, false))) return true
   const first = rows.map((row) => row.cells[0])
+  if (
+    rows.length === 1 &&
+    filled.length > 1 &&
+    !namesRows.test(head.text.normalize('NFKC').replace(/\s/g, ''))
+  )
+    return true
   return !isBareHead(head.text) && first.every((cell) => cell !== undefined && isPrintedAsAmount(cell))
 }
+
+/** What heads numbers that name rows: No., 路線番号, 学年, 年度. Under another head the numbers of an only row are what it tells. */
+const namesRows =
+  /^(?:No\.?|№)|(?:番号|コード|区分|名称?|年度|年次|学年|級|号線?|順位|期別?|[款項目節月年日回期])$|^(?:区|種)別$/
 
 /** A row's cells without words at its end, which say whose or why (担当課, 備考): where the first is a number they name no row. */
 function valuesOf({ cells }: GridRow): readonly GridCell[] {

@@ -1,5 +1,6 @@
 /** Single plain words and verbs of any field, as residents say them. Format: see `parse-groups.ts`. */
 export const PLAIN_SPEECH_GROUPS = `
+よその市の人, よその人, 他市の人, ほかの市の人, 市外の人, 市民以外の人, 市民でない人, 市に住んでいない人 > 市外, 市外者, 市外居住者, 市外在住者 @0.9 # 使用料や利用者の区分
 女の人, 女の方, 女, おなご, 婦人 > 女性 @0.9 # 性別の言い方
 男の人, 男の方, 男 > 男性 @0.9 # 性別の言い方
 女性, 女の人, 女子 > 女 @0.9 # 統計表は性別を男・女の一字で見出しにする

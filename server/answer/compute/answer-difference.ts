@@ -189,12 +189,33 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
     return pairInYears(best, [asked, latest])
   const year = asked ?? latest
   const last = fiscalYearOf(axis.at(-1)?.figure.figure.period ?? best.figure.figure.period)
+  const inTable = year && roundedFrom(context, best)
   return (
     (year && pairInYears(best, [fiscalYear(year - 1), year])) ??
+    (inTable && pairInYears(inTable, [fiscalYear(year - 1), year])) ??
     // 待機児童は4月1日現在で7人（前年度19人）: the day may lie behind the report's own year.
     (asked === undefined && last ? pairInYears(best, [fiscalYear(last - 1), last]) : undefined)
   )
 }
+
+/** 「残高は30億6,710万円」 rounds 3,067,095千円 of a table, which has the year before too. */
+function roundedFrom(
+  { candidates }: AnswerContext,
+  { view, figure }: FigureInMeasure,
+): Candidate | undefined {
+  const { value, cell, unit } = figure.figure
+  if (cell !== undefined || value.eq(0)) return undefined
+  return candidates.find(
+    (one) =>
+      one.view === view &&
+      one.figure.figure.cell !== undefined &&
+      one.figure.figure.unit?.symbol === unit?.symbol &&
+      one.figure.figure.value.minus(value).abs().lte(value.abs().times(mostRounded)),
+  )
+}
+
+/** How much an amount may be rounded in running text. */
+const mostRounded = 0.001
 
 function pairInYears(best: FigureInMeasure, years: readonly FiscalYear[]): Pair | undefined {
   const [first, second] = inYears(best, years) ?? []

@@ -45,6 +45,24 @@ const text = `川べり市場の開催
 区分	人数（人）	旅費（円）	負担金（円）
 一般職員研修	11	26,120	57,200
 新任職員研修	8	78,000	15,920
+
+集会所
+
+市民課
+
+（単位：日、人）
+名称	開館日数	利用者数
+北集会所	300	6,000
+南集会所	250	2,000
+計	…	8,000
+
+除雪
+
+建設課
+
+年度	出動日数（日）	委託料（千円）
+令和3年度	20	8,000
+令和4年度	12	6,000
 `
 
 let ask: (typed: string) => Answer
@@ -54,6 +72,16 @@ beforeAll(async () => {
 
 describe('answerPerHead()', () => {
   it.each([
+    {
+      asked: '除雪の委託料は出動1日当たりいくら？',
+      value: 500_000,
+      why: 'days that something was done divide what was paid for it',
+    },
+    {
+      asked: '北集会所の利用者は開館1日当たり何人？',
+      value: 20,
+      why: 'the days of the named hall',
+    },
     {
       asked: '川べり市場の事業費は1回あたりいくら？',
       value: 15_000,
@@ -79,6 +107,10 @@ describe('answerPerHead()', () => {
   it('divides neither of two costs of one row for the whole', () => {
     expect(ask('職員研修は1人あたりいくらかかった？').figures.map(({ value }) => value)).not.toContain(2_375)
     expect(ask('一般職員研修の旅費は1人あたりいくら？').figures[0]?.value).toBe(2_375)
+  })
+
+  it('divides no part for all of them', () => {
+    expect(ask('集会所の利用者は開館1日当たり何人？').figures.map(({ value }) => value)).not.toContain(20)
   })
 
   it('gives no undivided amount where the heads are not printed', () => {

@@ -6,6 +6,7 @@ import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { demandOfOne } from '../match/demand-of.ts'
 import { isOwnName, matchTerms, namedStrength } from '../match/match-labels.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
@@ -65,6 +66,7 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
     divides.test(context.question.text)
   if (first.demand > mostDemand && first !== persons && !isMeant) return undefined
   if (!isMeant && open.some((one) => isBesideIt(one, first))) return undefined
+  if (!isRowNamed(context.question, first) && open.some((one) => isWholeOf(one, first))) return undefined
   const isOfAll = ofInhabitants.test(context.question.text)
   if (isOfAll && open.some((one) => isOfOtherMeasure(one, first))) return undefined
   const printed = [first, ...open.filter((one) => isSameAmount(one, first))]
@@ -74,6 +76,7 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
   const place = found.findIndex((one) => one !== undefined)
   const [named, head] = [printed[place], found[place]]
   if (!named || !head) return undefined
+  if (isOfPart(head, named)) return undefined
   const isOwn = isInLineOf(named, head)
   return { head, amount: isOwn ? named : (open.find((one) => isOwner(one, named, head)) ?? named) }
 }
@@ -120,6 +123,31 @@ function isSameAmount(one: Candidate, first: Candidate): boolean {
   return one.view !== first.view && a.value.eq(b.value) && samePeriod(a, b)
 }
 
+/** The question has the row's own name, in letters or in all of its words. */
+function isRowNamed({ text, terms }: Question, { figure: { row } }: Candidate): boolean {
+  const leaf = row.at(-1)
+  return leaf === undefined || text.includes(cleanLabel(leaf.text)) || !demandOfOne(leaf, terms)
+}
+
+/** 「公民館の利用者は1日当たり」 names none of the halls, and what all came to has no days of its own. */
+function isWholeOf({ figure: { figure } }: Candidate, part: Candidate): boolean {
+  const { cell, role, labels } = part.figure.figure
+  const isOfTable = cell !== undefined && cell.tableId === figure.cell?.tableId
+  return (
+    isOfTable &&
+    role === 'part' &&
+    isSum(figure) &&
+    labels.column.length > 0 &&
+    sameLabels(figure.labels.column, labels.column)
+  )
+}
+
+/** What all came to is not divided by the days of one of its parts. */
+function isOfPart({ figure: { figure: head } }: FigureInMeasure, { figure: { figure } }: Candidate): boolean {
+  const isOfTable = head.cell !== undefined && head.cell.tableId === figure.cell?.tableId
+  return isOfTable && isSum(figure) && !isSum(head) && head.cell?.row !== figure.cell?.row
+}
+
 /** 「机（20個）」: heads that stand in one line with another amount of as fitting a name are that amount's. */
 function isOwner(one: Candidate, first: Candidate, head: FigureInMeasure): boolean {
   return first.coverage - one.coverage <= 0.02 && isInLineOf(one, head)
@@ -136,7 +164,7 @@ const divides = /を[^、。を]{1,16}で(?:割|除し)/
 function ofAmount({ terms, text }: Question): Question['terms'] {
   const dividing =
     divides.exec(text) ??
-    /(?:1|一|ひと)(?:[^0-9、。は]{1,4}?(?:当たり|あたり|につき)|(?:回|件|日|世帯)の[^。、]{1,8}(?=[でに]平均))/.exec(
+    /(?:\p{Script=Han}{2,4}(?=[1一]日))?(?:1|一|ひと)(?:[^0-9、。は]{1,4}?(?:当たり|あたり|につき)|(?:回|件|日|世帯)の[^。、]{1,8}(?=[でに]平均))/u.exec(
       text,
     )
   if (!dividing) return terms
@@ -147,6 +175,7 @@ function ofAmount({ terms, text }: Question): Question['terms'] {
 /** 人 for 名 and 一人, 箇所 for か所: the unit that heads are counted in. */
 export function headSymbol(head: string): string {
   if (head === '名' || head === '人' || head === 'り') return '人'
+  if (head === '日') return '日間'
   return head === 'か所' ? '箇所' : head
 }
 
@@ -189,7 +218,7 @@ function findHeads(context: AnswerContext, amount: Candidate, symbol: string): F
     .rescore({
       ...withoutUnit(context.question),
       wantsTotal: true,
-      unit: symbol === '人' ? { kind: 'people', symbol } : { kind: 'count', symbol },
+      unit: { kind: symbol === '人' ? 'people' : symbol === '日間' ? 'time' : 'count', symbol },
     })
     .filter(
       ({ rejected, view, figure: { figure } }) =>
