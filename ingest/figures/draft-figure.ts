@@ -47,5 +47,5 @@ export function draftFigure(reading: Reading, place: FigurePlace): FigureDraft {
 
 /** A number that a line's end breaks is said as one. */
 function onOneLine(printed: string): string {
-  return printed.replace(/[ 　\r]*\n[ 　]*/gu, '')
+  return printed.replace(/[ 　\r]*\n\v?[ 　]*/gu, '')
 }

@@ -1,4 +1,5 @@
 import type { Oddity } from '../report/parsed-report.ts'
+import { withBlocks } from './block-sheet/block-titles.ts'
 import { budgetItemTitles } from './budget-item-titles.ts'
 import { withStartsBetween } from './chapters-between.ts'
 import { codedTitles } from './coded-titles.ts'
@@ -24,7 +25,7 @@ const LEAST_STARTER_SHARE = 0.4
 
 /** Finds the measures of a report: by titles with departments; by the heading each begins with; else by numbered titles. */
 export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
-  const found = withStartsBetween(lines, findStarts(lines, pageOfLine))
+  const found = withStartsBetween(lines, withBlocks(lines, findStarts(lines, pageOfLine)))
   const front = frontMeasure(lines, found.starts[0]?.first ?? 0)
   return front === undefined ? found : { ...found, starts: [front, ...found.starts] }
 }
@@ -106,9 +107,7 @@ function isValueRow(line: ShapedLine): boolean {
 }
 
 /** One office with a line below it may be anything; two are the report's way. */
-function atLeastTwo(titles: FoundTitle[]): FoundTitle[] {
-  return titles.length >= 2 ? titles : []
-}
+const atLeastTwo = (titles: FoundTitle[]): FoundTitle[] => (titles.length >= 2 ? titles : [])
 
 function findStarter(lines: readonly ShapedLine[], titles: readonly FoundTitle[]): string | undefined {
   const counts = new Map<string, number>()

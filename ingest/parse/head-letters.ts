@@ -26,8 +26,26 @@ export function joinHeadLetters(segments: readonly Segment[], columns: readonly 
     if (!isLetter(segment) && !isLast) joined.push(segment)
   }
   close()
-  return joinUnits(joined)
+  return joinUnits(joinYears(joined))
 }
+
+/** `令和５           年度`: a year whose letters are spread over the columns of its group is one head. */
+function joinYears(heads: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const head of heads) {
+    const before = joined.at(-1)
+    const isYear = before !== undefined && ERA_YEAR.test(before.text) && /^年[\s　]*度?$/u.test(head.text)
+    if (isYear) joined[joined.length - 1] = closeUp(joinAll([before, head]))
+    else joined.push(head)
+  }
+  return joined
+}
+
+function closeUp(head: Segment): Segment {
+  return { ...head, text: head.text.replace(/[\s　]/gu, '') }
+}
+
+const ERA_YEAR = /^(?:令[\s　]*和|平[\s　]*成)[\s　]*(?:元|[0-9０-９]{1,2})$/u
 
 /** 気　温　（℃）: a unit close behind a head is of that head. */
 function joinUnits(heads: readonly Segment[]): Segment[] {

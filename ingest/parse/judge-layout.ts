@@ -14,6 +14,7 @@ const FEWEST_OWN_ROWS = 2
 export function judgeLayout(lines: readonly ShapedLine[]): Layout {
   const tabbed = lines.filter((line) => line.tabbed).length
   const columned = lines.filter(isColumned).length
+  if (lines.some(({ blockTitle }) => blockTitle !== undefined)) return { style: 'columns', lost: false }
   if (columned >= FEWEST_ROWS && columned > tabbed * 2) return { style: 'columns', lost: false }
   if (tabbed >= FEWEST_ROWS) return { style: 'tab', lost: false }
   return { style: 'space', lost: isLost(lines) }

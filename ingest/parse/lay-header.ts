@@ -6,7 +6,7 @@ import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
 import type { Line } from './line.ts'
 import type { LowerNames } from './lower-names.ts'
-import { layRepeatedHeads, laySideBySide } from './repeated-heads.ts'
+import { layByWords } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
 import { joinSpreadHeads } from './spread-heads.ts'
 
@@ -23,7 +23,7 @@ type Head = {
  * has its outermost head in the first row.
  */
 export function layHeader(lines: readonly HeadLine[], columns: readonly Column[]): RawRow[] {
-  const inOrder = laySideBySide(lines, columns) ?? layRepeatedHeads(lines, columns)
+  const inOrder = layByWords(lines, columns)
   const laid = inOrder
     ? lines.map(({ line }, at) => ({ line, places: inOrder[at] ?? [] }))
     : layLines(lines, columns)

@@ -35,6 +35,8 @@ export type Neighbours = {
 export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours): Role {
   if (line.itemRows !== undefined) return 'items'
   if (line.packed !== undefined) return 'packed'
+  if (line.wrap === 'goes-on' && open !== undefined) return open.role
+  if (line.wrap === 'opens' && !line.note) return startsItem(line) ? 'list' : 'prose'
   if (line.rule) return open !== undefined && ROW_ROLES.has(open.role) ? open.role : 'furniture'
   if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'

@@ -27,6 +27,16 @@ export type Line = Span & {
    * is the first of the table.
    */
   readonly packed?: { readonly rows: readonly RawRow[]; readonly opens: boolean }
+  /** Of an itemised sheet: what stands over it and speaks of its amounts: （単位：千円）. */
+  readonly itemCaptions?: readonly Span[]
+  /** Of a sheet of projects: the line is the title of one; its name and its office, each joined over its lines. */
+  readonly blockTitle?: { readonly title: string; readonly department?: string }
+  /** Of a sheet of projects: the width of its column broke the running text at this line's end, or before it too. */
+  readonly wrap?: 'opens' | 'goes-on'
+  /** Of a sheet of projects: a part of one of them. */
+  readonly isBlock?: boolean
+  /** Of a sheet of projects: its heads, and what else says nothing by itself. */
+  readonly isFurniture?: boolean
 }
 
 /** Cuts a text into lines at LF, CR, CR LF and form feeds. Offsets count UTF-16 units. */

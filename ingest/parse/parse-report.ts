@@ -2,6 +2,7 @@ import type { BudgetPlace, Measure } from '../report/measure.ts'
 import type { ParsedReport } from '../report/parsed-report.ts'
 import type { Report } from '../report/report.ts'
 import { assembleMeasure } from './assemble-measure.ts'
+import { cutBlockSheets } from './block-sheet/cut-block-sheets.ts'
 import { carryBudgetPlace, isLabelledPlace, readBudgetPlace } from './budget-place.ts'
 import { buildFront, buildSections } from './build-sections.ts'
 import { partsOf } from './chapters-between.ts'
@@ -63,7 +64,8 @@ export function parseReport(report: Report, text: string): ParsedReport {
 
 /** The lines of a text, headings and names of a form's cells each on one of its own. */
 function cutLines(text: string): Line[] {
-  return splitFormRows(splitHeadings(splitFormBoxes(cutPackedTables(cutItemisedSheets(splitLines(text))))))
+  const sheets = cutItemisedSheets(cutBlockSheets(splitLines(text)))
+  return splitFormRows(splitHeadings(splitFormBoxes(cutPackedTables(sheets))))
 }
 
 type Frame = { readonly front: LineRange; readonly range: LineRange }

@@ -1,13 +1,22 @@
 import type { HeadPlace } from './assign-heads.ts'
 import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
+import { layYearGroups } from './year-groups.ts'
+
+/** Heads whose own words tell which columns they belong to, wherever they stand; undefined for any other header. */
+export function layByWords(
+  lines: readonly HeadLine[],
+  columns: readonly Column[],
+): readonly (readonly HeadPlace[])[] | undefined {
+  return laySideBySide(lines, columns) ?? layRepeatedHeads(lines, columns) ?? layYearGroups(lines, columns)
+}
 
 /**
  * Heads of two lines of which the lower says the same words again and again (受診者 受診率 受診者 受診率), once for every column of
  * numbers, belong to the columns in their order, wherever they stand: the upper ones (令和3年度 令和4年度) each to as many.
  * Undefined for any other header.
  */
-export function layRepeatedHeads(
+function layRepeatedHeads(
   lines: readonly HeadLine[],
   columns: readonly Column[],
 ): readonly (readonly HeadPlace[])[] | undefined {
@@ -38,7 +47,7 @@ const CORNER = /^(?:区分|項目|科目|費目|税目|款|種別|種類|年度|
  * 歳入 and 歳出, or two captions, over heads of which each group begins with one over names (款 … 款 …, 区分 … 年度 …): tables side by side, each below what
  * stands over it. Undefined for any other header.
  */
-export function laySideBySide(
+function laySideBySide(
   lines: readonly HeadLine[],
   columns: readonly Column[],
 ): readonly (readonly HeadPlace[])[] | undefined {

@@ -35,7 +35,8 @@ export function neighbourLines(
   const next = below.at(-1)
   const headsNext = next !== undefined && isRow(nearest(lines, next.index, 1))
   const after = headsNext ? below.filter(isClosingNote) : below
-  return { before: own.reverse().map(trimmedSpan), after: after.map(trimmedSpan) }
+  const said = lines[block.first]?.itemCaptions ?? []
+  return { before: [...said, ...own.reverse().map(trimmedSpan)], after: after.map(trimmedSpan) }
 }
 
 /** Words right above a table's heads, or above the line of its unit there, and set off from what stands above: its caption. */

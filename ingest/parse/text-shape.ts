@@ -25,6 +25,8 @@ export function shapeLine(line: Line): ShapedLine {
   const { itemName, itemRows, packed } = line
   if ([itemName, itemRows, packed].some((own) => own !== undefined))
     return { ...shapeBare(line), aside: true }
+  if (line.isFurniture === true && trimmed !== '') return { ...shapeBare(line), aside: true }
+  if (line.wrap === 'goes-on') return shapeBare(line)
   const blank = trimmed === ''
   const tabbed = line.text.includes('\t') && (trimmed.includes('\t') || !isAsideOfSheet(trimmed))
   const mark = blank || tabbed ? undefined : readMark(trimmed)

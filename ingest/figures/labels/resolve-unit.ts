@@ -139,11 +139,13 @@ function amountNamed(amounts: readonly ScaledUnit[], labels: readonly string[]):
   return named.find((own) => own.length > 0)?.[0]
 }
 
-/** 事業費, 財源内訳国庫: money; 貸出冊数一般: 冊. */
+/** 事業費, 財源内訳国庫, 決算額の増減: money; 貸出冊数一般: 冊. */
 function isNamed(unit: Unit, label: string): boolean {
   const said = unitOfLabel(label)
   if (said !== undefined && said.kind === unit.kind && agrees(unit, said)) return true
-  return unit.kind === 'money' ? /財源|金額|費/.test(label) : label.includes(`${unit.symbol}数`)
+  return unit.kind === 'money'
+    ? /財源|金額|費|額の?(?:増減|増△減|比較|差引?)$/.test(label)
+    : label.includes(`${unit.symbol}数`)
 }
 
 /** Amounts of money are printed in whole units up to this scale. */

@@ -1,3 +1,4 @@
+import { RUNS_ON } from '../../report/blank-out.ts'
 import type { Span } from '../../report/span.ts'
 import { opensWithTurn } from '../../text/turns.ts'
 
@@ -28,7 +29,8 @@ export function logicalLines(text: string, span: Span): readonly Span[] {
     if (at < span.end && text[at] !== '\n') continue
     const line = text.slice(lineStart, at).trim()
     const isEnd = /[。」）)】］〕]$/.test(line) && !insideSentence.test(text.slice(at + 1, at + 3))
-    const runsOn = at < span.end && line.length >= fullLine && !isEnd && !isItemOfItsOwn(text, at + 1)
+    const isFull = line.length >= fullLine && !isEnd && !isItemOfItsOwn(text, at + 1)
+    const runsOn = at < span.end && (text[at + 1] === RUNS_ON || isFull)
     if (!runsOn) {
       if (text.slice(start, at).trim() !== '') lines.push({ start, end: at })
       start = at + 1

@@ -14,11 +14,13 @@ import { shiftToken } from '../tables/shift-token.ts'
 import { addUp } from './add-up.ts'
 import { nameCostOfDeed } from './cost-of-deed.ts'
 import { nameByTerm, termOf } from './defined-term.ts'
+import { nameDittos } from './ditto-in-bracket.ts'
 import { type Fact, otherYear } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
 import { headedPairs } from './headed-pairs.ts'
 import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
 import { nameOpening } from './name-opening.ts'
+import { numbersOverLines } from './numbers-over-lines.ts'
 import { readByAge } from './read-by-age.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
@@ -37,7 +39,8 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
       const drafts = nameByTerm(doubtUnheaded(read, place.text), sentence === sentences[0] ? undefined : term)
       const above = [...(place.above ?? []), ...figures].slice(-reach)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
-      const named = isNote ? drafts.map((draft) => nameByItemAbove(draft, above)) : drafts
+      const same = nameDittos(drafts, above, place.text)
+      const named = isNote ? same.map((draft) => nameByItemAbove(draft, above)) : same
       figures.push(...named.map((draft) => nameOpening(draft, place)))
     }
   }
@@ -122,8 +125,7 @@ const noLabels = { row: [], column: [], captions: [] }
 
 function figuresOfSentence(sentence: Span, place: FigurePlace): readonly FigureDraft[] {
   const text = place.text.slice(sentence.start, sentence.end)
-  // A line may end between a number and its unit; a space there keeps all places.
-  const tokens = findNumbers(text.replace(/\n/g, ' '))
+  const tokens = numbersOverLines(text)
   const item = itemName(text)
   const facts = nameCostOfDeed(factsInText(text, tokens), text).map(underItem(item))
   const legend = legendAt(place.legends ?? [], sentence.start)

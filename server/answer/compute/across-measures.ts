@@ -37,10 +37,15 @@ function entriesOf(question: Question, views: readonly MeasureView[]): Entries |
   if (year === undefined) return undefined
   if (areOfOtherKind(question, views)) return ofItems(question, views, year)
   const overview = findOverview(views, year)
-  const others = views.filter((view) => view !== overview?.view)
+  const others = views.filter((view) => view !== overview?.view && !isUntitled(view))
   const entries =
     (overview && entriesIn(question, overview.rows)) ?? ofMeasures(question, ownAmounts(others, year), others)
   return entries && namesNothingElse(question, entries.name) ? entries : undefined
+}
+
+/** What stands in front of a report's first title, its summary among it, goes by the report's own. */
+function isUntitled({ measure, source }: MeasureView): boolean {
+  return measure.titleSpan === undefined && measure.title === source.report.title
 }
 
 /** 目 are called 民生費, 土木費: the 事業 of such a report stand below them. */

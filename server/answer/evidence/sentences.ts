@@ -86,7 +86,7 @@ function trim(text: string, { start, end }: Span): Span {
 /** Line breaks within Japanese text are the page's, not the sentence's. */
 export function closeLines(text: string): string {
   return text
-    .replace(/[ 　]*\r?\n[ 　]*/g, '')
+    .replace(/[ 　]*\r?\n\v?[ 　]*/g, '')
     .replace(/\t+/g, ' ')
     .trim()
 }
