@@ -2,7 +2,7 @@ import { isFormTop, isFormWord } from './form-labels.ts'
 import { readMark } from './heading-shape.ts'
 import type { Line } from './line.ts'
 import { endsSentence, isNumberToken, isUnitNote, looksLikeProse } from './line-shape.ts'
-import { isVerdict, verdictPairs } from './verdicts.ts'
+import { areVerdicts, isVerdict } from './verdicts.ts'
 
 /**
  * Boxes of a form as copied out of a PDF: `対象（誰を・何を） 市内の空家の所有者` has the box's name and its text one space apart, and the text goes
@@ -37,8 +37,8 @@ export function splitFormBoxes(lines: readonly Line[]): Line[] {
   return found.map((line, index) => ({ ...line, index }))
 }
 
-/** Lines from a box within which another one stands: a form has several. */
-const NEAR = 14
+/** Lines from a box within which another one stands, tables between them: a form has several on its page. */
+const NEAR = 45
 
 /** The name of a box alone in its line, above its text. */
 function isLabel(lines: readonly Line[], at: number): boolean {
@@ -74,7 +74,7 @@ function goesOn(line: Line): boolean {
   if (isTaken(line) || line.trimmed === '' || isFormTop(line.trimmed) || isUnitNote(line.trimmed))
     return false
   const [, name = line.trimmed] = BOX.exec(line.text.slice(0, LONGEST_READ)) ?? []
-  if (isFormWord(name) || verdictPairs(line) !== undefined) return false
+  if (isFormWord(name) || areVerdicts(line.trimmed)) return false
   const mark = readMark(line.trimmed)
   return (
     mark === undefined ||

@@ -18,7 +18,6 @@ import { isHeaderRow, isShortLabel } from './spaced-row.ts'
 import { splitColumns } from './split-columns.ts'
 import { stackedTableAt } from './stacked-cells.ts'
 import { areTimeHeads, isRowBelowHeads } from './time-heads.ts'
-import { verdictPairs } from './verdicts.ts'
 
 /** Groups the lines between two headings into blocks. `lines` are in text order and may contain blank ones. */
 export function groupBlocks(lines: readonly ShapedLine[], layout: Layout): DraftBlock[] {
@@ -210,7 +209,7 @@ function contentOf(run: Run): DraftContent {
     case 'named':
       return {
         kind: 'list',
-        items: run.lines.flatMap((line) => namedAmounts(line) ?? verdictPairs(line) ?? [trimmedSpan(line)]),
+        items: run.lines.flatMap((line) => namedAmounts(line) ?? [trimmedSpan(line)]),
       }
     case 'list':
       return { kind: 'list', items: splitItems(run.lines) }

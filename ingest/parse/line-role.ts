@@ -20,7 +20,7 @@ import type { ShapedLine } from './shaped-line.ts'
 import { isCountedText } from './spaced-counters.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import { isCostLine } from './split-headings.ts'
-import { verdictPairs } from './verdicts.ts'
+import { areVerdicts } from './verdicts.ts'
 
 /** How the report sets its tables, the run that is open above a line, and the line below it. */
 export type Neighbours = {
@@ -41,7 +41,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (line.pageNumber || line.budgetPlace || line.aside) return 'furniture'
   if (line.tabbed) return 'tab-row'
   if (next?.packed?.opens === true && CAPTION.test(line.trimmed)) return 'prose'
-  if (style === 'space' && !lost && verdictPairs(line) !== undefined) return 'named'
+  if (style === 'space' && !lost && areVerdicts(line.trimmed)) return 'named'
   if (line.mark?.kind === 'hash') return 'prose'
   const uprights = countUprights(line.trimmed)
   if (uprights >= 2 || (uprights === 1 && open?.role === 'cells')) return 'cells'

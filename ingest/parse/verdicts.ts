@@ -1,6 +1,3 @@
-import type { Span } from '../report/span.ts'
-import type { Line } from './line.ts'
-
 /** 評価の結果: a grade, or what is to become of an undertaking. Knowledge of Japanese administration in general. */
 const VERDICT =
   /^[【［[]?(?:[A-EＡ-ＥSＳ○◎△×]|(?:現状|現行)(?:の(?:まま|とおり))?(?:で|を)?(?:維持|継続)?|(?:抜本的に?|一部|全面的に?|改善|拡大|縮小|拡充|重点化|見直し)?(?:して|し|の上|しながら)?(?:継続|拡充|拡大|充実|縮小|維持|廃止|休止|中止|完了|終了|改善|見直し|統合|統廃合|移管)(?:・(?:廃止|休止|統合|終了|完了|縮小|拡充|拡大|改善|見直し))?)[】］\]]?(?:[(（][^()（）]{1,20}[)）])?$/u
@@ -13,18 +10,15 @@ export function isVerdict(words: string): boolean {
 /** Longest verdict, in characters. */
 const LONGEST_VERDICT = 40
 
-/** `必要性 A 有効性 B 総合評価（担当課） Ｂ`: names and verdicts by turns, each pair with its place; undefined for any other line. */
-export function verdictPairs(line: Line): readonly Span[] | undefined {
-  const words = [...line.text.slice(0, LONGEST_READ).matchAll(/[^\s　]+/gu)]
-  if (words.length < 2 || words.length % 2 === 1) return undefined
-  const pairs: Span[] = []
-  for (let at = 0; at < words.length; at += 2) {
-    const [name, verdict] = [words[at], words[at + 1]]
-    if (name === undefined || verdict === undefined) return undefined
-    if (!JUDGED.test(name[0]) || !isVerdict(verdict[0])) return undefined
-    pairs.push({ start: line.start + name.index, end: line.start + verdict.index + verdict[0].length })
-  }
-  return pairs
+/** Whether words are names and verdicts by turns: `必要性 A 有効性 B 総合評価（担当課） Ｂ`, 今後の方向性 拡充. */
+export function areVerdicts(line: string): boolean {
+  if (line.length > LONGEST_READ) return false
+  const words = line.split(/[\s　]+/u).filter((word) => word !== '')
+  return (
+    words.length >= 2 &&
+    words.length % 2 === 0 &&
+    words.every((word, at) => (at % 2 === 0 ? JUDGED.test(word) : isVerdict(word)))
+  )
 }
 
 /** What is judged: 必要性, 一次評価（担当課）, 今後の方向性. */

@@ -8,6 +8,16 @@ describe('spellPlainly()', () => {
       spelt: 'プールの使用料は何円かかる?',
       why: 'what users pay, not what it cost',
     },
+    {
+      typed: '菜園を借りたら年間いくら払うの',
+      spelt: '菜園の使用料は年間いくら払うの',
+      why: 'what is charged for it, not what the city spends on it',
+    },
+    {
+      typed: 'お金を借りたら何年で返すの',
+      spelt: 'お金を借りたら何年で返すの',
+      why: 'no price is asked for',
+    },
     { typed: 'プールを使うのにかかった額は', spelt: 'プールを使うのにかかった額は', why: 'it is past' },
     { typed: '受講者が一番多いのはいつの回', spelt: '受講者が一番多いのはいつ', why: 'the time of it' },
     {

@@ -312,6 +312,15 @@ describe('factsInText()', () => {
       why: 'how far a count reaches names nothing, and a price is of what the one is',
     },
     {
+      text: '利用料は１区画年4,000円である。負担金は１世帯月額500円、入館料は1人1回200円とした。',
+      facts: [
+        '利用料 / １区画 / 年 = 4,000円',
+        '負担金 / １世帯 / 月額 = 500円',
+        '入館料 / 1人 / 1回 = 200円',
+      ],
+      why: 'how often the one is charged stands between it and its price, and another one may',
+    },
+    {
       text: '結成率は86.4％で、県平均（81.2％）を上回る。胃がん検診は412人が受診し、受診率は14.8％だった。',
       facts: [
         '結成率 = 86.4％',

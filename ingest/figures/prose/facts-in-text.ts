@@ -10,7 +10,7 @@ import {
 } from './fact-reader.ts'
 import { changes, isBasis, joinLabel, withoutChange, withoutRatio } from './join-label.ts'
 import { orListed } from './listed-name.ts'
-import { isOneWithPrice } from './one-with-price.ts'
+import { isOneWithPrice, isPricedOne } from './one-with-price.ts'
 import { readPartsInBracket } from './parts-in-bracket.ts'
 import { isDoer, isShareOf, isWithinName } from './quantity-in-text.ts'
 import { sideOfArrow } from './side-of-arrow.ts'
@@ -37,7 +37,7 @@ export function factsInText(text: string, tokens: readonly NumberToken[]): reado
     if (token.kind === 'quantity' && !isWithinName(text, token)) readQuantity(reader, text, token)
   }
   const facts = reader.facts.map((fact, index) => sideOfArrow(reader.facts, index, text) ?? fact)
-  const named = facts.filter((_, index) => !isOneWithPrice(reader.facts, index))
+  const named = facts.filter((_, index) => !isOneWithPrice(reader.facts, index, text))
   return readPartsInBracket(named, text)
 }
 
@@ -87,7 +87,7 @@ function readQuantity(reader: Reader, text: string, quantity: Quantity): void {
   // 基金などにより、約5,900万円を補てん: how it came about names it less than what was done.
   const isDone = isDoer(quantity, text)
   const isCause = isDone || (cause.test(lead) && after !== '' && !changes.test(after))
-  const own = [...priceOf(reader, quantity), ...(isCause ? [] : ownLabel(reader, text, quantity))]
+  const own = [...priceOf(reader, quantity, text), ...(isCause ? [] : ownLabel(reader, text, quantity))]
   const isPartOf = /うち/.test(lead)
   const isHeaded = headed !== undefined || isDone
   const read = { quantity, own, isPartOf, isHeaded, isNamedBehind: after !== '' }
@@ -141,7 +141,7 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   if (own.length > 0) {
     // 66品増（品数：500品）: how the first number changed says nothing of the second.
     const plain = /^[増減][加少額]?$/.test(around.at(-1) ?? '') ? around.slice(0, -1) : around
-    return priced(reader, quantity) ?? sameThing(reader, { quantity, own, between }) ?? plain
+    return priced(reader, quantity, text) ?? sameThing(reader, { quantity, own, between }) ?? plain
   }
   if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed
   if (reader.outside.length > 0) return [...around, ...yearOfBracket(reader)]
@@ -194,15 +194,15 @@ function sameThing(
   return last.label.length > 1 && aside.test(between) ? last.label.slice(0, -1) : undefined
 }
 
-/** １冊13,000円: one of a thing, right before what it costs, names the price. */
-function priceOf({ facts }: Reader, { span }: Quantity): readonly string[] {
+/** １冊13,000円, １区画年4,000円: one of a thing, before what it costs, names the price. */
+function priceOf({ facts }: Reader, price: Quantity, text: string): readonly string[] {
   const one = facts.at(-1)?.quantity
-  return one !== undefined && one.span.end === span.start && one.value.eq(1) ? [one.printed] : []
+  return one !== undefined && isPricedOne(one, price, text) ? [one.printed] : []
 }
 
 /** 自己負担：1食350円: the price is of what the one is. */
-function priced(reader: Reader, quantity: Quantity): readonly string[] | undefined {
-  return priceOf(reader, quantity).length > 0 ? reader.facts.at(-1)?.label : undefined
+function priced(reader: Reader, quantity: Quantity, text: string): readonly string[] | undefined {
+  return priceOf(reader, quantity, text).length > 0 ? reader.facts.at(-1)?.label : undefined
 }
 
 /** The words before a number (行政区数× before the price of one); where only particles part it from a time (待機児童は令和5年4月1日現在が24人), those before that. */

@@ -1,4 +1,5 @@
 import { partIntoHeadWords } from '../../../ingest/parse/head-words.ts'
+import { areVerdicts } from '../../../ingest/parse/verdicts.ts'
 import { blankOut } from '../../../ingest/report/blank-out.ts'
 import type { Block, Heading, Section } from '../../../ingest/report/measure.ts'
 import { overlaps, type Span } from '../../../ingest/report/span.ts'
@@ -63,7 +64,9 @@ function withLineBefore(
 ): UnorderedSentence {
   const leads =
     before && before.text.length <= longestLead && !/[。：:]$/.test(before.text) && sentence.kind !== 'cell'
-  return leads ? { ...sentence, before: before.text } : sentence
+  // 必要性 Ｂ and 有効性 Ｃ: each says all of one verdict, and nothing of the other.
+  const areJudged = [before?.text ?? '', sentence.text].some(areVerdicts)
+  return leads && !areJudged ? { ...sentence, before: before.text } : sentence
 }
 
 /** A first line that holds the measure's title and, beside it, no more than figures and names is no part of its sentence. */

@@ -1,5 +1,6 @@
 import type { Question, QuestionTerm } from '../../question/question.ts'
 import { askAmongPassages } from '../ask/ask-among-passages.ts'
+import { asksClock, tellsClock } from '../evidence/clock.ts'
 import { hasTime, openingTime, tellsTime } from '../evidence/opening-time.ts'
 import { closeLines, type Sentence } from '../evidence/sentences.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -17,8 +18,10 @@ import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-pros
 export function answerEvent(context: AnswerContext): Draft | undefined {
   const asksTime = context.question.asked === 'date' || context.question.asked === 'year'
   const asked = asksTime ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
-  const dated = scoreSentences(asked).filter(
-    (one) => isDated(asked.question, one) && tellsLimit(asked.question, one),
+  const dated = scoreSentences(asked).filter((one) =>
+    asksClock(asked.question)
+      ? tellsClock(one.sentence.text)
+      : isDated(asked.question, one) && tellsLimit(asked.question, one),
   )
   const [best] = dated
   const cells = scoreCells(asked)

@@ -127,11 +127,14 @@ function isOfEach(one: Candidate, question: Question): boolean {
   return ofEach.test(labels) || namesEach(one, question)
 }
 
-/** 「1kg当たり」「一人につき」 of the very thing that the question divides by. */
+/** 「1kg当たり」「一人につき」「1時間」 of the very thing that the question divides by. */
 function namesEach({ figure: { figure } }: Candidate, { operation }: Question): boolean {
   if (operation.kind !== 'per') return false
   const head = operation.head.replace(/^キロ$/, 'kg')
-  const labels = [...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC')
+  const names = [...figure.labels.row, ...figure.labels.column].map((label) => label.normalize('NFKC'))
+  const labels = names.join(' ')
+  // 利用料は1時間700円: what is charged for each has no further word.
+  if (figure.unit?.kind === 'money' && names.some((name) => name === `1${head}`)) return true
   return ['当たり', 'あたり', 'につき'].some(
     (each) => labels.includes(`1${head}${each}`) || labels.includes(`一${head}${each}`),
   )

@@ -1,3 +1,4 @@
+import { areVerdicts } from '../../../ingest/parse/verdicts.ts'
 import type { AskedFor, Question, QuestionTerm } from '../../question/question.ts'
 import type { Sentence } from '../evidence/sentences.ts'
 import type { TermMatch } from './match-labels.ts'
@@ -42,7 +43,7 @@ export function costOf(
 ): number {
   return (
     (sentence.kind === 'row' || isFigureLine(text) ? rowCost : 0) +
-    (statements.has(question.asked) && isFragment(text) ? fragmentCost : 0) +
+    (statements.has(question.asked) && isFragment(text) && !areVerdicts(text) ? fragmentCost : 0) +
     (statements.has(question.asked) && sentence.kind === 'row' && isOfNumbers(text) ? numbersCost : 0) +
     (isOutdated(question, sentence) ? outdatedCost : 0) +
     (lacksKind(question, own) ? kindCost : 0) +

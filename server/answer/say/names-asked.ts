@@ -1,3 +1,4 @@
+import { asksClock, tellsClock } from '../evidence/clock.ts'
 import { hasMark } from '../evidence/has-mark.ts'
 import { textOfMeasure } from '../evidence/text-of-measure.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -28,9 +29,6 @@ const asksCompany =
   /(?:会社|業者|企業|メーカー|事業者|お?店)(?:の(?:お?名前|名称))?(?:は|って)(?:どこ|誰|だれ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこの|どの|何(?:て|という|っていう)?|なんて(?:いう)?)(?:会社|業者|企業|メーカー)/u
 const company =
   /株式会社|有限会社|合同会社|[(（][株有][)）]|[㈱㈲]|会社|法人|組合|協会|公社|公団|財団|[ァ-ヶー]センター|商店|工務店|建設|工業|製作所|[本支]社|[A-Z]{2,}|[ァ-ヶー]{5,}/u
-/** 「何時まで」: a time of the day. */
-const asksClock = /何時(?!間|代|点|期|々)/
-const clock = /[0-9０-９一二三四五六七八九十]時|[0-9０-９]{1,2}[:：][0-9０-９]{2}|正午/
 /** 「会場はどこ」: a place by name. */
 const asksPlace =
   /(?:会場|場所|住所|所在地)(?:は|って)(?:どこ|何(?=[?？。でとだ]|$)|なに|どちら)|(?:どこ|どち?ら)の(?:会場|場所)/u
@@ -56,7 +54,7 @@ export function namesAsked({ question, analyzer }: AnswerContext, draft: Draft):
         (text) =>
           pattern.test(text.trim()) || analyzer.terms(text).some(({ partOfSpeech }) => partOfSpeech === kind),
       )
-  if (asksClock.test(question.text)) return quotes.some((text) => clock.test(text))
+  if (asksClock(question)) return quotes.some(tellsClock)
   if (asksPerson.test(question.text)) {
     const isHeld = !/名前|氏名/.test(question.text) && quotes.some((text) => tellsHolder.test(text))
     return isHeld || asksMembers.test(question.text) || tells('person', fullName, bodyName)
