@@ -136,6 +136,38 @@ R4 R5 R6 R4 R5
     ])
   })
 
+  it('sets names and groups in lines of their own to the rows below them, and reads no number of a page', () => {
+    const lines = `指標名 単位 令和4年度 令和5年度
+活動指標
+訪問した世帯 世帯  430   455
+成果指標
+安心できると答えた人の
+割合 ％ 80.0 81.5
+医療につながった
+件数（件） 件 5 2
+- 12 -`
+    expect(read(lines)).toEqual([
+      '活動指標/訪問した世帯/令和4年度 430世帯 令和4年度',
+      '活動指標/訪問した世帯/令和5年度 455世帯 令和5年度',
+      '成果指標/安心できると答えた人の割合/令和4年度 80.0% 令和4年度',
+      '成果指標/安心できると答えた人の割合/令和5年度 81.5% 令和5年度',
+      '成果指標/医療につながった件数（件）/令和4年度 5件 令和4年度',
+      '成果指標/医療につながった件数（件）/令和5年度 2件 令和5年度',
+    ])
+  })
+
+  it('reads a year and what is told of it by turns as one head each', () => {
+    const lines = `指標 単位 R4 実績 R5 目標 R5 実績 R6 目標
+訪問回数 回 900 950 975 1,000
+会議の回数 回 4 4 4`
+    expect(read(lines)).toEqual([
+      '訪問回数/R4 実績 900回 令和4年度',
+      '訪問回数/R5 目標 950回 令和5年度',
+      '訪問回数/R5 実績 975回 令和5年度',
+      '訪問回数/R6 目標 1,000回 令和6年度',
+    ])
+  })
+
   it('gives a part of a name between two rows to neither where it could be of both', () => {
     const lines = `指標名 単位 令和4年度 令和5年度
 スマートフォン 人 12 15

@@ -139,7 +139,18 @@ function cutHeads(
   const named = kept.findIndex(({ text }) => !STUB.test(text))
   const opening = first < 0 && isLower ? named : first
   const from = opening < 0 ? kept.length : opening
-  return { stubs: kept.slice(0, from), heads: kept.slice(from), ...(remark && { remark }) }
+  return { stubs: kept.slice(0, from), heads: joinPairs(kept.slice(from)), ...(remark && { remark }) }
+}
+
+/** `R4 実績 R5 目標 R5 実績`: a year and what is told of it by turns are one head each. */
+function joinPairs(tokens: readonly Token[]): readonly Token[] {
+  const arePairs = tokens.every(({ text }, at) => (at % 2 === 0 ? isTime(text) : stageOf(text) !== undefined))
+  if (!arePairs || tokens.length < 2 * FEWEST_TIMES || tokens.length % 2 === 1) return tokens
+  return tokens.flatMap((time, at) => {
+    const stage = tokens[at + 1]
+    if (at % 2 === 1 || stage === undefined) return []
+    return [{ text: `${time.text} ${stage.text}`, start: time.start, end: stage.end }]
+  })
 }
 
 function countTimes(tokens: readonly Token[]): number {
@@ -147,7 +158,7 @@ function countTimes(tokens: readonly Token[]): number {
 }
 
 function isTime(text: string): boolean {
-  return TIME.test(foldWidth(text))
+  return TIME.test(foldWidth(text).replace(' ', ''))
 }
 
 function canHead(line: Line): boolean {

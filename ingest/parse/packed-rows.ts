@@ -3,7 +3,7 @@ import { readBudgetPlace } from './budget-place.ts'
 import { isFormWord } from './form-labels.ts'
 import { readMark } from './heading-shape.ts'
 import type { Line } from './line.ts'
-import { endsSentence, foldWidth, isUnitNote, looksLikeProse } from './line-shape.ts'
+import { endsSentence, foldWidth, isUnitNote, looksLikeProse, printedPageNumber } from './line-shape.ts'
 import type { PackedHead } from './packed-heads.ts'
 import { isCell, rangeOf, type Token, tokensOf } from './packed-tokens.ts'
 import { stageOf } from './spread-years.ts'
@@ -20,6 +20,8 @@ export type PackedRow = {
   readonly remark?: Token
   /** Opened by ① or (1), or set further in than the rows around it: within the group above. */
   readonly isWithin: boolean
+  /** Opened by ① or (1). */
+  readonly isMarked: boolean
   /** As many numbers as heads, and nothing unknown behind them. */
   readonly fits: boolean
 }
@@ -61,7 +63,7 @@ export function readPackedRow(line: Line, head: PackedHead): PackedRow | undefin
   }
 }
 
-type Named = Pick<PackedRow, 'group' | 'name' | 'stage' | 'unit' | 'isWithin'>
+type Named = Pick<PackedRow, 'group' | 'name' | 'stage' | 'unit' | 'isWithin' | 'isMarked'>
 
 type Columns = {
   /** A column of units is headed. */
@@ -91,6 +93,7 @@ function nameOf(line: Line, tokens: readonly Token[], { hasUnits, names }: Colum
     ...(stage && { stage }),
     ...(unit && { unit }),
     isWithin: mark >= 0 || (opens === 0 && indent > 0),
+    isMarked: mark >= 0,
   }
 }
 
@@ -147,9 +150,11 @@ export function namePart(line: Line): Token | undefined {
 const LONGEST_PART = 30
 const MOST_WORDS = 3
 
-/** Blank, a place in the budget, or read by another stage. */
+/** Blank, the number of a page, a place in the budget, or read by another stage. */
 function isTaken(line: Line): boolean {
-  if (line.trimmed === '' || readBudgetPlace(line.trimmed) !== undefined) return true
+  const { trimmed } = line
+  if (trimmed === '' || printedPageNumber(trimmed) !== undefined) return true
+  if (readBudgetPlace(trimmed) !== undefined) return true
   return [line.itemRows, line.packed, line.itemName].some((own) => own !== undefined)
 }
 
