@@ -57,6 +57,14 @@ const asked: Readonly<Record<string, { year: number; said: readonly (readonly [s
       ['斎場予約システム導入事業の予算額は？', '2,400千円'],
     ],
   },
+  'projects-in-blocks-under-headings': {
+    year: 2024,
+    said: [
+      ['通学路みまもりカメラ設置の所管課は？', '学校安全課'],
+      ['街路樹の植え替えの決算額は？', '9,130千円'],
+      ['決算額が一番大きい取組は？', '街路樹の植え替えの9,130千円'],
+    ],
+  },
   'projects-in-blocks-without-heads-on-further-pages': {
     year: 2023,
     said: [

@@ -23,6 +23,8 @@ describe('findAskedUnit() knows what an answer counts', () => {
     { question: '保存水は何Lですか', kind: 'volume', why: 'by its sign' },
     { question: '降雪量の累計は何cmですか', kind: 'length', why: 'smaller than metres' },
     { question: '年間配水量はいくつですか', kind: undefined, why: 'a measured amount, in whatever unit' },
+    { question: '図書館は何日開いていましたか', kind: 'time', why: 'for how long, not on which day' },
+    { question: '図書館は何日に開きますか', kind: undefined, why: 'on which day' },
     { question: '赤字の路線はいくつ', kind: 'count', why: 'things are counted' },
     { question: '事業費を参加人数で割った金額は', kind: 'money', why: 'not what is divided by' },
   ])('$question: $why', ({ question, kind }) => {

@@ -43,6 +43,7 @@ function placeItems(parts: Part[], { sheet, goesOn, captions }: Placing): void {
     if (kind === 'project') parts.push({ project: { rows, columns: sheet.columns, captions } })
     else if (kind === 'goes-on' && before !== undefined && isOwn)
       parts[open] = { project: { ...before, rows: [...before.rows, ...rows] } }
+    else if (kind === 'apart') parts.push({ lines: rows.map(({ line }) => line) })
     else parts.push({ lines: rows.map(({ line }: BlockRow) => asFurniture(line)) })
   }
 }

@@ -1,7 +1,7 @@
 import { hasColumns, type Ruler } from '../column-segments.ts'
 import type { Line } from '../line.ts'
-import { looksLikeProse, printedPageNumber } from '../line-shape.ts'
-import { findCuts, sheetLine } from './sheet-cuts.ts'
+import { isUnitNote, looksLikeProse, printedPageNumber } from '../line-shape.ts'
+import { findCuts, isAmount, type SheetLine, sheetLine } from './sheet-cuts.ts'
 import { blockHeadsAt } from './sheet-heads.ts'
 import { type BlockItem, itemsOfRows } from './sheet-items.ts'
 import { type BlockColumns, type BlockRow, blockColumns, isBlank, rowOf } from './sheet-rows.ts'
@@ -48,7 +48,11 @@ function sheetAt(lines: readonly Line[], at: number, ruler: Ruler): BlockSheet |
   if (heads === undefined) return undefined
   const end = endOfBody(lines, heads.end, ruler)
   const body = lines.slice(heads.end, end).map((line) => sheetLine(line, ruler))
-  const cuts = findCuts(heads.columns, body)
+  const reach = heads.columns.find(({ kind }) => kind === 'name')?.right ?? 0
+  const cuts = findCuts(
+    heads.columns,
+    body.filter((_, index) => !standsApart(body, index, reach)),
+  )
   if (cuts === undefined) return undefined
   const columns = blockColumns(heads.columns, cuts, ruler)
   const items = itemsOf(lines.slice(heads.end, end), columns)
@@ -59,12 +63,29 @@ function sheetAt(lines: readonly Line[], at: number, ruler: Ruler): BlockSheet |
 
 function itemsOf(lines: readonly Line[], columns: BlockColumns): BlockItem[] | undefined {
   const rows: BlockRow[] = []
-  for (const line of lines) {
-    const row = rowOf(sheetLine(line, columns.ruler), columns)
+  const body = lines.map((line) => sheetLine(line, columns.ruler))
+  const reach = columns.columns[columns.name]?.right ?? 0
+  for (const [at, line] of body.entries()) {
+    const row = standsApart(body, at, reach)
+      ? { line: line.line, cells: [], isApart: true }
+      : rowOf(line, columns)
     if (row === undefined) return undefined
     rows.push(row)
   }
   return itemsOfRows(rows, columns)
+}
+
+const SIGN =
+  /^(?:[◎○●■□◆◇▼★※＊]|[【＜《〔]|第[0-9０-９一二三四五六七八九十]|[(（]?[0-9０-９]{1,2}[)）.．　 ]|[(（]?注)/u
+
+/** A heading or a note between blank lines: words alone that begin left of the text, with a sign or with nothing below them. */
+function standsApart(body: readonly SheetLine[], at: number, reach: number): boolean {
+  const isBlank = (line: SheetLine | undefined) => line === undefined || line.segments.length === 0
+  const [words = '', ...others] = body[at]?.line.trimmed.split(/ {2,}|[ 　]*　[ 　]*　[ 　]*/u) ?? []
+  const left = body[at]?.segments[0]?.left ?? reach
+  const above = at === 0 || isBlank(body[at - 1]) || standsApart(body.slice(0, at), at - 1, reach)
+  if (left >= reach || !above || isAmount(words) || others.some((text) => !isUnitNote(text))) return false
+  return SIGN.test(words) || isBlank(body[at + 1])
 }
 
 /** The line behind a sheet's rows: at the page's end or at further heads. */

@@ -85,8 +85,10 @@ function columnsOf(rows: readonly (readonly HeadWord[])[]): SheetColumn[] {
     .toSorted((a, b) => a.left - b.left)
 }
 
+/** One above the other, by more than their edges. */
 function meets(one: { left: number; right: number }, other: { left: number; right: number }): boolean {
-  return one.left < other.right && other.left < one.right
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+  return shared * 3 > Math.min(one.right - one.left, other.right - other.left)
 }
 
 /** 財源内訳 over fund sources. */

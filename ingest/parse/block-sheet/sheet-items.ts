@@ -2,11 +2,11 @@ import { type BlockColumns, type BlockRow, holdsAmount, isBlank, runsOn } from '
 
 /**
  * A project's rows; or rows of running text alone, which go on with the project before (on a further page, say), or of which nothing tells
- * whose they are.
+ * whose they are; or a heading or note between projects.
  */
 export type BlockItem = {
   readonly rows: readonly BlockRow[]
-  readonly kind: 'project' | 'goes-on' | 'unclear'
+  readonly kind: 'project' | 'goes-on' | 'unclear' | 'apart'
 }
 
 /** Most projects between two blank lines. */
@@ -29,13 +29,25 @@ export function itemsOfRows(rows: readonly BlockRow[], columns: BlockColumns): B
 function groupsOf(rows: readonly BlockRow[]): BlockRow[][] {
   const groups: BlockRow[][] = [[]]
   for (const row of rows) {
-    if (isBlank(row)) groups.push([])
+    if (row.isApart === true || isTotal(row)) groups.push([row], [])
+    else if (isBlank(row)) groups.push([])
     else groups.at(-1)?.push(row)
   }
   return groups.filter((group) => group.length > 0)
 }
 
+/** 合　計, 小計: what the projects come to is none of them. */
+function isTotal({ cells }: BlockRow): boolean {
+  const words = cells.map((cell) => cell?.text ?? '').filter((text) => /\p{L}/u.test(text))
+  return (
+    words.length > 0 && words.every((text) => /^(?:[合小総]|部|課)?計$/u.test(text.replace(/[\s　]/gu, '')))
+  )
+}
+
 function itemsOfGroup(rows: readonly BlockRow[], columns: BlockColumns): BlockItem[] | undefined {
+  const [first] = rows
+  if (first?.isApart === true) return [{ rows, kind: 'apart' }]
+  if (first !== undefined && isTotal(first)) return [{ rows, kind: 'unclear' }]
   const count = rows.filter((row) => holdsAmount(row, columns)).length
   if (count === 1)
     return rows.some((row) => row.cells[columns.name]) ? [{ rows, kind: 'project' }] : undefined

@@ -14,7 +14,12 @@ export type Cell = {
 }
 
 /** A line of a sheet by its columns; a blank line has no cells filled. */
-export type BlockRow = { readonly line: Line; readonly cells: readonly (Cell | undefined)[] }
+export type BlockRow = {
+  readonly line: Line
+  readonly cells: readonly (Cell | undefined)[]
+  /** A heading or a note between projects: it stands in no column. */
+  readonly isApart?: boolean
+}
 
 export type BlockColumns = {
   readonly columns: readonly SheetColumn[]
