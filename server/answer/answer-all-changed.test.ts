@@ -54,6 +54,14 @@ const text = `みどり市 主要な施策の報告書
 新規設置	13	57
 取替	397	288
 合計	410	345
+
+人口と世帯 市民課
+
+（単位：世帯、人）
+地区	世帯数	人口	前年度末人口	増減
+東部	1,340	3,113	3,090	23
+西部	2,105	4,790	4,861	△71
+計	3,445	7,903	7,951	△48
 `
 
 describe('answers of what rose, fell or had nothing', () => {
@@ -109,12 +117,21 @@ describe('answers of what rose, fell or had nothing', () => {
       why: 'the deed has a row of its own, before the total',
     },
     {
+      asked: '人口が増えた地区はありますか',
+      told: /^はい。増えたのは東部です/,
+      why: 'what all came to tells of none of them',
+    },
+    {
       asked: '令和3年度の手数料が350円の市はどこ',
       told: /^あおば市です。.*\nつくし市です。/,
       why: 'only of the year that is asked about',
     },
   ])('$asked: $why', async ({ asked, told }) => {
     expect((await ask(asked)).answer).toMatch(told)
+  })
+
+  it('takes no change for that of another column', async () => {
+    expect((await ask('世帯が減った地区はありますか')).answer).not.toContain('西部')
   })
 
   it('does not say of rates that none of the 費目 fell', async () => {

@@ -50,6 +50,7 @@ import {
   onOperands,
   type Way,
   whereAllNamed,
+  whereMeant,
   whereNamed,
   whereSomeNamed,
 } from './pick/narrow-ways.ts'
@@ -186,7 +187,7 @@ function waysForRate(question: Question, computed: readonly Way[], lookUp: Way):
   if (question.operation.kind === 'change-rate') return [answerPrintedChange, ...computed, lookUp]
   if (asksAgainstTarget(question)) return [answerAchieved, lookUp, ...computed]
   if (question.operation.kind === 'share' && findShareWords(question.text))
-    return [answerPrintedShare, ...computed, whereAllNamed(lookUp)]
+    return [answerPrintedShare, ...computed, whereAllNamed(whereMeant(lookUp))]
   return [lookUp, ...computed, ...(namesRate.test(question.text) ? [] : [answerShare])]
 }
 

@@ -5,6 +5,7 @@ import type { AnswerContext } from '../match/answer-context.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
 import { nameOnAxis, qualified, warningsFor } from '../say/say-figure.ts'
 import { type Change, findChanges } from './answer-by-change.ts'
+import { answerChangedRows } from './changed-rows.ts'
 
 const turned = '(?:増え|ふえ|増加し|伸び|上がっ|上昇し|減っ|へっ|減少し|下がっ|低下し|落ち)'
 const which = '(?:どこ|どれ|どちら|どの|何(?!%|割|[人件戸回円倍]))'
@@ -33,7 +34,7 @@ export function answerAllChanged(context: AnswerContext): Draft | undefined {
     ...context,
     question: { ...question, asked: 'which', operation: { kind: 'extreme', which: 'max', nth: 1 } },
   })
-  if (!found || found.axis === 'period') return undefined
+  if (!found || found.axis === 'period' || found.changes.length === 0) return answerChangedRows(context)
   const { axis, changes } = found
   if (ofMoney.test(question.text) && changes.some(({ later }) => later.figure.figure.unit?.kind !== 'money'))
     return undefined

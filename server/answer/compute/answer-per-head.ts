@@ -123,10 +123,12 @@ function isSameAmount(one: Candidate, first: Candidate): boolean {
   return one.view !== first.view && a.value.eq(b.value) && samePeriod(a, b)
 }
 
-/** The question has the row's own name, in letters or in all of its words. */
+/** The question has a name of the row, or of what the row stands under, in letters or in all of its words. */
 function isRowNamed({ text, terms }: Question, { figure: { row } }: Candidate): boolean {
-  const leaf = row.at(-1)
-  return leaf === undefined || text.includes(cleanLabel(leaf.text)) || !demandOfOne(leaf, terms)
+  return (
+    row.length === 0 ||
+    row.some((label) => text.includes(cleanLabel(label.text)) || !demandOfOne(label, terms))
+  )
 }
 
 /** 「公民館の利用者は1日当たり」 names none of the halls, and what all came to has no days of its own. */

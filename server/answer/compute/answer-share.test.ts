@@ -77,3 +77,23 @@ it.each([
 ])('$asked: $why', async ({ asked, value }) => {
   expect((await makeMadeUpAnswerer({ text: water }))(asked).figures[0]?.value).toBe(value)
 })
+
+/** A subsidy, and the rate of another project's cost that the city bears. */
+const railway = `みどり市 鉄道の報告書
+
+森の鉄道運行維持対策支援金
+
+交通課
+
+（１）事業の目的
+森の鉄道の運行を維持するため、減収の一部を支援する。
+
+（２）支援額
+・支援額　2,631,000円
+・森の鉄道安全輸送設備等整備事業のみどり市の負担割合である0.1754を乗じた額
+`
+
+it('gives no rate of another project for a share', async () => {
+  const { figures } = (await makeMadeUpAnswerer({ text: railway }))('森の鉄道への支援金のうち7月の分は何％')
+  expect(figures.map(({ value }) => value)).not.toContain(0.1754)
+})

@@ -99,6 +99,14 @@ export function whereAllNamed(way: Way): Way {
   }
 }
 
+/** 「支援金のうち7月分は何%」: a rate that is mostly called by other things (整備事業の負担割合) is no share of that. */
+export function whereMeant(way: Way): Way {
+  return (context) =>
+    way({ ...context, candidates: context.candidates.filter(({ demand }) => demand <= mostDemand) })
+}
+
+const mostDemand = 0.7
+
 /** A figure from within a sentence tells no verdict that the sentence does not. */
 export function inTable(way: Way): Way {
   return (context) =>

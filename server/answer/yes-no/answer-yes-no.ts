@@ -1,6 +1,7 @@
 import { namesPayer, payersAsked } from '../../question/asked-payer.ts'
 import { opensBound } from '../../question/bound-words.ts'
 import type { Question, QuestionTerm } from '../../question/question.ts'
+import { answerAllChanged, asksAllChanged } from '../compute/answer-all-changed.ts'
 import { byStandard } from '../compute/by-standard.ts'
 import { findStandard, holdsAgainstOthers } from '../compute/standard.ts'
 import type { MeasureView } from '../evidence/evidence.ts'
@@ -48,6 +49,7 @@ const compared = /より|比べ|比較/
 /** はい or いいえ with its ground: a quantity of the question, a direction, a count of nothing, a cell or a sentence. */
 export function answerYesNo(context: AnswerContext): Draft | undefined {
   if (asksBeyond(context.question)) return byBeyond(context)
+  if (asksWhetherAny(context.question)) return byChangedRows(context)
   if (payersAsked(context.question).length > 0) return byFundSource(context) ?? byWordOfPayer(context)
   return (
     byStandard(context) ??
@@ -65,6 +67,21 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byTurn(context) ??
     (setsBound(context.question) || asksForMost(context.question) ? undefined : byWords(context))
   )
+}
+
+/** 「人口が増えた地区はありますか」: what all of them came to does not tell. */
+function asksWhetherAny(question: Question): boolean {
+  return asksAllChanged(question) && /(?:は|って)、?(?:あり|ある|あっ)/.test(question.text)
+}
+
+function byChangedRows(context: AnswerContext): Draft | undefined {
+  const draft = answerAllChanged(context)
+  const [[head, ...rest] = [], ...others] = draft?.lines ?? []
+  if (!draft || typeof head !== 'string') return undefined
+  return {
+    ...draft,
+    lines: [[`${/^[^（]*ありません/.test(head) ? 'いいえ' : 'はい'}。${head}`, ...rest], ...others],
+  }
 }
 
 /** 「40を超えましたか」: only a figure says so. */
