@@ -4,7 +4,16 @@ import { caseKind } from './case.ts'
 
 /** What the command line asks of an evaluation. */
 export type EvalOptions = {
-  readonly split: 'tune' | 'hold' | 'second-tune' | 'second-hold' | 'third-tune' | 'third-hold' | 'all'
+  readonly split:
+    | 'tune'
+    | 'hold'
+    | 'second-tune'
+    | 'second-hold'
+    | 'third-tune'
+    | 'third-hold'
+    | 'fourth-tune'
+    | 'fourth-hold'
+    | 'all'
   readonly kind: string | undefined
   readonly report: string | undefined
   readonly caseIds: readonly string[]
@@ -53,8 +62,18 @@ export const usage = `npm run eval [-- OPTIONS]
 const values = z.object({
   split: z
     .enum(
-      ['tune', 'hold', 'second-tune', 'second-hold', 'third-tune', 'third-hold', 'all'],
-      'must be tune, hold, second-tune, second-hold, third-tune, third-hold or all',
+      [
+        'tune',
+        'hold',
+        'second-tune',
+        'second-hold',
+        'third-tune',
+        'third-hold',
+        'fourth-tune',
+        'fourth-hold',
+        'all',
+      ],
+      'must be tune, hold, second-tune, second-hold, third-tune, third-hold, fourth-tune, fourth-hold or all',
     )
     .default('all'),
   kind: z.enum(caseKind.options, `must be one of ${caseKind.options.join(', ')}`).optional(),

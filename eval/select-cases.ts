@@ -19,6 +19,7 @@ const realManifest = join(evalFolder, '../ingest/reports/reports.json')
 const fictionalManifest = join(evalFolder, 'fictional/reports.json')
 const secondManifest = join(evalFolder, 'fictional/second-reports.json')
 const thirdManifest = join(evalFolder, 'fictional/third-reports.json')
+const fourthManifest = join(evalFolder, 'fictional/fourth-reports.json')
 
 /** The project's cases, or those of `--cases`, as far as the options want them. Corpora without cases are left out. */
 export async function selectCases(options: EvalOptions): Promise<Selection> {
@@ -30,7 +31,7 @@ export async function selectCases(options: EvalOptions): Promise<Selection> {
     {
       name: 'reports',
       manifest: realManifest,
-      files: files.filter((name) => !/fictional|layouts/.test(name)),
+      files: files.filter((name) => !/fictional|layouts|pages/.test(name)),
     },
     { name: 'fictional', manifest: fictionalManifest, files: files.filter(isFictional) },
     {
@@ -42,6 +43,11 @@ export async function selectCases(options: EvalOptions): Promise<Selection> {
       name: 'fictional-third',
       manifest: thirdManifest,
       files: files.filter((name) => name.includes('layouts')),
+    },
+    {
+      name: 'fictional-fourth',
+      manifest: fourthManifest,
+      files: files.filter((name) => name.includes('pages')),
     },
   ]
   const read = await Promise.all(
@@ -67,7 +73,7 @@ async function selectOwn(options: EvalOptions, casesFile: string): Promise<Selec
   return narrow([{ corpus, cases: own, problems }], options)
 }
 
-/** Drawn from the reports of `--reports`, or from the project's; not from the third made-up ones, whose 目標 and 実績 of one year it would take for two years. */
+/** Drawn from the reports of `--reports`, or from all of the project's. */
 async function selectDrawn(options: EvalOptions, count: number): Promise<Selection> {
   const { reportsFile, seed } = options
   const corpora = await Promise.all(
@@ -76,6 +82,8 @@ async function selectDrawn(options: EvalOptions, count: number): Promise<Selecti
           readCorpus('reports', realManifest),
           readCorpus('fictional', fictionalManifest),
           readCorpus('fictional-second', secondManifest),
+          readCorpus('fictional-third', thirdManifest),
+          readCorpus('fictional-fourth', fourthManifest),
         ]
       : [readCorpus('own', reportsFile)],
   )
@@ -114,5 +122,6 @@ function splitOf(name: string): Split {
   const isHold = /(?:^|-)hold/.test(name)
   if (name.startsWith('second-')) return isHold ? 'second-hold' : 'second-tune'
   if (name.startsWith('third-')) return isHold ? 'third-hold' : 'third-tune'
+  if (name.startsWith('fourth-')) return isHold ? 'fourth-hold' : 'fourth-tune'
   return isHold ? 'hold' : 'tune'
 }

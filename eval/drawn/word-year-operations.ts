@@ -71,7 +71,7 @@ function average(name: string, years: readonly Fact[]): DrawnOperation[] {
         value: total.div(years.length),
         unit: first.unit.symbol,
         operation: 'average',
-        decimals: 1,
+        decimals: first.unit.kind === 'money' ? 0 : 1,
       },
     ),
   ]

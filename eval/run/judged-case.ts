@@ -2,7 +2,7 @@ import type { Answer } from '../../server/http/contract.ts'
 import type { EvalCase } from '../case.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
-/** `second-*`: written later, from the reports alone, with made-up reports of their own too; `third-*`: later still, by people who had not seen the program, most of ordinary difficulty; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
+/** `second-*`: written later, from the reports alone, with made-up reports of their own too; `third-*`: later still, by people who had not seen the program, most of ordinary difficulty; `fourth-*`: the same again, with reports in five more layouts; `own`: cases of a city's own file; `drawn`: made by `--drawn` from the figures of the reports. */
 export const splits = [
   'tune',
   'hold',
@@ -10,6 +10,8 @@ export const splits = [
   'second-hold',
   'third-tune',
   'third-hold',
+  'fourth-tune',
+  'fourth-hold',
   'own',
   'drawn',
 ] as const

@@ -1,6 +1,7 @@
 import { cutCommaRows } from './comma-rows.ts'
 import type { DraftBlock, DraftContent, TableStyle } from './draft-blocks.ts'
 import { cutDrawnRows } from './drawn-cells.ts'
+import { flushValues } from './flush-values.ts'
 import { joinColumns } from './join-columns.ts'
 import { judgeStretch, type Layout } from './judge-layout.ts'
 import { cutKeyedNumbers } from './keyed-numbers.ts'
@@ -204,7 +205,7 @@ function contentOf(run: Run): DraftContent {
       return {
         kind: 'table',
         separator: 'space',
-        rows: withStubHead(withoutRowNumbers(run.lines.map(cutSpacedRow))),
+        rows: flushValues(withStubHead(withoutRowNumbers(run.lines.map(cutSpacedRow)))),
       }
     case 'named':
       return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldText } from '../../ingest/quantity/fold-text.ts'
 import { findAskedFor } from './asked-for.ts'
-import { findAskedUnit } from './asked-unit.ts'
+import { findAskedUnit, findNamedUnit } from './asked-unit.ts'
 
 describe('findAskedUnit() knows what an answer counts', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('findAskedUnit() knows what an answer counts', () => {
       question: '会員及び世帯数の会員は',
       kind: undefined,
       why: 'the second name of the title is not asked for',
+    },
+    {
+      question: '会員及び世帯数（3月末現在）の会員は何%減った',
+      kind: 'rate',
+      why: 'nor with a bracket behind it',
     },
     { question: '会員及び世帯数の合計は', kind: 'count', why: 'here it is' },
     { question: '文庫の利用率の計は', kind: 'rate', why: 'the rate of them all' },
@@ -51,4 +56,9 @@ describe('findAskedUnit() knows how areas are asked for', () => {
   ])('$question: $why', ({ question }) => {
     expect(findAskedUnit(foldText(question))?.unit.kind).toBe('area')
   })
+})
+
+it('computes from no other unit than that of what is asked for', () => {
+  expect(findNamedUnit('会員及び世帯数(3月末現在)の会員は何%減った')).toBeUndefined()
+  expect(findNamedUnit('世帯数は何%減った')?.symbol).toBe('世帯')
 })

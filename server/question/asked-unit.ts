@@ -71,7 +71,7 @@ const divisors = /(?<=を)[^、。を]{1,12}(?=で(?:割|除し))/g
 
 /** 「人口及び世帯数の人口」: names in a row, of which the second one alone is not what is asked for. */
 const besideAnother =
-  /(?<=及び|並びに|および|ならびに)[^、。はがをの]{1,10}(?=の(?!推移|合計|総数|差|内訳|平均|変化))/g
+  /(?<=及び|並びに|および|ならびに)[^、。はがをの]{1,24}(?=の(?!推移|合計|総数|差|内訳|平均|変化))/g
 
 type FoundUnit = { readonly unit: AskedUnit; readonly span?: Span }
 
@@ -83,7 +83,7 @@ export function findNamedUnit(text: string): AskedUnit | undefined {
 
 /** The unit that the answer must have, where the question says so; `span` covers words that only ask (何人). */
 export function findAskedUnit(asked: string): FoundUnit | undefined {
-  const text = [whichOne, divisors, besideAnother].reduce(
+  const text = [whichOne, divisors].reduce(
     (left, pattern) => left.replace(pattern, (words) => ' '.repeat(words.length)),
     asked,
   )
@@ -107,7 +107,8 @@ export function findAskedUnit(asked: string): FoundUnit | undefined {
     : undefined
 }
 
-function findUnits(text: string): FoundUnit[] {
+function findUnits(asked: string): FoundUnit[] {
+  const text = asked.replace(besideAnother, (words) => ' '.repeat(words.length))
   return counters.flatMap(([pattern, unit]): FoundUnit[] => {
     const matches = [...text.matchAll(new RegExp(pattern, `g${pattern.flags.replace('g', '')}`))]
     const match = matches.find(([word]) => /^(?:何|なん|いく)/.test(word)) ?? matches[0]

@@ -45,6 +45,8 @@ describe('findOperation()', () => {
       kind: 'compare',
       why: 'the share is what is set side by side',
     },
+    { text: '公園事業のトータルコストはいくら', kind: 'look-up', why: 'what a sheet calls cost and wages' },
+    { text: '公園事業の費用はトータルでいくら', kind: 'sum', why: 'all of it' },
     { text: '1日最大配水量はどれくらい', kind: 'look-up', why: '最大 is part of a name' },
     { text: '給食費の合計の収納率は何%ですか', kind: 'look-up', why: 'the rate of a row called 合計' },
     { text: '1日最大配水量 令和4年度', kind: 'look-up', why: 'the same before a blank' },

@@ -64,7 +64,7 @@ const pupils = /(?<=[うくすつぬぶむるた])児童・?生徒/g
 
 /** Words for everything together. */
 const everything =
-  /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|通算|累計|合わせ|トータル|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
+  /全(?:地区|校区|校|体|市|施設|費目|項目|団体|員)|全部(?!(?:を(?![足合]))?(?![何足合])\p{Script=Han}|を(?![足合]))|合計|総額|総計|総数|通算|累計|合わせ|トータル(?!コスト)|ぜんぶ|(?<!\p{Script=Han})計[はのが]|総(?:工事|事業)費/u
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {

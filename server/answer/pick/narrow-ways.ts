@@ -7,7 +7,7 @@ import { tellsTime } from '../evidence/opening-time.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isDeed } from '../match/lacks-word.ts'
 import { isByName, namedStrength, uncoveredByName } from '../match/match-labels.ts'
-import { uncoveredKeys } from '../match/score-figures.ts'
+import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import type { Draft } from '../say/draft.ts'
 import { evidenceOf } from '../say/draft-evidence.ts'
 import { asOperands } from './operands.ts'
@@ -99,13 +99,24 @@ export function whereAllNamed(way: Way): Way {
   }
 }
 
-/** 「支援金のうち7月分は何%」: a rate that is mostly called by other things (整備事業の負担割合) is no share of that. */
+/**
+ * 「支援金のうち7月分は何%」: a rate that is mostly called by other things (整備事業の負担割合) is no share of that, but
+ * one of the population (人口に対する配布率) is one of 「市民の何%」.
+ */
 export function whereMeant(way: Way): Way {
-  return (context) =>
-    way({ ...context, candidates: context.candidates.filter(({ demand }) => demand <= mostDemand) })
+  return (context) => {
+    const isMeant = ({ demand, figure }: Candidate) =>
+      demand <= mostDemand ||
+      (ofPeople.test(context.question.text) && figure.own.some(({ text }) => toPeople.test(text)))
+    return way({ ...context, candidates: context.candidates.filter(isMeant) })
+  }
 }
 
 const mostDemand = 0.7
+
+const ofPeople = /(?:[市町村区]民|住民|人口)(?:全体)?(?:の|に占める)/
+
+const toPeople = /人口に(?:対する|占める)/
 
 /** A figure from within a sentence tells no verdict that the sentence does not. */
 export function inTable(way: Way): Way {
