@@ -24,6 +24,8 @@ describe('findOperation()', () => {
     { text: '使用料は3件でいくら', kind: 'sum', why: 'several things together' },
     { text: '教室は全部何回開いた', kind: 'sum', why: 'all of them, without で' },
     { text: '来館者を5年並べて', kind: 'series', why: 'years set in a row, without 分' },
+    { text: '手続は何分縮まった', kind: 'difference', why: 'shorter by how much' },
+    { text: '地区別の工事の実績で、北と南を合わせて何箇所', kind: 'sum', why: '別 is part of a title' },
     { text: '65歳以上の人口は', kind: 'look-up', why: 'the bound is part of a name' },
     { text: '落札額は一番高い札よりいくら安かったか', kind: 'difference', why: 'set against the highest' },
     { text: '他の市より何人多いですか', kind: 'difference', why: 'a distance' },

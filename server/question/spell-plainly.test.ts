@@ -19,6 +19,22 @@ describe('spellPlainly()', () => {
       why: 'no price is asked for',
     },
     { typed: 'プールを使うのにかかった額は', spelt: 'プールを使うのにかかった額は', why: 'it is past' },
+    {
+      typed: '協会は何を目的にした団体?',
+      spelt: '協会の目的は?',
+      why: 'what it is called in every report',
+    },
+    {
+      typed: 'バスは1回走るのに何人乗った',
+      spelt: 'バスは1回当たり何人乗った',
+      why: 'divided by the runs',
+    },
+    { typed: '事業費÷世帯数でいくら', spelt: '事業費を世帯数で割るといくら', why: 'a formula' },
+    {
+      typed: '障がいのある方の世帯向けの住宅',
+      spelt: '障害者世帯向けの住宅',
+      why: 'as reports call them',
+    },
     { typed: '受講者が一番多いのはいつの回', spelt: '受講者が一番多いのはいつ', why: 'the time of it' },
     {
       typed: '助成のお金で会館に何を置いたのですか',

@@ -114,6 +114,16 @@ describe('understandQuestion()', () => {
   })
 
   it.each([
+    { typed: '離れて暮らす親の介護保険料は', word: '親', why: 'whose it is' },
+    { typed: '家族のうち誰に払われた', word: '家族', why: 'among whom' },
+    { typed: '申請の途中で取り下げた人は何人', word: '途中', why: 'a deed is given up on its way' },
+    { typed: '工事も入れて管理費は全部で', word: '工事', why: 'what a whole takes in' },
+  ])('does not demand $word of $typed: $why', ({ typed, word }) => {
+    const demanded = understand(typed).terms.filter(({ key }) => key)
+    expect(demanded.map(({ surface }) => surface)).not.toContain(word)
+  })
+
+  it.each([
     { typed: '5万円給付は何件', marks: ['5万円'], why: 'an amount that opens a name' },
     { typed: '2万円の支給は何件', marks: ['2万円'], why: 'with の between' },
     { typed: '工事に5万円かかりましたか', marks: [], why: 'an amount of its own' },

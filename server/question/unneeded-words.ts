@@ -3,7 +3,8 @@ const recipients =
   /(?<=[のるたん])(?:団体|グループ|サークル|クラブ|組織|人たち|会)(?=(?:さん|ら)?(?:に|には|へ|は|が)[^。]{0,12}(?:いくら|なんぼ|どん(?:だけ|くらい|ぐらい)|どれ(?:だけ|くらい|ぐらい)|何円)[^。]{0,8}(?:出|もら|渡|払|やっ|あげ|配|行っ|補助|助成|支援))/g
 
 /** 「事務費も含めた事業の総額」: what a whole takes in is not what is asked for. */
-const included = /(?<=^|[、の])[^、。のはがで]{1,16}[をも]含(?:めて|めた|む|んだ)(?=\p{L})/gu
+const included =
+  /(?<=^|[、の])[^、。のはがで]{1,16}[をも](?:含(?:めて|めた|む|んだ)|入れて|込みで)(?=[\p{L}0-9])/gu
 
 /** 「太鼓みたいな楽器」: what a thing is likened to is not its name. */
 const similes = /[\p{Script=Han}\p{Script=Katakana}ー]+(?=みたいな|のような)/gu
@@ -41,6 +42,14 @@ const times =
 const expected =
   /(?<=(?:いくら|なんぼ|何\p{Script=Han}{1,2}|どれだけ|ど[れの]くらい|ど[れの]ぐらい)[^、。?？]{0,8}[うくすつぬぶむる])見込み?(?!額|量|者|数)/gu
 
+/** 「うちの母の介護保険料」: whose it is when somebody of the family is meant. */
+const kin =
+  /(?<![\p{Script=Han}\p{Script=Katakana}とや・])(?:うちの)?(?:両親|義?父|義?母|親|父親|母親|祖父母?|祖母|おじいちゃん|おばあちゃん|主人|家内|友人|友だち|友達|知人|知り合い)の(?=(?:介護|保険|年金|後期|国保|国民))/gu
+
+/** 「家族のうち誰に」, 「途中で取り下げた」 */
+const settings =
+  /(?:家族|世帯|家庭)の(?:うち|中)(?=、?(?:誰|だれ|どなた))|途中で(?=[^。、]{0,4}(?:取り?下げ|辞退|中止|やめ|辞め|解約|解除))/gu
+
 /** Words of a question that what answers it need not have. */
 export const unneededWords: readonly RegExp[] = [
   recipients,
@@ -55,5 +64,7 @@ export const unneededWords: readonly RegExp[] = [
   names,
   times,
   expected,
+  kin,
+  settings,
   /前の?(?:計画)?期間?(?=より|から|と比|に比)/g,
 ]

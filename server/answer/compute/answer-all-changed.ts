@@ -18,9 +18,11 @@ const asksAll = new RegExp(
 )
 
 /** Whether the rows are asked for that went one way, not the one that did so most. */
-export function asksAllChanged({ text, operation, direction }: Question): boolean {
+export function asksAllChanged({ text, operation, direction, asked }: Question): boolean {
   const isOpen = operation.kind === 'look-up' || operation.kind === 'breakdown'
-  return isOpen && direction !== undefined && asksAll.test(text) && !/一番|最も/.test(text)
+  return (
+    isOpen && asked !== 'reason' && direction !== undefined && asksAll.test(text) && !/一番|最も/.test(text)
+  )
 }
 
 const mostRows = 10

@@ -14,7 +14,8 @@ import { warnOfLooseName } from '../say/warn-of-words.ts'
 /** 「当期の増減額は」「差引残額は」: a result that accounts print under that name, asked for as one. */
 const namedResult = /(?:増減額|差引(?:残)?額|収支差額)(?:は|って|を|が|、|[?？。]|$)/
 /** Two things or times are set against each other. */
-const setsApart = /より|比べ|比較|から|[とや][^、。]{1,20}の(?:増減|差引)|前の?年|前期|昨年|年度.*年度/
+const setsApart =
+  /より|比べ|比較|から|[とや][^、。]{1,20}(?:の(?:増減|差引)|で、?(?:いくら|どれ|どの|何)[^。、]{0,8}(?:違|差|開き))|前の?年|前期|昨年|年度.*年度/
 
 /** What a measure prints as the result that the question names, rather than a difference of its own rows. */
 export function answerNamedResult(context: AnswerContext): Draft | undefined {

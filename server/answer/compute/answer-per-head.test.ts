@@ -63,6 +63,20 @@ const text = `川べり市場の開催
 年度	出動日数（日）	委託料（千円）
 令和3年度	20	8,000
 令和4年度	12	6,000
+
+生活応援給付金
+
+福祉課
+
+・対象者　一人につき100,000円
+・給付対象世帯数　250世帯
+・給付世帯数　240世帯
+・未給付世帯数　10世帯
+
+区分	金額（円）
+事業費	60,000,000
+事務費	1,200,000
+合計	61,200,000
 `
 
 let ask: (typed: string) => Answer
@@ -96,6 +110,16 @@ describe('answerPerHead()', () => {
       asked: '若者の短期雇用事業について、事業費の合計を雇用人数で割った1人当たりの金額はいくら',
       value: 600_000,
       why: 'the total is named, not the grant that is called as the measure is',
+    },
+    {
+      asked: '生活応援給付金は1世帯あたり平均いくら配られた？事業費÷給付世帯で',
+      value: 250_000,
+      why: 'the formula says by what, and what each person gets is not what a household gets',
+    },
+    {
+      asked: '生活応援給付金の合計は1世帯あたりいくら',
+      value: 255_000,
+      why: 'not by those that got none',
     },
     { asked: '川べり市場の応募者の1回あたりは？', value: 2.58, why: 'few people are said to two decimals' },
   ])('divides for $asked: $why', ({ asked, value }) => {

@@ -2,7 +2,6 @@ import type { AskedUnit, Question } from '../../question/question.ts'
 import { ownLabels, sameLabels, samePeriod } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
-import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum } from '../evidence/table-axes.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -12,6 +11,7 @@ import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import type { Draft } from '../say/draft.ts'
 import { withoutUnit } from './answer-share.ts'
+import { findHeads, findInhabitants, headSymbol, isPopulation } from './find-heads.ts'
 import { sayPerHead } from './say-per-head.ts'
 
 /** A row that the question does not name at all is not what is divided. */
@@ -44,7 +44,7 @@ type Operands = { readonly amount: Candidate; readonly head: FigureInMeasure }
 function findOperands(context: AnswerContext, symbol: string): Operands | undefined {
   const base: Question = {
     ...withoutUnit(context.question),
-    wantsTotal: true,
+    wantsTotal: !divides.test(context.question.text),
     terms: ofAmount(context.question),
   }
   const asked = context.question.unit
@@ -57,7 +57,7 @@ function findOperands(context: AnswerContext, symbol: string): Operands | undefi
   const open = amounts.filter((one) => !one.rejected)
   const asksPersons = symbol === '世帯' && unit.kind === 'people' && !open.some(isNamed)
   const persons = asksPersons ? open.find(isPopulation) : undefined
-  const first = persons ?? pickAmount(base, amounts)
+  const first = persons ?? dividedBy(base, open) ?? pickAmount(base, amounts)
   if (!first || first.coverage < 0.4) return undefined
   const isMeant =
     isSum(first.figure.figure) ||
@@ -92,6 +92,12 @@ function isBesideIt(one: Candidate, first: Candidate): boolean {
     one.demand > 0 &&
     first.demand > 0
   )
+}
+
+/** 「事業費を世帯数で割ると」: the row or column of that very name. */
+function dividedBy({ text }: Question, open: readonly Candidate[]): Candidate | undefined {
+  const name = /([\p{Script=Han}\p{Script=Katakana}ー]{2,})を[^、。を]{1,16}で(?:割|除し)/u.exec(text)?.[1]
+  return open.find(({ figure: { figure } }) => ownLabels(figure).some((label) => cleanLabel(label) === name))
 }
 
 function pickAmount(question: Question, amounts: readonly Candidate[]): Candidate | undefined {
@@ -174,13 +180,6 @@ function ofAmount({ terms, text }: Question): Question['terms'] {
   return terms.filter(({ span }) => span.end <= dividing.index || end <= span.start)
 }
 
-/** 人 for 名 and 一人, 箇所 for か所: the unit that heads are counted in. */
-export function headSymbol(head: string): string {
-  if (head === '名' || head === '人' || head === 'り') return '人'
-  if (head === '日') return '日間'
-  return head === 'か所' ? '箇所' : head
-}
-
 /** 「市民1人あたり」: all who live there, not those whom a measure counts. */
 const ofInhabitants = /(?:[市町村区住]民|人口)(?:の)?(?:1|一|ひと)[人り]/
 
@@ -190,54 +189,3 @@ function isOfOtherMeasure(one: Candidate, amount: Candidate): boolean {
 }
 
 const otherMargin = 0.1
-
-/** The population of the amount's place and year, in its own measure first; of several the latest. */
-function findInhabitants({ views }: AnswerContext, amount: Candidate): FigureInMeasure | undefined {
-  const { subject, period } = amount.figure.figure
-  const year = fiscalYearOf(period)
-  const found = views
-    .flatMap((view) => view.figures.map((figure): FigureInMeasure => ({ view, figure })))
-    .filter((one) => isPopulation(one) && one.figure.figure.subject === subject)
-    .filter(({ figure: { figure } }) => year !== undefined && fiscalYearOf(figure.period) === year)
-  return found.find(({ view }) => view === amount.view) ?? found.at(-1)
-}
-
-function isPopulation({ figure: { figure } }: FigureInMeasure): boolean {
-  const name = /^(?:総|常住|住民基本台帳|国勢調査)?人口(?:総?数)?(?:[（(].*[）)])?$/u
-  const isNamed = ownLabels(figure).some((label) => name.test(cleanLabel(label)))
-  return (
-    isNamed &&
-    figure.unit?.kind === 'people' &&
-    figure.value.gt(1) &&
-    !/[比増減差]/.test(ownLabels(figure).at(-1) ?? '')
-  )
-}
-
-/** The heads of the same measure and period: of the amount's own row or cell first, then those that share most labels. */
-function findHeads(context: AnswerContext, amount: Candidate, symbol: string): FigureInMeasure | undefined {
-  const own = amount.figure.figure
-  const pool = context
-    .rescore({
-      ...withoutUnit(context.question),
-      wantsTotal: true,
-      unit: { kind: symbol === '人' ? 'people' : symbol === '日間' ? 'time' : 'count', symbol },
-    })
-    .filter(
-      ({ rejected, view, figure: { figure } }) =>
-        !rejected &&
-        figure.unit?.symbol === symbol &&
-        figure.value.gt(1) &&
-        view.measure.id === amount.view.measure.id &&
-        samePeriod(figure, own),
-    )
-  const nearness = ({ figure: { figure } }: Candidate) =>
-    (figure.passage.start === own.passage.start ? 4 : 0) +
-    (sameLabels(figure.labels.row, own.labels.row) ? 2 : 0) +
-    (own.labels.column.length > 0 && sameLabels(figure.labels.column, own.labels.column) ? 2 : 0) +
-    figure.labels.row.filter((label) => own.labels.row.includes(label)).length
-  const [head] = pool.toSorted((a, b) => nearness(b) - nearness(a) || b.score - a.score)
-  const isOneOfMany = ({ figure: { figure } }: Candidate) =>
-    figure.role !== 'total' && pool.some((one) => !one.figure.figure.value.eq(figure.value))
-  const isNamed = ({ matches }: Candidate) => matches.some(isOwnName)
-  return head && nearness(head) === 0 && isOneOfMany(head) && !isNamed(head) ? undefined : head
-}

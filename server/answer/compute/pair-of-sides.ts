@@ -57,13 +57,24 @@ function scoreOf([one, other]: Pair): number {
 
 /** The figures of two stretches of the question, the first set against the second: 「AはBの何%」. */
 export function pairAt(context: AnswerContext, left: Span, right: Span): Pair | undefined {
-  const second = pickSide(context, sideOf(context.question, right))
+  const { question } = context
+  const second = pickSide(context, sideOf(question, [...topicOfBoth(question, left), right]))
   if (!second) return undefined
   const first =
-    pickSide(context, sideOf(context.question, left), second) ??
-    pickSide(context, sideOf(context.question, left, lastNoun(context.question, right)), second)
+    pickSide(context, sideOf(question, [left]), second) ??
+    pickSide(context, sideOf(question, [left], lastNoun(question, right)), second)
   if (!first || first.figure === second.figure || isSameTwice(first, second)) return undefined
   return samePeriodOf(first, second) ? [first, second] : undefined
+}
+
+/** 「予算額は公園事業と道路事業の」: what stands before は is asked of both things behind it. */
+function topicOfBoth({ text, terms }: Question, { start, end }: Span): readonly Span[] {
+  const own = text.slice(start, end)
+  const topic = /(?:は|って)、?(?=[^はって]*$)/.exec(own)
+  const topicEnd = start + (topic?.index ?? 0)
+  const has = (from: number, to: number) =>
+    terms.some((term) => term.key && from <= term.span.start && term.span.end <= to)
+  return topic && has(start, topicEnd) && has(topicEnd, end) ? [{ start, end: topicEnd }] : []
 }
 
 function samePeriodOf(one: Candidate, other: Candidate): boolean {
@@ -80,14 +91,17 @@ function pickSide(context: AnswerContext, side: Question, beside?: Candidate): C
 }
 
 /** The question about one of its sides: the other's words are blank, so that all places stay. */
-function sideOf(question: Question, { start, end }: Span, borrowed?: QuestionTerm): Question {
-  const words = question.text.slice(start, end)
+function sideOf(question: Question, spans: readonly Span[], borrowed?: QuestionTerm): Question {
+  const isWithin = ({ span }: QuestionTerm) =>
+    spans.some(({ start, end }) => start <= span.start && span.end <= end)
+  const isKept = (place: number) => spans.some(({ start, end }) => start <= place && place < end)
+  const text = question.text.replace(/[^]/g, (letter, place: number) => (isKept(place) ? letter : ' '))
+  const words = text.trim()
   const unitHint = findUnitHint(words)
   const { unitHint: _, ...rest } = question
-  const isWithin = ({ span }: QuestionTerm) => start <= span.start && span.end <= end
   return {
     ...rest,
-    text: ' '.repeat(start) + words + ' '.repeat(question.text.length - end),
+    text,
     operation: { kind: 'look-up' },
     terms: question.terms.filter((term) => isWithin(term) || term === borrowed),
     phrases: question.phrases.filter((phrase) => words.includes(phrase)),

@@ -123,8 +123,16 @@ function listParts(parts: Parts): Line {
       parts.axis === 'named'
         ? several
           ? one.figure.figure.subject
-          : labelOf(one.figure.figure)
+          : nameAmong(one, parts.figures)
         : nameOnAxis(one, parts.axis)
     return [`${index === 0 ? '' : '、'}${name} `, ...qualified(one, { bare: true })]
   })
+}
+
+/** 「公園事業の予算額、道路事業の予算額」: with its measure where another part is called the same. */
+function nameAmong(at: FigureInMeasure, parts: readonly FigureInMeasure[]): string {
+  const label = labelOf(at.figure.figure)
+  const twins = parts.filter((one) => one !== at && labelOf(one.figure.figure) === label)
+  const isApart = twins.some(({ view }) => view !== at.view)
+  return isApart ? `${titleForAnswer(at.view.measure.title)}の${label}` : label
 }

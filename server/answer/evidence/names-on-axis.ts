@@ -21,7 +21,10 @@ export type FoundName = { readonly place: number; readonly span: Span }
 /** The names of an axis in the question, the longer before the shorter that stand within them, each at its last place. */
 export function namesOnAxis(text: string, axis: Pick<LabelAxis, 'path' | 'index' | 'figures'>): FoundName[] {
   const labels = axis.figures.map((one) => labelAt(one, axis))
-  const names = labels.map(plainName)
+  const plain = labels.map(plainName)
+  const isTwin = (name: string) => plain.filter((other) => other === name).length > 1
+  // 「給付金(3万円)」 and 「給付金(7万円)」 are told apart by their brackets alone.
+  const names = plain.map((name, place) => (isTwin(name) ? spelledName(labels[place] ?? '') : name))
   const ending = sharedEnding(names.filter((name) => !isTotalLabel(name)))
   const spellings = names.flatMap((name, place) => {
     const short = ending && name.endsWith(ending) ? name.slice(0, -ending.length) : ''

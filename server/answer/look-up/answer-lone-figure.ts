@@ -45,7 +45,7 @@ function answerLone(given: AnswerContext, isNamed: (best: Candidate) => boolean)
 
 /** Several things or years are to be added. */
 const addsUp =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー][0-9]?)[とや・及]|と(?:それ|これ|そこ)以外|(?<=[0-9])[とや、・及](?=その|第|[0-9(])|それぞれ|ごと|[0-9]+(?:(?:か|ヵ)?年(?!度|[0-9]|[、の]?[0-9]*月)|か月|つ|校|地区|市|件|事業|会計|費目|項目|団体)|から(?=[^、。]*まで)|全[校市地]/u
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー)][0-9]?)[とや・及]|と(?:それ|これ|そこ)以外|(?<=[0-9])[とや、・及](?=その|第|[0-9(])|それぞれ|ごと|[0-9]+(?:(?:か|ヵ)?年(?!度|[0-9]|[、の]?[0-9]*月)|か月|つ|校|地区|市|件|事業|会計|費目|項目|団体)|から(?=[^、。]*まで)|全[校市地]/u
 
 /** The question without its words for everything together. */
 function withoutTotal(question: Question): Question {
@@ -124,8 +124,17 @@ function isGiver({ surface, text, span }: QuestionTerm): boolean {
 function isOfEach(one: Candidate, question: Question): boolean {
   const { figure } = one.figure
   const labels = [...figure.labels.row, ...figure.labels.column].join(' ').normalize('NFKC')
-  return ofEach.test(labels) || namesEach(one, question)
+  return (ofEach.test(labels) && !isOfOtherHead(labels, question)) || namesEach(one, question)
 }
+
+/** 「一人につき10万円」 is not what each household got. */
+function isOfOtherHead(labels: string, { operation }: Question): boolean {
+  const head = /[1一](人|名|世帯|件|戸|回|台)(?:当たり|あたり|につき)/.exec(labels)?.[1]
+  if (operation.kind !== 'per' || head === undefined || head === operation.head) return false
+  return !(people.test(head) && people.test(operation.head))
+}
+
+const people = /^[人名り]$/
 
 /** 「1kg当たり」「一人につき」「1時間」 of the very thing that the question divides by. */
 function namesEach({ figure: { figure } }: Candidate, { operation }: Question): boolean {

@@ -84,10 +84,19 @@ function namedBeside(text: string, at: Candidate, { path, index }: LabelAxis): n
   )
   const across = path === 'row' ? 'column' : 'row'
   const isTotalBeside = isTotalLabel(labels[across].at(-1) ?? '')
-  const named = others.filter((name) => name.length > 1 && text.includes(name))
+  // The title has words of its columns too (「人口と世帯で、前年度末人口は」).
+  const apart = text.replace(at.view.measure.title.normalize('NFKC'), ' ')
+  const named = others.filter((name) => name.length > 1 && standsIn(apart, name))
   const isSaid = named.length === 0 && !isTotalBeside && saysAcross(at, across)
   return named.length + (isTotalBeside || isSaid ? 1 : 0)
 }
+
+/** 人口 does not stand in 「前年度末人口」. */
+function standsIn(text: string, name: string): boolean {
+  return text.split(name).some((before, place, parts) => place < parts.length - 1 && !joinsOn.test(before))
+}
+
+const joinsOn = /[\p{Script=Han}\p{Script=Katakana}ー](?<![度市年分計後前期])$/u
 
 /** 「男性の人数」 beside a column 「男」: a word that the title lacks, in other words than the report's. */
 function saysAcross({ matches, figure: { context } }: Candidate, across: 'row' | 'column'): boolean {

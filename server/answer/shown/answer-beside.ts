@@ -1,7 +1,7 @@
 import { foreseeAt } from '../../conversation/foresee-answer.ts'
 import type { Beside, Foreseen, ResolverTools } from '../../conversation/resolver-tools.ts'
 import type { Question } from '../../question/question.ts'
-import { headSymbol } from '../compute/answer-per-head.ts'
+import { headSymbol } from '../compute/find-heads.ts'
 import { sayPerHead } from '../compute/say-per-head.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure, Label } from '../evidence/evidence.ts'

@@ -22,13 +22,15 @@ import { isWord, judgeSentence } from './judge-sentence.ts'
 import { byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
 import { asksBeyond, byBeyond } from './yes-no-by-beyond.ts'
-import { byChange, byDirection, bySameness, byTurn } from './yes-no-by-change.ts'
+import { byChange, byDirection, byTurn } from './yes-no-by-change.ts'
+import { byClaimedPlace, byClaimedYear } from './yes-no-by-claimed.ts'
 import { byComparison } from './yes-no-by-comparison.ts'
 import { byDay } from './yes-no-by-day.ts'
 import { byEveryYear } from './yes-no-by-every-year.ts'
 import { asksNone, byNumber } from './yes-no-by-existence.ts'
 import { byFundSource, tellsPayer } from './yes-no-by-fund-source.ts'
 import { asksForMost, byMost } from './yes-no-by-rank.ts'
+import { bySameness } from './yes-no-by-sameness.ts'
 
 /** A sentence that tells yes from no may stand a little behind one that does not. */
 const tellingMargin = 0.15
@@ -58,6 +60,8 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byEveryYear(context) ??
     byPremise(context) ??
     byMost(context) ??
+    byClaimedYear(context) ??
+    byClaimedPlace(context) ??
     byComparison(context) ??
     bySameness(context) ??
     byLaterDash(context) ??

@@ -8,15 +8,12 @@ import { matchesPeriod, periodOrder } from '../evidence/match-period.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import { since } from '../evidence/since.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { asksDenied } from '../match/judge-polarity.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { pairAsChanged } from '../pick/pair-as-changed.ts'
-import { namedPair } from '../pick/pair-operands.ts'
 import { pickTimeless } from '../pick/pick-timeless.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
-import { placeOf, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
+import { qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
 import { sayTwo } from '../say/say-two.ts'
-import { namesTwoRows } from './yes-no-by-comparison.ts'
 
 const coveredForChange = 0.7
 
@@ -84,26 +81,6 @@ function bySteps(context: AnswerContext, direction: 'rise' | 'fall'): Draft | un
   return sayTwo(breaks ? 'いいえ。' : 'はい。', breaks ?? [first, last])
 }
 
-/** 「この10年ずっと変わっていない？」「同じ金額ですか」: every year of the row. */
-export function bySameness(context: AnswerContext): Draft | undefined {
-  const { text } = context.question
-  const isSame = /同じ(?:金額|額|数|人数|件数|値|率)?(?:です|でし|の|か|だ|ま|で|$)|一定|横ばい/.test(text)
-  const isChange = /変わ(?:って|ら|り|っ)|変動|変化/.test(text)
-  if (!isSame && !isChange) return undefined
-  if (isSame && /と[^。]{1,24}(?:は|が|も)?同じ/.test(text) && namesTwoRows(context))
-    return bySamePair(context)
-  const best = pickTimeless(context)
-  const axis = best ? periodAxis(best).filter((one) => isWithin(context.question, one)) : []
-  const [first] = axis
-  if (!first || axis.length < 2) return undefined
-  const other = axis.findLast((one) => !one.figure.figure.value.eq(first.figure.figure.value))
-  const asksSame = isSame || asksDenied(text) || /変わって(?:い)?ません(?:よ|か)/.test(text)
-  return sayTwo((other === undefined) === asksSame ? 'はい。' : 'いいえ。', [
-    first,
-    other ?? axis.at(-1) ?? first,
-  ])
-}
-
 /** 「良くなりましたか」「悪化しましたか」: which way is good the report need not say; the first and the last year speak for themselves. */
 export function byTurn(context: AnswerContext): Draft | undefined {
   if (!turn.test(context.question.text)) return undefined
@@ -122,21 +99,6 @@ function isSpelled({ question }: AnswerContext, label: string): boolean {
   return name.length > 1 && question.text.normalize('NFKC').includes(name)
 }
 
-/** 「AとBは同じ」: two rows are set side by side, not the years of one. */
-function bySamePair(context: AnswerContext): Draft | undefined {
-  const pair = namedPair(context)
-  if (!pair) return undefined
-  const [one, other] = pair
-  const line = [
-    `${one.figure.figure.value.eq(other.figure.figure.value) ? 'はい。' : 'いいえ。'}${nameInPair(one, { by: 'label' })}は`,
-    ...qualified(one),
-    `、${nameInPair(other, { by: 'label' })}は`,
-    ...qualified(other),
-    `です（${placeOf(other)}）。`,
-  ]
-  return { ...plainDraft('answered', [line]), warnings: warningsFor(pair) }
-}
-
 /** Whether a figure is of a year that the question asks about: all, where it names one alone. */
 export function isWithin(question: Question, at: FigureInMeasure): boolean {
   const { period } = at.figure.figure
@@ -150,7 +112,7 @@ export function isWithin(question: Question, at: FigureInMeasure): boolean {
 }
 
 /** 「令和3年度から変わっていない」 */
-function isSince({ text, periodSpans }: Question): boolean {
+export function isSince({ text, periodSpans }: Question): boolean {
   return periodSpans.some(({ end }) => since.test(text.slice(end)))
 }
 

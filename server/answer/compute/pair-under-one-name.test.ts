@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../http/contract.ts'
+import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
+
+/** Two projects of one form, rows that brackets tell apart, and a column whose name has the name of another. */
+const report = `みどり市 主要な施策の報告書
+
+学童クラブ運営事業
+
+こども課
+
+事業費（千円）
+
+前年度決算額	予算額	当年度決算額
+66,875	74,850	71,320
+
+子ども医療費助成事業
+
+こども課
+
+事業費（千円）
+
+前年度決算額	予算額	当年度決算額
+139,604	161,000	157,918
+
+生活支援給付事業
+
+福祉課
+
+区分	給付世帯	給付額
+非課税世帯（3万円）	100世帯	3,000,000円
+非課税世帯（追加7万円）	90世帯	6,300,000円
+均等割世帯（10万円）	20世帯	2,000,000円
+計	210世帯	11,300,000円
+
+消防団員の確保
+
+消防課
+
+分団	定数	実員
+第１分団（本町）	140人	121人
+第２分団（東山）	110人	97人
+第３分団（川西）	150人	124人
+計	400人	342人
+
+人口及び世帯
+
+市民課
+
+地区	人口（人）			前年度末人口（人）	増減額（円）
+	男	女	計		
+中央	4,500	4,697	9,197	9,341	△9,000
+大森	2,500	2,594	5,094	5,168	△3,000
+計	7,000	7,291	14,291	14,509	△12,000
+`
+
+describe('two things under one name', () => {
+  let ask: (typed: string) => Answer
+  beforeAll(async () => {
+    ask = await makeMadeUpAnswerer({ text: report })
+  })
+
+  it.each([
+    {
+      asked: '令和4年度の予算額は学童クラブ運営事業と子ども医療費助成事業でいくら違いますか',
+      value: 86_150_000,
+      why: 'the same column of both measures',
+    },
+    {
+      asked: '令和4年度の予算額は学童クラブ運営事業と子ども医療費助成事業を合わせていくらですか',
+      value: 235_850_000,
+      why: 'the same, added',
+    },
+    {
+      asked: '給付額は非課税世帯（3万円）と非課税世帯（追加7万円）を合わせていくらですか',
+      value: 9_300_000,
+      why: 'told apart by their brackets',
+    },
+    {
+      asked: '消防団の実員は第１分団（本町）と第２分団（東山）を合わせて何人ですか',
+      value: 218,
+      why: 'both, not the one whose brackets name it best',
+    },
+    {
+      asked: '人口及び世帯で、前年度末人口は中央と大森を合わせて何人ですか',
+      value: 14_509,
+      why: 'the column that is spelled out, not the one whose name is within its name',
+    },
+    {
+      asked: '人口及び世帯で、増減額は中央と大森でいくら違いますか',
+      value: 6000,
+      why: 'of two rows, not one of the two',
+    },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = ask(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.figures[0]?.value).toBe(value)
+  })
+
+  it('names the measure of each part', () => {
+    expect(
+      ask('令和4年度の予算額は学童クラブ運営事業と子ども医療費助成事業を合わせていくらですか').answer,
+    ).toContain('学童クラブ運営事業の予算額')
+  })
+})
