@@ -4,6 +4,10 @@ import { findShareWords, headOf } from '../../question/share-words.ts'
 import { ownLabels } from '../evidence/alike.ts'
 import { bareChange, changeLabel } from '../evidence/contrary.ts'
 import type { FigureInMeasure, Label } from '../evidence/evidence.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
+import { fiscalYearOf } from '../evidence/print-period.ts'
+import { isTotalLabel } from '../evidence/table-axes.ts'
+import { hasPeriod } from '../evidence/timeless-label.ts'
 import { answerLookUp } from '../look-up/answer-look-up.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
@@ -50,11 +54,41 @@ export function answerPrintedResult(context: AnswerContext): Draft | undefined {
   // 「要介護5と要介護6の差」 is not what the one of them changed by.
   const isOfSides = isDifference && setsSides(question.text)
   if (isOfSides && readings.some(isOfTime)) return undefined
+  const ofIts = question.operation.kind === 'share' && readings.length > 1 ? shareByName(context) : undefined
+  if (ofIts) return answerLookUp({ ...context, candidates: [ofIts] })
   if (readings.every((one) => isResult(question, name, one))) return answerLookUp(context)
   const each = printedEach(context, readings)
   if (each.length > 0) return answerLookUp({ ...context, candidates: each })
   const change = isDifference && !isOfSides ? findPrintedChange(context, readings) : undefined
   return change && answerLookUp({ ...context, candidates: [change] })
+}
+
+/**
+ * 「自主財源の割合」: of several rates the 構成比 of the row that is called so, or of the subtotal of those below it; of the
+ * latest year, and only where all that are printed of it agree.
+ */
+function shareByName({ question, candidates }: AnswerContext): Candidate | undefined {
+  const shares = candidates.filter(
+    (one) => !one.rejected && uncoveredKeys(one).length === 0 && isShareOfNamed(question, one),
+  )
+  const yearOf = ({ figure: { figure } }: Candidate) => fiscalYearOf(figure.period) ?? 0
+  const latest = Math.max(...shares.map(yearOf))
+  const [own, ...others] = shares.filter((one) => yearOf(one) === latest)
+  return own && others.every((one) => one.figure.figure.value.eq(own.figure.figure.value)) ? own : undefined
+}
+
+function isShareOfNamed({ text }: Question, { figure: { figure } }: Candidate): boolean {
+  const { row, column } = figure.labels
+  const isShare = (label: string) => /構成比/.test(cleanLabel(label))
+  const name = row.findLast((label) => !isTotalLabel(label) && !isShare(label))
+  return (
+    figure.unit?.kind === 'rate' &&
+    [...row, ...column].some(isShare) &&
+    column.every((label) => isShare(label) || hasPeriod(label)) &&
+    name !== undefined &&
+    cleanLabel(name).length > 1 &&
+    text.includes(cleanLabel(name))
+  )
 }
 
 /** 「市民1人あたり」 beside the amount that it was reckoned from: what is printed for each of what the question divides by. */

@@ -97,3 +97,44 @@ it('gives no rate of another project for a share', async () => {
   const { figures } = (await makeMadeUpAnswerer({ text: railway }))('森の鉄道への支援金のうち7月の分は何％')
   expect(figures.map(({ value }) => value)).not.toContain(0.1754)
 })
+
+describe('the share of what is printed with one', () => {
+  const budget = `みどり市 予算の資料
+
+当初予算の概要
+
+財政課
+
+自主財源が 8,618,194 千円（対前年度比 56,718 千円、0.7％増、構成比 36.9％）となり、依存財源が 14,721,806 千円（構成比 63.1％）となっております。
+一般財源総額は 12,873,266 千円です。
+
+財源別歳入
+
+財政課
+
+（単位：千円、％）
+
+区分		令和4年度当初予算	構成比	伸率
+自主財源	市税	5,860,609	25.1	5.2
+	諸収入	2,757,585	11.8	1.8
+	小計	8,618,194	36.9	0.7
+依存財源	地方交付税	4,260,000	18.3	7.6
+	国庫支出金	10,461,806	44.8	6.2
+	小計	14,721,806	63.1	△ 3.6
+歳入合計		23,340,000	100.0	△ 2.1
+`
+  let askBudget: (typed: string) => Answer
+  beforeAll(async () => {
+    askBudget = await makeMadeUpAnswerer({ text: budget })
+  }, 60_000)
+
+  it.each([
+    { asked: '自主財源の割合は何%', value: 36.9, why: 'not of a sum that another sentence tells' },
+    { asked: '依存財源の構成比は', value: 63.1, why: 'of the subtotal, not of its parts' },
+    { asked: '市税の割合は', value: 25.1, why: 'as it is printed, not of its group' },
+  ])('$asked: $why', ({ asked, value }) => {
+    const answer = askBudget(asked)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.figures[0]?.value).toBe(value)
+  })
+})

@@ -33,6 +33,17 @@ const report = `みどり市 主要な施策の報告書
 均等割世帯（10万円）	20世帯	2,000,000円
 計	210世帯	11,300,000円
 
+当初予算の主な継続事業
+
+財政課
+
+(単位:千円)
+
+主管課	事業名	令和3年度当初	令和4年度当初	主な事業内容
+土木課	道路維持費	105,400	152,600	市道長寿命化工事費50,000千円
+公園課	公園費	36,276	47,751	公園管理業務委託料31,000千円
+防災課	防災費	56,819	98,325	備蓄品購入費33,344千円
+
 消防団員の確保
 
 消防課
@@ -85,6 +96,16 @@ describe('two things under one name', () => {
       asked: '人口及び世帯で、前年度末人口は中央と大森を合わせて何人ですか',
       value: 14_509,
       why: 'the column that is spelled out, not the one whose name is within its name',
+    },
+    {
+      asked: '公園費と道路維持費を合わせるといくら',
+      value: 200_351_000,
+      why: 'rows of two sections of the office, not what their remarks tell',
+    },
+    {
+      asked: '公園費と防災費では令和3年度はどちらがいくら多かった',
+      value: 20_543_000,
+      why: 'the same in another year',
     },
     {
       asked: '人口及び世帯で、増減額は中央と大森でいくら違いますか',

@@ -1,9 +1,10 @@
 import { overlaps, type Span } from '../../../ingest/report/span.ts'
+import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import { isPlace } from '../evidence/evidence.ts'
 import { withoutSum } from '../evidence/figure-label.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from '../evidence/names-on-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
-import { isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
+import { inSameTable, isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import {
   betterOf,
@@ -127,7 +128,24 @@ function axesSpelledAt(at: Candidate, text: string): LabelAxis[] {
     plain.includes(shortest(label)) || names.some(({ name }) => plainName(label).includes(name))
   const { row, column } = at.figure.figure.labels
   if (![...row, ...column].some(isNamed)) return []
-  return labelAxes(at, { withTotals: true }).filter((axis) => isNamed(labelAt(at, axis)))
+  return [...labelAxes(at, { withTotals: true }), ...acrossGroups(at)].filter((axis) =>
+    isNamed(labelAt(at, axis)),
+  )
+}
+
+/** Rows under different outer names (建設課・道路維持費, 都市整備課・公園費), where no two of the table are called alike. */
+function acrossGroups(at: Candidate): LabelAxis[] {
+  const { row, column } = at.figure.figure.labels
+  const figures = inSameTable(at).filter(
+    ({ figure: { figure } }) =>
+      figure.labels.row.length === row.length &&
+      sameLabels(figure.labels.column, column) &&
+      sameUnit(figure, at.figure.figure) &&
+      samePeriod(figure, at.figure.figure),
+  )
+  const names = new Set(figures.map(({ figure: { figure } }) => figure.labels.row.at(-1)))
+  const isAxis = at.figure.figure.cell !== undefined && row.length > 1 && figures.length > 1
+  return isAxis && names.size === figures.length ? [{ path: 'row', index: row.length - 1, figures }] : []
 }
 
 function shortest(label: string): string {

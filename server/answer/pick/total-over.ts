@@ -2,6 +2,7 @@ import Big from 'big.js'
 import type { Question } from '../../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
+import { cleanLabel } from '../evidence/figure-label.ts'
 import { isTotalLabel, labelAt, labelAxes, rowAbove } from '../evidence/table-axes.ts'
 import { isPeriodLabel } from '../evidence/timeless-label.ts'
 import type { Candidate } from '../match/score-figures.ts'
@@ -11,10 +12,24 @@ import { isSumOfGroup, totalOfGroups } from './sum-of-group.ts'
 export function totalOver(part: FigureInMeasure): FigureInMeasure | undefined {
   if (isSumOfGroup(part)) return totalOfGroups(part)
   const totals = labelAxes(part, { withTotals: true }).flatMap((axis) =>
-    axis.figures.filter((one) => isTotalLabel(labelAt(one, axis)) && one.figure !== part.figure),
+    axis.figures.filter(
+      (one) =>
+        isTotalLabel(labelAt(one, axis)) &&
+        one.figure !== part.figure &&
+        isToldOf(labelAt(one, axis), one, part),
+    ),
   )
   return totals.find((one) => one.figure.figure.value.gte(part.figure.figure.value)) ?? rowAbove(part)
 }
+
+/** 「一般財源総額は…」: the sum that another sentence tells of is none of what this one tells of, unless it is called 総額 alone. */
+function isToldOf(label: string, total: FigureInMeasure, part: FigureInMeasure): boolean {
+  const [a, b] = [total.figure.figure, part.figure.figure]
+  const isOfSentences = a.cell === undefined && b.cell === undefined
+  return !isOfSentences || a.passage.start === b.passage.start || bareTotal.test(cleanLabel(label))
+}
+
+const bareTotal = /^(?:(?:施策|事業|補助|交付)?(?:総額|総数)|合計|総計|計|小計|全体)(?:[金件人]額?数?)?$/u
 
 /** 「財源のうち国庫支出金」: the amount that its parts come to, printed elsewhere in the measure. */
 export function totalOfSiblings(part: FigureInMeasure): FigureInMeasure | undefined {
