@@ -29,6 +29,7 @@ describe('spellPlainly()', () => {
       spelt: 'バスは1回当たり何人乗った',
       why: 'divided by the runs',
     },
+    { typed: '国の支出金が一番多いのは', spelt: '国庫支出金が一番多いのは', why: 'as tables call it' },
     { typed: '事業費÷世帯数でいくら', spelt: '事業費を世帯数で割るといくら', why: 'a formula' },
     {
       typed: '障がいのある方の世帯向けの住宅',

@@ -114,6 +114,13 @@ describe('understandQuestion()', () => {
   })
 
   it.each([
+    { typed: '手続は何分縮まった', direction: 'fall', why: 'shorter' },
+    { typed: '手続は何分長くなった', direction: 'rise', why: 'longer' },
+  ])('hears which way $typed goes: $why', ({ typed, direction }) => {
+    expect(understand(typed).direction).toBe(direction)
+  })
+
+  it.each([
     { typed: '離れて暮らす親の介護保険料は', word: '親', why: 'whose it is' },
     { typed: '家族のうち誰に払われた', word: '家族', why: 'among whom' },
     { typed: '申請の途中で取り下げた人は何人', word: '途中', why: 'a deed is given up on its way' },

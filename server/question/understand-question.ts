@@ -230,7 +230,8 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 
 /** 「増えた」「減った」: a direction that the question takes for granted or asks about. */
 function findDirection(text: string): Question['direction'] {
-  if (/増え|ふえ|増[加額]|上が|伸び|多くな|高くな|のび|値上/.test(text)) return 'rise'
-  if (/減っ|減り|へっ|減[少額]|下が|落ち|少なくな|低くな|安くな|値下/.test(text)) return 'fall'
+  if (/増え|ふえ|増[加額]|上が|伸び|多くな|高くな|長くな|のび|値上/.test(text)) return 'rise'
+  if (/減っ|減り|へっ|減[少額]|下が|落ち|少なくな|低くな|安くな|短くな|縮[まめ]|短縮|値下/.test(text))
+    return 'fall'
   return undefined
 }

@@ -13,7 +13,7 @@ import { isTwin } from '../pick/narrow-readings.ts'
 import { ofCities } from '../pick/operands.ts'
 import { jointCoverage, namedPair } from '../pick/pair-operands.ts'
 import { isSumOfGroup, isSumOfOtherGroup } from '../pick/sum-of-group.ts'
-import { totalOfMeasure, totalOver } from '../pick/total-over.ts'
+import { totalOfMeasure, totalOfSiblings, totalOver } from '../pick/total-over.ts'
 import { type Draft, plainDraft } from '../say/draft.ts'
 import { periodPhrase, qualified, sayFigure, warningsFor } from '../say/say-figure.ts'
 import { share } from './calculate.ts'
@@ -22,7 +22,7 @@ import { pairAt } from './pair-of-sides.ts'
 import { printedShare } from './printed-share.ts'
 import { calculatedPiece, operandOf } from './say-calculated.ts'
 import { findShareOfYears } from './share-of-years.ts'
-import { findSharePair } from './share-operands.ts'
+import { findSharePair, isFundSource } from './share-operands.ts'
 
 /** Part ÷ whole: the whole is a figure that the question names, else the total over the part in its own table. */
 export function answerShare(context: AnswerContext): Draft | undefined {
@@ -116,6 +116,8 @@ function findPartAndWhole(
   const part = isWholeRow(best)
     ? (candidates.find((one) => !isWholeRow(one) && best.score - one.score < 0.15) ?? best)
     : best
+  const paid = isFundSource(part) ? totalOfSiblings(part) : undefined
+  if (paid) return { part, whole: paid }
   const ofColumn = isWholeRow(part) ? undefined : columnOfAll({ ...context, question, candidates }, part)
   if (ofColumn) return ofColumn
   const total = totalOver(part) ?? totalOfMeasure(part)

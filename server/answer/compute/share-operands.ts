@@ -73,7 +73,7 @@ export function findSharePair(context: AnswerContext): ShareOperands | undefined
 const wholeCost = /^(?:(?:総|全)?事業費|(?:総)?経費|費用|かかったお?金|決算額?|支出(?:済)?額?|総額)$/u
 
 /** 「整備費のうち国庫支出金」: what pays for a measure is a share of all that pays for it, not of one of its works. */
-function isFundSource({ figure: { figure } }: Candidate): boolean {
+export function isFundSource({ figure: { figure } }: Candidate): boolean {
   return fundSource.test(cleanLabel(ownLabels(figure).at(-1) ?? ''))
 }
 

@@ -5,6 +5,7 @@ import { isPlace } from '../evidence/evidence.ts'
 import { cleanLabel } from '../evidence/figure-label.ts'
 import { letterPairs, sharedPairs } from '../evidence/letter-pairs.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
+import { standsAside } from '../evidence/stands-aside.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { timelessLabel } from '../evidence/timeless-label.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
@@ -31,6 +32,8 @@ const compoundBonus = 0.15
 const unsaidCost = 1
 /** Figures of two measures are set against each other only where one measure has no such pair. */
 const apartCost = -0.15
+/** Of two amounts neither is how one of them changed, nor who paid for it, unless it is said. */
+const asideCost = 0.3
 
 /**
  * Two figures of one unit that the question names side by side (「小学校と中学校」): each has words of the question that
@@ -72,8 +75,10 @@ function pairScore(first: Candidate, second: Candidate, question: Question): num
   if (isSameTwice(first, second)) return undefined
   const alike = 0.1 * likeness(lastName(a), lastName(b))
   const rank = isSum(a) === isSum(b) ? 0 : -0.15
+  const aside = [a, b].some((one) => standsAside(one, question.text)) ? asideCost : 0
   return (
-    rank +
+    rank -
+    aside +
     alike +
     (haveCompound(question, [first, second]) ? compoundBonus : 0) +
     wholeBonus * Math.min(totalsOf(first, question), totalsOf(second, question)) +

@@ -4,6 +4,7 @@ import { isPlace } from '../evidence/evidence.ts'
 import { withoutSum } from '../evidence/figure-label.ts'
 import { lastList, listedNames, namesOnAxis, plainName } from '../evidence/names-on-axis.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
+import { standsAside } from '../evidence/stands-aside.ts'
 import { inSameTable, isTotalLabel, type LabelAxis, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import {
@@ -53,7 +54,8 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       const fit = parts.reduce((all, one) => all + one.score, 0) / parts.length
       const latest = 1e-5 * (fiscalYearOf(at.figure.figure.period) ?? 0)
       const beside = namedBeside(text, at, axis) - unsaidBelow(text, at, axis)
-      const score = parts.length + fit + besideWeight * beside + latest
+      const aside = standsAside(at.figure.figure, text) ? asideCost : 0
+      const score = parts.length + fit + besideWeight * beside + latest - aside
       if (!best || score > best.score + 1e-9) best = { parts, spans, score }
     }
   }
@@ -71,6 +73,8 @@ function isWordForSum({ question }: AnswerContext, { figures, ...at }: LabelAxis
 }
 
 const besideWeight = 0.3
+/** 増減 and 地方債 of two rows are not what they are set against each other by, unless it is said. */
+const asideCost = 0.5
 
 /**
  * How many of the other labels the question spells out too (「一般枠の募集と入居」), which tell one row group from another; a

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { sameLabels, samePeriod, sameUnit } from '../evidence/alike.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
@@ -39,12 +40,17 @@ export function totalOfSiblings(part: FigureInMeasure): FigureInMeasure | undefi
       ({ figure }) =>
         figure.value.eq(all) &&
         sameUnit(figure, part.figure.figure) &&
-        samePeriod(figure, part.figure.figure) &&
+        (samePeriod(figure, part.figure.figure) || isInRowOf(figure, part.figure.figure)) &&
         !figures.some((one) => one.figure.figure.id === figure.id),
     )
     if (whole) return { view: part.view, figure: whole }
   }
   return undefined
+}
+
+/** The amount of the very row, whatever time its column tells. */
+function isInRowOf({ cell }: Figure, own: Figure): boolean {
+  return cell !== undefined && cell.tableId === own.cell?.tableId && cell.row === own.cell.row
 }
 
 /** Where the part stands in a list: the measure's own total of the same unit; one that a sentence says is of what it says. */
@@ -55,12 +61,20 @@ export function totalOfMeasure(part: FigureInMeasure): FigureInMeasure | undefin
       figure.id !== own.id &&
       figure.unit?.symbol === own.unit?.symbol &&
       figure.labels.row.some(isTotalLabel) &&
+      isOverIt(figure, own) &&
       (figure.cell !== undefined || own.cell !== undefined || figure.passage.start === own.passage.start) &&
       figure.value.gte(own.value),
   )
   const near =
     totals.find(({ figure }) => figure.labels.headings.join() === own.labels.headings.join()) ?? totals[0]
   return near && { view: part.view, figure: near }
+}
+
+/** 「国土調査・総額」 of a remark is the total of its own row alone. */
+function isOverIt({ labels, cell }: Figure, own: Figure): boolean {
+  if (!cell || cell.tableId !== own.cell?.tableId) return true
+  const place = labels.row.findIndex(isTotalLabel)
+  return labels.row.slice(0, place).every((label, level) => label === own.labels.row[level])
 }
 
 /**
