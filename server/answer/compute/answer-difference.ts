@@ -187,6 +187,8 @@ function pairWithYearBefore(context: AnswerContext): Pair | undefined {
   const latest = latestYear(axis, best.view.source.report.fiscalYear)
   if (asked !== undefined && isSinceNamed(context.question) && latest !== undefined && asked < latest)
     return pairInYears(best, [asked, latest])
+  // Behind the latest year there is nothing that it is set against.
+  if (asked !== undefined && isSinceNamed(context.question) && asked === latest) return undefined
   const year = asked ?? latest
   const last = fiscalYearOf(axis.at(-1)?.figure.figure.period ?? best.figure.figure.period)
   const inTable = year && roundedFrom(context, best)

@@ -95,7 +95,7 @@ function sideOf(question: Question, spans: readonly Span[], borrowed?: QuestionT
   const isWithin = ({ span }: QuestionTerm) =>
     spans.some(({ start, end }) => start <= span.start && span.end <= end)
   const isKept = (place: number) => spans.some(({ start, end }) => start <= place && place < end)
-  const text = question.text.replace(/[^]/g, (letter, place: number) => (isKept(place) ? letter : ' '))
+  const text = question.text.replace(/[\s\S]/g, (letter, place: number) => (isKept(place) ? letter : ' '))
   const words = text.trim()
   const unitHint = findUnitHint(words)
   const { unitHint: _, ...rest } = question

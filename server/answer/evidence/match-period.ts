@@ -25,6 +25,9 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'years':
       if (asked.months && period.kind === 'as-of' && period.date.length > 4)
         return asked.months.some((month) => period.date.startsWith(month))
+      // What is of several years, nobody knows which, tells of no one end.
+      if (asked.months && period.kind === 'fiscal-years') return false
+      if (asked.months?.some((month) => month.endsWith('-03')) && isOpening(figure)) return false
       if (asked.days && period.kind === 'dates' && period.from === period.to)
         return asked.days.includes(period.from)
       return asked.years.some((year) => holdsYear(figure, year))
@@ -35,6 +38,11 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
     case 'unknown-year':
       return false
   }
+}
+
+/** 「令和3年度当初残高」 is what the year before ended with. */
+function isOpening({ labels }: Figure): boolean {
+  return [...labels.row, ...labels.column].some((label) => /(?:当初|期首)(?:残高|現在高)/.test(label))
 }
 
 /** The 2 of 第2期: of a plan, or of a course that is held several times a year and has its row for each. */

@@ -45,7 +45,7 @@ function answerLone(given: AnswerContext, isNamed: (best: Candidate) => boolean)
 
 /** Several things or years are to be added. */
 const addsUp =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー)][0-9]?)[とや・及]|と(?:それ|これ|そこ)以外|(?<=[0-9])[とや、・及](?=その|第|[0-9(])|それぞれ|ごと|[0-9]+(?:(?:か|ヵ)?年(?!度|[0-9]|[、の]?[0-9]*月)|か月|つ|校|地区|市|件|事業|会計|費目|項目|団体)|から(?=[^、。]*まで)|全[校市地]/u
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー]\)?[0-9]?)[とや・及]|と(?:それ|これ|そこ)以外|(?<=[0-9])[とや、・及](?=その|第|[0-9(])|それぞれ|ごと|[0-9]+(?:(?:か|ヵ)?年(?!度|[0-9]|[、の]?[0-9]*月)|か月|つ|校|地区|市|件|事業|会計|費目|項目|団体)|から(?=[^、。]*まで)|全[校市地]/u
 
 /** The question without its words for everything together. */
 function withoutTotal(question: Question): Question {

@@ -54,7 +54,7 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
       const fit = parts.reduce((all, one) => all + one.score, 0) / parts.length
       const latest = 1e-5 * (fiscalYearOf(at.figure.figure.period) ?? 0)
       const beside = namedBeside(text, at, axis) - unsaidBelow(text, at, axis)
-      const aside = standsAside(at.figure.figure, text) ? asideCost : 0
+      const aside = standsAside(at.figure.figure, text) || isOfOneRow(at, axis, text) ? asideCost : 0
       const score = parts.length + fit + besideWeight * beside + latest - aside
       if (!best || score > best.score + 1e-9) best = { parts, spans, score }
     }
@@ -64,6 +64,13 @@ export function findSpelledParts(context: AnswerContext): SpelledParts | undefin
   const parts = allOnTotals(context, best.parts)
   const isAgainstFirst = against.test(text.slice(spans[0]?.end))
   return { parts, isShort: isShort(context, parts, spans), isAgainstFirst }
+}
+
+/** 「県支出金と国庫支出金の合計」: not those of one row of many, unless it is named or their total. */
+function isOfOneRow({ figure: { figure }, matches }: Candidate, { path }: LabelAxis, text: string): boolean {
+  const row = figure.labels.row.at(-1) ?? ''
+  const isSaid = matches.some(({ level, strength }) => level === 'row' && strength >= namedStrength)
+  return path === 'column' && !isSaid && !isTotalLabel(row) && !text.includes(plainName(row))
 }
 
 /** 「北地区の箇所数、10年間の合計」: the row 合計 is no part of what is added, only the word for adding. */
