@@ -193,9 +193,7 @@ function sectionPlace(
     isUntitled: measure.titleSpan === undefined,
     headings: section.headings.map((heading) => heading.text),
     headingUnits: unitsOfHeadings([
-      ...(measure.titleSpan === undefined
-        ? []
-        : [text.slice(measure.titleSpan.start, measure.titleSpan.end)]),
+      ...(measure.titleSpan === undefined ? [] : [withUnitBehind(text, measure.titleSpan)]),
       ...section.headings.map(({ printed }) => printed),
     ]),
     subject: report.municipality.name,
@@ -205,6 +203,14 @@ function sectionPlace(
     }),
     text,
   }
+}
+
+/** 「貸借対照表　　　（単位：千円）」: a title with the unit that stands far behind it in its line. */
+function withUnitBehind(text: string, { start, end }: Span): string {
+  const rest = text.slice(end, lineEnd(text, end))
+  return /^[\s　]*[(（]単位[^()（）]*[)）][\s　]*$/u.test(rest)
+    ? text.slice(start, end) + rest
+    : text.slice(start, end)
 }
 
 /** 【令和2年度】: a heading that is nothing but a year says when all under it was. */

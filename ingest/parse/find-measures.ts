@@ -9,6 +9,7 @@ import { distinctTitles } from './distinct-titles.ts'
 import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
 import { hashTitles } from './hash-titles.ts'
+import { areOverTitles, withTitlesBefore } from './items-over-titles.ts'
 import { labelledTitles } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
 import { closeLetterSpacing, hasQuantity, isNumberToken, looksLikeProse } from './line-shape.ts'
@@ -46,10 +47,10 @@ function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[])
   const officed = titlesUnderOffices(lines, { titles: numbered, usual })
   if (usual.length * 2 < officed.length) return { starts: officed.map(startOf), oddities: [] }
   const items = budgetItemTitles(lines)
-  const others = [...usual, ...below].filter(
-    ({ lines: [first] }) => !items.some((item) => item.lines[0] === first),
-  )
-  if (others.length * 3 < items.length) return { starts: items.map(startOf), oddities: [] }
+  const own = new Set(items.map((item) => item.lines[0]))
+  const others = [...usual, ...below].filter(({ lines: [first] }) => !own.has(first))
+  if (others.length * 3 < items.length || areOverTitles(lines, items, usual))
+    return { starts: withTitlesBefore(items, usual).map(startOf), oddities: [] }
   // A cover's title above the first office is one title beside all those that stand below theirs.
   const titles = usual.length * 2 < below.length || usual.length === 0 ? below : usual
   const starter = findStarter(lines, titles)

@@ -47,6 +47,8 @@ export function makePaths(): PathKeeper {
       const afterTitle = !filled && isUnmarkedTitle(path.at(-1)?.kind)
       const kind = decided.kind === 'subtitle' && afterTitle ? 'second-subtitle' : decided.kind
       if (kind === 'part') numbered.clear()
+      // 「３」 below 「Ⅲ」 goes on with nothing below 「Ⅱ」.
+      if (CHAPTERS.has(kind)) forgetWithin(numbered, kind)
       const opened: OpenHeading = { ...decided, ...words, kind }
       path = [...parentPath(path, opened, numbered), opened]
       if (decided.mark?.number !== undefined)
@@ -62,6 +64,14 @@ export function makePaths(): PathKeeper {
       const parents = own < 0 ? path : path.slice(0, own)
       return parents.some((open) => open.kind === kind)
     },
+  }
+}
+
+const CHAPTERS: ReadonlySet<HeadingKind> = new Set<HeadingKind>(['roman', 'chapter'])
+
+function forgetWithin(numbered: Map<string, HeadingPath>, kind: HeadingKind): void {
+  for (const [key, parents] of numbered) {
+    if (parents.some((open) => open.kind === kind)) numbered.delete(key)
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from './join-columns.ts'
 import { isKeyedNumbers } from './keyed-numbers.ts'
 import type { Role, Run } from './line-run.ts'
-import { endsSentence, isBareNumber, isNumbersOnly, looksLikeProse } from './line-shape.ts'
+import { endsSentence, isBareNumber, isNumbersOnly, LONE_UNIT, looksLikeProse } from './line-shape.ts'
 import { namedAmounts } from './named-amounts.ts'
 import { isNumberedRow } from './numbered-rows.ts'
 import type { ShapedLine } from './shaped-line.ts'
@@ -49,6 +49,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (open !== undefined && isBroken(open) && !startsItem(line)) return open.role
   if (line.note) return 'note'
   if (style !== 'space' && open?.role !== 'columns' && isKeyedNumbers(line)) return 'keyed'
+  if (style === 'columns' && open?.role !== 'columns' && LONE_UNIT.test(line.trimmed)) return 'note'
   if (style === 'columns' && open?.role !== 'columns' && namedAmounts(line) !== undefined) return 'named'
   if (style === 'columns' && (isItemWithAmount(line) || isAmountedLine(line))) return 'list'
   const isInTable =

@@ -3,6 +3,7 @@ import { hasColumns } from './column-segments.ts'
 import type { DraftBlock } from './draft-blocks.ts'
 import type { HeadingKind } from './heading-path.ts'
 import { trimmedSpan } from './line.ts'
+import { LONE_UNIT } from './line-shape.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
@@ -24,10 +25,20 @@ export function neighbourLines(
     step: -1,
     accept: (line) => {
       const heading = headingOf(line)
-      return line.note || heading === 'caption' || (heading === undefined && isOwnCaption(lines, line, block))
+      return (
+        line.note ||
+        LONE_UNIT.test(line.trimmed) ||
+        heading === 'caption' ||
+        (heading === undefined && isOwnCaption(lines, line, block))
+      )
     },
   })
-  const below = collect({ lines, from: block.end, step: 1, accept: (line) => line.note })
+  const below = collect({
+    lines,
+    from: block.end,
+    step: 1,
+    accept: (line) => line.note || BARE_UNIT.test(line.trimmed),
+  })
   const last = above.at(-1)
   const follows = last !== undefined && isRow(nearest(lines, last.index, -1))
   const foreign = follows ? above.findIndex((line) => isClosingNote(line)) : -1
@@ -47,6 +58,9 @@ function isOwnCaption(lines: readonly ShapedLine[], line: ShapedLine, block: Dra
   const above = lines[line.index - 1]
   return isGap(above) || isRow(above)
 }
+
+/** 「（千円）」 alone below a table. */
+const BARE_UNIT = /^[(（][百千万億]{0,2}円[)）]$/u
 
 /** A row of another table. */
 function isRow(line: ShapedLine | undefined): boolean {

@@ -19,6 +19,8 @@ const RULES: readonly Rule[] = [
   [/(?:増減|減少|増加|格)差?ポイント$|ポイント差$/, 'points', 'ポイント'],
   [/順位$|ランキング$|^位$|位次$/, 'rank', '位'],
   [/倍率$/, 'times', '倍'],
+  // Below a verdict stands how many had it.
+  [/^[◎○〇△▲×✕☆★]$/, 'plain'],
   // 合計特殊出生率 1.28 is children a woman, no per cent.
   [/^合計特殊出生率$/, 'plain'],
   [/(?:指数|係数|コード|番号|NO\.?|No\.?|№|通番|連番|号数|年齢区分)$/i, 'plain'],

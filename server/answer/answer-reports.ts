@@ -1,3 +1,4 @@
+import type { Question } from '../question/question.ts'
 import { askAmongMeasures } from './ask/ask-among-measures.ts'
 import { askForSubject } from './ask/ask-for-subject.ts'
 import { askWhichPart } from './ask/ask-which-part.ts'
@@ -17,6 +18,7 @@ import { passesOverRow } from './say/passes-over-row.ts'
 import { quotesOtherStage, quotesOtherYear } from './say/quotes-other-stage.ts'
 import { suggestFollowUps } from './say/suggest-follow-ups.ts'
 import { tellsOfSome } from './say/tells-of-some.ts'
+import { warnOfMonth } from './say/warn-of-month.ts'
 import { warnOfBareCount } from './say/warn-of-unit.ts'
 import { withExactTotal } from './say/with-exact-total.ts'
 import { waysFor } from './ways-for.ts'
@@ -37,10 +39,15 @@ export function answerFromReports(context: AnswerContext): Draft {
     if (!said || !namesAsked(context, said) || tellsOtherDeed(context, said)) continue
     if (tellsOfSome(context, said) || passesOverRow(context, said) || leavesPartOut(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
-    const draft = askWhichPart(context, said) ?? warnOfBareCount(context.question, checkWords(context, said))
+    const draft = askWhichPart(context, said) ?? warnOfForm(context.question, checkWords(context, said))
     if (lacksTopic(context, draft)) continue
     if (draft.outcome !== 'answered') return draft
     return { ...withExactTotal(context.question, draft), followUps: suggestFollowUps(draft) }
   }
   return decline(context)
+}
+
+/** What is counted otherwise, or told of another time, than asked. */
+function warnOfForm(question: Question, draft: Draft): Draft {
+  return warnOfMonth(question, warnOfBareCount(question, draft))
 }

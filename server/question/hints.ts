@@ -44,6 +44,16 @@ const otherThan =
 
 /** 「11月の募集」 is a column of that name; a month of a named year, and a day of a month, are dates. */
 const bareMonth = /(?<![年/0-9]\s?)[0-9]{1,2}月(?![0-9末間々]|\s?[0-9]{1,2}日)/gu
+/** Where a text names a month of a year as a column may be called: 「令和6年8月の配水量」. */
+export function findDatedMonths(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(datedMonth)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
+
+const datedMonth =
+  /(?<=年\s?)[0-9]{1,2}月(?=(?:分|中)?(?:の(?!末|時点|現在|終|段階|選挙|豪雨|台風|改)|は|に(?:何|どれ|いくら|いくつ)|[?？。]*$))/gu
 
 /** 「その1からその3」「1号から3号」: those between are named too. */
 const run =

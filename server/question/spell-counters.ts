@@ -11,7 +11,11 @@ const countersInKana: readonly (readonly [RegExp, string])[] = [
   [/なん(?=[円人件回枚台戸校箇%])/g, '何'],
 ]
 
-/** 「何にん」「なんけん」: a counter in kana is spelt as reports print it. */
+/** 「70歳から74歳まで」: a class of ages is spelt with the mark that tables print. */
+const agesInWords = /([0-9]{1,3})歳?(?:から|より)([0-9]{1,3})歳(?:まで|以下)?/g
+
+/** 「何にん」「なんけん」, 「70歳から74歳」: a counter in kana and a class of ages are spelt as reports print them. */
 export function spellCounters(text: string): string {
-  return countersInKana.reduce((spelt, [pattern, counter]) => spelt.replace(pattern, counter), text)
+  const spelt = countersInKana.reduce((left, [pattern, counter]) => left.replace(pattern, counter), text)
+  return spelt.replace(agesInWords, '$1~$2歳')
 }

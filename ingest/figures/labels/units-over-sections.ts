@@ -7,8 +7,15 @@ import type { ScaledUnit } from './resolve-unit.ts'
 export function unitsOverSections({ sections }: Measure, text: string): readonly ScaledUnit[] {
   const [front] = sections
   if (front === undefined || front.headings.length > 0) return []
-  const { span, kind } = front.blocks.findLast((block) => block.kind !== 'furniture') ?? {}
-  if (span === undefined || (kind !== 'note' && kind !== 'paragraph')) return []
-  const line = text.slice(span.start, span.end).trim().split('\n').at(-1)?.trim() ?? ''
-  return isUnitNote(line) ? unitsOfLine(line) : []
+  if (!front.blocks.every(({ kind }) => plain.has(kind))) return []
+  const lines = front.blocks.flatMap(({ span, kind }) =>
+    kind === 'furniture' ? [] : [text.slice(span.start, span.end).trim().split('\n').at(-1)?.trim() ?? ''],
+  )
+  const line = lines.findLast((one) => isUnitNote(one)) ?? ''
+  // 「資産の部」 may stand below it as a name of what follows; sentences are no such names.
+  const isOver = lines.slice(lines.indexOf(line) + 1).every((one) => partName.test(one))
+  return isOver ? unitsOfLine(line) : []
 }
+
+const plain: ReadonlySet<string> = new Set(['note', 'paragraph', 'furniture'])
+const partName = /^[\p{Script=Han}の][\p{Script=Han}の \u3000]{1,12}$/u

@@ -12,6 +12,7 @@ import { roleOfLabel } from '../labels/role-of-label.ts'
 import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
 import { addUp } from './add-up.ts'
+import { readClasses } from './class-pairs.ts'
 import { nameCostOfDeed } from './cost-of-deed.ts'
 import { nameByTerm, termOf } from './defined-term.ts'
 import { nameDittos } from './ditto-in-bracket.ts'
@@ -35,7 +36,9 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
     for (const sentence of sentences) {
       const at = opened === undefined ? place : { ...place, ...opened }
       const item = itemPieces(place.text, sentence) ?? headedPairs(place.text, sentence)
-      const read = item === undefined ? figuresOfSentence(sentence, at) : figuresOfItem(item, sentence, at)
+      const read =
+        readClasses(sentence, place.text, (value) => figuresOfSentence(value, at)) ??
+        (item === undefined ? figuresOfSentence(sentence, at) : figuresOfItem(item, sentence, at))
       const drafts = nameByTerm(doubtUnheaded(read, place.text), sentence === sentences[0] ? undefined : term)
       const above = [...(place.above ?? []), ...figures].slice(-reach)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))

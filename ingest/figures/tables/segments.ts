@@ -131,6 +131,7 @@ function isBareYear(cell: GridCell): boolean {
 
 /** A further header row names columns that the rows above left blank, or opens うち and unit lines under them. */
 function continuesHeader(above: readonly GridRow[], row: GridRow): boolean {
+  if (fillsStub(above, row)) return true
   if (hasNumbers(row)) return false
   const filled = row.cells.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ cell, column }]))
   if (filled.length === 0) return false
@@ -169,11 +170,27 @@ export function isCorner(head: string): boolean {
   return cornerWords.test(head.replace(/[\s　]/g, ''))
 }
 
-/** 区分 | 決算額 | 構成比 below captions over several columns each: the heads proper. */
+/** 区分 | 決算額 | 構成比 below captions over several columns each: the heads proper; so is 指標名 | 単位 | H30 | R3 below a row with blanks over 指標名 | 単位. */
 function opensHeads(above: readonly GridRow[], row: GridRow): boolean {
-  if (hasNumbers(row) || !isCorner(row.cells[0]?.text ?? '')) return false
+  if (!fillsStub(above, row) && (hasNumbers(row) || !isCorner(row.cells[0]?.text ?? ''))) return false
   const filled = countFilled(row)
   return filled >= fewestHeads && above.every((upper) => countFilled(upper) < filled)
+}
+
+/** Heads for the columns of names, which the captions above leave blank, and for every column below a caption. */
+function fillsStub(above: readonly GridRow[], row: GridRow): boolean {
+  const [top, ...others] = above
+  const first = top?.cells.findIndex(({ kind }) => kind !== 'blank') ?? -1
+  const last = top?.cells.findLastIndex(({ kind }) => kind !== 'blank') ?? -1
+  if (others.length > 0 || first < 1 || last === first) return false
+  const isNamed = row.cells.slice(0, first).every(({ kind }) => kind === 'text')
+  const hasGaps = top?.cells.slice(first, last).some(({ kind }) => kind === 'blank') ?? false
+  return isNamed && hasGaps && row.cells.slice(first, last + 1).every(isWord)
+}
+
+/** A word, a time, or a verdict by which results are counted (×). */
+function isWord({ kind, text }: GridCell): boolean {
+  return kind === 'text' || kind === 'time' || text === '×'
 }
 
 function countFilled({ cells }: GridRow): number {

@@ -1,4 +1,4 @@
-import { closeLetterSpacing } from '../../parse/line-shape.ts'
+import { closeLetterSpacing, LONE_UNIT } from '../../parse/line-shape.ts'
 import { findNumbers } from '../../quantity/find-numbers.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import type { Period, PeriodSource } from '../../report/period.ts'
@@ -58,13 +58,14 @@ function isSpacedOut(words: string): boolean {
 /** 千円; 各年度末現在、億円: what a bracket at the end of a caption says, far to the right of its words. */
 const endsInUnit = /(?:^|[、，,・])(?:[十百千万億]{0,2}円|人|件|世帯|％|%)$/
 
-/** Units of a line that gives them to the whole table: (単位：千円), or nothing but （千円）. */
+/** Units of a line that gives them to the whole table: (単位：千円), or nothing but （千円） or 円. */
 export function unitsOfLine(line: string): readonly ScaledUnit[] {
   const closed = line.trim().replace(/[\s　]+/g, ' ')
   const atEnd = /(?:^| )[(（]([^()（）]{1,24})[)）]$/.exec(closed)?.[1]
   const noted =
     atEnd === undefined || !endsInUnit.test(atEnd) ? undefined : parseUnitCaption(`（単位：${atEnd}）`)
-  const caption = noted ?? parseUnitCaption(closed)
+  const said = LONE_UNIT.test(closed) ? `（単位：${closed}）` : closed
+  const caption = noted ?? parseUnitCaption(said)
   return caption !== undefined && (caption.explicit || caption.label === '') ? caption.units : []
 }
 

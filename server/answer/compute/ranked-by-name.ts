@@ -18,7 +18,7 @@ export function rankedByName({ text }: Question, candidates: readonly Candidate[
   const name = ranked.exec(text)?.groups?.['name'] ?? ''
   const isCalled = ({ figure: { figure } }: Candidate) =>
     [...figure.labels.row, ...figure.labels.column].some((label) => plainName(label) === name)
-  const called = open.filter(isCalled)
+  const called = name === '' ? [] : open.filter(isCalled)
   if (called.length >= 2) return called
   // A sum that the question names is taken apart by its own rule.
   if (isTotalLabel(best.figure.figure.labels.row.at(-1) ?? '')) return candidates

@@ -1,6 +1,7 @@
-/** Letter-spacing closed, marks of level (◎, ○, ・), item numbers (「8.土木費」) and units in brackets left out. */
+/** Letter-spacing closed, marks of level (◎, ○, ・), item numbers (「8.土木費」), units in brackets and a dash that fills its cell left out. */
 export function cleanLabel(label: string): string {
   const text = label
+    .replace(/^[\s　]*[－―ー‐–—]+[\s　]*$/u, '')
     .replace(/^[◎○〇●・※\-\s　]+/u, '')
     .replace(/^[0-9０-９]{1,2}[.．][\s　]*(?=\p{L})/u, '')
     .replace(/[（(]単位\s*[:：][^）)]*[）)]/gu, '')

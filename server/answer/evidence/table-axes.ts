@@ -6,10 +6,11 @@ import { rememberOf } from './remember-of.ts'
 import { rememberText } from './remember-text.ts'
 import { hasPeriod, isPeriodLabel, timelessLabel } from './timeless-label.ts'
 
-/** A set of figures that differ in one label only, and where that label stands in their paths. */
+/** A set of figures that differ in one label only, and where that label stands in their paths; `levels`: in several together. */
 export type LabelAxis = {
   readonly path: 'row' | 'column'
   readonly index: number
+  readonly levels?: readonly number[]
   readonly figures: readonly FigureInMeasure[]
 }
 

@@ -55,6 +55,7 @@ const moneys: Kinds = [
   { name: /委託[料費]/, also: /委託/ },
   { name: /負担金/, also: /負担/ },
   { name: /給付費(?!等)/, also: /給付/ },
+  { name: /(?:特別|企業)会計$/, also: /会計/ },
 ]
 
 /** Stages of schooling (学校教育法第1条). */

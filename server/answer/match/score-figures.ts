@@ -7,6 +7,7 @@ import { matchesPeriod } from '../evidence/match-period.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSumOfYears, isToldOverYears, runsOverYears } from '../evidence/span-years.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
+import { isOfOtherAges } from './asked-ages.ts'
 import { isOfMonths } from './asked-months.ts'
 import { isBesideNamedRow } from './beside-named-row.ts'
 import { demandOfOne } from './demand-of.ts'
@@ -106,6 +107,7 @@ function readAsking(question: Question, views: readonly MeasureView[]) {
     answersInUnit: fitUnit(question),
     isOfOtherKind: isOfOtherKind(question),
     isOfOtherBody: isOfOtherBody(question.text),
+    isOfOtherAges: isOfOtherAges(question.text),
     isOfOtherAccount: isOfOtherAccount(question.text),
     isBesideNamedRow: isBesideNamedRow(question),
     isOfOtherDay: isOfOtherDay(question.text),
@@ -165,6 +167,7 @@ function rejectionOf(asking: Asking, matched: MatchedFigure): Candidate['rejecte
   if (repeatsQuestion(question, figure)) return 'echo'
   const { title } = view.measure
   if (asking.isOfOtherKind(figure, title) || asking.isOfOtherBody(figure, title)) return 'kind'
+  if (asking.isOfOtherAges(view)) return 'kind'
   if (asking.isOfOtherBenefit(view) || asking.isOfOtherAccount(matched) || asking.isBesideNamedRow(matched))
     return 'kind'
   if (asking.isExcepted(figure)) return 'excepted'

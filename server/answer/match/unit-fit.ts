@@ -15,6 +15,7 @@ export function fitUnit(question: Question): (figure: Figure) => boolean {
     (agreesInUnit(figure.unit?.kind, figure.unit?.symbol, question.unit) ||
       isBareRate(question, figure) ||
       isBareCount(question, figure) ||
+      isBareAmount(question, figure) ||
       isCountedThing(question, figure)) &&
     !(tellsPage(figure) && !asksPage.test(question.text)) &&
     !(isOfMonth && !namesMonth(figure)) &&
@@ -47,6 +48,15 @@ function isBareRate({ unit: asked }: Question, { unit, labels }: Figure): boolea
 /** 転入 142 in a table that prints no unit: whole numbers there may count persons. */
 function isBareCount({ unit: asked }: Question, { unit, cell, printed }: Figure): boolean {
   return asked?.kind === 'people' && unit === undefined && cell !== undefined && !/[.．]/.test(printed)
+}
+
+/** 「収入未済額が一番多い税は」: amounts are set in order by their size, in whatever unit they all are. */
+function isBareAmount(question: Question, figure: Figure): boolean {
+  return (
+    ['extreme', 'order'].includes(question.operation.kind) &&
+    figure.unit === undefined &&
+    isKinUnit(question, figure)
+  )
 }
 
 /** 「何個の調査区」: where 394調査区 is printed, the thing itself is its counter. */

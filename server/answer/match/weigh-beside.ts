@@ -5,7 +5,8 @@ import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
-import { weighMark } from './asked-mark.ts'
+import { weighAges } from './asked-ages.ts'
+import { weighMark, weighMonth } from './asked-mark.ts'
 import { isOfMonths } from './asked-months.ts'
 import { weighHeadings } from './weigh-headings.ts'
 
@@ -50,6 +51,8 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
   const costOfRest = costOfRestIn(question.text)
   const ofHeading = weighHeadings(question)
   const ofMark = weighMark(question.text)
+  const ofMonth = weighMonth(question.text)
+  const ofAges = weighAges(question.text)
   return (place) => {
     const { view, figure: at } = place
     const { figure } = at
@@ -70,6 +73,8 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
     return (
       ofHeading(place) +
       ofMark(figure) +
+      ofMonth(figure) +
+      ofAges(figure) +
       (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
       (question.wantsTotal && isGrandTotal(figure) ? grandTotalBonus : 0) +
       (certaintyBonus[figure.status] ?? 0) +

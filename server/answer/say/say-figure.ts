@@ -53,15 +53,20 @@ export function periodPhrase(at: FigureInMeasure): string {
   return printPeriod(figure.period)
 }
 
-/** An axis by which figures are told apart: time, or one place in a label path. */
-export type NamedAxis = 'period' | { readonly path: 'row' | 'column'; readonly index: number }
+/** An axis by which figures are told apart: time, or one place in a label path (several `levels` where one alone tells too little). */
+export type NamedAxis =
+  | 'period'
+  | { readonly path: 'row' | 'column'; readonly index: number; readonly levels?: readonly number[] }
 
 /** What tells a figure from its siblings on an axis: its period, or its label there. */
 export function nameOnAxis(at: FigureInMeasure, axis: NamedAxis): string {
   const { labels, period } = at.figure.figure
   if (axis === 'period') return printPeriod(period)
   const term = axis.path === 'row' && labels.row.find((one) => isTerm(one, { period }))
-  const label = cleanLabel(term || (labels[axis.path][axis.index] ?? ''))
+  const path = labels[axis.path]
+  const label = axis.levels
+    ? axis.levels.flatMap((level) => cleanLabel(path[level] ?? '') || []).join('・')
+    : cleanLabel(term || (path[axis.index] ?? ''))
   return label === '' ? labelOf(at.figure.figure) : label
 }
 
