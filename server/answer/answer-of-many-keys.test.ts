@@ -81,6 +81,13 @@ describe('answerMessage() on rows with several names', () => {
     expect(answer.figures.map(({ value }) => value)).toEqual([5100, 3960, 895])
   })
 
+  it.each([
+    { question: '固定資産税の収入済額の合計はいくら', value: 4833 },
+    { question: '滞納繰越分の調定額の合計', value: 550 },
+  ])('adds the rows of one name: $question', ({ question, value }) => {
+    expect(ask(question).figures.map((figure) => figure.value)).toContain(value)
+  })
+
   it('says no dash that only fills a cell', () => {
     expect(ask('入湯税の収入率は').answer).not.toContain('－')
   })
@@ -125,5 +132,50 @@ describe('answerMessage() on ages', () => {
 
   it('gives no other ages and no total for ages that are not told', () => {
     expect(ask('30代の受診者は何人').outcome).toBe('not_found')
+  })
+})
+
+const statement = `第2款　総務費　第1項　総務管理費　第7目　企画費
+　　予算現額　38,420千円　　決算額　36,915千円　　執行率　96.1％
+
+第8款　土木費　第2項　道路橋りょう費　第2目　道路維持費
+　　予算現額　148,700千円　　決算額　131,644千円　　執行率　88.5％
+
+第9款　消防費　第1項　消防費　第2目　非常備消防費
+
+消防団員の数
+
+(単位：人)
+
+区分	団長	分団長	団員	計
+本団	1	2	5	8
+分団	－	6	84	90
+計	1	8	89	98
+前年度	1	8	95	104
+
+指標の状況
+
+		基準値	実績値			目標値
+指標名	単位	H30	R2	R3	R4	R7
+巡回バスの利用者数	人	86,420	58,314	64,905	71,268	90,000
+`
+
+describe('answerMessage() on what is set against each other in one place', () => {
+  let ask: (typed: string) => Answer
+
+  beforeAll(async () => {
+    ask = await makeMadeUpAnswerer({ text: statement })
+  })
+
+  it.each([
+    { question: '道路維持費の予算額と決算額の差額は', says: '17,056,000円' },
+    { question: '企画費の決算額は予算額よりいくら少ない', says: '1,505,000円' },
+    { question: '消防団員は前年度から何人減りましたか', says: '6人減って' },
+    { question: '消防団の団員は前年度より増えた？', says: 'いいえ' },
+    { question: '巡回バスの令和4年度の利用者は平成30年度より何人少ない', says: '15,152人減って' },
+  ])('$question', ({ question, says }) => {
+    const answer = ask(question)
+    expect(answer.outcome).toBe('answered')
+    expect(answer.answer).toContain(says)
   })
 })

@@ -6,6 +6,7 @@ import { findOperation } from '../question/operation.ts'
 import { otherWordings, type Wording } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { splitSides } from '../question/split-sides.ts'
+import { asOfLatest, withoutThisYear } from './answer-of-latest.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { answerWithin, isDoubted } from './answer-within.ts'
 import { fiscalYearOf } from './evidence/print-period.ts'
@@ -60,8 +61,18 @@ export async function answerTurn(
     if (!doubted || warned.warnings.length < draft.warnings.length)
       return { text: wording.text, draft: warned }
   }
-  const ofSides = draft.outcome === 'not_found' ? await answerBySides(question, told) : undefined
-  return { text, draft: ofSides ?? draft }
+  if (draft.outcome !== 'not_found') return { text, draft }
+  const found = (await answerBySides(question, told)) ?? (await answerOfLatest(question, told))
+  return { text, draft: found ?? draft }
+}
+
+/** 「今年の市税は」, of which no report is held: the latest that is. */
+async function answerOfLatest(
+  question: Question,
+  told: Reading & Pick<AnswerContext, 'makeLabel'>,
+): Promise<Draft | undefined> {
+  const text = withoutThisYear(question)
+  return text === undefined ? undefined : asOfLatest((await answerTurn({ text }, told)).draft)
 }
 
 /** 「県で一番高い市ですが、保険料はいくら」: what was to be done stood in what is only told before the question. */

@@ -18,6 +18,7 @@ import { namedPair, ownTerms } from '../pick/pair-operands.ts'
 import { pickTimeless } from '../pick/pick-timeless.ts'
 import { findSpelledParts } from '../pick/spelled-parts.ts'
 import type { Draft } from '../say/draft.ts'
+import { pairOfBudget } from './pair-of-budget.ts'
 import { beforePlan, pairOfPlans } from './pair-of-plans.ts'
 import { pairOfMeasures, pairOfSides } from './pair-of-sides.ts'
 import { pairOfWhole } from './pair-of-whole.ts'
@@ -50,6 +51,8 @@ export function findDifferencePair(context: AnswerContext): Pair | undefined {
   }
   const changed = pairAsChanged(context)
   if (changed) return { ...changed, by: 'label' }
+  const [planned, spent] = pairOfBudget(context) ?? []
+  if (planned && spent) return { first: spent, second: planned, by: 'label' }
   const row = findStandardRow(context)
   if (row) return pairOfStandard(row)
   if (holdsAgainstOthers(question)) return undefined

@@ -12,14 +12,15 @@ import { isBesideGroup } from '../pick/beside-group.ts'
 import { chooseAxis } from '../pick/choose-axis.ts'
 import { allThatFit, isInRowOf, leastListed, statedCount, withEqualFits } from '../pick/equal-fits.ts'
 import { type LeftOut, leaveOut } from '../pick/leave-out.ts'
+import { listedPair } from '../pick/listed-pair.ts'
 import { ofCities } from '../pick/operands.ts'
-import { jointCoverage, namedPair, ownTerms } from '../pick/pair-operands.ts'
+import { jointCoverage, ownTerms } from '../pick/pair-operands.ts'
 import { pickFigure } from '../pick/pick-figure.ts'
 import { axisMargin, isOfManyYears, pickTimeless } from '../pick/pick-timeless.ts'
 import { printedSums } from '../pick/printed-sum.ts'
 import { isRival, printedTotal } from '../pick/printed-total.ts'
 import { findNamedRows, ofNamedRows } from '../pick/rows-of-word.ts'
-import { findSpelledParts, joins } from '../pick/spelled-parts.ts'
+import { findSpelledParts } from '../pick/spelled-parts.ts'
 import {
   isPrintedAsTotal,
   isSumOfPart,
@@ -126,7 +127,6 @@ function listsThings({ cities, period }: Question): boolean {
 
 /** Two figures that together say so much more of the question than a total are what it adds. */
 const tellingMore = 0.05
-
 /** Two or more things that the question names: cities, years, or a pair of rows. */
 function findSummands(context: AnswerContext): Parts | undefined {
   const { question } = context
@@ -140,7 +140,7 @@ function findSummands(context: AnswerContext): Parts | undefined {
   const fitting = allThatFit(context)
   const count = statedCount(question.text)
   if (count !== undefined && count === fitting.length) return { axis: 'named', figures: fitting }
-  const pair = pairOfMeasures(context) ?? (joins.test(question.text) ? namedPair(context) : undefined)
+  const pair = pairOfMeasures(context) ?? listedPair(context)
   const [best] = context.candidates
   const areTotals = pair !== undefined && areTotalsOfTwoTables(pair)
   if (

@@ -78,9 +78,18 @@ export function answerChargedEach(context: AnswerContext): Draft | undefined {
     (one) =>
       !one.rejected && isOfEach(one, context.question) && readings.some((reading) => sameRow(one, reading)),
   )
-  const meant = each ?? givenToEach(context, best)
+  const meant = each ?? (isGivenOnce(best) ? best : givenToEach(context, best))
   return meant && answerLookUp({ ...context, candidates: [meant] })
 }
+
+/** 「購入に対して1,000円の補助」, 「15000円×3回」: a sentence that says what is given for one, in yen. */
+function isGivenOnce({ view, figure: { figure } }: Candidate): boolean {
+  const behind = view.source.text.slice(figure.span.end, figure.span.end + reachBehind).normalize('NFKC')
+  const isInYen = figure.unit?.kind === 'money' && figure.scale.eq(1)
+  return isInYen && /^円?(?:の(?:補助|助成|給付|支給|割引)|[×x*] ?[0-9]+(?:回|人|名|件|個|台))/u.test(behind)
+}
+
+const reachBehind = 8
 
 /** 「運営費（基本額＋区の数×1万円）」: what a rule gives for each is printed behind the number of the heads. */
 function timesHeads({ question, candidates }: AnswerContext): Candidate | undefined {

@@ -50,10 +50,10 @@ function isBareCount({ unit: asked }: Question, { unit, cell, printed }: Figure)
   return asked?.kind === 'people' && unit === undefined && cell !== undefined && !/[.．]/.test(printed)
 }
 
-/** 「収入未済額が一番多い税は」: amounts are set in order by their size, in whatever unit they all are. */
+/** 「収入未済額が一番多い税は」: amounts are set in order or added in whatever unit they all are. */
 function isBareAmount(question: Question, figure: Figure): boolean {
   return (
-    ['extreme', 'order'].includes(question.operation.kind) &&
+    ['extreme', 'order', 'sum'].includes(question.operation.kind) &&
     figure.unit === undefined &&
     isKinUnit(question, figure)
   )

@@ -84,11 +84,23 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
       hintBonus(question, figure) +
       (inYen && figure.scale.eq(1) ? exactBonus : 0) +
       (isOfAsked(at) ? monthsBonus : 0) -
+      (isPassed(place) ? passedCost : 0) -
       (isRest.test(figure.labels.row.at(-1) ?? '') ? costOfRest : 0) -
       contraryCost(figure, view.source.report)
     )
   }
 }
+
+/** 「売上は初めて4億円を超えた」: a mark that was passed stands behind the number itself. */
+function isPassed({ view, figure: { figure } }: FigureInMeasure): boolean {
+  const { start, end } = figure.span
+  return !figure.cell && passed.test(view.source.text.slice(start, end + passedReach))
+}
+
+const passed =
+  /[0-9０-９][0-9０-９,，.．万億千百]*\p{L}{0,3}?を(?:大きく|大幅に|わずかに)?(?:超え|上回|下回|突破|割)/u
+const passedReach = 10
+const passedCost = 0.08
 
 /** The rest of a list stands behind where it is not asked for, and before where it is called by its name. */
 function costOfRestIn(text: string): number {

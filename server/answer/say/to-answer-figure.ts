@@ -1,5 +1,5 @@
 import { findNumbers } from '../../../ingest/quantity/find-numbers.ts'
-import { printApproximate } from '../../../ingest/quantity/print-quantity.ts'
+import { printApproximate, printExact } from '../../../ingest/quantity/print-quantity.ts'
 import type { Figure } from '../../../ingest/report/figure.ts'
 import { type FiscalYear, fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
 import type { AnswerFigure } from '../../http/contract.ts'
@@ -37,12 +37,15 @@ function yearOf({ period, labels }: Figure): FiscalYear | undefined {
   return years.at(-1) ?? own
 }
 
-/** Money printed in 千円 or 百万円, and money from 一億円 on, reads easier in 億 and 万. */
+/** Money printed in 千円 or 百万円, and money from 一億円 on, reads easier in 億 and 万, where it is not printed so; a long number without commas with them. */
 export function approximationOf({
   unit,
   scale,
   value,
-}: Pick<Figure, 'value' | 'unit'> & { readonly scale?: Figure['scale'] }): string | undefined {
+  printedWithUnit = '',
+}: Pick<Figure, 'value' | 'unit'> & Partial<Pick<Figure, 'scale' | 'printedWithUnit'>>): string | undefined {
+  if (/[0-9０-９][億万]/u.test(printedWithUnit)) return undefined
+  if (unit === undefined && /^[0-9]{5,}$/.test(printedWithUnit)) return printExact(value)
   if (unit?.kind !== 'money' || ((scale === undefined || scale.eq(1)) && value.abs().lt(100_000_000)))
     return undefined
   return printApproximate(value, unit)
