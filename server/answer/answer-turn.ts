@@ -6,6 +6,7 @@ import { findOperation } from '../question/operation.ts'
 import { otherWordings, type Wording } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
 import { splitSides } from '../question/split-sides.ts'
+import { splitSummands } from '../question/split-summands.ts'
 import { asOfLatest, withoutThisYear } from './answer-of-latest.ts'
 import { answerFromReports } from './answer-reports.ts'
 import { answerWithin, isDoubted } from './answer-within.ts'
@@ -17,7 +18,7 @@ import { evidenceOf } from './say/draft-evidence.ts'
 import { warnOfTold } from './say/warn-of-told.ts'
 import { answerBeside, foreseeShown } from './shown/answer-beside.ts'
 import { answerOfShown } from './shown/answer-of-shown.ts'
-import { answerOfSides } from './shown/answer-of-sides.ts'
+import { answerOfSides, answerOfSummands } from './shown/answer-of-sides.ts'
 
 /** How a text is read, and what the reports hold for a question. */
 export type Reading = {
@@ -82,19 +83,26 @@ function isOnlyTold({ text, operation }: Question, { text: asked, leavesOut }: W
   return leavesOut && findOperation(told).operation.kind === operation.kind
 }
 
-/** 「AとBではいくら違う」 for which no pair is found: each is asked for alone, and the two are set against each other. */
+/** 「AとBではいくら違う」「AとBとCの合計は」 for which nothing is found: each is asked for alone, and they are set against each other or added. */
 async function answerBySides(
   question: Question,
   { understand, contextFor }: Reading,
 ): Promise<Draft | undefined> {
-  if (!['difference', 'compare'].includes(question.operation.kind) && !question.yesNo) return undefined
+  const { kind } = question.operation
+  const ask = async (text: string) => {
+    const context = await contextFor(understand(text))
+    return { ...context, draft: draftOf(context) }
+  }
+  if (kind === 'sum' || kind === 'average') {
+    for (const texts of splitSummands(question.text)) {
+      const draft = answerOfSummands(question, await Promise.all(texts.map(ask)))
+      if (draft) return draft
+    }
+    return undefined
+  }
+  if (!['difference', 'compare'].includes(kind) && !question.yesNo) return undefined
   for (const { texts, claim } of splitSides(question.text)) {
-    const [one, other] = await Promise.all(
-      texts.map(async (text) => {
-        const context = await contextFor(understand(text))
-        return { ...context, draft: draftOf(context) }
-      }),
-    )
+    const [one, other] = await Promise.all(texts.map(ask))
     const draft = one && other && answerOfSides(question, claim ? { claim } : {}, [one, other])
     if (draft) return draft
   }

@@ -9,9 +9,9 @@ export type StatedUnit = { readonly from: number; readonly end: number; readonly
 /** A measure as far as units go: its span, and its title's line, whose sign says how high it stands. */
 export type TitledSpan = Span & { readonly title: string }
 
-/** 「※金額の単位は千円、比率は％である。」, 「表中の金額は、特に断りのない限り千円単位」, 「金額単位：千円」: words that speak of all amounts, not of one table. */
+/** 「※金額の単位は千円、比率は％である。」, 「表中の金額は、特に断りのない限り千円単位」, 「金額単位：千円」, 「単位は千円。」: words that speak of all amounts, not of one table. */
 const statement =
-  /(?:金額|数値|計数|表示|各表|表中)[^。\n]{0,24}?単位(?:は|[:：]|を)[\s　]*([^。\n、,，]{1,8}?)(?=[、,，。\n]|と|で|に|として|$)|(?:金額|計数)は[^。\n]{0,24}?([十百千万億]{0,3}円)単位|(?:金額|事業費|予算額|決算額)[はが:：][\s　]*([十百千万億]{1,3}円)(?=[、，,。）)\s　]|$)/gm
+  /(?:金額|数値|計数|表示|各表|表中)[^。\n]{0,24}?単位(?:は|[:：]|を)[\s　]*([^。\n、,，]{1,8}?)(?=[、,，。\n]|と|で|に|として|$)|(?:金額|計数)は[^。\n]{0,24}?([十百千万億]{0,3}円)単位|(?:金額|事業費|予算額|決算額)[はが:：][\s　]*([十百千万億]{1,3}円)(?=[、，,。）)\s　]|$)|(?<=[。\s　])単位は[\s　]*([十百千万億]{1,3}円)(?=[。、]|$)/gm
 
 /**
  * The units that sentences of a report give to all amounts. One that stands before every table speaks of the whole report, a
@@ -23,7 +23,7 @@ export function findStatedUnits(
   firstTable: number,
 ): readonly StatedUnit[] {
   const said = [...text.matchAll(statement)].flatMap((match) => {
-    const unit = parseUnitCaption(`（単位：${match[1] ?? match[2] ?? match[3] ?? ''}）`)?.units[0]
+    const unit = parseUnitCaption(`（単位：${match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''}）`)?.units[0]
     if (unit?.unit.kind !== 'money') return []
     const at = measures.findIndex(({ start, end }) => start <= match.index && match.index < end)
     const end = match.index < firstTable ? text.length : endOfGroup(measures, at)

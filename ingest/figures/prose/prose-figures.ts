@@ -12,6 +12,7 @@ import { roleOfLabel } from '../labels/role-of-label.ts'
 import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
 import { addUp } from './add-up.ts'
+import { nameChangeInBracket } from './change-in-bracket.ts'
 import { readClasses } from './class-pairs.ts'
 import { nameCostOfDeed } from './cost-of-deed.ts'
 import { nameByTerm, termOf } from './defined-term.ts'
@@ -44,7 +45,7 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const same = nameDittos(drafts, above, place.text)
       const named = isNote ? same.map((draft) => nameByItemAbove(draft, above)) : same
-      figures.push(...named.map((draft) => nameOpening(draft, place)))
+      figures.push(...nameChangeInBracket(named, place.text).map((draft) => nameOpening(draft, place)))
     }
   }
   return figures

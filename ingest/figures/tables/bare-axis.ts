@@ -52,6 +52,54 @@ export function spellBareHeads(rows: readonly GridRow[]): readonly GridRow[] {
   })
 }
 
+/** The years and months of records (会計年度 | 月 | 施設名 | 利用者数), which name them, spelled as what they are. */
+export function spellRecords(rows: readonly GridRow[]): readonly GridRow[] {
+  return spellMonthColumns(spellYearColumns(rows))
+}
+
+/**
+ * 月 over 4, 4, 5, 計 in a further column of names (年度 | 月 | 施設名 | 利用者数): a record's month, which names it as the words beside it do,
+ * spelled as one.
+ */
+function spellMonthColumns(rows: readonly GridRow[]): readonly GridRow[] {
+  const head = rows.findIndex(({ cells }) => cells.slice(1).some((cell) => MONTHS.test(wordsOf(cell))))
+  const column = rows[head]?.cells.findIndex((cell, at) => at > 0 && MONTHS.test(wordsOf(cell))) ?? -1
+  const months = rows.slice(head + 1).map(({ cells }) => wordsOf(cells[column]))
+  const isMonth = (words: string) => BARE.test(words) && numberOf(words) >= 1 && numberOf(words) <= 12
+  const areMonths = months.every((words) => words === '' || isMonth(words) || roleOfLabel(words) !== 'plain')
+  if (column < 0 || !areMonths || new Set(months.filter(isMonth)).size < SHORTEST_AXIS) return rows
+  return rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map(
+      (cell, place): GridCell =>
+        at > head && place === column && isMonth(wordsOf(cell))
+          ? { ...cell, text: `${wordsOf(cell)}月`, kind: 'text', quantities: [] }
+          : cell,
+    ),
+  }))
+}
+
+/** 会計年度 over 2022, 2023: a record's year in full figures, spelled as one. */
+function spellYearColumns(rows: readonly GridRow[]): readonly GridRow[] {
+  const head = rows.findIndex(({ cells }) => cells.some((cell) => YEARS.test(wordsOf(cell))))
+  const column = rows[head]?.cells.findIndex((cell) => YEARS.test(wordsOf(cell))) ?? -1
+  const years = rows.slice(head + 1).map(({ cells }) => wordsOf(cells[column]))
+  if (column < 0 || years.length < SHORTEST_AXIS || !years.every((words) => FULL_YEAR.test(words)))
+    return rows
+  const suffix = wordsOf(rows[head]?.cells[column]).includes('年度') ? '年度' : '年'
+  return rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map(
+      (cell, place): GridCell =>
+        at > head && place === column
+          ? { ...cell, text: `${wordsOf(cell)}${suffix}`, kind: 'text', quantities: [] }
+          : cell,
+    ),
+  }))
+}
+
+const FULL_YEAR = /^(?:19|20)[0-9]{2}$/
+
 /** 令和 before ３年 that leans on another year: the era by whose count the number is that year. */
 function eraOf(period: Period | undefined, label: string): string {
   const year =

@@ -1,7 +1,7 @@
 import type { RawTable } from '../../report/table.ts'
 import { alignHeader } from './align-header.ts'
 import { alignRows } from './align-rows.ts'
-import { spellBareAxis, spellBareHeads } from './bare-axis.ts'
+import { spellBareAxis, spellBareHeads, spellRecords } from './bare-axis.ts'
 import { type ColumnLabel, labelColumns } from './column-labels.ts'
 import { profileColumns } from './column-profile.ts'
 import { fillDittos } from './fill-dittos.ts'
@@ -33,7 +33,7 @@ export type TablePart = {
 /** A raw table of `text` → its parts, in row order. A table without any filled cell has none. */
 export function readTable(raw: RawTable, text: string): readonly TablePart[] {
   const squared = toGrid(raw, text)
-  const grid = { ...squared, rows: spellBareHeads(spellBareAxis(fillDittos(squared.rows))) }
+  const grid = { ...squared, rows: spellBareHeads(spellRecords(spellBareAxis(fillDittos(squared.rows)))) }
   const isSetBySpaces = raw.separator === 'space' && !raw.layoutLost
   return splitSegments(grid).map(({ header, body }) => {
     const rows = closeUnitColumn(header, body)

@@ -1,4 +1,3 @@
-import type { TableCell } from '../../../ingest/report/table.ts'
 import type { Question } from '../../question/question.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { matchesPeriod } from '../evidence/match-period.ts'
@@ -20,6 +19,7 @@ import { ofNamedRows } from '../pick/rows-of-word.ts'
 import { type NamedAxis, nameOnAxis } from '../say/say-figure.ts'
 import { acrossGroups } from './across-groups.ts'
 import { isCalledEach } from './answer-printed-result.ts'
+import { isHeadedAsAsked } from './headed-as-asked.ts'
 import { headingNamed, headingsMeant } from './headings-meant.ts'
 import { areStages, rankedByName } from './ranked-by-name.ts'
 import { isRankedBy, ranksMeasures } from './ranks-measures.ts'
@@ -82,7 +82,7 @@ function rank(given: AnswerContext): Ranked | undefined {
     const figures =
       question.operation.kind === 'count-where' ? all : ofAskedRank(question, { figures: all, axis }, 2)
     const labels = figures.map((one) => labelAt(one, axis))
-    return (areOfAskedKind(question, labels) || isHeadedAsAsked(question, anchor)) &&
+    return (areOfAskedKind(question, labels) || isHeadedAsAsked(question, anchor, axis)) &&
       !lacksAskedNoun(question, anchor, labels)
       ? { axis, anchor, figures }
       : undefined
@@ -200,21 +200,6 @@ function lacksRanked(question: Question, anchor: Candidate): boolean {
   return anchor.matches.some(
     ({ term, strength }) =>
       term.key && strength < namedStrength && ranks.test(question.text.slice(term.span.end)),
-  )
-}
-
-/** 「一番少ない地区は」 of rows whose head says 地区, or of a table 「地区別の人口」: whatever they are called. */
-function isHeadedAsAsked(question: Question, { view, figure: { figure } }: Candidate): boolean {
-  const noun = askedNoun(question)
-  if (noun === undefined || !figure.cell) return false
-  const table = view.tables.find(({ id }) => id === figure.cell?.tableId)
-  const isHead = (cell: TableCell) =>
-    cell.row < (table?.headerRows ?? 0) && cell.column < (table?.stubColumns ?? 0)
-  const heads = table?.cells.filter(isHead).map(({ text }) => text.replace(/[\s　名]/g, '')) ?? []
-  const { caption = '', headings } = figure.labels
-  return (
-    heads.includes(noun.replace(/名$/, '')) ||
-    [caption, ...headings].some((text) => text.includes(`${noun}別`))
   )
 }
 

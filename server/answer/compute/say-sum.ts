@@ -7,6 +7,7 @@ import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
 import { isTotalLabel, labelAt, labelAxes } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { leastListed, statedCount } from '../pick/equal-fits.ts'
 import { missingYears } from '../pick/missing-years.ts'
 import { wholeAmong } from '../pick/whole-among.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
@@ -28,7 +29,9 @@ export type Parts = { readonly axis: NamedAxis | 'named'; readonly figures: read
 export function saySum(context: Pick<AnswerContext, 'question'>, given: Parts): Draft | undefined {
   // A year is no total of the others, even where it comes to as much.
   const parts: Parts =
-    given.axis === 'period' ? given : { ...given, figures: withoutChanges(withoutTotal(given.figures)) }
+    given.axis === 'period'
+      ? given
+      : { ...given, figures: withoutChanges(withoutTotal(context.question.text, given.figures)) }
   const [first] = parts.figures
   if (!first || parts.figures.length < 2) return undefined
   if (given.axis !== 'period' && hasTotalOfPart(parts.figures)) return undefined
@@ -80,8 +83,8 @@ function sayEach(parts: Parts): Draft {
 }
 
 /** One that is the sum of all the others is their total, whatever it is called (対象世帯: 給付世帯 and 未給付世帯): not added. */
-function withoutTotal(figures: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
-  if (figures.length < 3) return figures
+function withoutTotal(text: string, figures: readonly FigureInMeasure[]): readonly FigureInMeasure[] {
+  if (figures.length < 3 || (statedCount(text) ?? leastListed(text)) === figures.length) return figures
   const all = figures.reduce((sum, { figure }) => sum.plus(figure.figure.value), new Big(0))
   const isTotal = ({ figure: { figure } }: FigureInMeasure) =>
     !figure.value.eq(0) && figure.value.times(2).eq(all)

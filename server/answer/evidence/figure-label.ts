@@ -1,7 +1,8 @@
-/** Letter-spacing closed, marks of level (◎, ○, ・), item numbers (「8.土木費」), units in brackets and a dash that fills its cell left out. */
+/** Letter-spacing closed, marks of level (◎, ○, ・) and of new or larger projects ([新]), item numbers (「8.土木費」), units in brackets and a dash that fills its cell left out. */
 export function cleanLabel(label: string): string {
   const text = label
     .replace(/^[\s　]*[－―ー‐–—]+[\s　]*$/u, '')
+    .replace(/^(?:[[［【][新拡継重充改臨縮廃][\]］】][\s　]*)+/u, '')
     .replace(/^[◎○〇●・※\-\s　]+/u, '')
     .replace(/^[0-9０-９]{1,2}[.．][\s　]*(?=\p{L})/u, '')
     .replace(/[（(]単位\s*[:：][^）)]*[）)]/gu, '')

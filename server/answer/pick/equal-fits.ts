@@ -112,7 +112,7 @@ function isCutList({ view, figure: { figure } }: Candidate, best: Candidate): bo
 /** 「3つの委託料」「4件を足すと」: how many things are added, where the question counts them. */
 export function statedCount(text: string): number | undefined {
   const digits = new RegExp(
-    `${countOf}(?:種類?|項目|費目|事業|件|団体|社|か所|箇所|つ)(?:の|を|で|は|とも|合わ|全部|、)`,
+    `${countOf}(?:種類?|項目|費目|事業|件|団体|社|か所|箇所|つ)(?:の|を|で|は|とも|合わ|足|全部|、)`,
     'u',
   ).exec(text)?.[1]
   return digits === undefined ? undefined : Number(digits)

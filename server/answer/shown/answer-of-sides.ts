@@ -32,8 +32,22 @@ export function answerOfSides(
   return told && { ...plainDraft('answered', [sayVerdict(claim, one, other)]), warnings: told.warnings }
 }
 
+/** Several things added by the answers to each alone, none of which is in doubt; undefined as for two that are set against each other. */
+export function answerOfSummands(question: Question, parts: readonly Side[]): Draft | undefined {
+  const drafts = parts.map(({ draft }) => draft)
+  const isSure = drafts.every(({ warnings }) => warnings.every(({ code }) => code === 'period_assumed'))
+  const figures = drafts.flatMap((draft) => onlyFigure(draft) ?? [])
+  const [first] = figures
+  if (!isSure || !first || figures.length < parts.length || !saysAll(question, parts)) return undefined
+  const isOfTime = figures.every((one) => samePeriod(one.figure.figure, first.figure.figure))
+  const areNamed = figures.every((one, at) =>
+    parts.every((part, other) => other === at || isNamed(one, parts[at] ?? part, part)),
+  )
+  return isOfTime && areNamed ? answerOfShown(question, drafts) : undefined
+}
+
 /** Each key word and year of the question stands in one of its sides. */
-function saysAll({ terms, period }: Question, sides: readonly [Side, Side]): boolean {
+function saysAll({ terms, period }: Question, sides: readonly Side[]): boolean {
   const texts = sides.map(({ question }) => question.text)
   const years = sides.flatMap(({ question }) => yearsOf(question.period))
   return (
