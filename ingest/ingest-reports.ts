@@ -7,8 +7,7 @@ import { embedTexts, forgetTexts } from './indexing/embed-texts.ts'
 import { embeddedText, indexChunk, indexFigures, rememberTerms } from './indexing/index-report.ts'
 import { ingestVersion } from './ingest-version.ts'
 import { parseReport } from './parse/parse-report.ts'
-import { setTabsForSlashes } from './parse/slashed-rows.ts'
-import { closeSpacedDigits } from './quantity/close-spaced-digits.ts'
+import { spellLayout } from './parse/spell-layout.ts'
 import type { Report } from './report/report.ts'
 import type {
   IndexedChunk,
@@ -103,7 +102,7 @@ export async function* rebuildStale(tools: IngestTools): AsyncGenerator<IngestOu
 
 async function makeReport(tools: IngestTools, input: ReportInput): Promise<IngestedReport> {
   const { report, file } = input
-  const text = setTabsForSlashes(closeSpacedDigits(input.text))
+  const text = spellLayout(input.text)
   const begin = (stage: IngestStage): void =>
     tools.onStep?.({ reportId: report.id, stage, done: 0, total: 1 })
   begin('parse')

@@ -2,6 +2,7 @@ import { extractFigures } from '../../ingest/figures/extract-figures.ts'
 import { isTimeLabel } from '../../ingest/figures/labels/period-of-labels.ts'
 import { printPeriod } from '../../ingest/figures/labels/print-period.ts'
 import { parseReport } from '../../ingest/parse/parse-report.ts'
+import { spellLayout } from '../../ingest/parse/spell-layout.ts'
 import { printEraFiscalYear } from '../../ingest/quantity/eras.ts'
 import { parseUnitCaption } from '../../ingest/quantity/unit-caption.ts'
 import type { Figure } from '../../ingest/report/figure.ts'
@@ -33,7 +34,8 @@ const longestTitle = 60
  * report's own year is said where no label gives one, for the city has reports of other years.
  */
 export function factsOf({ report, text }: CorpusReport, isOneOfMany = false): Fact[] {
-  const { figures } = extractFigures(report, text, parseReport(report, text))
+  const spelled = spellLayout(text)
+  const { figures } = extractFigures(report, spelled, parseReport(report, spelled))
   const year = isOneOfMany ? { time: printEraFiscalYear(report.fiscalYear) } : {}
   const named = figures
     .flatMap((figure) => nameFigure(figure, text))
