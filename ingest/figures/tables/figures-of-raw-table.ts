@@ -138,7 +138,10 @@ function unitsForAmounts(
  */
 function unitOfTitle(heading: string): readonly ScaledUnit[] {
   // 分館・移動図書館の貸出冊数 counts one thing in two places.
-  const words = cleanLabel(heading.replace(/[(（][^()（）]*[)）]/g, '')).split('の').at(-1) ?? ''
+  const words =
+    cleanLabel(heading.replace(/[(（][^()（）]*[)）]/g, ''))
+      .split('の')
+      .at(-1) ?? ''
   const isOfOne = words.endsWith('数') && !/及び|並びに|[・、，,]/.test(words)
   const unit = isOfOne ? unitOfLabel(words)?.unit : undefined
   return unit === undefined || unit.kind === 'money' ? [] : [{ unit, scale: new Big(1) }]

@@ -59,10 +59,14 @@ export function marginFor({ question }: AnswerContext): number {
 export function isGoodCell(context: AnswerContext, cell: ScoredCell): boolean {
   return (
     cell.coverage >= leastCoverage &&
+    !onlyAside.test(cell.at.cell.text) &&
     !missesAsked(context.question, cell.missing, () => true) &&
     !isOneOfMany(context, cell)
   )
 }
+
+/** 「（上段うち再発行）」 only explains the number beside it. */
+const onlyAside = /^[\s　]*[(（][^()（）]*[)）][\s　]*$/u
 
 /** Cells of several rows that fit alike are no answer to what or where: the question names none of them. */
 const mostAlike = 2

@@ -117,6 +117,7 @@ function bySentence(context: AnswerContext): Draft | undefined {
       sentence.kind !== 'row' &&
       hasMarks(context, sentence) &&
       saysStandard(context.question, sentence) &&
+      countsAsClaimed(context.question, sentence) &&
       (degree === undefined || tellsDegree(degree, sentence.text)),
   )
   const [best] = scored
@@ -152,6 +153,14 @@ function bySentence(context: AnswerContext): Draft | undefined {
   const [first, ...rest] = sayPassage([one.sentence])
   return warnOfWords(plainDraft('answered', [[...leadOf(polarity), ...(first ?? [])], ...rest]), strange)
 }
+
+/** 「1日だけの講座だった？」: what counts no days says neither. */
+function countsAsClaimed({ text }: Question, { text: said }: Sentence): boolean {
+  const counter = onlySo.exec(text)?.[1]
+  return counter === undefined || new RegExp(`[0-9０-９]\\s?${counter}`, 'u').test(said)
+}
+
+const onlySo = /[0-9]+([日回人件校台枚社名戸組棟])間?(?:だけ|のみ|きり|しか)/u
 
 /** 「壊した人はいますか」: of a measure that tells of no such deed nothing can be said. */
 function lacksDeed({ question }: AnswerContext, { sentence: { view } }: ScoredSentence): boolean {
