@@ -80,12 +80,12 @@ export function hasQuantity(trimmed: string): boolean {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-－‐‑–—―ー~〜]\s*(\d{1,4})\s*[-－‐‑–—―ー~〜]|(?:p|page)\.?\s*(\d{1,4})|(\d{1,4})\s*(?:ページ|頁))$/iu
+  /^(?:[-－‐‑–—―ー~〜]\s*(\d{1,4})\s*[-－‐‑–—―ー~〜]|(?:p|page)\.?\s*(\d{1,4})|(\d{1,4})\s*(?:ページ|頁)|<!--\s*page\s*(\d{1,4})\s*-->)$/iu
 
-/** The page number that a line prints and nothing else (`- 38 -`, `P.12`, `12ページ`). */
+/** The page number that a line prints and nothing else (`- 38 -`, `P.12`, `12ページ`, `<!-- page 12 -->`). */
 export function printedPageNumber(trimmed: string): number | undefined {
   const match = PAGE_NUMBER.exec(foldWidth(trimmed))
-  const digits = match?.[1] ?? match?.[2] ?? match?.[3]
+  const digits = match?.slice(1).find((one) => one !== undefined)
   return digits === undefined ? undefined : Number(digits)
 }
 

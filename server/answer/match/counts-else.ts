@@ -21,7 +21,7 @@ export function countsElse(matches: readonly TermMatch[], { figure, own, context
   )
   const isAsked = (word: { readonly keys: readonly string[] }) =>
     matches.some(({ term }) => strengthIn(term, new Set(word.keys)) > 0 || saysIn(term, word.keys, naming))
-  return naming.length > 0 && naming.every(({ words }) => gathersOthers(words, isAsked))
+  return naming.length > 0 && naming.every((label) => gathersOthers(label, isAsked))
 }
 
 /** 「健康診断」 of 「健康診査」: another wording of what was asked that a label has whole has the word. */
@@ -35,10 +35,13 @@ function saysIn({ variants }: QuestionTerm, word: readonly string[], naming: rea
 
 /** The last word that gathers people is none that was asked for, and it has others before it. */
 function gathersOthers(
-  words: Label['words'],
+  { words, text }: Label,
   isAsked: (word: { readonly keys: readonly string[] }) => boolean,
 ): boolean {
-  const telling = words.filter(({ generic }) => !generic)
+  // 学級数 counts rooms of a school, no gatherings.
+  const telling = words.filter(
+    ({ generic, surface }) => !generic && !(surface === '学級' && text.includes('学級数')),
+  )
   const head = telling.findLast(({ surface }) => gathering.test(surface))
   // がん検診 stands whole and in pieces: asked for whole, it is asked for.
   const isHeadAsked = telling.some((word) => word.surface === head?.surface && isAsked(word))

@@ -8,6 +8,7 @@ import { asksYearBefore } from '../evidence/year-before.ts'
 import { weighAges } from './asked-ages.ts'
 import { weighMark, weighMonth } from './asked-mark.ts'
 import { isOfMonths } from './asked-months.ts'
+import { weighTitle } from './titled-as-asked.ts'
 import { weighHeadings } from './weigh-headings.ts'
 
 /** A figure without the question's year in its own labels but from the report's year stands a little back. */
@@ -27,6 +28,8 @@ const totalBonus = 0.04
 const wantedTotalBonus = 0.14
 /** 「全部で」: the total of row and column (計, 総数) before one row's. */
 const grandTotalBonus = 0.02
+/** 「生徒数の合計は」: of all totals of a table that of both. */
+const summedBonus = 0.08
 /** 「7月から9月の分」: the very stretch before the year that it lies in. */
 const monthsBonus = 0.1
 /** 「派遣研修に何人」: 「その他派遣研修等」 is the rest of a list, not what the list is of. */
@@ -49,7 +52,9 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
   const inYen = exactYen.test(question.text)
   const isOfAsked = isOfMonths(question.text)
   const costOfRest = costOfRestIn(question.text)
+  const ofAll = question.operation.kind === 'sum' ? summedBonus : grandTotalBonus
   const ofHeading = weighHeadings(question)
+  const ofTitle = weighTitle(question)
   const ofMark = weighMark(question.text)
   const ofMonth = weighMonth(question.text)
   const ofAges = weighAges(question.text)
@@ -72,11 +77,12 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
           : -manyYearsCost
     return (
       ofHeading(place) +
+      ofTitle(place) +
       ofMark(figure) +
       ofMonth(figure) +
       ofAges(figure) +
       (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
-      (question.wantsTotal && isGrandTotal(figure) ? grandTotalBonus : 0) +
+      (question.wantsTotal && isGrandTotal(figure) ? ofAll : 0) +
       (certaintyBonus[figure.status] ?? 0) +
       undated +
       unnamed +
