@@ -109,6 +109,9 @@ export function isNote(trimmed: string): boolean {
 /** `円` alone, at the right end above a table. */
 export const LONE_UNIT = /^[百千]?万?円$/u
 
+/** `（千円）` alone, also below a table. */
+export const LONE_UNIT_IN_BRACKETS = /^[(（][百千万億]{0,2}円[)）]$/u
+
 /** `(単位:千円)`, `(単位:円、%)`, `(令和5年3月31日現在 単位:世帯、人)` */
 export function isUnitNote(trimmed: string): boolean {
   const text = foldWidth(trimmed)

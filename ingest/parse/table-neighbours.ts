@@ -3,7 +3,7 @@ import { hasColumns } from './column-segments.ts'
 import type { DraftBlock } from './draft-blocks.ts'
 import type { HeadingKind } from './heading-path.ts'
 import { trimmedSpan } from './line.ts'
-import { LONE_UNIT } from './line-shape.ts'
+import { LONE_UNIT, LONE_UNIT_IN_BRACKETS } from './line-shape.ts'
 import { isGap } from './near-lines.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
@@ -37,7 +37,7 @@ export function neighbourLines(
     lines,
     from: block.end,
     step: 1,
-    accept: (line) => line.note || BARE_UNIT.test(line.trimmed),
+    accept: (line) => line.note || LONE_UNIT_IN_BRACKETS.test(line.trimmed),
   })
   const last = above.at(-1)
   const follows = last !== undefined && isRow(nearest(lines, last.index, -1))
@@ -58,9 +58,6 @@ function isOwnCaption(lines: readonly ShapedLine[], line: ShapedLine, block: Dra
   const above = lines[line.index - 1]
   return isGap(above) || isRow(above)
 }
-
-/** 「（千円）」 alone below a table. */
-const BARE_UNIT = /^[(（][百千万億]{0,2}円[)）]$/u
 
 /** A row of another table. */
 function isRow(line: ShapedLine | undefined): boolean {

@@ -44,12 +44,10 @@ const otherThan =
 
 /** 「11月の募集」 is a column of that name; a month of a named year, and a day of a month, are dates. */
 const bareMonth = /(?<![年/0-9]\s?)[0-9]{1,2}月(?![0-9末間々]|\s?[0-9]{1,2}日)/gu
-/** Where a text names a month of a year as a column may be called: 「令和6年8月の配水量」. */
-export function findDatedMonths(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(datedMonth)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
+
+/** The months of a year that a text names as a column may be called: 「令和6年8月の配水量」. */
+export function findDatedMonths(text: string): readonly string[] {
+  return [...text.matchAll(datedMonth)].map(([month]) => month)
 }
 
 const datedMonth =

@@ -159,9 +159,9 @@ function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled 
   const [printed, ...others] = parseUnitCaption(label)?.units ?? []
   if (printed !== undefined && others.length === 0) return printed
   const said = unitOfLabel(label)
-  if (said === undefined || said.kind === 'money' || !isPlainSpoken(label) || isBareTotal(label))
-    return undefined
+  if (said === undefined || said.kind === 'money' || isBareTotal(label)) return undefined
   if (said.kind === 'plain') return 'none'
+  if (!isPlainSpoken(label)) return undefined
   const own = ownUnit(label, said)
   const fitting = captions.filter((unit) => unit.unit.kind === said.kind && agrees(unit.unit, said))
   return fitting.find(({ unit }) => unit.symbol === own?.unit.symbol) ?? own ?? fitting[0] ?? 'none'
@@ -179,7 +179,6 @@ function isBareTotal(label: string): boolean {
 /** A label that counts or rates in so many words (人数, 率), not one that only could (職員, 児童). */
 function isPlainSpoken(label: string): boolean {
   if (/[0-9０-９][\s　]*[%％]/.test(label)) return false
-  if (/^[◎○〇△▲×✕☆★]$/.test(label)) return true
   return /(数|率|割合|比|シェア|順位|倍率|位|ポイント|指数|係数|番号|コード|人口|人員|定員|実員|現員|欠員|面積|延長|(?<!測)量|年齢|伸び|[%％])([(（][^()（）]*[)）])?$/.test(
     label.replace(/[\s　]/g, ''),
   )

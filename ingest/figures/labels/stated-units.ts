@@ -23,7 +23,8 @@ export function findStatedUnits(
   firstTable: number,
 ): readonly StatedUnit[] {
   const said = [...text.matchAll(statement)].flatMap((match) => {
-    const unit = parseUnitCaption(`（単位：${match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''}）`)?.units[0]
+    const unit = parseUnitCaption(`（単位：${match.slice(1).find((unit) => unit !== undefined) ?? ''}）`)
+      ?.units[0]
     if (unit?.unit.kind !== 'money') return []
     const at = measures.findIndex(({ start, end }) => start <= match.index && match.index < end)
     const end = match.index < firstTable ? text.length : endOfGroup(measures, at)

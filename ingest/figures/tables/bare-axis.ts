@@ -13,6 +13,7 @@ const MONTHS = /^月(?:別|次)?$/
 const BARE = /^(?:元|[0-9０-９]{1,2})$/
 /** A first year alone is of the era that is. */
 const FIRST_YEAR: ReadonlyMap<string, string> = new Map([['元', '令和元']])
+const FULL_YEAR = /^(?:19|20)[0-9]{2}$/
 /** What stands below years or months for all of them. */
 const OF_ALL = /^(?:全年|年間|通年|平均|月平均|年平均)/
 /** Fewest years or months that are known as an axis. */
@@ -35,7 +36,7 @@ export function spellBareAxis(rows: readonly GridRow[]): readonly GridRow[] {
     const [first, ...others] = row.cells
     if (first === undefined || at <= head || !BARE.test(wordsOf(first))) return row
     const text = `${eras[at - head - 1] ?? ''}${spelled[at - head - 1]}`
-    return { ...row, cells: [{ ...first, text, kind: 'text', quantities: [] }, ...others] }
+    return { ...row, cells: [spelledAs(text, first), ...others] }
   })
 }
 
@@ -46,59 +47,54 @@ export function spellBareHeads(rows: readonly GridRow[]): readonly GridRow[] {
     if (first === undefined || !areMonthsOfYear(row.cells.map(wordsOf))) return row
     const spelled = others.map((cell): GridCell => {
       const words = wordsOf(cell)
-      return BARE.test(words) ? { ...cell, text: `${words}月`, kind: 'text', quantities: [] } : cell
+      return BARE.test(words) ? spelledAs(`${words}月`, cell) : cell
     })
     return { ...row, cells: [first, ...spelled] }
   })
 }
 
-/** The years and months of records (会計年度 | 月 | 施設名 | 利用者数), which name them, spelled as what they are. */
+/** The years and months of records (会計年度 | 月 | 施設名 | 利用者数), which name them, spelled as what they are: 2022年度, 4月. */
 export function spellRecords(rows: readonly GridRow[]): readonly GridRow[] {
-  return spellMonthColumns(spellYearColumns(rows))
+  return spellColumn(spellColumn(rows, YEARS, yearsOfRecords), MONTHS, monthsOfRecords)
 }
 
-/**
- * 月 over 4, 4, 5, 計 in a further column of names (年度 | 月 | 施設名 | 利用者数): a record's month, which names it as the words beside it do,
- * spelled as one.
- */
-function spellMonthColumns(rows: readonly GridRow[]): readonly GridRow[] {
-  const head = rows.findIndex(({ cells }) => cells.slice(1).some((cell) => MONTHS.test(wordsOf(cell))))
-  const column = rows[head]?.cells.findIndex((cell, at) => at > 0 && MONTHS.test(wordsOf(cell))) ?? -1
-  const months = rows.slice(head + 1).map(({ cells }) => wordsOf(cells[column]))
-  const isMonth = (words: string) => BARE.test(words) && numberOf(words) >= 1 && numberOf(words) <= 12
-  const areMonths = months.every((words) => words === '' || isMonth(words) || roleOfLabel(words) !== 'plain')
-  if (column < 0 || !areMonths || new Set(months.filter(isMonth)).size < SHORTEST_AXIS) return rows
-  return rows.map((row, at) => ({
-    ...row,
-    cells: row.cells.map(
-      (cell, place): GridCell =>
-        at > head && place === column && isMonth(wordsOf(cell))
-          ? { ...cell, text: `${wordsOf(cell)}月`, kind: 'text', quantities: [] }
-          : cell,
-    ),
-  }))
+/** The words below the first head of the kind, as `spell` has them; rows as they are where it knows them for something else. */
+function spellColumn(
+  rows: readonly GridRow[],
+  kind: RegExp,
+  spell: (words: readonly string[], head: string) => readonly string[] | undefined,
+): readonly GridRow[] {
+  const isHead = (cell: GridCell | undefined) => kind.test(wordsOf(cell))
+  const head = rows.findIndex(({ cells }) => cells.some(isHead))
+  const column = rows[head]?.cells.findIndex(isHead) ?? -1
+  const below = rows.slice(head + 1).map(({ cells }) => wordsOf(cells[column]))
+  const spelled = head < 0 ? undefined : spell(below, wordsOf(rows[head]?.cells[column]))
+  if (spelled === undefined) return rows
+  return rows.map((row, at) => {
+    const words = spelled[at - head - 1]
+    return words === undefined || words === below[at - head - 1]
+      ? row
+      : { ...row, cells: row.cells.map((cell, place) => (place === column ? spelledAs(words, cell) : cell)) }
+  })
 }
 
-/** 会計年度 over 2022, 2023: a record's year in full figures, spelled as one. */
-function spellYearColumns(rows: readonly GridRow[]): readonly GridRow[] {
-  const head = rows.findIndex(({ cells }) => cells.some((cell) => YEARS.test(wordsOf(cell))))
-  const column = rows[head]?.cells.findIndex((cell) => YEARS.test(wordsOf(cell))) ?? -1
-  const years = rows.slice(head + 1).map(({ cells }) => wordsOf(cells[column]))
-  if (column < 0 || years.length < SHORTEST_AXIS || !years.every((words) => FULL_YEAR.test(words)))
-    return rows
-  const suffix = wordsOf(rows[head]?.cells[column]).includes('年度') ? '年度' : '年'
-  return rows.map((row, at) => ({
-    ...row,
-    cells: row.cells.map(
-      (cell, place): GridCell =>
-        at > head && place === column
-          ? { ...cell, text: `${wordsOf(cell)}${suffix}`, kind: 'text', quantities: [] }
-          : cell,
-    ),
-  }))
+/** 2022, 2023 below 会計年度: years in full figures, and nothing else. */
+function yearsOfRecords(words: readonly string[], head: string): readonly string[] | undefined {
+  if (words.length < SHORTEST_AXIS || !words.every((year) => FULL_YEAR.test(year))) return undefined
+  return words.map((year) => `${year}${head.includes('年度') ? '年度' : '年'}`)
 }
 
-const FULL_YEAR = /^(?:19|20)[0-9]{2}$/
+/** 4, 4, 5, 計 below 月: months and their totals. */
+function monthsOfRecords(words: readonly string[]): readonly string[] | undefined {
+  const isMonth = (word: string) => BARE.test(word) && numberOf(word) >= 1 && numberOf(word) <= 12
+  const areMonths = words.every((word) => word === '' || isMonth(word) || roleOfLabel(word) !== 'plain')
+  if (!areMonths || new Set(words.filter(isMonth)).size < SHORTEST_AXIS) return undefined
+  return words.map((word) => (isMonth(word) ? `${word}月` : word))
+}
+
+function spelledAs(text: string, cell: GridCell): GridCell {
+  return { ...cell, text, kind: 'text', quantities: [] }
+}
 
 /** 令和 before ３年 that leans on another year: the era by whose count the number is that year. */
 function eraOf(period: Period | undefined, label: string): string {

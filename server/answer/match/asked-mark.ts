@@ -1,5 +1,4 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
-import { findDatedMonths } from '../../question/hints.ts'
 
 /** 「A評価の事業」「評価がCだった」: the mark that results are sorted by. */
 const asked =
@@ -19,18 +18,3 @@ export function weighMark(text: string): (figure: Figure) => number {
     return marks.some((label) => label.startsWith(mark)) ? markBonus : -markBonus
   }
 }
-
-/** 「令和6年8月の配水量」: of a table with a column a month, the one of that month. */
-export function weighMonth(text: string): (figure: Figure) => number {
-  const [month] = findDatedMonths(text).map(({ start, end }) => text.slice(start, end))
-  if (month === undefined) return () => 0
-  return ({ labels: { row, column } }) => {
-    const months = [...row, ...column]
-      .map((label) => label.normalize('NFKC'))
-      .filter((label) => oneMonth.test(label))
-    return months.length === 0 ? 0 : months.includes(month) ? monthBonus : -monthBonus
-  }
-}
-
-const monthBonus = 0.5
-const oneMonth = /^[0-9]{1,2}月$/

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
+import { findDatedMonths } from '../../question/hints.ts'
 import { monthStretch } from '../../question/month-stretch.ts'
 import type { FigureView, LabelLevel } from '../evidence/evidence.ts'
 
@@ -66,3 +67,18 @@ function monthsOf({ period, labels }: Figure): Months | undefined {
       : (labelled.exec(own)?.slice(1).map(Number) ?? [])
   return from && to && !(from === 4 && to === 3) ? { from, to } : undefined
 }
+
+/** 「令和6年8月の配水量」: of a table with a column a month, the one of that month. */
+export function weighMonth(text: string): (figure: Figure) => number {
+  const [month] = findDatedMonths(text)
+  if (month === undefined) return () => 0
+  return ({ labels: { row, column } }) => {
+    const months = [...row, ...column]
+      .map((label) => label.normalize('NFKC'))
+      .filter((label) => oneMonth.test(label))
+    return months.length === 0 ? 0 : months.includes(month) ? monthBonus : -monthBonus
+  }
+}
+
+const monthBonus = 0.5
+const oneMonth = /^[0-9]{1,2}月$/

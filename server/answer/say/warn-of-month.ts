@@ -7,8 +7,9 @@ import { evidenceOf } from './draft-evidence.ts'
 
 /** 「8月の給水戸数は」 of a row that is told of the whole year: no word by the figure says that it is that month's. */
 export function warnOfMonth({ marks, text }: Question, draft: Draft): Draft {
-  const dated = findDatedMonths(text).map(({ start, end }) => text.slice(start, end))
-  const months = [...marks, ...dated].flatMap((mark) => /^([0-9]{1,2})月$/.exec(mark)?.[1] ?? [])
+  const months = [...marks, ...findDatedMonths(text)].flatMap(
+    (mark) => /^([0-9]{1,2})月$/.exec(mark)?.[1] ?? [],
+  )
   const { figures } = evidenceOf(draft)
   const [month, other] = months
   const [first] = figures
