@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { readReportFile } from '../ingest/read/read-report-file.ts'
 import { fiscalYear } from '../ingest/report/fiscal-year.ts'
 import type { Report } from '../ingest/report/report.ts'
 
-/** A report of a corpus with its file: `text` is what is ingested. */
+/** A report of a corpus with its file: `text` is what is ingested, as the product reads the file. */
 export type CorpusReport = {
   readonly report: Report
   readonly text: string
@@ -33,11 +33,12 @@ export async function readCorpus(name: string, manifestFile: string): Promise<Co
   const entries = manifest.parse(JSON.parse(await readFile(manifestFile, 'utf8')))
   const reports = await Promise.all(
     entries.map(async (entry) => {
-      const bytes = await readFile(join(dirname(manifestFile), entry.file))
+      const read = await readReportFile(join(dirname(manifestFile), entry.file))
+      if (!read.ok) throw new Error(`${manifestFile}: ${read.problem}`)
       return {
         report: reportOf(entry),
-        text: bytes.toString('utf8'),
-        file: { name: entry.file, hash: createHash('sha256').update(bytes).digest('hex') },
+        text: read.text,
+        file: { name: entry.file, hash: read.bytesHash },
       }
     }),
   )

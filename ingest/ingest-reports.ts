@@ -8,6 +8,7 @@ import { embeddedText, indexChunk, indexFigures, rememberTerms } from './indexin
 import { ingestVersion } from './ingest-version.ts'
 import { parseReport } from './parse/parse-report.ts'
 import { spellLayout } from './parse/spell-layout.ts'
+import { closeSpacedDigits } from './quantity/close-spaced-digits.ts'
 import type { Report } from './report/report.ts'
 import type {
   IndexedChunk,
@@ -102,7 +103,8 @@ export async function* rebuildStale(tools: IngestTools): AsyncGenerator<IngestOu
 
 async function makeReport(tools: IngestTools, input: ReportInput): Promise<IngestedReport> {
   const { report, file } = input
-  const text = spellLayout(input.text)
+  const keptText = closeSpacedDigits(input.text)
+  const text = spellLayout(keptText)
   const begin = (stage: IngestStage): void =>
     tools.onStep?.({ reportId: report.id, stage, done: 0, total: 1 })
   begin('parse')
@@ -117,7 +119,7 @@ async function makeReport(tools: IngestTools, input: ReportInput): Promise<Inges
     report,
     file,
     stamp: stampOf(tools),
-    text: { text, version: textVersion(text), pages },
+    text: { text: keptText, version: textVersion(keptText), pages },
     measures,
     tables,
     figures: indexFigures(figures, { report, measures, pages }, termsOf),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parseReport } from '../parse/parse-report.ts'
+import { spellLayout } from '../parse/spell-layout.ts'
 import { fiscalYear } from '../report/fiscal-year.ts'
 import type { Report } from '../report/report.ts'
 import { extractFigures } from './extract-figures.ts'
@@ -36,7 +37,7 @@ function read(text: string, year: number): readonly string[] {
 
 describe('extractFigures() on pages of other cities', () => {
   it.each(readdirSync(folder))('%s', (layout) => {
-    const text = readFileSync(join(folder, layout, 'input.txt'), 'utf8')
+    const text = spellLayout(readFileSync(join(folder, layout, 'input.txt'), 'utf8'))
     const expected = expectation.parse(
       JSON.parse(readFileSync(join(folder, layout, 'expected.json'), 'utf8')),
     )

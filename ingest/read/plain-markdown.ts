@@ -11,12 +11,13 @@ function isMarkdown(text: string): boolean {
 }
 
 /**
- * Markdown without the marks that only dress its words (`**合計**`, `<br>`, `&nbsp;`, `\*`), so that labels and quotes are what a
+ * Markdown without the marks that only dress its words (`**合計**`, `<br>`, `&nbsp;`, `\*`, fences), so that labels and quotes are what a
  * reader sees. Headings, lists and tables keep their marks: they say how the text is built. Other text stays as it is.
  */
 export function plainMarkdown(text: string): string {
   if (!isMarkdown(text)) return text
   return text
+    .replace(/^[ ]{0,3}(?:`{3,}|~{3,})[^`~\n]*(?:\n|$)/gmu, '')
     .replace(/[ 　]*<br[ ]*\/?>[ 　]*/giu, ' ')
     .replace(/<\/?(?:b|strong|i|em|u|s|sup|sub|span|font|small)(?:[ ][^<>\n]{0,80})?>/giu, '')
     .replace(/(?<!\*)\*{2,3}(?=[^\s*])([^*\n|]{1,200}?)(?<=[^\s*])\*{2,3}(?!\*)/gu, '$1')

@@ -85,6 +85,6 @@ export function makeCitation(
   { source: { report, text, bundle }, span, heading }: Stretch,
   id: number,
 ): Citation {
-  const source = { report, text: text.text, textVersion: text.version, pages: text.pages }
+  const source = { report, keptText: text.text, textVersion: text.version, pages: text.pages }
   return toCitation({ source, measure: bundle.measure, span, heading }, id)
 }

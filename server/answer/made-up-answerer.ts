@@ -1,5 +1,6 @@
 import { extractFigures } from '../../ingest/figures/extract-figures.ts'
 import { parseReport } from '../../ingest/parse/parse-report.ts'
+import { spellLayout } from '../../ingest/parse/spell-layout.ts'
 import { type FiscalYear, fiscalYear } from '../../ingest/report/fiscal-year.ts'
 import type { Report } from '../../ingest/report/report.ts'
 import { loadAnalyzer } from '../../ingest/text/analyzer.ts'
@@ -81,10 +82,11 @@ async function readMadeUp({ report = measureResults, text = madeUpReport, earlie
   }
 }
 
-function viewsOf(report: Report, text: string, makeLabel: ReturnType<typeof createLabelMaker>) {
+function viewsOf(report: Report, keptText: string, makeLabel: ReturnType<typeof createLabelMaker>) {
+  const text = spellLayout(keptText)
   const parsed = parseReport(report, text)
   const { tables, figures } = extractFigures(report, text, parsed)
-  const source = { report, textVersion: 'made-up', text, pages: parsed.pages }
+  const source = { report, textVersion: 'made-up', text, keptText, pages: parsed.pages }
   return parsed.measures.map((measure) =>
     makeView(
       {

@@ -15,6 +15,8 @@ describe('findOperation()', () => {
     { text: '歳入が50億円より少ない市町村は', kind: 'count-where', why: 'a bound from above' },
     { text: '10億円以上のものはどれですか', kind: 'count-where', why: 'もの stands for any kind' },
     { text: '本町と湊では何倍の差', kind: 'ratio', why: '何倍 says what is asked of the two' },
+    { text: '分室は何か所まで減った', kind: 'look-up', why: 'what it came to' },
+    { text: '会員は何人に増えた', kind: 'look-up', why: 'what it came to' },
     { text: '来館者は目標を何人下回りましたか', kind: 'difference', why: 'a distance to the target' },
     { text: '箇所数が10箇所以上だった年度は', kind: 'count-where', why: 'a verb in the past' },
     { text: '人口が2万人を割り込んだ年度は', kind: 'count-where', why: 'a verb that bounds, in the past' },

@@ -23,6 +23,9 @@ type Rule = { readonly pattern: RegExp; readonly make: (match: RegExpExecArray) 
 const noName =
   '(?!\\p{Script=Han}{2,4}(?<!金額|価格|総額|人数|件数|回数|数値|規模|年度|団体|施設|事業|工事)(?:[はがをの?？\\s]|って|$))'
 
+/** 「何施設まで減った」「いくらに増えた」: what a number came to, not by how much. */
+const reached = '(?:まで|に)、?(?:[増減]|ふえ|へっ|[上下]が|伸び|縮|改善|悪化)'
+
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [
   { pattern: eitherWay, make: () => ({ kind: 'difference' }) },
@@ -196,8 +199,10 @@ const rules: readonly Rule[] = [
     make: () => ({ kind: 'difference' }),
   },
   {
-    pattern:
-      /(?:差|違い|ちがい|開き|差額)(?:は|が|を|って|額|いくら|どれ|どの|、|$|\?)|(?:いくら|いくつ|何(?!年|月|日|度|曜|番|位|倍|割|%|期|回目|か[増減])(?:[\p{Script=Han}\p{Script=Katakana}a-z㎡]{1,4}|か所|か月)|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|なんぼ|どんだけ)(?:くらい|ぐらい|ほど)?(?:[^。、]{0,6})?(?:[長短早速遅広狭重軽良よ悪]くな|改善|悪化|増|減|ふえ|へっ|多|少|高|低|上が|下が|違|ちが|伸び|縮|短縮|差|変わ|変化|安)|増減(?:は|額|数)|(?:増加|減少)(?:額|数)|[増減]額(?:に?な(?:った|る)|された|した|分)/u,
+    pattern: new RegExp(
+      String.raw`(?:差|違い|ちがい|開き|差額)(?:は|が|を|って|額|いくら|どれ|どの|、|$|\?)|(?:いくら(?!${reached})|いくつ(?!${reached})|何(?!年|月|日|度|曜|番|位|倍|割|%|期|回目|か[増減]|(?:か?[\p{Script=Han}\p{Script=Katakana}]{1,4})${reached})(?:[\p{Script=Han}\p{Script=Katakana}a-z㎡]{1,4}|か所|か月)|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい)|どんくらい|なんぼ|どんだけ)(?:くらい|ぐらい|ほど)?(?:[^。、]{0,6})?(?:[長短早速遅広狭重軽良よ悪]くな|改善|悪化|増|減|ふえ|へっ|多|少|高|低|上が|下が|違|ちが|伸び|縮|短縮|差|変わ|変化|安)|増減(?:は|額|数)|(?:増加|減少)(?:額|数)|[増減]額(?:に?な(?:った|る)|された|した|分)`,
+      'u',
+    ),
     make: () => ({ kind: 'difference' }),
   },
   {

@@ -21,6 +21,8 @@ export type UnitLabels = {
   readonly row: readonly string[]
   readonly column: readonly string[]
   readonly captions: readonly ScaledUnit[]
+  /** What a column of units says of the row: 灯, 千円. */
+  readonly said?: string | undefined
   /** What the table is called: 路線別利用者数. */
   readonly title?: string
 }
@@ -82,11 +84,13 @@ function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | unde
   const order = [...rows.slice(0, 1), ...labels.column.toReversed(), ...rows.slice(1)]
   // 歳入の状況（単位：千円・％）: a head with several units is a caption over its columns.
   const over = order.map((label) => parseUnitCaption(label)?.units ?? []).find((units) => units.length > 1)
-  const captions = over ?? labels.captions
+  const captions = labels.said === undefined ? (over ?? labels.captions) : []
   const column = labels.column.at(-1) ?? ''
   const ofColumn = settleByLabel(column, captions)
   if (ofColumn !== 'none' && ofColumn?.unit.kind === 'rate' && !MAY_BE_DIFFERENCE.test(column))
     return ofColumn
+  const said = labels.said === undefined ? undefined : unitInColumn(labels.said)
+  if (said !== undefined) return said
   for (const label of order) {
     const settled = settleByLabel(label, captions)
     if (settled === 'none') return undefined
@@ -101,6 +105,17 @@ function unitOfLabels(labels: UnitLabels, quantity: Quantity): ScaledUnit | unde
   const weak = order.map((label) => unitOfLabel(label)?.unit).find((unit) => unit !== undefined)
   return weak === undefined || weak.kind === 'money' ? undefined : { unit: weak, scale: new Big(1) }
 }
+
+/** The unit in a row's own cell; a word that no list knows is a counter all the same. */
+function unitInColumn(said: string): ScaledUnit | undefined {
+  const word = said.replace(/[\s　]/g, '')
+  const [unit, ...others] = parseUnitCaption(`（単位：${word}）`)?.units ?? []
+  if (unit !== undefined) return others.length === 0 ? unit : undefined
+  return COUNTER.test(word) ? { unit: { kind: 'count', symbol: word }, scale: new Big(1) } : undefined
+}
+
+/** 日 and 年 are times, which the row's label tells. */
+const COUNTER = /^(?![日月年]$)[一-龠ァ-ヶー]{1,4}$/
 
 const YEAR = /^(?:令和|平成|[RHＲＨ])?(?:元|[0-9０-９]{1,4})年度?末?$/
 

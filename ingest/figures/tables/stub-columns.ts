@@ -31,7 +31,7 @@ export function countStubColumns({ header, body, profiles }: StubInput): number 
 
 /** What classes rows, however few stand in each class, and what names them within it. */
 const classHead =
-  /^(?:会計|款|項|目|区分|分野|部門|種別|種類|分類|[大中]分類|所管|部局|部|(?:担当|所管|主管)[部課]?|基本目標|政策|施策|地区|校種)名?$/
+  /^(?:会計|款|項|目|区分|分野|部門|種別|種類|分類|[大中]分類|所管|部局|[部課係室]|(?:担当|所管|主管)[部課]?|基本目標|政策|施策|地区|校種)名?$/
 const nameHead =
   /(?:事業|工事|施設|業務|補助金|交付金|学校|会議|基金|路線|講座|行事|物件|橋りょう|公園)名称?$|^(?:名称|件名|事業|細事業)$/
 

@@ -138,7 +138,8 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
   const reading: Reading = {
     quantity: number.quantity,
     resolved: resolveUnit(number.quantity, {
-      row: unitLabels(cell, row, shared),
+      row: isRated(cell) ? [] : row,
+      said: saidOfRow(cell, shared),
       column: [...unitOfYearBefore(cell, shared.part), ...column],
       captions: number.isCounted === true ? [] : context.units,
       title: context.caption ?? place.headings.at(-1) ?? place.measure,
@@ -160,18 +161,19 @@ function draftCell(cell: LabelledCell, number: CellNumber, shared: Shared): Figu
   return draftFigure(reading, place)
 }
 
-/**
- * The row's labels that may give its unit, with what a column of units says of the row. Below a head of rates (達成率) none does:
- * the row's counts are rated there. A column that prints its own unit (決算額(千円)) has no other of a column of units.
- */
-function unitLabels(cell: LabelledCell, row: readonly string[], { part }: Shared): readonly string[] {
+/** Below a head of rates (達成率) no label of the row gives a unit: the row's counts are rated there. */
+function isRated({ columnPath }: LabelledCell): boolean {
+  return kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate'
+}
+
+/** What a column of units says of the row; a column that prints its own unit (決算額(千円)) or holds rates has none of it. */
+function saidOfRow(cell: LabelledCell, { part }: Shared): string | undefined {
   const { column, columnPath } = cell
-  if (kindOfLabel(columnPath.at(-1) ?? '', false) === 'rate') return []
   const at = part.unitColumn
-  const hasOwnUnit = columnPath.some((label) => parseUnitCaption(label) !== undefined)
+  const hasOwnUnit = isRated(cell) || columnPath.some((label) => parseUnitCaption(label) !== undefined)
   const isNone = at < 0 || at === column || hasOwnUnit || isOutsideIndicator(part, at - 1, column)
   const said = isNone ? undefined : unitBeside(part, cell.rowIndex)
-  return said === undefined || said.kind !== 'text' ? row : [...row, `（${said.text}）`]
+  return said?.kind === 'text' ? said.text : undefined
 }
 
 /** The row's line; of a remark over several lines the one with the number, and the one above it, where its name may begin. */

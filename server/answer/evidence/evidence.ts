@@ -3,11 +3,12 @@ import type { Measure } from '../../../ingest/report/measure.ts'
 import type { Report, ReportPage } from '../../../ingest/report/report.ts'
 import type { LabelledTable, TableCell } from '../../../ingest/report/table.ts'
 
-/** A report as the answerer sees it: who published it, and the stored text that every offset counts in. */
+/** A report as the answerer sees it: who published it, and its text, as it is read and as it is kept; every offset counts in both. */
 export type ReportView = {
   readonly report: Report
   readonly textVersion: string
   readonly text: string
+  readonly keptText: string
   readonly pages: readonly ReportPage[]
 }
 

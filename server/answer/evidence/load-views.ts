@@ -1,3 +1,4 @@
+import { spellLayout } from '../../../ingest/parse/spell-layout.ts'
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { LabelledTable } from '../../../ingest/report/table.ts'
 import type { Store } from '../../../ingest/store/open-store.ts'
@@ -72,7 +73,8 @@ async function loadReport(
   const view: ReportView = {
     report: stored.report,
     textVersion: text.version,
-    text: text.text,
+    text: spellLayout(text.text),
+    keptText: text.text,
     pages: text.pages,
   }
   keep(reports, id, { value: view, limit: reportsKept })

@@ -6,7 +6,7 @@ import type { ReportView } from '../evidence/evidence.ts'
 
 /** A stretch of a report's text, and where it stands. */
 export type CitedPassage = {
-  readonly source: ReportView
+  readonly source: Omit<ReportView, 'text'>
   readonly measure: Measure
   readonly span: Span
   readonly heading: string | undefined
@@ -14,7 +14,7 @@ export type CitedPassage = {
 
 /** A passage as a citation with this number. */
 export function toCitation({ source, measure, span, heading }: CitedPassage, id: number): Citation {
-  const { report, text, textVersion, pages } = source
+  const { report, keptText, textVersion, pages } = source
   return {
     id,
     reportId: report.id,
@@ -28,7 +28,7 @@ export function toCitation({ source, measure, span, heading }: CitedPassage, id:
     page: printedPageAt(pages, span.start) ?? null,
     start: span.start,
     end: span.end,
-    quote: text.slice(span.start, span.end),
+    quote: keptText.slice(span.start, span.end),
     url: `/reports/${report.id}?v=${textVersion}#${span.start}-${span.end}`,
   }
 }
