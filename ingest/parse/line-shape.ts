@@ -80,9 +80,9 @@ export function hasQuantity(trimmed: string): boolean {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-－‐‑–—―ー~〜]\s*(\d{1,4})\s*[-－‐‑–—―ー~〜]|(?:p|page)\.?\s*(\d{1,4})|(\d{1,4})\s*(?:ページ|頁)|<!--\s*page\s*(\d{1,4})\s*-->)$/iu
+  /^(?:[-－‐‑–—―ー~〜]\s*(\d{1,4})\s*[-－‐‑–—―ー~〜]|(?:p|page)\.?\s*(\d{1,4})|(\d{1,4})\s*(?:ページ|頁)|<!--\s*(?:page\s*)?(\d{1,4})(?:\s*\/\s*\d{1,4})?\s*-->|(\d{1,3})\s\/\s\d{1,3})$/iu
 
-/** The page number that a line prints and nothing else (`- 38 -`, `P.12`, `12ページ`, `<!-- page 12 -->`). */
+/** The page number that a line prints and nothing else (`- 38 -`, `P.12`, `12ページ`, `3 / 14`, `<!-- page 12 -->`). */
 export function printedPageNumber(trimmed: string): number | undefined {
   const match = PAGE_NUMBER.exec(foldWidth(trimmed))
   const digits = match?.slice(1).find((one) => one !== undefined)

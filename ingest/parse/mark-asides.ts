@@ -9,7 +9,7 @@ import type { ShapedLine } from './shaped-line.ts'
  * after page. They are neither titles nor headings.
  */
 export function markAsides(lines: readonly ShapedLine[]): ShapedLine[] {
-  const asides = new Set([...findContents(lines), ...findRunningHeads(lines)])
+  const asides = new Set([...findContents(lines), ...findRunningHeads(lines), ...findPageHeads(lines)])
   return lines.map((line) => (asides.has(line.index) ? asAside(line) : line))
 }
 
@@ -105,3 +105,26 @@ function isTitleAndCity({ afterFormFeed, trimmed }: ShapedLine): boolean {
     )
   )
 }
+
+/** `令和４年度　決算状況                    みほん市`, alone at the top of a page: what the page is called, and whose it is, far apart. */
+function findPageHeads(lines: readonly ShapedLine[]): number[] {
+  return lines.flatMap((line) => {
+    if (line.tabbed || !hasColumns(line.text) || !isPageHead(line.trimmed)) return []
+    let above = line.index - 1
+    while (lines[above]?.blank === true) above -= 1
+    const isTop = line.afterFormFeed || above < 0 || lines[above]?.pageNumber === true
+    return isTop && lines[line.index + 1]?.blank === true ? [line.index] : []
+  })
+}
+
+/** A year that opens the line, and no further one, nor a number, that would make it the heads of a table. */
+function isPageHead(trimmed: string): boolean {
+  const rest = /^(?:令和|平成)[元0-9０-９]{1,2}年度[ 　]+(?<rest>.+)$/u.exec(trimmed)?.groups?.['rest'] ?? ''
+  const words = rest.split(/[ 　]{2,}/u)
+  return (
+    rest !== '' &&
+    words.every((word) => !word.includes('年度') && !isNumberToken(word) && !TABLE_HEAD.test(word))
+  )
+}
+
+const TABLE_HEAD = /(?:額|数|率|比|区分|増減|備考)(?:[(（][^()（）]*[)）])?$/u

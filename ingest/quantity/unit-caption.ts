@@ -61,7 +61,8 @@ export function parseUnitCaption(text: string): UnitCaption | undefined {
 /** 「千円」 or 「千円、%」 or 「月額:円」; [] unless every part is a unit. */
 function readUnits(inside: string): readonly CaptionUnit[] {
   const explicit = EXPLICIT.test(inside)
-  const body = inside.replace(EXPLICIT, '').trim()
+  // 「単位：千円。差押件数を除く。」: behind the units it says something else.
+  const [body = ''] = inside.replace(EXPLICIT, '').trim().split('。')
   const parts = body.split(SEPARATOR).filter((part) => part !== '')
   const units: CaptionUnit[] = []
   let note = ''

@@ -68,13 +68,13 @@ function saysUnits(part: TablePart, column: number): boolean {
 
 /**
  * Words between numbers whose heads right of it come in the order of those left of it (歳入 | 決算額 | 構成比 | 歳出 | 決算額 | 構成比);
- * or that have a total of their own, over heads that name no part of the rows at the left.
+ * or that are a list of their own by their totals, over heads that name no part of the rows at the left.
  */
 function startsSecondList(part: TablePart, column: number): boolean {
   const heads = part.columns.map(({ path, isHeaded }) => (isHeaded ? (path.at(-1) ?? '') : ''))
   const left = heads.slice(part.stubColumns, column)
-  if (left.length > 0 && (hasOwnTotal(part, column) || endsEarlier(part, column)))
-    return opensNumbers(part, column)
+  const isSecond = hasOwnTotal(part, column) || endsEarlier(part, column) || namesBesideTotal(part, column)
+  if (left.length > 0 && isSecond) return opensNumbers(part, column)
   const right = heads.slice(column + 1, column + 1 + left.length)
   return (
     left.length > 0 &&
@@ -95,6 +95,19 @@ function hasOwnTotal(part: TablePart, column: number): boolean {
     return isTotal(cells[column]?.text ?? '') && label !== undefined && isTotal(label.path.at(-1) ?? '')
   })
   return isNamed && totals.length > 0 && totals.length < names.length
+}
+
+/** 合計 | 324 | 議会議員 | 16: names of their own down to the row that sums up the list at the left, which no remark on its rows would go on to. */
+function namesBesideTotal(part: TablePart, column: number): boolean {
+  const names = part.rows.flatMap(({ cells }, at) => {
+    const cell = cells[column]
+    return cell?.kind === 'text' ? [{ text: cell.text, label: part.rowLabels[at]?.path.at(-1) ?? '' }] : []
+  })
+  const isOwn = new Set(names.map(({ text }) => text)).size === names.length
+  const isBeside = names.some(
+    ({ text, label }) => /^(?:total|subtotal)$/.test(roleOfLabel(label)) && roleOfLabel(text) === 'plain',
+  )
+  return isOwn && isBeside && names.length * 3 >= part.rows.length * 2
 }
 
 /** 会計名 beside 区分: a list with a corner of its own that has fewer rows than the one at its left. */

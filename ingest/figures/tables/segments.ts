@@ -70,6 +70,8 @@ function isHeaderRow(row: GridRow, rows: readonly GridRow[]): boolean {
   if (words.some((word) => headerWords.test(word))) return true
   if (words.length >= 3 && words.filter((word) => headWords.test(word)).length > words.length / 2) return true
   if (filled.length >= 2 && filled.every((cell) => cell.kind === 'time')) return true
+  if (filled.length >= 2 && filled.every(({ text }) => parseUnitCaption(text)) && rows.some(hasNumbers))
+    return true
   if (row.cells.length === 2 && isKeyAndValue(row)) return false
   const body = rows.slice(1)
   const numeric = body.filter(hasNumbers).length

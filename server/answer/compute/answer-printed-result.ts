@@ -220,7 +220,12 @@ export function answerPrintedShare(context: AnswerContext): Draft | undefined {
     const deed = /^([\p{Script=Han}\p{Script=Katakana}ー]{2,})率$/u.exec(text)?.[1]
     return deed !== undefined && part.includes(deed)
   })
+  // 「更新を要する管路は全体の27％」: what a sentence sets behind the whole is a share of it.
+  const isSaidOf =
+    pick.best.figure.figure.cell === undefined &&
+    row.at(-1) === context.question.text.slice(words.whole.start, words.whole.end)
   const isShare =
+    isSaidOf ||
     (isRateOfDeed && isRow(pick.best, words.whole)) ||
     (isBreakdown && column.length === 0 && row.length === 1) ||
     pick.best.figure.own.some(isRateOf) ||

@@ -37,6 +37,8 @@ const asksHowLong = /いつまで|何年間|(?:どの|どれ)(?:くらい|ぐら
 const asksStretch =
   /何(?:年|か月|ヶ月|日|週)(?:間|以[上内]|前まで|滞納|保[存管]|続|かか|取ってお|とってお|残してお|置いてお)/
 const asksTaken = /何(?:日|週間?|か月|ヶ月|年)(?:くらい|ぐらい|ほど)?で/
+/** 「平均18日を要しており」 */
+const taken = /[0-9０-９]+(?:日|週|か月|年)(?:を要|[がも]?かか|程度|ほど|くらい|ぐらい|で)/
 const stretch = /[0-9０-９一二三四五六七八九十]+(?:年|か月|箇月|ヶ月|週|日)(?:間|以[上内]|前)/
 
 /** 「毎月15日」「毎年」; 「時期は未定」 answers when as well. */
@@ -48,7 +50,7 @@ const recurring = /毎(?:事業|会計)?(?:年|月|週|日|朝|晩)|未定|[決�
  */
 export function tellsTime({ text: asked }: Pick<Question, 'text'>, text: string): boolean {
   const own = text.replace(rules, '')
-  if (asksTaken.test(asked)) return stretch.test(own)
+  if (asksTaken.test(asked)) return stretch.test(own) || taken.test(own)
   if (asksStretch.test(asked))
     return stretch.test(own) || /[0-9０-９日月年][\s　]*[~～〜]|から.*まで/.test(own)
   return hasTime(own) || recurring.test(own) || (asksHowLong.test(asked) && stretch.test(own))

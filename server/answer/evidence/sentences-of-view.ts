@@ -7,7 +7,15 @@ import type { RawTable } from '../../../ingest/report/table.ts'
 import type { MeasureView } from './evidence.ts'
 import { openingTime } from './opening-time.ts'
 import { rememberOf } from './remember-of.ts'
-import { closeLines, type Sentence, splitKeyed, splitSentences, type UnorderedSentence } from './sentences.ts'
+import { rowByNumber } from './row-by-number.ts'
+import {
+  closeLines,
+  type Sentence,
+  splitKeyed,
+  splitNotes,
+  splitSentences,
+  type UnorderedSentence,
+} from './sentences.ts'
 import { sentencesOfCells } from './sentences-of-cells.ts'
 
 /** All sentences of a measure, in the order of its sections; cells with words and table rows count as sentences too. */
@@ -18,14 +26,10 @@ export const sentencesOf = rememberOf((view: MeasureView): readonly Sentence[] =
 )
 
 function sentencesOfSection(view: MeasureView, section: Section): UnorderedSentence[] {
-  const make = (span: Span, kind: Sentence['kind']): UnorderedSentence => ({
-    view,
-    span,
-    text: closeLines(spokenText(view).slice(span.start, span.end)),
-    headings: section.headings,
-    kind,
-    beside: [],
-  })
+  const make = (span: Span, kind: Sentence['kind']): UnorderedSentence => {
+    const text = closeLines(spokenText(view).slice(span.start, span.end))
+    return { view, span, text, headings: section.headings, kind, beside: rowByNumber(view, text) }
+  }
   const found = section.blocks.flatMap((block) =>
     block.kind === 'table'
       ? sentencesOfTable(view, section, block.table)
@@ -120,7 +124,7 @@ function spansOf(view: MeasureView, block: Exclude<Block, { kind: 'table' }>): [
         .flatMap((span) => splitKeyed(spokenText(view), span))
         .map((span) => [span, 'paragraph'])
     case 'note':
-      return [[block.span, 'note']]
+      return splitNotes(spokenText(view), block.span).map((span) => [span, 'note'])
     case 'list':
       return block.items.map((span) => [span, 'list'])
     case 'orphans':

@@ -69,6 +69,20 @@ export function splitKeyed(text: string, span: Span): Span[] {
   return isList ? lines.map((line) => trim(text, line)) : [span]
 }
 
+/** Several notes below one table, each opened by its sign, are told apart, and each is cut at its sentence ends. */
+export function splitNotes(text: string, span: Span): Span[] {
+  const starts = [...text.slice(span.start, span.end).matchAll(opensNote)].map(
+    ({ index }) => span.start + index,
+  )
+  const bounds = [...new Set([span.start, ...starts, span.end])]
+  return bounds
+    .slice(0, -1)
+    .flatMap((start, at) => splitSentences(text, { start, end: bounds[at + 1] ?? span.end }))
+}
+
+/** `※`, `＊`, `注１`, `（注）` at the beginning of a line. */
+const opensNote = /(?<=^|\n)[\s　]*(?:[※＊]|[(（]?注[0-9０-９]{0,2}[)）：:\s　.．])/g
+
 /** How the lines of a list open; a single line that opens with a time or a letter may be one that runs on. */
 function openerOf(text: string): RegExp {
   const lines = text.split('\n')

@@ -16,6 +16,8 @@ import { leastProseCoverage, placeOfMeasure, quoteSentence } from './answer-pros
 
 /** いつ: the time of what happened, where it stands beside it in a table, opens its line or stands in its sentence. */
 export function answerEvent(context: AnswerContext): Draft | undefined {
+  // 「使った日はいつ」 names nothing that was done something with.
+  if (!context.question.terms.some(({ key }) => key)) return undefined
   const asksTime = context.question.asked === 'date' || context.question.asked === 'year'
   const asked = asksTime ? context : { ...context, question: { ...context.question, asked: 'date' as const } }
   const dated = scoreSentences(asked).filter((one) =>

@@ -91,7 +91,8 @@ function asCounted(matches: readonly TermMatch[], figure: Figure): readonly Term
   const { row, column } = figure.labels
   const countsPeople =
     unit.kind === 'people' &&
-    (column.some((label) => bareCount.test(label)) || (!figure.cell && row.every(opensWithTurn)))
+    (column.some((label) => bareCount.test(label)) ||
+      (!figure.cell && (row.every(opensWithTurn) || gathering.test(row.at(-1) ?? ''))))
   return matches.map((match) => {
     if (countsPeople && takingPart.test(match.term.surface)) return named(match)
     const [noun, counted] = unitNoun.exec(match.term.surface) ?? []
@@ -111,6 +112,9 @@ function named(match: TermMatch): TermMatch {
 
 /** People are counted by what they did: a column 「人数」 need not say so. */
 const takingPart = /^(?:参加|受講|出席|来場|利用|申込|申請)者?$/
+/** 「追い払い講習会　延べ143人」: those who came to it. */
+const gathering =
+  /(?:講習|講演|説明|体験|研修|研究|交流|報告|相談|見学|鑑賞|発表|懇談|学習|勉強|上映|演奏|音楽|展示|運動|競技)会$|教室$|講座$|講演$|大会$|まつり$|祭り$|フェスタ$|フェア$|セミナー$|イベント$|ツアー$|ワークショップ$|フォーラム$|シンポジウム$|サロン$|体験$|研修$|訓練$|つどい$|集い$|[記念]式典?$/
 const bareCount = /^(?:延べ|のべ|延)?人[数員](?:[(（].*)?$/
 
 const kindsOfNoun: Readonly<Record<string, readonly UnitKind[]>> = {

@@ -1,3 +1,4 @@
+import type { TableCell } from '../../../ingest/report/table.ts'
 import { asksTask } from '../../question/asked-for.ts'
 import type { Question } from '../../question/question.ts'
 import type { Label } from '../evidence/evidence.ts'
@@ -64,7 +65,16 @@ function fitsKind(question: Question, { kind, cell, view, row }: WordCell): bool
   if (asked === 'date' || asked === 'year') return kind === 'time' && !tellsOtherDay(question, row)
   if (kind === 'time' || isHead(cell.text)) return false
   if (kind === 'name' && asksTask.test(text)) return false
+  if (asked === 'reason' && !tellsWhy(cell)) return false
   return asked === 'who' || cell.role === 'value' || row.length === 0 || view.tables.length === 0
+}
+
+/** Words that say why, or that stand below a head for it; a place or a name says nothing of the kind. */
+function tellsWhy({ text, columnPath }: TableCell): boolean {
+  return (
+    /ため|によ[りる]|こと|から|ので|[増減]|[。、]/.test(text) ||
+    columnPath.some((head) => /理由|要因|原因|背景|事由|経緯|説明|備考/.test(head))
+  )
 }
 
 /** 「加入率」 is the head of a figure that stands elsewhere, 「県支出金」 that of a fund source: no answer. */
