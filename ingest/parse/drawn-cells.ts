@@ -29,7 +29,7 @@ export function cutDrawnRows(lines: readonly ShapedLine[]): RawRow[] {
   return groups.flatMap((group, at) => {
     const rows = group.map(({ row }) => row)
     const values = rows.filter(holdsValue).length
-    const isHead = at === 0 && groups.length >= 2 && values === 0
+    const isHead = at === 0 && groups.length >= 2 && rows.every((row) => !holdsValue(row) || holdsYears(row))
     if (isHead && lines.some(({ text }) => /[│┃║]/u.test(text))) return layDrawnHead(group, widest)
     return rows.length > 1 && (isHead || (groups.length >= 3 && values <= 1)) ? [joinRows(rows)] : rows
   })
@@ -48,6 +48,14 @@ function partAtRules(lines: readonly ShapedLine[]): ShapedLine[][] {
   }
   return groups
 }
+
+/** `│ 2020年 │ 2021年 │`: heads, whatever digits they have. */
+function holdsYears({ cells }: RawRow): boolean {
+  const values = cells.filter(({ text }) => isValueToken(text))
+  return values.every(({ text }) => YEAR.test(text.replace(/\s/gu, '')))
+}
+
+const YEAR = /^(?:19|20)\d{2}年度?$|^(?:令和|平成|[RHＲＨ])[0-9０-９元]{1,2}年?度?$/u
 
 /** （－） stands for a value in brackets that there is none of. */
 function holdsValue(row: RawRow): boolean {

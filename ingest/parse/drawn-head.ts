@@ -14,18 +14,23 @@ export type DrawnLine = {
 const MOST_CELLS = 40
 
 /**
- * The heads of a drawn table as rows: lines up to a piece of a rule are one row, those below it the next. A row with fewer cells
+ * The heads of a drawn table as rows: lines up to a piece of a rule, or to a line of more heads, are one row, those below it the next. A row with fewer cells
  * than the table has merged heads: each is laid over the columns that are together as wide as it.
  */
 export function layDrawnHead(lines: readonly DrawnLine[], columns: readonly number[]): RawRow[] {
   const parts: DrawnLine[][] = [[]]
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     parts.at(-1)?.push(line)
-    if (line.ruled.includes(true)) parts.push([])
+    if (line.ruled.includes(true) || standsOver(line, lines[at + 1])) parts.push([])
   }
   return parts
     .filter(({ length }) => length > 0)
     .map((part) => joinRows(part.map((line) => spread(line, columns))))
+}
+
+/** Merged heads right above those of each column, without a rule between them. */
+function standsOver({ row }: DrawnLine, below: DrawnLine | undefined): boolean {
+  return below !== undefined && row.cells.length > 1 && row.cells.length < below.row.cells.length
 }
 
 function spread({ row, widths }: DrawnLine, columns: readonly number[]): RawRow {

@@ -5,6 +5,7 @@ import type { Turn } from '../conversation/turn.ts'
 import { findOperation } from '../question/operation.ts'
 import { otherWordings, type Wording } from '../question/other-wordings.ts'
 import type { Question, QuestionTerm } from '../question/question.ts'
+import { splitShareClaim } from '../question/split-share-claim.ts'
 import { splitSides } from '../question/split-sides.ts'
 import { splitSummands } from '../question/split-summands.ts'
 import { asOfLatest, withoutThisYear } from './answer-of-latest.ts'
@@ -17,6 +18,7 @@ import type { Draft } from './say/draft.ts'
 import { evidenceOf } from './say/draft-evidence.ts'
 import { warnOfTold } from './say/warn-of-told.ts'
 import { answerBeside, foreseeShown } from './shown/answer-beside.ts'
+import { answerOfShareClaim } from './shown/answer-of-share-claim.ts'
 import { answerOfShown } from './shown/answer-of-shown.ts'
 import { answerOfSides, answerOfSummands } from './shown/answer-of-sides.ts'
 
@@ -47,7 +49,7 @@ export async function answerTurn(
     if (computed) return { text, draft: computed }
   }
   const context = await contextFor(question)
-  const draft = draftOf(context)
+  const draft = (await answerByShare(question, told)) ?? draftOf(context)
   const doubted = isDoubted(draft)
   if (draft.outcome !== 'not_found' && !doubted) return { text, draft }
   const isComputed = question.operation.kind !== 'look-up'
@@ -65,6 +67,15 @@ export async function answerTurn(
   if (draft.outcome !== 'not_found') return { text, draft }
   const found = (await answerBySides(question, told)) ?? (await answerOfLatest(question, told))
   return { text, draft: found ?? draft }
+}
+
+/** 「費用の半分以上は一般財源ですか」: by the share that it is. */
+async function answerByShare(
+  question: Question,
+  { understand, contextFor }: Reading,
+): Promise<Draft | undefined> {
+  const claim = question.yesNo ? splitShareClaim(question.text) : undefined
+  return claim && answerOfShareClaim(claim, draftOf(await contextFor(understand(claim.text))))
 }
 
 /** 「今年の市税は」, of which no report is held: the latest that is. */

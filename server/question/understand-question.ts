@@ -33,6 +33,7 @@ import { spellComputing } from './spell-computing.ts'
 import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
 import { spellKeywords } from './spell-keywords.ts'
+import { spellLaterEras } from './spell-later-eras.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellPrefecture } from './spell-prefecture.ts'
 import { spellRankedDeeds } from './spell-ranked-deeds.ts'
@@ -158,7 +159,8 @@ const everyOne = /どの[^、。はがを?]{1,6}も(?!っと)/gu
 
 /** What was typed, with its counters, extents and schools spelled out. */
 function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
-  const plain = spellKeywords(leaveTitledTimes(typed.normalize('NFKC').replace(/\s+/g, ' ').trim()))
+  const dated = spellLaterEras(leaveTitledTimes(typed.normalize('NFKC').replace(/\s+/g, ' ').trim()))
+  const plain = spellKeywords(dated)
   const text = spellRankedDeeds(spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain))))))
   if (!vocabulary) return text
   const named = spellBrackets(text, vocabulary)

@@ -172,7 +172,8 @@ function isRate({ kind }: Unit): boolean {
 
 function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled {
   const [printed, ...others] = parseUnitCaption(label)?.units ?? []
-  if (printed !== undefined && others.length === 0) return printed
+  const only = others.length === 0 ? (printed ?? unitBehind(label)) : undefined
+  if (only !== undefined) return only
   const said = unitOfLabel(label)
   if (said === undefined || said.kind === 'money' || isBareTotal(label)) return undefined
   if (said.kind === 'plain') return 'none'
@@ -181,6 +182,15 @@ function settleByLabel(label: string, captions: readonly ScaledUnit[]): Settled 
   const fitting = captions.filter((unit) => unit.unit.kind === said.kind && agrees(unit.unit, said))
   return fitting.find(({ unit }) => unit.symbol === own?.unit.symbol) ?? own ?? fitting[0] ?? 'none'
 }
+
+/** 「電話応答サービス利用　件」, 「貸与数（累計）台」: a unit set apart behind the words of a label. */
+function unitBehind(label: string): ScaledUnit | undefined {
+  const unit = BEHIND.exec(label.trim())?.[1]
+  return unit === undefined ? undefined : readScaled(unit.normalize('NFKC'))
+}
+
+const BEHIND =
+  /(?<=[^\s　]{2}[\s　]+|[^\s　]{2}[)）])([百千]?万?円|百万円|人|件|世帯|戸|回|箇所|か所|棟|台|枚|冊|食|本|個|点|頭|匹|団体|[%％]|㎡|ha|km|[mｍtｔ]|kg|㎥|トン|時間)$/
 
 function agrees(unit: Unit, said: LabelUnit): boolean {
   return said.unit === undefined || said.unit.symbol === unit.symbol

@@ -9,7 +9,7 @@ export function unitsOfHeadings(printed: readonly string[]): FigurePlace['headin
   return outer.findLast((caption) => caption?.explicit)?.units ?? []
 }
 
-/** 【施策額の内訳】（単位：円）, 事業費（千円）, 月別入館者数（人）, 資源物の内訳（kg）: a heading may give the unit of all amounts under it. */
+/** 【施策額の内訳】（単位：円）, 事業費（千円）, 月別入館者数（人）, 資源物の内訳（kg）, 施設別の利用率（％）: a heading may give the unit of all amounts under it. */
 export function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
   const words = printed.replace(/[\s　]+/g, ' ')
   const caption = parseUnitCaption(words)
@@ -17,5 +17,6 @@ export function unitsOfHeading(printed: string): FigurePlace['headingUnits'] {
   const isOfWhole =
     caption.explicit ||
     caption.units.every(({ unit }) => ['money', 'weight', 'volume', 'area'].includes(unit.kind))
-  return isOfWhole || /数[(（][^()（）]{1,4}[)）]$/.test(words) ? caption.units : []
+  const saysKind = /数[(（][^()（）]{1,4}[)）]$|(?:率|割合|構成比)[(（][%％][)）]$/.test(words)
+  return isOfWhole || saysKind ? caption.units : []
 }

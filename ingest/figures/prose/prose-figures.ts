@@ -7,9 +7,8 @@ import type { FigurePlace } from '../figure-place.ts'
 import { basisOfLabels } from '../labels/basis-of-labels.ts'
 import { legendAt } from '../labels/bracket-legend.ts'
 import { relativeYear } from '../labels/relative-year.ts'
-import { resolveUnit, type ScaledUnit } from '../labels/resolve-unit.ts'
+import { resolveUnit } from '../labels/resolve-unit.ts'
 import { roleOfLabel } from '../labels/role-of-label.ts'
-import { unitStatedAt } from '../labels/stated-units.ts'
 import { shiftToken } from '../tables/shift-token.ts'
 import { addUp } from './add-up.ts'
 import { nameChangeInBracket } from './change-in-bracket.ts'
@@ -21,11 +20,13 @@ import { type Fact, otherYear } from './fact-reader.ts'
 import { factsInText } from './facts-in-text.ts'
 import { headedPairs } from './headed-pairs.ts'
 import { type ItemPieces, isTimeAlone, itemPieces } from './item-pieces.ts'
+import { nameByAge } from './name-by-age.ts'
 import { nameOpening } from './name-opening.ts'
 import { numbersOverLines } from './numbers-over-lines.ts'
 import { readByAge } from './read-by-age.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
+import { unitOfAmount } from './unit-of-amount.ts'
 
 /** Figures of sentences and list items; each span is one item or paragraph. */
 export function figuresOfProse(spans: readonly Span[], place: FigurePlace): readonly FigureDraft[] {
@@ -45,7 +46,8 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
       const same = nameDittos(drafts, above, place.text)
       const named = isNote ? same.map((draft) => nameByItemAbove(draft, above)) : same
-      figures.push(...nameChangeInBracket(named, place.text).map((draft) => nameOpening(draft, place)))
+      const told = nameByAge(nameChangeInBracket(named, place.text), place.text)
+      figures.push(...told.map((draft) => nameOpening(draft, place)))
     }
   }
   return figures
@@ -198,25 +200,6 @@ function underItem(item: string | undefined): (fact: Fact) => Fact {
     item === undefined || fact.label.some((label) => label.startsWith(item) || item.startsWith(label))
       ? fact
       : { ...fact, label: [item, ...fact.label] }
-}
-
-/**
- * `◆巡回バス運行事業　　28,400　（27,000）`: an amount without a unit, set apart from its words, takes the unit that the heading or the
- * report gives to all amounts.
- */
-function unitOfAmount({ unit, span, number }: Quantity, place: FigurePlace): readonly ScaledUnit[] {
-  const printed = place.text.slice(number.start, number.end)
-  const before = place.text.slice(Math.max(0, span.start - 24), span.start)
-  const isSetApart = /[　(（][\s　]*$|[\s　]{2}$/.test(before) || /年度[\s　]+$/.test(before)
-  if (
-    unit !== undefined ||
-    !isSetApart ||
-    !/^(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0０])$/.test(printed)
-  )
-    return []
-  const heading = place.headingUnits.filter((given) => given.unit.kind === 'money')
-  const stated = unitStatedAt(place.statedUnits ?? [], span.start)
-  return heading.length > 0 ? heading : stated === undefined ? [] : [stated]
 }
 
 /** 調査区数　394調査区: a counter that no list knows, but that the label itself counts. */

@@ -6,7 +6,7 @@ export const totals = /^(計|合計|総額|総計|小計)$/
 const bounds =
   /((?<![成契予規節解条公要制協])約|およそ|延べ|のべ|全部で|概ね|おおむね|最大|最低|最高|(?<!の)[上下]限)$/
 const particles =
-  /(について|における|に対し(て)?|による|により|にかけて|として|には|では|とは|である|から|まで|(?<!だ)より|のうちの?|うち|など|等の|[はがをでにともへ])$/
+  /(について|における|のみ|だけ|に限り|に限って|に対し(て)?|による|により|にかけて|として|には|では|とは|である|から|まで|(?<!だ)より|のうちの?|うち|など|等の|[はがをでにともへ])$/
 /** （新）, 【拡充】: what a budget says of a measure before its name is no part of the name. */
 const newness = /[(（【〔［](?:新規?|拡充?|継続?|一部[^()（）【】]{1,4}|重点|臨時)[)）】〕］]/g
 /** The longest label that is taken from a sentence, and the longest clause that stands in for one. */

@@ -50,9 +50,8 @@ export function figuresOfRawTable(raw: RawTable, place: FigurePlace): TableExtra
   const first = parts[0]
   if (first === undefined) return { drafts: [], tables: [], oddities: [] }
   const header = headerWords(first)
-  const given =
-    [unitOfCorner(first), near.units, place.headingUnits, unitsOfLikeTable(header, place)].find(isFilled) ??
-    []
+  const own = [unitOfCorner(first), near.units, unitsAtRowEnd(first)]
+  const given = [...own, place.headingUnits, unitsOfLikeTable(header, place)].find(isFilled) ?? []
   const units = isFilled(given) ? given : unitsForAmounts(parts, raw, place)
   const context = { ...near, units, legend }
   const read = parts.flatMap((part) =>
@@ -95,6 +94,13 @@ function isMadeLater({ isUntitled, measure, period }: FigurePlace): boolean {
     said !== undefined &&
     !(period.kind === 'fiscal-year' && said.kind === 'fiscal-year' && said.fiscalYear === period.fiscalYear)
   )
+}
+
+/** 予算現額 9,620 | 決算額 9,187 | (単位：千円): the unit that a row of a form says at its end. */
+function unitsAtRowEnd({ rows }: TablePart): readonly ScaledUnit[] {
+  const ends = rows.flatMap(({ cells }) => cells.findLast(({ kind }) => kind !== 'blank') ?? [])
+  const said = ends.flatMap(({ text }) => parseUnitCaption(text) ?? [])
+  return said.find(({ explicit, label }) => explicit && label === '')?.units ?? []
 }
 
 /** Units of an earlier table of the measure with the same heads, or with these and others. */

@@ -21,12 +21,14 @@ export function isUnitHead(head: string): boolean {
   return /^(?:[一-龠]{0,4}指標の?)?単位名?$/.test(head.replace(/[\s　]/g, ''))
 }
 
-/** Fewest units that make a column one of units. */
-const fewestUnits = 2
+/** What may stand alone in a column without a head: a unit that a long label has pushed out of its own. */
+const surelyUnit = /^(?:人|件|世帯|戸|回|箇所|か所|千?円|[%％])$/
 
 function holdsUnits(body: readonly GridRow[], column: number): boolean {
   const filled = body.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind !== 'blank')
-  return column > 0 && filled.length >= fewestUnits && filled.every(isUnit)
+  const [first, ...others] = filled
+  const isOne = others.length > 0 || (body.length > 1 && surelyUnit.test(first?.text ?? ''))
+  return column > 0 && first !== undefined && isOne && filled.every(isUnit)
 }
 
 /**

@@ -3,6 +3,7 @@ import { distinctBy, sameUnit } from '../evidence/alike.ts'
 import type { Label, MeasureView } from '../evidence/evidence.ts'
 import { periodAxis } from '../evidence/period-axis.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
+import { namedStrength } from '../match/match-labels.ts'
 import { namesRather } from '../match/names-rather.ts'
 import { ofSayingMeasure } from '../match/says-compound.ts'
 import { type Candidate, isAnswerable } from '../match/score-figures.ts'
@@ -77,7 +78,12 @@ export function measuresAlike(
 }
 
 function meetsAsWell(one: Candidate, best: Candidate): boolean {
-  return best.matches.every(
-    ({ term, strength }, at) => !term.key || (one.matches[at]?.strength ?? 0) >= strength - sameStrength,
-  )
+  return best.matches.every(({ term, strength }, at) => {
+    const other = one.matches[at]?.strength ?? 0
+    if (term.key) return other >= strength - sameStrength
+    return other > 0 || strength < namedStrength || !deedOrThing.test(term.surface)
+  })
 }
+
+/** 修繕, 委託: told of by a word of its own that one measure has and another has not. */
+const deedOrThing = /^\p{Script=Han}{2,}$/u

@@ -26,7 +26,10 @@ const kinds: readonly {
 }[] = [
   {
     kind: 'aim',
-    asked: asking('目標値?|計画値?|見込み?値?', '(?:人数|件数|額)?'),
+    asked: asking(
+      '目標値?|計画値?|見込み?値?',
+      '(?:の?(?:\\p{Script=Han}{1,4}の)?(?:\\p{Script=Han}{0,3}数|額|率|値))?',
+    ),
     label: /目標|計画値?(?:[(].*)?$|見込み?値?(?:[(].*)?$/u,
   },
   { kind: 'base', asked: asking('基準値|策定時'), label: /基準値|策定時/u },

@@ -77,7 +77,17 @@ export function splitNotes(text: string, span: Span): Span[] {
   const bounds = [...new Set([span.start, ...starts, span.end])]
   return bounds
     .slice(0, -1)
-    .flatMap((start, at) => splitSentences(text, { start, end: bounds[at + 1] ?? span.end }))
+    .flatMap((start, at) => withParts(text, splitSentences(text, { start, end: bounds[at + 1] ?? span.end })))
+}
+
+/** 「うち学校に復帰した者は12人。」 goes on from the sentence before it. */
+function withParts(text: string, sentences: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const { start, end } of sentences) {
+    const last = /^(?:この|その)?うち/.test(text.slice(start, end)) ? joined.pop() : undefined
+    joined.push({ start: last?.start ?? start, end })
+  }
+  return joined
 }
 
 /** `※`, `＊`, `注１`, `（注）` at the beginning of a line. */

@@ -1,8 +1,8 @@
 import type { QuestionTerm } from '../../question/question.ts'
 import type { FigureInMeasure, Label } from '../evidence/evidence.ts'
-import { isSum } from '../evidence/table-axes.ts'
+import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
-import { matchTerms, strengthIn } from '../match/match-labels.ts'
+import { isByName, matchTerms, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
 import type { Draft } from './draft.ts'
 import { evidenceOf } from './draft-evidence.ts'
@@ -13,14 +13,19 @@ const listed = /[とや、・][^。]*(?:合計|合算|合わせ|あわせ|足[�
 
 /**
  * A sum that lacks a part that the question names: a key word that no figure of the answer has is what another amount of
- * the same measure is called. A sum of the rest is not what was asked for.
+ * the same measure is called; or one of what no key word names. A sum of the rest is not what was asked for.
  */
-export function leavesPartOut({ question }: AnswerContext, draft: Draft): boolean {
-  if (question.operation.kind !== 'sum' || draft.outcome !== 'answered' || !listed.test(question.text))
-    return false
+export function leavesPartOut(context: AnswerContext, draft: Draft): boolean {
+  const { question } = context
+  if (question.operation.kind !== 'sum' || draft.outcome !== 'answered') return false
   const { figures, views } = evidenceOf(draft)
+  if (figures.length > 1 && figures.every((one) => isUnnamed(context, one))) return true
+  if (!listed.test(question.text)) return false
   const [first] = figures
-  if (!first || draft.warnings.length > 0 || figures.some(({ figure }) => isSum(figure.figure))) return false
+  const isWarned = draft.warnings.some(({ code }) => code === 'word_missing')
+  const isTotal = ({ figure: { figure } }: FigureInMeasure) =>
+    figure.cell === undefined ? isSum(figure) : isTotalLabel(figure.labels.row.at(-1) ?? '')
+  if (!first || isWarned || figures.some(isTotal)) return false
   // What any heading of the measure says names none of its figures.
   const labels = labelsOf(figures).filter(({ level }) => level !== 'body')
   const missing = matchTerms(question.terms.filter(isTelling), labels).filter(
@@ -37,6 +42,17 @@ export function leavesPartOut({ question }: AnswerContext, draft: Draft): boolea
   return missing.some(({ term }) => others.some((one) => isNamedBy(term, one, { added: figures, isSaid })))
 }
 
+const surely = 0.85
+
+/** No key word of the question names the figure: it only stands in a measure that says one of them. */
+function isUnnamed({ candidates }: AnswerContext, { figure }: FigureInMeasure): boolean {
+  const found = candidates.find((one) => one.figure === figure)
+  return (
+    found?.matches.some(({ term }) => term.key) === true &&
+    !found.matches.some((match) => match.term.key && isByName(match))
+  )
+}
+
 /** By a row all whose words are said, or, of two rows called alike, by what stands on its line. */
 function isNamedBy(
   term: QuestionTerm,
@@ -44,7 +60,7 @@ function isNamedBy(
   { added, isSaid }: { added: readonly FigureInMeasure[]; isSaid: (name: Label) => boolean },
 ): boolean {
   const name = figure.row.at(-1)
-  if (name && strengthIn(term, name.keys) === 1 && isSaid(name)) return true
+  if (name && strengthIn(term, name.keys) >= surely && isSaid(name)) return true
   const { passage, labels } = figure.figure
   const isTwin = added.some(
     (one) => one.view === view && nameOf(one.figure.figure.labels.row) === nameOf(labels.row),

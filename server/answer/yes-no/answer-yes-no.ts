@@ -19,6 +19,7 @@ import { warnOfWords } from '../say/warn-of-words.ts'
 import { answerWordsWith } from './answer-cell-polarity.ts'
 import { asksDegree, tellsDegree } from './asks-degree.ts'
 import { isWord, judgeSentence } from './judge-sentence.ts'
+import { byAll } from './yes-no-by-all.ts'
 import { byLaterDash, byLeftOut, byPremise } from './yes-no-by-amount.ts'
 import { byBalance } from './yes-no-by-balance.ts'
 import { asksBeyond, byBeyond } from './yes-no-by-beyond.ts'
@@ -57,6 +58,7 @@ export function answerYesNo(context: AnswerContext): Draft | undefined {
     byStandard(context) ??
     byBalance(context) ??
     byDay(context) ??
+    byAll(context) ??
     byEveryYear(context) ??
     byPremise(context) ??
     byMost(context) ??

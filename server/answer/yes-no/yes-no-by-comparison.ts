@@ -142,5 +142,6 @@ function timesInOrder(period: AnswerContext['question']['period']): readonly num
 /** Other things than two years stand on both sides of と. */
 export function namesTwoRows({ question }: AnswerContext): boolean {
   const { period } = question
-  return period.kind !== 'range' && (period.kind !== 'years' || period.years.length < 2)
+  const times = period.kind === 'years' ? period.years : period.kind === 'plans' ? period.numbers : []
+  return period.kind !== 'range' && times.length < 2
 }
