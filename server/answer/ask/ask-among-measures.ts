@@ -86,4 +86,4 @@ function meetsAsWell(one: Candidate, best: Candidate): boolean {
 }
 
 /** 修繕, 委託: told of by a word of its own that one measure has and another has not. */
-const deedOrThing = /^\p{Script=Han}{2,}$/u
+const deedOrThing = /^(?!累計|合計|総[計額数]|通算|延べ)\p{Script=Han}{2,}$/u

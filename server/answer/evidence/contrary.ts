@@ -33,7 +33,6 @@ const negativeBonus = 0.12
  */
 const contraries: readonly Contrary[] = [
   { label: /予定|見込|計画値|目標|想定|推計/, asked: /予定|見込|計画|目標|想定|推計|はず/, cost: 0.25 },
-  { label: /達成[率度]|進捗率/, asked: /達成|進捗|目標/, cost: 0.15 },
   { label: /予算/, asked: /予算/, cost: 0.12, exceptIn: /予算|budget/ },
   {
     label: negativeLabel,

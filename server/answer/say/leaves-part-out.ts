@@ -1,6 +1,6 @@
 import type { QuestionTerm } from '../../question/question.ts'
 import type { FigureInMeasure, Label } from '../evidence/evidence.ts'
-import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
+import { isSum } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isByName, matchTerms, strengthIn } from '../match/match-labels.ts'
 import { isTelling } from '../match/misses-asked.ts'
@@ -22,10 +22,7 @@ export function leavesPartOut(context: AnswerContext, draft: Draft): boolean {
   if (figures.length > 1 && figures.every((one) => isUnnamed(context, one))) return true
   if (!listed.test(question.text)) return false
   const [first] = figures
-  const isWarned = draft.warnings.some(({ code }) => code === 'word_missing')
-  const isTotal = ({ figure: { figure } }: FigureInMeasure) =>
-    figure.cell === undefined ? isSum(figure) : isTotalLabel(figure.labels.row.at(-1) ?? '')
-  if (!first || isWarned || figures.some(isTotal)) return false
+  if (!first || draft.warnings.length > 0 || figures.some(({ figure }) => isSum(figure.figure))) return false
   // What any heading of the measure says names none of its figures.
   const labels = labelsOf(figures).filter(({ level }) => level !== 'body')
   const missing = matchTerms(question.terms.filter(isTelling), labels).filter(
@@ -41,8 +38,6 @@ export function leavesPartOut(context: AnswerContext, draft: Draft): boolean {
     words.every(({ keys }) => question.terms.some((term) => strengthIn(term, new Set(keys)) > 0))
   return missing.some(({ term }) => others.some((one) => isNamedBy(term, one, { added: figures, isSaid })))
 }
-
-const surely = 0.85
 
 /** No key word of the question names the figure: it only stands in a measure that says one of them. */
 function isUnnamed({ candidates }: AnswerContext, { figure }: FigureInMeasure): boolean {
@@ -60,7 +55,7 @@ function isNamedBy(
   { added, isSaid }: { added: readonly FigureInMeasure[]; isSaid: (name: Label) => boolean },
 ): boolean {
   const name = figure.row.at(-1)
-  if (name && strengthIn(term, name.keys) >= surely && isSaid(name)) return true
+  if (name && strengthIn(term, name.keys) === 1 && isSaid(name)) return true
   const { passage, labels } = figure.figure
   const isTwin = added.some(
     (one) => one.view === view && nameOf(one.figure.figure.labels.row) === nameOf(labels.row),
