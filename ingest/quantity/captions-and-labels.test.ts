@@ -24,6 +24,8 @@ describe('parseUnitCaption()', () => {
     ['(3名)', '', 'a count is no caption'],
     ['規格(内寸)', '', 'no unit'],
     ['(R6.4.1現在)', '', 'a date'],
+    ['単位クラブ', '', 'the clubs that make up a union'],
+    ['単位千円', '円×1000', 'the unit right behind the word'],
     ['人件費', '', 'no brackets'],
     ['事業費（図書館）', '', 'a name in brackets'],
     ['計 (a)', '', 'a mark in brackets'],

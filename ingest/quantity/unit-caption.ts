@@ -25,7 +25,8 @@ export type UnitCaption = {
 }
 
 const BRACKETED = /[([〔【<]([^()[\]〔〕【】<>]{1,40})[)\]〕】>]/g
-const EXPLICIT = /単 {0,3}位 ?[:は]? ?/
+/** 単位クラブ and 単位組合 are the bodies that make up a larger one. */
+const EXPLICIT = /単 {0,3}位(?!クラブ|組合|団体|[^ :は]{0,4}会) ?[:は]? ?/
 const SEPARATOR = /[、,・／]|(?<![円人])\/(?![日月年㎡])| {1,4}/
 /** Counters that may stand alone in brackets as a unit. (図書館) and (公園) there are names, (a) is a mark. */
 const COUNTERS =

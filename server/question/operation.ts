@@ -24,7 +24,7 @@ const noName =
   '(?!\\p{Script=Han}{2,4}(?<!金額|価格|総額|人数|件数|回数|数値|規模|年度|団体|施設|事業|工事)(?:[はがをの?？\\s]|って|$))'
 
 /** 「何施設まで減った」「いくらに増えた」: what a number came to, not by how much. */
-const reached = '(?:まで|に)、?(?:[増減]|ふえ|へっ|[上下]が|伸び|縮|改善|悪化)'
+export const reached = '(?:まで|に)、?(?:[増減]|ふえ|へっ|[上下]が|伸び|縮|改善|悪化)'
 
 /** What is to be done with the figures. The first rule that matches wins: the narrow ones stand first. */
 const rules: readonly Rule[] = [

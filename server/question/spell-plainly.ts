@@ -108,22 +108,9 @@ const named: readonly (readonly [RegExp, string])[] = [
   ],
   // 「今後はどんな方針で進めるの」
   [/今後は?、?どんな(方針|方向|考え)で[^。?？、]{2,12}(?=[?？。]*$)/g, '今後の$1は'],
-  // 「医療の分で1世帯ごとにかかるのは」: what the health insurance levies on each person and each household
-  ...(
-    [
-      ['(?:1|一|ひと)(?:人|り)', 'の均等割は'],
-      ['(?:1|一)世帯', 'の平等割は'],
-    ] as const
-  ).map(
-    ([one, levy]) =>
-      [
-        new RegExp(
-          `(?<=(?:医療|支援金?|介護(?:納付金)?)の?分)(?:は|で|の)?、?${one}(?:に?つき|当たり|あたり|ごとに?)(?:に?かかる)?(?:の|と|もの|お金|額)?(?:は|が)?(?=[^。]*(?:いくら|なんぼ|何円))`,
-          'gu',
-        ),
-        levy,
-      ] as const,
-  ),
+  // What the health insurance levies on each person and each household
+  levyOn('(?:1|一|ひと)(?:人|り)', 'の均等割は'),
+  levyOn('(?:1|一)世帯', 'の平等割は'),
   [/財源内訳[のでは、\s]*(?=国庫|[都道府県]支出金|地方債|[市町村]債|その他|一般財源)/g, '財源の'],
   // 「去年より増えた」: the year before the one that is told of, whichever that is
   [
@@ -149,6 +136,13 @@ const named: readonly (readonly [RegExp, string])[] = [
     `${payer}支出金`,
   ]),
 ]
+
+/** 「医療の分で1世帯ごとにかかるのは」 */
+function levyOn(payer: string, levy: string): readonly [RegExp, string] {
+  const part = '(?<=(?:医療|支援金?|介護(?:納付金)?)の?分)(?:は|で|の)?、?'
+  const each = '(?:に?つき|当たり|あたり|ごとに?)(?:に?かかる)?(?:の|と|もの|お金|額)?(?:は|が)?'
+  return [new RegExp(`${part}${payer}${each}(?=[^。]*(?:いくら|なんぼ|何円))`, 'gu'), levy]
+}
 
 /** 「去年の補助は?令和5年度」: the year is named, and today's word for it tells no other; 「去年より」 does. */
 const todays = /(?:一昨|昨|去|今)年度?(?:(?:の|は|って)(?!より|と|から|に比べ)|[、,]\s*)/

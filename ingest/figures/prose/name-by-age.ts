@@ -16,32 +16,40 @@ export function nameByAge(drafts: readonly FigureDraft[], text: string): readonl
   let open: Place | undefined
   let inBracket: readonly string[] = []
   for (const [at, draft] of drafts.entries()) {
-    const next = drafts[at + 1]
-    if (next !== undefined && isAge(draft) && TO_NUMBER.test(text.slice(draft.span.end, next.span.start))) {
+    const place = open
+    open = undefined
+    if (isAgeOf(draft, drafts[at + 1], text)) {
       open = { name: draft.printedWithUnit, last: draft }
-      continue
-    }
-    if (open === undefined) {
+    } else if (place === undefined) {
       named.push(draft)
-      continue
-    }
-    const between = text.slice(open.last.span.end, draft.span.start)
-    if (open.last.unit?.kind === 'age') named.push(under(draft, [open.name]))
-    else if (TO_BRACKET.test(between)) {
-      const own = draft.labels.row.filter((label) => !DITTO.test(label))
-      const isDitto = own.length < draft.labels.row.length || DITTO.test(between.slice(-2, -1))
-      inBracket = isDitto ? inBracket : own.filter((label) => label !== open?.name)
-      named.push(under(draft, [open.name, ...inBracket]))
-      open = undefined
-      continue
+    } else if (isAge(place.last)) {
+      named.push(under(draft, [place.name]))
+      open = { ...place, last: draft }
+    } else if (TO_BRACKET.test(between(place.last, draft, text))) {
+      inBracket = isDitto(draft, between(place.last, draft, text)) ? inBracket : ownNames(draft, place)
+      named.push(under(draft, [place.name, ...inBracket]))
     } else {
       named.push(draft)
-      open = undefined
-      continue
     }
-    open = { ...open, last: draft }
   }
   return named
+}
+
+/** Whether the first number is the age of those whom the second counts. */
+function isAgeOf(age: FigureDraft, counted: FigureDraft | undefined, text: string): boolean {
+  return isAge(age) && counted !== undefined && TO_NUMBER.test(between(age, counted, text))
+}
+
+function between(first: FigureDraft, second: FigureDraft, text: string): string {
+  return text.slice(first.span.end, second.span.start)
+}
+
+function isDitto({ labels }: FigureDraft, lead: string): boolean {
+  return labels.row.some((label) => DITTO.test(label)) || DITTO.test(lead.slice(-2, -1))
+}
+
+function ownNames({ labels }: FigureDraft, { name }: Place): readonly string[] {
+  return labels.row.filter((label) => label !== name)
 }
 
 function isAge({ unit, cell }: FigureDraft): boolean {

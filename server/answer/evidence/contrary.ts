@@ -1,5 +1,6 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Report } from '../../../ingest/report/report.ts'
+import { reached } from '../../question/operation.ts'
 import type { Question } from '../../question/question.ts'
 import { ownLabels } from './alike.ts'
 
@@ -66,16 +67,16 @@ const isIncome = /寄[附付]金?額|寄[附付]金(?!謝)|収入|売上|歳入|
 const isExpense = /費|料|報酬|謝礼|委託|使用料|手当|賃金|負担金|支出/
 
 /** 「いくらまで」: the most that there may be, by the words of the question and as reports print it. */
-const asksLimit =
-  /(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万円))(?:くらい|ぐらい)?まで(?!、?(?:[増減]|ふえ|へっ|[上下]が|伸び|縮))|上限|限度/
+const asksLimit = new RegExp(
+  `(?:いくら|なんぼ|何(?:円|人|回|件|枚|個|歳|万円))(?:くらい|ぐらい)?(?!${reached})まで|上限|限度`,
+)
 const limit = /上限|限度|最大|最高|以内/
 /** 「合計いくら」「いくら使った」: what came to be, which no bound is. */
 const asksSpent = /合計|全部で|総額|使った|使って|かかった|出した|支払|払った|交付した|決算/
 const boundCost = 0.3
 
 /** 「最終的にいくらになった」「何か所まで減った」: what holds after a change, before what was agreed on first. */
-const asksFinal =
-  /(?:まで|に)、?(?:[増減]|ふえ|へっ|[上下]が|伸び|縮)|最終|結局|変更[^、。]{0,6}後|最後(?:に|は|的)/
+const asksFinal = new RegExp(`${reached}|最終|結局|変更[^、。]{0,6}後|最後(?:に|は|的)`)
 const final = /変更後|最終/
 const finalBonus = 0.15
 
