@@ -6,11 +6,14 @@ import { closeLetterSpacing, foldWidth } from './line-shape.ts'
 const LABEL =
   /^(?:予\s*算\s*科\s*目|予\s*算\s*区\s*分|会\s*計\s*科\s*目|款\s*項\s*目|科\s*目)\s*[:|]?\s*(?=\(?第?\s*[\d款])/u
 
+/** `〔２款 総務費〕` */
+const BRACKETED = /^[〔［【<[]([^〔〕［］【】<>[\]]+)[〕］】>\]]$/u
+
 type Part = { readonly number: number; readonly name: string }
 
 /** Reads `２款　総務費　　１項　総務管理費 (1目 …)`; undefined for any other line. 第2款 counts too. */
 export function readBudgetPlace(trimmed: string): BudgetPlace | undefined {
-  const folded = foldWidth(trimmed).replace(LABEL, '')
+  const folded = foldWidth(trimmed).replace(BRACKETED, '$1').replace(LABEL, '')
   if (
     !/^(?:第)?\s*\d{1,2}\s*款|^(?:第)?\s*\d{1,2}\s*項\s+\S+費|^\(?款\)?\s*\d/u.test(folded) ||
     folded.replace(/\s+/gu, ' ').length > LONGEST

@@ -29,6 +29,11 @@ const NAME = /^(?:主要|主な)?(?:事務)?(?:事業|施策|取組|事項|項�
 const TEXT =
   /^(?:(?:事務)?(?:事業|施策|取組|実施)の?|主な)?(?:内容|成果|概要|実績|説明|効果)(?:(?:及び|並びに|・|と|、)(?:その)?(?:主な)?(?:内容|成果|概要|実績|説明|効果))*(?:等|など)?$/u
 
+/** Whether a head stands over the names of projects: 事業名, 主な施策 …; blanks between its letters closed. */
+export function isNameHead(text: string): boolean {
+  return NAME.test(text)
+}
+
 /** The heads among the pieces of a line, blanks between letters closed; undefined where no name or no text is among them. */
 export function sheetHeads<P extends Piece>(line: Line, pieces: readonly P[]): SheetHeads<P> | undefined {
   const [name, ...rest] = pieces.map((piece) => ({ ...piece, text: piece.text.replace(/[\s　]/gu, '') }))

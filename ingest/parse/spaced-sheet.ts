@@ -1,4 +1,5 @@
 import { readBudgetPlace } from './budget-place.ts'
+import { closeLetters } from './close-letters.ts'
 import { cutSegments, type Ruler, type Segment } from './column-segments.ts'
 import {
   isLong,
@@ -40,29 +41,6 @@ function headsAt(line: Line | undefined, ruler: Ruler): SheetHeads<Segment> | un
   const heads = sheetHeads(line, closeLetters(cutSegments(line, ruler)))
   const areAmounts = heads?.others.length !== 0 && heads?.others.every(({ text }) => AMOUNT.test(text))
   return areAmounts ? heads : undefined
-}
-
-/** Widest gap between the letters of a spread word, in columns. */
-const WIDEST_SPREAD = 3
-
-/** `事　業　名`: letters one by one are one word. */
-function closeLetters(segments: readonly Segment[]): Segment[] {
-  const words: Segment[] = []
-  let isSpread = false
-  for (const segment of segments) {
-    const open = words.at(-1)
-    const isLetter = segment.text.length === 1
-    if (open !== undefined && isLetter && isSpread && segment.left - open.right <= WIDEST_SPREAD)
-      words[words.length - 1] = {
-        ...open,
-        text: open.text + segment.text,
-        end: segment.end,
-        right: segment.right,
-      }
-    else words.push(segment)
-    isSpread = isLetter
-  }
-  return words
 }
 
 type Columns = {

@@ -115,6 +115,10 @@ describe('terms()', () => {
     expect(bases(one)).toEqual(bases(other))
   })
 
+  it('gives the part of a term the base that it has alone', () => {
+    expect(bases('空家等')).toEqual(expect.arrayContaining(bases('空家')))
+  })
+
   it.each([
     ['決算', '予算'],
     ['市債', '市税'],

@@ -1,5 +1,6 @@
 import { roleOf } from './compounds.ts'
 import { hasKanji, isKanaOnly, toHiragana } from './kana.ts'
+import { MUNICIPAL_TERMS } from './municipal-terms.ts'
 import { unifySpelling } from './spelling.ts'
 import { isCommonWord, isStopWord } from './stop-words.ts'
 import type { PartOfSpeech, Term, WeightClass } from './term.ts'
@@ -88,12 +89,21 @@ function joinedTerm(words: readonly Word[], weightClass: WeightClass): Term {
 function municipalParts(word: Word): Term[] {
   return (word.term?.parts ?? []).map((part) => ({
     surface: word.surface,
-    base: isKanaOnly(part) ? toHiragana(unifySpelling(part)) : unifySpelling(part),
+    base: baseOfPart(part),
     partOfSpeech: 'noun' as const,
     span: { start: word.start, end: word.end },
     weightClass: isCommonWord(part) ? ('common' as const) : ('part' as const),
   }))
 }
+
+/** A part that is a term itself has that term's base, as where it stands alone. */
+function baseOfPart(part: string): string {
+  return isKanaOnly(part) ? toHiragana(unifySpelling(part)) : (baseOfTerm.get(part) ?? unifySpelling(part))
+}
+
+const baseOfTerm: ReadonlyMap<string, string> = new Map(
+  MUNICIPAL_TERMS.map(({ spelling, base }) => [spelling, base]),
+)
 
 /** Two letters each of an unknown Japanese word, so that its neighbours in other spellings still find it. */
 function pieces(word: Word): Term[] {

@@ -20,6 +20,7 @@ describe('spellBrackets()', () => {
       spelt: '窓口に出すときの手間賃(事務費)はいくら',
       why: 'a whole description may have other words',
     },
+    { typed: '借金(市債)はいくら', spelt: '市債はいくら', why: 'the everyday word, then the official one' },
     { typed: '手間賃(駄賃)はいくら', spelt: '手間賃(駄賃)はいくら', why: 'the reports have neither' },
   ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {
     const words = buildVocabulary([
@@ -27,6 +28,8 @@ describe('spellBrackets()', () => {
       ['費', 9],
       ['人件費', 2],
       ['給料', 1],
+      ['借金', 1],
+      ['市債', 4],
     ])
     expect(spellBrackets(typed, { words, readings: new Set() })).toBe(spelt)
   })

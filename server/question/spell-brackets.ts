@@ -1,3 +1,4 @@
+import { SYNONYM_GROUPS } from '../../ingest/text/synonym-groups.ts'
 import type { StoreVocabulary } from '../retrieval/read-vocabulary.ts'
 
 /** 「窓口に出すときの手間賃(事務費)」: the whole description says it as well as the name does. */
@@ -10,6 +11,25 @@ export function spellBrackets(text: string, { words }: StoreVocabulary): string 
     words.counts.has(word) ||
     [...word].some((_, at) => words.counts.has(word.slice(0, at)) && words.counts.has(word.slice(at)))
   return text.replace(named, (whole, said: string, name: string) =>
-    !isHeld(said) && isHeld(name) ? name : whole,
+    (!isHeld(said) || isPlainFor(said, name)) && isHeld(name) ? name : whole,
   )
 }
+
+/** 「借金(地方債)」: the everyday word, and behind it the official one for the same thing. */
+function isPlainFor(said: string, name: string): boolean {
+  return officialNames.get(said)?.has(name) ?? false
+}
+
+/** From this weight on the words of a group come near enough. */
+const leastWeight = 0.8
+
+const officialNames: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ...Map.groupBy(
+      SYNONYM_GROUPS.filter(({ weight }) => weight >= leastWeight).flatMap(({ from, to }) =>
+        from.map((word) => ({ word, to })),
+      ),
+      ({ word }) => word,
+    ),
+  ].map(([word, groups]) => [word, new Set(groups.flatMap(({ to }) => to))]),
+)

@@ -13,6 +13,11 @@ describe('spellComputing()', () => {
       standard: '図書館は不用額はいくら?',
       why: 'what of a budget was not spent',
     },
+    {
+      said: '決算額が最も大きかった事業とその金額は?',
+      standard: '決算額が最も大きかった事業は?',
+      why: 'a rank is told with its value anyway',
+    },
     { said: '余った予算はなんぼ?', standard: '不用額はなんぼ?', why: 'as a noun' },
     {
       said: '予算が残高より多いのは?',

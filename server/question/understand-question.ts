@@ -34,6 +34,7 @@ import { spellCounters } from './spell-counters.ts'
 import { spellExtents } from './spell-extents.ts'
 import { spellKeywords } from './spell-keywords.ts'
 import { spellLaterEras } from './spell-later-eras.ts'
+import { spellLoanwords } from './spell-loanwords.ts'
 import { spellDenied, spellPlainly } from './spell-plainly.ts'
 import { spellPrefecture } from './spell-prefecture.ts'
 import { spellRankedDeeds } from './spell-ranked-deeds.ts'
@@ -69,7 +70,7 @@ const everything =
 
 /** Reads one stand-alone question: everything that later stages need to know of it. */
 export function understandQuestion(typed: string, reader: Reader): Question {
-  const text = spellPrefecture(spellOut(typed, reader.vocabulary), reader.knownCities)
+  const text = spellPrefecture(spellOut(typed, reader), reader.knownCities)
   const words = text.replace(sharesOfAmounts, ' ').replace(afterKana, (topic) => ' '.repeat(topic.length))
   const { analyzer, vocabulary } = reader
   const allTerms = vocabulary ? readTerms(analyzer, words, vocabulary) : analyzer.terms(words)
@@ -158,12 +159,12 @@ function isYesNo(text: string): boolean {
 const everyOne = /どの[^、。はがを?]{1,6}も(?!っと)/gu
 
 /** What was typed, with its counters, extents and schools spelled out. */
-function spellOut(typed: string, vocabulary: Reader['vocabulary']): string {
+function spellOut(typed: string, { analyzer, vocabulary }: Reader): string {
   const dated = spellLaterEras(leaveTitledTimes(typed.normalize('NFKC').replace(/\s+/g, ' ').trim()))
   const plain = spellKeywords(dated)
   const text = spellRankedDeeds(spellComputing(spellYesNo(spellPlainly(spellExtents(spellCounters(plain))))))
   if (!vocabulary) return text
-  const named = spellBrackets(text, vocabulary)
+  const named = spellBrackets(spellLoanwords(text, { analyzer, vocabulary }), vocabulary)
   return spellCompounds(spellDenied(spellSchools(named, vocabulary), vocabulary), vocabulary)
 }
 

@@ -58,6 +58,8 @@ export type LabelLevel =
   | 'title'
   | 'department'
   | 'passage'
+  /** What the row of a table says in its other cells. */
+  | 'remark'
   | 'report'
   | 'body'
 

@@ -13,11 +13,13 @@ import { openWords } from './open-words.ts'
 import { spanYears } from './span-years.ts'
 import { findTableFamilies } from './table-families.ts'
 import { isPeriodLabel } from './timeless-label.ts'
+import { hasWords } from './word-cells.ts'
 
 /** Measures kept ready for matching: about 10 kB each with their figures. */
 const measuresKept = 2_000
 const reportsKept = 200
 const longestNames = 4_000
+const longestRemark = 400
 /** A longer one is a caption or a note that stands in the corner. */
 const longestHead = 8
 
@@ -95,9 +97,10 @@ export function makeView(bundle: MeasureBundle, source: ReportView, makeLabel: M
   ]
   const made = new Map<string, readonly Label[]>()
   const heads = new Map(tables.map((table) => [table.id, stubHeadOf(table)]))
+  const remarks = new Map(tables.map((table) => [table.id, remarksOf(table)]))
   const figures = withWholes(
     spanYears(bundle.figures).map((figure) =>
-      makeFigureView(figure, { source, shared, made, heads, makeLabel }),
+      makeFigureView(figure, { source, shared, made, heads, remarks, makeLabel }),
     ),
   )
   const said = saidIn(bundle, { source, makeLabel })
@@ -159,6 +162,33 @@ function stubHeadOf({ cells, headerRows, stubColumns }: LabelledTable): string {
   return [...new Set(heads.map(({ text }) => text))].join(' ')
 }
 
+/** A shorter cell of words is a class or a place, not what a row is about. */
+const shortestRemark = 8
+
+/** Heads of columns that tell in running words what each row is about. */
+const tellsAboutRow = /(?:概要|成果|効果|目的|(?:事業|施策|取組|実施)の?(?:内容|実績|説明))(?:等|など)?$/u
+
+/** What each row of a table says in such columns, by the row's number. */
+function remarksOf({ cells, headerRows }: LabelledTable): ReadonlyMap<number, string> {
+  const told = cells.filter(
+    ({ role, row, text, columnPath }) =>
+      role === 'value' &&
+      row >= headerRows &&
+      text.length >= shortestRemark &&
+      columnPath.some((head) => tellsAboutRow.test(head)) &&
+      hasWords(text),
+  )
+  return new Map(
+    [...Map.groupBy(told, ({ row }) => row)].map(([row, words]) => [
+      row,
+      words
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(0, longestRemark),
+    ]),
+  )
+}
+
 type ViewTools = {
   readonly source: ReportView
   readonly shared: readonly Label[]
@@ -166,10 +196,15 @@ type ViewTools = {
   readonly made: Map<string, readonly Label[]>
   /** What each table's rows are, by its id. */
   readonly heads: ReadonlyMap<string, string>
+  /** What each table's rows say in words, by its id. */
+  readonly remarks: ReadonlyMap<string, ReadonlyMap<number, string>>
   readonly makeLabel: MakeLabel
 }
 
-function makeFigureView(figure: Figure, { source, shared, made, heads, makeLabel }: ViewTools): FigureView {
+function makeFigureView(
+  figure: Figure,
+  { source, shared, made, heads, remarks, makeLabel }: ViewTools,
+): FigureView {
   const share = (key: string, make: () => readonly Label[]): readonly Label[] => {
     const labels = made.get(key) ?? make()
     made.set(key, labels)
@@ -182,13 +217,16 @@ function makeFigureView(figure: Figure, { source, shared, made, heads, makeLabel
   const [row, column] = [axis('row'), axis('column')]
   const { caption, headings } = figure.labels
   const passage = source.text.slice(figure.passage.start, figure.passage.end)
-  const said = figure.cell || passage.length > 400 ? undefined : passage
-  const head = heads.get(figure.cell?.tableId ?? '')
-  const context = share(JSON.stringify(['context', caption, headings, said, head]), () => [
+  const { cell } = figure
+  const remark = cell && remarks.get(cell.tableId)?.get(cell.row)
+  const said = cell || passage.length > longestRemark ? undefined : passage
+  const head = heads.get(cell?.tableId ?? '')
+  const context = share(JSON.stringify(['context', caption, headings, said, head, remark]), () => [
     ...(head ? [makeLabel(head, 'caption')] : []),
     ...(caption ? [makeLabel(caption, 'caption')] : []),
     ...headings.map((text) => makeLabel(text, 'heading')),
     ...(said === undefined ? [] : [makeLabel(said, 'passage')]),
+    ...(remark === undefined ? [] : [makeLabel(remark, 'remark')]),
     ...shared,
   ])
   return { figure, own: [...row, ...column], row, column, context }

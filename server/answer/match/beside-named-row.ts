@@ -22,20 +22,26 @@ export function isBesideNamedRow(
   { text, operation }: Question,
   among?: readonly MeasureView[],
 ): (at: InTable) => boolean {
-  const named = (names: Iterable<string>) => [...names].filter((name) => isSpelled(text, name)).map(nameOf)
-  const known = new Map<ReadonlySet<string>, readonly string[]>()
-  const namesIn = (view: MeasureView, tableId: string): readonly string[] => {
-    const names = rowsOf(view).get(tableId) ?? none
-    const found = known.get(names) ?? named(names)
-    known.set(names, found)
+  const named = (rows: RowsByName) =>
+    [...rows]
+      .filter(([name]) => isSpelled(text, name))
+      .map(([name, places]) => ({ name: nameOf(name), places }))
+  const known = new Map<RowsByName, ReturnType<typeof named>>()
+  const namedIn = (view: MeasureView, tableId: string): ReturnType<typeof named> => {
+    const rows = rowsOf(view).get(tableId) ?? none
+    const found = known.get(rows) ?? named(rows)
+    known.set(rows, found)
     return found
   }
   const anywhere = among?.flatMap((view) => [...rowsOf(view).values()].flatMap(named))
   return ({ view, figure: { figure }, matches }) => {
     if (!figure.cell || !['look-up', 'difference'].includes(operation.kind)) return false
     const { row } = figure.labels
-    const names = anywhere ?? namesIn(view, figure.cell.tableId)
+    const { tableId, row: place } = figure.cell
+    const rows = namedIn(view, tableId)
+    const names = (anywhere ?? rows).map(({ name }) => name)
     if (names.length === 0 || row.length === 0 || matches.some(isMetByRow)) return false
+    if (rows.some(({ places }) => places.has(place))) return false
     if (row.some((label) => isSpelled(text, label))) return false
     const lacking = matches.filter(({ strength }) => strength === 0).map(({ term }) => term.surface)
     return among === undefined
@@ -44,17 +50,21 @@ export function isBesideNamedRow(
   }
 }
 
-const none: ReadonlySet<string> = new Set()
+/** The rows of a table by the last of their names; a cell of text may hold several names beside its row's own. */
+type RowsByName = ReadonlyMap<string, ReadonlySet<number>>
 
-/** What the rows of each table are called. */
-const rowsOf = rememberOf(({ figures }: MeasureView): ReadonlyMap<string, ReadonlySet<string>> => {
-  const rows = new Map<string, Set<string>>()
+const none: RowsByName = new Map()
+
+const rowsOf = rememberOf(({ figures }: MeasureView): ReadonlyMap<string, RowsByName> => {
+  const tables = new Map<string, Map<string, Set<number>>>()
   for (const { figure } of figures) {
     if (!figure.cell) continue
-    const ofTable = rows.get(figure.cell.tableId) ?? new Set()
-    rows.set(figure.cell.tableId, ofTable.add(figure.labels.row.at(-1) ?? ''))
+    const { tableId, row } = figure.cell
+    const rows = tables.get(tableId) ?? new Map<string, Set<number>>()
+    const name = figure.labels.row.at(-1) ?? ''
+    tables.set(tableId, rows.set(name, (rows.get(name) ?? new Set()).add(row)))
   }
-  return rows
+  return tables
 })
 
 function isSpelled(text: string, label: string): boolean {

@@ -13,6 +13,7 @@ const levelFactor: Readonly<Record<LabelLevel, number>> = {
   heading: 0.95,
   title: 0.95,
   passage: 0.85,
+  remark: 0.6,
   department: 0.6,
   report: 0.4,
   body: 0.6,

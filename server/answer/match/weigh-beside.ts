@@ -8,6 +8,7 @@ import { asksYearBefore } from '../evidence/year-before.ts'
 import { weighAges } from './asked-ages.ts'
 import { weighMark } from './asked-mark.ts'
 import { isOfMonths, weighMonth } from './asked-months.ts'
+import { weighNamedTotal } from './named-total.ts'
 import { weighTitle } from './titled-as-asked.ts'
 import { weighHeadings } from './weigh-headings.ts'
 
@@ -58,6 +59,7 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
   const ofMark = weighMark(question.text)
   const ofMonth = weighMonth(question.text)
   const ofAges = weighAges(question.text)
+  const ofNamed = weighNamedTotal(question.text)
   return (place) => {
     const { view, figure: at } = place
     const { figure } = at
@@ -81,6 +83,7 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
       ofMark(figure) +
       ofMonth(figure) +
       ofAges(figure) +
+      ofNamed(figure) +
       (isTotal ? (question.wantsTotal ? wantedTotalBonus : totalBonus) : 0) +
       (question.wantsTotal && isGrandTotal(figure) ? ofAll : 0) +
       (certaintyBonus[figure.status] ?? 0) +

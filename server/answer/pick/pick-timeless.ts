@@ -6,6 +6,7 @@ import { periodAxis } from '../evidence/period-axis.ts'
 import { isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isByName, isOwnName, type TermMatch } from '../match/match-labels.ts'
+import { namedTotalOf } from '../match/named-total.ts'
 import { type Candidate, uncoveredKeys } from '../match/score-figures.ts'
 import { coversEnough, isGoodEnough } from './good-enough.ts'
 import { namedByDeed } from './named-by-deed.ts'
@@ -49,7 +50,8 @@ export function pickTimeless(
   const wholes = full.filter((one) => !one.isMerePart)
   const fullest = mostSpelled(question, withoutNameless(wholes.length > 0 ? wholes : full))
   if (question.wantsTotal) {
-    const total = ofTime.find(isTotalThatFits(ofTime[0]))
+    const isNamed = namedTotalOf(question.text)
+    const total = ofTime.find((one) => isNamed(one.figure.figure)) ?? ofTime.find(isTotalThatFits(ofTime[0]))
     // 「新設と取替の合計」: one of the two is not what they come to.
     return total ?? [ofTime[0] ?? best].find((one) => !isSpelledPair(question.text) || isWhole(one))
   }

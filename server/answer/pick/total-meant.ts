@@ -5,6 +5,7 @@ import { plainName } from '../evidence/names-on-axis.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { isOwnName, namedStrength } from '../match/match-labels.ts'
+import { namedTotalOf } from '../match/named-total.ts'
 import type { Candidate } from '../match/score-figures.ts'
 import { isSpelledIn } from './spelled-rather.ts'
 
@@ -16,6 +17,7 @@ const margin = 0.06
  * question says for it (合計 beside a rounded 総額), if there is only one.
  */
 export function totalMeant({ question, candidates }: AnswerContext, first: Candidate): Candidate | undefined {
+  if (namedTotalOf(question.text)(first.figure.figure)) return undefined
   if (!question.wantsTotal || (isSum(first.figure.figure) && !isSumOfPart(question, first))) return undefined
   const totals = candidates.filter(
     (one) =>
