@@ -62,7 +62,8 @@ function cutRuns(lines: readonly ShapedLine[], { style, lost }: Layout): Run[] {
       continue
     }
     const role = roleOf(line, { style, lost, open, next: lines[at + 1] })
-    if (open?.role === role && role !== 'keyed' && !headsAnew(line, open)) open.lines.push(line)
+    if (open?.role === role && role !== 'keyed' && role !== 'items' && !headsAnew(line, open))
+      open.lines.push(line)
     else {
       open = { role, lines: [line] }
       runs.push(open)

@@ -1,5 +1,6 @@
 import { drawnSheetAt } from './drawn-sheet.ts'
 import type { Line } from './line.ts'
+import { panelSheetAt } from './panel-sheet.ts'
 import { rowSheetAt } from './row-sheet.ts'
 import { spacedSheetAt } from './spaced-sheet.ts'
 
@@ -12,7 +13,8 @@ export function cutItemisedSheets(lines: readonly Line[]): Line[] {
   const cut: Line[] = []
   let at = 0
   while (at < lines.length) {
-    const sheet = spacedSheetAt(lines, at) ?? drawnSheetAt(lines, at) ?? rowSheetAt(lines, at)
+    const sheet =
+      spacedSheetAt(lines, at) ?? drawnSheetAt(lines, at) ?? rowSheetAt(lines, at) ?? panelSheetAt(lines, at)
     const line = lines[at]
     if (sheet !== undefined) for (const one of sheet.lines) cut.push(one)
     else if (line !== undefined) cut.push(line)

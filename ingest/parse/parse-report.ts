@@ -138,7 +138,7 @@ function leadingStart(
     const opens = line.mark?.kind === 'chapter' || isPart(line)
     const leads =
       line.budgetPlace ||
-      line.aside ||
+      (line.aside && !(line.isBlock && line.itemRows)) ||
       opens ||
       isFormTop(line.trimmed) ||
       isPublisher(lines, line) ||

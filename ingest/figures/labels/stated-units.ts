@@ -4,14 +4,20 @@ import type { Span } from '../../report/span.ts'
 import type { ScaledUnit } from './resolve-unit.ts'
 
 /** 単位の断り: a unit that a sentence gives to every amount from `from` to `end` of the text. */
-export type StatedUnit = { readonly from: number; readonly end: number; readonly unit: ScaledUnit }
+export type StatedUnit = {
+  readonly from: number
+  readonly end: number
+  readonly unit: ScaledUnit
+  /** Of amounts that have no unit: what is no amount may have none either. */
+  readonly isOfUnitless?: boolean
+}
 
 /** A measure as far as units go: its span, and its title's line, whose sign says how high it stands. */
 export type TitledSpan = Span & { readonly title: string }
 
-/** 「※金額の単位は千円、比率は％である。」, 「表中の金額は、特に断りのない限り千円単位」, 「金額単位：千円」, 「単位は千円。」: words that speak of all amounts, not of one table. */
+/** 「※金額の単位は千円、比率は％である。」, 「表中の金額は、特に断りのない限り千円単位」, 「金額単位：千円」, 「単位は千円。」, 「金額で単位のないものは千円」: words that speak of all amounts, not of one table. */
 const statement =
-  /(?:金額|数値|計数|表示|各表|表中)[^。\n]{0,24}?単位(?:は|[:：]|を)[\s　]*([^。\n、,，]{1,8}?)(?=[、,，。\n]|と|で|に|として|$)|(?:金額|計数)は[^。\n]{0,24}?([十百千万億]{0,3}円)単位|(?:金額|事業費|予算額|決算額)[はが:：][\s　]*([十百千万億]{1,3}円)(?=[、，,。）)\s　]|$)|(?<=[。\s　])単位は[\s　]*([十百千万億]{1,3}円)(?=[。、]|$)/gm
+  /(?:金額|数値|計数|表示|各表|表中)[^。\n]{0,24}?単位(?:は|[:：]|を)[\s　]*([^。\n、,，]{1,8}?)(?=[、,，。\n]|と|で|に|として|$)|(?:金額|計数)は[^。\n]{0,24}?([十百千万億]{0,3}円)単位|(?:金額|事業費|予算額|決算額)[はが:：][\s　]*([十百千万億]{1,3}円)(?=[、，,。）)\s　]|$)|(?<=[。\s　])単位は[\s　]*([十百千万億]{1,3}円)(?=[。、]|$)|金額で、?[^。\n]{0,8}?単位の[^。\n]{0,8}?(?:ない|無い)(?:もの|場合|とき|数値)は、?[\s　]*([十百千万億]{1,3}円)/gm
 
 /**
  * The units that sentences of a report give to all amounts. One that stands before every table speaks of the whole report, a
@@ -28,7 +34,7 @@ export function findStatedUnits(
     if (unit?.unit.kind !== 'money') return []
     const at = measures.findIndex(({ start, end }) => start <= match.index && match.index < end)
     const end = match.index < firstTable ? text.length : endOfGroup(measures, at)
-    return [{ from: match.index, end, unit }]
+    return [{ from: match.index, end, unit, isOfUnitless: match.at(-1) !== undefined }]
   })
   return [...said, ...unitsOfGroups(measures)].toSorted((left, right) => left.from - right.from)
 }

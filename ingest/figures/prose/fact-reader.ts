@@ -84,6 +84,8 @@ function labelAround(reader: Reader, text: string, at: number): readonly string[
   // 決算額 158千円（うち繰越分 41千円）（国 79千円 …）: both brackets are of the amount before them.
   if (reader.closed.length > 0 && /^[)）][\s　]*$/.test(text.slice(reader.labelStart, at)))
     return reader.closed
+  const numbered = CIRCLED.exec(text.slice(reader.labelStart, at))?.groups?.['name']
+  if (numbered !== undefined) return [numbered]
   const words = labelBefore(text.slice(reader.labelStart, at), { isBeforeBracket: true }).map(withoutSlot)
   const previous = reader.resumed ?? reader.facts.at(-1)?.label ?? []
   const isOtherYear = otherYear.test(words.at(-1) ?? '')
@@ -92,6 +94,9 @@ function labelAround(reader: Reader, text: string, at: number): readonly string[
   // 結成率は86.4％で、県平均（81.2％）を上回る
   return isOfMean(words) ? [...previous, ...words] : bracketed(previous)
 }
+
+/** ①粗大ごみの収集（6,412件）、②検診の予約（4,055件）: a mark sets each name off. */
+const CIRCLED = /[①-⑳][\s　]*(?<name>[^①-⑳\s　、。()（）]{2,30})$/u
 
 /** 負担金（184千円）及び雑入（208千円）: behind a name with its number in brackets, a name of its own with another. */
 function isListedBeside(reader: Reader, text: string, at: number): boolean {

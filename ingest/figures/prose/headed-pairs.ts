@@ -28,7 +28,8 @@ export function headedPairs(text: string, { start, end }: Span): ItemPieces | un
   const first = pieces.findIndex((_, at) => pairAt(pieces, at) > 0)
   const head = pieces[first - 1]
   if (head === undefined || first > MOST_HEADS || !/\p{L}/u.test(head.text)) return undefined
-  if (OPEN_BRACKET.test(head.text)) return undefined
+  // 「・新規 34件　成約 21件」: the first is a pair like the others.
+  if (OPEN_BRACKET.test(head.text) || PAIR.test(head.text.replace(/^[・●○◎][\s　]*/u, ''))) return undefined
   let [at, pairs] = [first, 0]
   for (let taken = pairAt(pieces, at); taken > 0; taken = pairAt(pieces, at)) {
     at += taken

@@ -2,7 +2,7 @@ import { foldWidth } from '../../parse/line-shape.ts'
 import type { Span } from '../../report/span.ts'
 import { isTurn } from '../../text/turns.ts'
 
-/** `・お試し住宅　　利用 38組　　利用日数 延べ402日`: an item's name, and what wide gaps set apart behind it. */
+/** `・お試し住宅　　利用 38組　　利用日数 延べ402日`: an item's name, and what wide gaps set apart behind it; '' where all are pairs of their own (`・新規 34件　成約 21件`). */
 export type ItemPieces = { readonly name: string; readonly pieces: readonly Span[] }
 
 const BULLET = /^[\s　]*(?:[・●○◎][\s　]*|[①-⑳] {2,}(?=\S{3})|[ア-ケ][ 　]+)?/u
@@ -14,6 +14,10 @@ const TIME =
 export function isTimeAlone(words: string): boolean {
   return TIME.test(foldWidth(words))
 }
+
+/** `新規 34件`: a name with a number of its own. */
+const PAIR =
+  /^[^\s　\d０-９、。]{1,16} (?:約|延べ?)?[△▲]?[\d０-９][\d０-９,，.．]*[^\s　\d０-９、。]{0,4}(?:[(（][^()（）]*[)）])?$/u
 
 const GAP = / {2,}|[ 　]*　[ 　]*/gu
 
@@ -28,6 +32,8 @@ export function itemPieces(text: string, { start, end }: Span): ItemPieces | und
   const cells = cellsOf(line, lead.length)
   const [first, second] = cells
   if (first === undefined || second === undefined) return undefined
+  if (HAS_BULLET.test(lead) && cells.every(({ text }) => PAIR.test(text)))
+    return { name: '', pieces: cells.map((cell) => ({ start: start + cell.start, end: start + cell.end })) }
   const isHeld = isTurn(first.text)
   if (!isHeld && !HAS_BULLET.test(lead)) return undefined
   const isCalled = isHeld && cells.length > 2 && isName(second.text)

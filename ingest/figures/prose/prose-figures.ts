@@ -27,6 +27,7 @@ import { readByAge } from './read-by-age.ts'
 import { splitSentences } from './split-sentences.ts'
 import { opensItem } from './time-words.ts'
 import { unitOfAmount } from './unit-of-amount.ts'
+import { nameYearBefore } from './year-before-in-bracket.ts'
 
 /** Figures of sentences and list items; each span is one item or paragraph. */
 export function figuresOfProse(spans: readonly Span[], place: FigurePlace): readonly FigureDraft[] {
@@ -44,7 +45,7 @@ export function figuresOfProse(spans: readonly Span[], place: FigurePlace): read
       const drafts = nameByTerm(doubtUnheaded(read, place.text), sentence === sentences[0] ? undefined : term)
       const above = [...(place.above ?? []), ...figures].slice(-reach)
       const isNote = /^[※＊]/.test(place.text.slice(sentence.start, sentence.end))
-      const same = nameDittos(drafts, above, place.text)
+      const same = nameYearBefore(nameDittos(drafts, above, place.text), above, place.text)
       const named = isNote ? same.map((draft) => nameByItemAbove(draft, above)) : same
       const told = nameByAge(nameChangeInBracket(named, place.text), place.text)
       figures.push(...told.map((draft) => nameOpening(draft, place)))
@@ -73,7 +74,11 @@ function figuresOfItem(
         !row.some((label) => otherYear.test(label)) &&
         own?.labels.row.length === 0 &&
         own.unit?.symbol === figure.unit?.symbol
-      return { ...figure, passage, labels: { ...figure.labels, row: isBeside ? row : [name, ...row] } }
+      return {
+        ...figure,
+        passage,
+        labels: { ...figure.labels, row: isBeside || name === '' ? row : [name, ...row] },
+      }
     }),
   )
 }

@@ -13,7 +13,7 @@ export function unitOfAmount({ unit, span, number }: Quantity, place: FigurePlac
   if (noted !== undefined) return noted
   const printed = place.text.slice(number.start, number.end)
   const before = place.text.slice(Math.max(0, span.start - 24), span.start)
-  const isSetApart = /[　(（][\s　]*$|[\s　]{2}$/.test(before) || /年度[\s　]+$/.test(before)
+  const isSetApart = /[　(（][\s　]*$|[\s　]{2}$|年度[\s　]+$/.test(before) || MONEY_BEFORE.test(before)
   if (
     unit !== undefined ||
     !isSetApart ||
@@ -24,6 +24,9 @@ export function unitOfAmount({ unit, span, number }: Quantity, place: FigurePlac
   const stated = unitStatedAt(place.statedUnits ?? [], span.start)
   return heading.length > 0 ? heading : stated === undefined ? [] : [stated]
 }
+
+/** `寄附額 421,886`, `屋上防水工事 7,480`: what the name of money is one space before. */
+const MONEY_BEFORE = /(?:\p{Script=Han}[額費料金]|現在高|残高|工事(?:[(（][^()（）]{1,8}[)）])?) $/u
 
 /** 「予算現額　9,620　決算額　9,187　(単位：千円)」: the unit that a line of amounts says at its end. */
 function unitsAtLineEnd(text: string, from: number): readonly ScaledUnit[] | undefined {

@@ -125,7 +125,11 @@ function unitsForAmounts(
   const labels = parts.flatMap(({ columns, rowLabels }) =>
     [...columns, ...rowLabels].flatMap(({ path }) => path),
   )
-  const isListOfAmounts = stated !== undefined && parts.every(isBareList) && !isTableOfCounts(labels)
+  const ofAll = unitStatedAt(
+    place.statedUnits?.filter(({ isOfUnitless }) => isOfUnitless !== true) ?? [],
+    raw.rows[0]?.span.start ?? 0,
+  )
+  const isListOfAmounts = ofAll !== undefined && parts.every(isBareList) && !isTableOfCounts(labels)
   const above = place.headings.at(-1) ?? place.measure
   if (!isTableOfMoney(labels) && !isListOfAmounts) {
     const title = unitOfTitle(above)
