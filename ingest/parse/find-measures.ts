@@ -8,7 +8,6 @@ import { headingKey } from './decide-headings.ts'
 import { distinctTitles } from './distinct-titles.ts'
 import { findTitles, findTitlesBelow } from './find-titles.ts'
 import { cleanTitle, type FoundTitle } from './found-title.ts'
-import { hashTitles } from './hash-titles.ts'
 import { areOverTitles, withTitlesBefore } from './items-over-titles.ts'
 import { labelledTitles } from './labelled-titles.ts'
 import { trimmedSpan } from './line.ts'
@@ -19,6 +18,7 @@ import { isAlone, nextFilled, previousFilled } from './near-lines.ts'
 import { numberedTitles, titlesUnderOffices } from './numbered-titles.ts'
 import { paperTitles } from './paper-titles.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { titlesBySigns } from './slides.ts'
 import { statementTitles } from './statement-titles.ts'
 
 /** Least share of the titles that must be followed by the same heading for it to count as the starter. */
@@ -33,7 +33,7 @@ export function findMeasures(lines: readonly ShapedLine[], pageOfLine: readonly 
 
 function findStarts(lines: readonly ShapedLine[], pageOfLine: readonly number[]): FoundMeasures {
   const labelled = labelledTitles(lines)
-  const hashed = hashTitles(lines)
+  const hashed = titlesBySigns(lines)
   if (hashed.length > 0) return { starts: hashed.map(startOf), oddities: [] }
   const usual = findTitles(lines)
   const papers = paperTitles(lines)

@@ -35,6 +35,8 @@ export type Line = Span & {
   readonly wrap?: 'opens' | 'goes-on'
   /** Of a sheet of projects: a part of one of them. */
   readonly isBlock?: boolean
+  /** The number of a slide, which stands alone in its last line. */
+  readonly isSlideNumber?: boolean
   /** Of a sheet of projects: its heads, and what else says nothing by itself. */
   readonly isFurniture?: boolean
 }

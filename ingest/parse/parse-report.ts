@@ -24,6 +24,8 @@ import { isGap, previousFilled } from './near-lines.ts'
 import { cutPackedTables } from './packed-tables.ts'
 import { partsOver } from './parts-over.ts'
 import type { ShapedLine } from './shaped-line.ts'
+import { cutShareLines } from './share-lines.ts'
+import { markSlideNumbers } from './slides.ts'
 import { splitFormRows } from './split-form-rows.ts'
 import { splitHeadings } from './split-headings.ts'
 import { shapeLine } from './text-shape.ts'
@@ -64,7 +66,7 @@ export function parseReport(report: Report, text: string): ParsedReport {
 
 /** The lines of a text, headings and names of a form's cells each on one of its own. */
 function cutLines(text: string): Line[] {
-  const sheets = cutItemisedSheets(cutBlockSheets(splitLines(text)))
+  const sheets = cutItemisedSheets(cutShareLines(cutBlockSheets(markSlideNumbers(splitLines(text)))))
   return splitFormRows(splitHeadings(splitFormBoxes(cutPackedTables(sheets))))
 }
 

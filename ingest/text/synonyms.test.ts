@@ -44,6 +44,7 @@ describe('expandTerms()', () => {
     { question: '借りるお金はいくら', finds: 'りーす料', why: 'a verb for a sort of cost' },
     { question: '子どもを一時的に預けた', finds: '一時預かり', why: '的に says no more' },
     { question: '議場の仕切り板', finds: 'ぱーてーしょん', why: 'an everyday noun for a loan word' },
+    { question: '水道の黒字はいくら', finds: '損益', why: 'what an enterprise is left with' },
     { question: '使用料の未収はいくら', finds: '収入未済額', why: 'the short form of accounts' },
   ])('finds $finds for $question: $why', ({ question, finds }) => {
     expect(expandedBases(question)).toContain(finds)

@@ -28,6 +28,12 @@ No,事業名,決算額,市債,一般財源,事業の概要,成果
 うち国庫支出金,"2,000","2,100"
 人件費（B）,"3,900","4,150"
 総事業費（A＋B）,"10,100","10,500"
+
+企業会計の決算
+
+会計（単位：千円）,収入,支出,損益
+水道事業,"42,860","38,430","4,430"
+下水道事業,"68,520","64,910","3,610"
 `
 
 let ask: (typed: string) => Answer
@@ -50,7 +56,17 @@ describe('answering from rows that tell in words what they are about', () => {
       why: 'the same over two years',
     },
     { q: '空き家対策の事業費は令和5年度でいくら', said: '6,350千円', why: 'what is only a part of it' },
+    {
+      q: '水道事業と下水道事業の黒字を足すといくら',
+      said: '8,040',
+      why: 'what is left of income and expenditure',
+    },
+    { q: '水道事業と下水道事業の収入を足すといくら', said: '111,380', why: 'the side that is named' },
   ])('answers 「$q」 with $said: $why', ({ q, said }) => {
     expect(ask(q).answer).toContain(said)
+  })
+
+  it('does not take either side of an account for the other', () => {
+    expect(ask('水道事業と下水道事業の工事を足すといくら').outcome).not.toBe('answered')
   })
 })

@@ -37,6 +37,7 @@ import { answerAcrossMeasures } from './across-measures.ts'
 import { anchorAcross, axisAround } from './find-ranked.ts'
 import { pairOfMeasures } from './pair-of-sides.ts'
 import { type Parts, saySum } from './say-sum.ts'
+import { areOfEitherSide } from './sides-of-account.ts'
 import { addsRest, sumWithRest } from './sum-with-rest.ts'
 
 /** A printed total where there is one; else named parts, years or all parts of the row or column are added. */
@@ -48,16 +49,15 @@ export function answerSum(context: AnswerContext): Draft | undefined {
   if (addsRest(context.question)) return sumWithRest(context)
   const [only, ...more] = findNamedRows(context)
   if (only && more.length > 0) return saySum(context, { axis: 'named', figures: [only, ...more] })
-  if (only) return isOfCounted(context, only) ? sayFigures([only]) : undefined
-  const whole = printedTotal(context)
+  const whole = only ?? printedTotal(context)
   if (whole) return isOfCounted(context, whole) ? sayFigures([whole]) : undefined
   const spelled = listsThings(context.question) ? findSpelledParts(context) : undefined
   if (spelled?.isShort) return undefined
   const first = bestNamed(context)
   const total = spelled === undefined && first ? totalMeant(context, first) : undefined
   const [one, other, third] = spelled?.parts ?? []
-  const isProse = one?.figure.figure.cell === undefined
-  const listed = one && other && !third && isProse ? withEqualFits(context, [one, other]) : spelled?.parts
+  const listed =
+    one && other && !third && !one.figure.figure.cell ? withEqualFits(context, [one, other]) : spelled?.parts
   // Beside a printed total the parts only tell whether as many are meant as the question counts.
   const isTold = total !== undefined && statedCount(context.question.text) === undefined
   const parts = isTold
@@ -65,7 +65,7 @@ export function answerSum(context: AnswerContext): Draft | undefined {
     : listed
       ? { axis: 'named' as const, figures: listed }
       : ofRowsMeant(context, findSummands(context))
-  if (parts && isOfOtherCount(context, parts)) return undefined
+  if (parts && (isOfOtherCount(context, parts) || areOfEitherSide(context, parts))) return undefined
   const printed = parts && parts.axis !== 'period' ? printedSums(context, parts.figures) : []
   if (printed.length > 1) return askBack(context.question, printed)
   if (printed.length === 1) return sayFigures(printed)
