@@ -23,6 +23,7 @@ import { answerDepartment } from './look-up/answer-department.ts'
 import { answerEach, asksEach, listsEach } from './look-up/answer-each.ts'
 import { answerEvent } from './look-up/answer-event.ts'
 import { answerFundSources, asksFundSources } from './look-up/answer-fund-sources.ts'
+import { answerToldTimes } from './look-up/answer-held-times.ts'
 import { answerBreakdown, answerSeries } from './look-up/answer-list.ts'
 import { answerListed } from './look-up/answer-listed.ts'
 import { answerAlone, answerChargedEach, answerOnly } from './look-up/answer-lone-figure.ts'
@@ -31,7 +32,6 @@ import { answerNil } from './look-up/answer-nil.ts'
 import { answerParty } from './look-up/answer-party.ts'
 import { answerProse } from './look-up/answer-prose.ts'
 import { answerSection } from './look-up/answer-section.ts'
-import { answerStated } from './look-up/answer-stated.ts'
 import { answerTerm } from './look-up/answer-term.ts'
 import { answerThings } from './look-up/answer-things.ts'
 import { answerUnderHead } from './look-up/answer-under-head.ts'
@@ -112,7 +112,7 @@ export function waysFor({ question }: AnswerContext): readonly Way[] {
     case 'amount':
     case 'count':
     case 'quantity':
-      return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : []), answerStated]
+      return [...computed, lookUp, ...(/いつ/.test(question.text) ? [answerEvent] : []), answerToldTimes]
     case 'rank':
       return waysForRank(question, computed)
     case 'rate':

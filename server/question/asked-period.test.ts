@@ -30,6 +30,27 @@ describe('findAskedPeriod()', () => {
   })
 
   it.each([
+    {
+      text: '令和5年1月から令和10年3月までの契約額',
+      period: { kind: 'years', years: [2022], stretch: { from: '2023-01', to: '2028-03' } },
+      why: 'a term of a contract',
+    },
+    {
+      text: '第8期(令和3〜5年度)の各年度の残高',
+      period: { kind: 'range', from: 2021, to: 2023 },
+      why: 'the years of a plan, named',
+    },
+    {
+      text: '介護保険の第8期の各年度の残高',
+      period: { kind: 'range', from: 2021, to: 2023 },
+      why: 'the years of a plan that runs for three by law',
+    },
+    { text: '第8期の保険料', period: { kind: 'plans', numbers: [8] }, why: 'the plan itself' },
+  ])('of $text: $why', ({ text, period }) => {
+    expect(findAskedPeriod(text, context).period).toEqual(period)
+  })
+
+  it.each([
     { text: '令和3年度を除いた合計', period: { kind: 'all', except: [2021] }, why: 'nothing else is named' },
     {
       text: '令和2年度から令和4年度まで、令和3年度以外の平均',

@@ -7,6 +7,7 @@ import { findListedYears } from './listed-years.ts'
 import type { AskedPeriod } from './question.ts'
 import { type FoundRelative, findRelative, type PeriodContext } from './relative-years.ts'
 import { readSmallNumber } from './small-number.ts'
+import { stretchOf, yearOfMonth, yearsOfPlan } from './terms-over-years.ts'
 
 export type FoundPeriod = { readonly period: AskedPeriod; readonly spans: readonly Span[] }
 
@@ -34,7 +35,11 @@ export function findAskedPeriod(text: string, context: PeriodContext): FoundPeri
     return { period: withoutYears(text, rest, except), spans }
   }
   const plans = marks.flatMap((mark) => (mark.period.kind === 'plan' ? [mark.period.number] : []))
+  const ofPlan = plans.length === 1 ? yearsOfPlan(text, marks, plans[0] ?? 0) : undefined
+  if (ofPlan) return { period: ofPlan, spans }
   if (plans.length > 0) return { period: { kind: 'plans', numbers: spreadPlans(text, marks, plans) }, spans }
+  const stretch = marks.map(stretchOf).find((one) => one !== undefined)
+  if (stretch) return { period: { kind: 'years', years: [yearOfMonth(stretch.from)], stretch }, spans }
   const range = findRange(text, [...marks, ...bare])
   if (range) return { period: range, spans }
   const years = [...marks, ...bare].sort((a, b) => a.span.start - b.span.start).flatMap(yearsOf)

@@ -48,6 +48,8 @@ export type AskedPeriod =
       readonly months?: readonly string[]
       /** The days (`2021-03-31`) where each time that the question names is one. */
       readonly days?: readonly string[]
+      /** The months (`2023-01`) from and to which, over several years, the question names a term (of a contract). */
+      readonly stretch?: Stretch
     }
   | { readonly kind: 'range'; readonly from: FiscalYear; readonly to: FiscalYear }
   | { readonly kind: 'open-range'; readonly from?: FiscalYear; readonly to?: FiscalYear }
@@ -58,6 +60,9 @@ export type AskedPeriod =
   /** `except`: the years that the question leaves out (「令和2年度を除いて」). */
   | { readonly kind: 'all'; readonly except?: readonly FiscalYear[] }
   | { readonly kind: 'unknown-year'; readonly printed: string }
+
+/** 契約期間など: the first and the last month of a term. */
+export type Stretch = { readonly from: string; readonly to: string }
 
 /** The relative words that a year was made from (昨年度), so that the answer can say which year it took. */
 export type RelativeWords = { readonly printed: string }

@@ -26,6 +26,8 @@ const dialect: readonly (readonly [RegExp, string])[] = [
     /(?<=[\p{Script=Han}\p{Script=Katakana}ー])ば(?=[\p{Script=Han}しつもや]|どか|どけ|なお|こわ|かえ|うつ|うご|あげ|さげ|はら|はず)/gu,
     'を',
   ],
+  // 「もらわんまま終わった」
+  [/(?<=[かさたなまらわばが])んまま/g, 'ないまま'],
   [/買うた/g, '買った'],
   // 「何もせんでいいんですか」: neither a stem せん nor a word いいん
   [/(?<=[もをは])せんで(?=(?:も)?(?:いい|よい|よか))/g, 'しないで'],

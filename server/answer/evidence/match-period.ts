@@ -1,13 +1,8 @@
 import type { Figure } from '../../../ingest/report/figure.ts'
-import { type FiscalYear, fiscalYear, fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
-import type { AskedPeriod } from '../../question/question.ts'
+import { type FiscalYear, fiscalYearOfDate } from '../../../ingest/report/fiscal-year.ts'
+import { planYears } from '../../../ingest/report/plan-years.ts'
+import type { AskedPeriod, Stretch } from '../../question/question.ts'
 import { fiscalYearOf } from './print-period.ts'
-
-/** 介護保険事業計画 runs in periods of three fiscal years: 第2期 began in 2003 (介護保険法第117条: 三年を一期とする). */
-export function planYears(number: number): { from: FiscalYear; to: FiscalYear } {
-  const from = 2000 + 3 * (number - 1)
-  return { from: fiscalYear(from), to: fiscalYear(from + 2) }
-}
 
 /** Whether a figure may answer for the asked period. A contract's range of years answers for none of its years alone. */
 export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
@@ -30,6 +25,8 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
       if (asked.months?.some((month) => month.endsWith('-03')) && isOpening(figure)) return false
       if (asked.days && period.kind === 'dates' && period.from === period.to)
         return asked.days.includes(period.from)
+      if (asked.stretch && period.kind === 'dates' && period.from.length > 4)
+        return isOverStretch(figure, asked.stretch)
       return asked.years.some((year) => holdsYear(figure, year))
     case 'range':
       return inRange(figure, asked)
@@ -40,6 +37,11 @@ export function matchesPeriod(figure: Figure, asked: AskedPeriod): boolean {
   }
 }
 
+/** Whether a figure is of the very months from and to which the question asks. */
+export function isOverStretch({ period }: Figure, { from, to }: Stretch): boolean {
+  return period.kind === 'dates' && period.from.startsWith(from) && period.to.startsWith(to)
+}
+
 /** 「令和3年度当初残高」 is what the year before ended with. */
 function isOpening({ labels }: Figure): boolean {
   return [...labels.row, ...labels.column].some((label) => /(?:当初|期首)(?:残高|現在高)/.test(label))
@@ -48,7 +50,7 @@ function isOpening({ labels }: Figure): boolean {
 /** The 2 of 第2期: of a plan, or of a course that is held several times a year and has its row for each. */
 export function numberOfTerm({ period, labels }: Figure): number | undefined {
   if (period.kind === 'plan') return period.number
-  return labels.row.map(termNumber).find((number) => number !== undefined)
+  return [...labels.row, ...labels.column].map(termNumber).find((number) => number !== undefined)
 }
 
 /** The 2 of a label 第2期. */

@@ -2,6 +2,7 @@ import type { Figure } from '../../../ingest/report/figure.ts'
 import type { Question } from '../../question/question.ts'
 import { changeLabel, weighContraries } from '../evidence/contrary.ts'
 import type { FigureInMeasure, MeasureView } from '../evidence/evidence.ts'
+import { isOverStretch } from '../evidence/match-period.ts'
 import { fiscalYearOf } from '../evidence/print-period.ts'
 import { isSum, isTotalLabel } from '../evidence/table-axes.ts'
 import { asksYearBefore } from '../evidence/year-before.ts'
@@ -33,6 +34,8 @@ const grandTotalBonus = 0.02
 const summedBonus = 0.08
 /** 「7月から9月の分」: the very stretch before the year that it lies in. */
 const monthsBonus = 0.1
+/** 「令和5年1月から令和10年3月まで」: a contract over just these months. */
+const stretchBonus = 0.3
 /** 「派遣研修に何人」: 「その他派遣研修等」 is the rest of a list, not what the list is of. */
 const restCost = 0.14
 const isRest = /^(?:その他|そのほか|上記以外)/
@@ -58,8 +61,7 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
   const ofTitle = weighTitle(question)
   const ofMark = weighMark(question.text)
   const ofMonth = weighMonth(question.text)
-  const ofAges = weighAges(question.text)
-  const ofNamed = weighNamedTotal(question.text)
+  const [ofAges, ofNamed] = [weighAges(question.text), weighNamedTotal(question.text)]
   return (place) => {
     const { view, figure: at } = place
     const { figure } = at
@@ -92,12 +94,18 @@ export function weighBeside(question: Question): (at: FigureInMeasure) => number
       manyYears +
       hintBonus(question, figure) +
       (inYen && figure.scale.eq(1) ? exactBonus : 0) +
-      (isOfAsked(at) ? monthsBonus : 0) -
+      (isOfAsked(at) ? monthsBonus : 0) +
+      bonusOfStretch(question, figure) -
       (isPassed(place) ? passedCost : 0) -
       (isRest.test(figure.labels.row.at(-1) ?? '') ? costOfRest : 0) -
       contraryCost(figure, view.source.report)
     )
   }
+}
+
+function bonusOfStretch({ period }: Question, figure: Figure): number {
+  const isMeant = period.kind === 'years' && period.stretch && isOverStretch(figure, period.stretch)
+  return isMeant ? stretchBonus : 0
 }
 
 /** 「売上は初めて4億円を超えた」: a mark that was passed stands behind the number itself. */

@@ -57,9 +57,10 @@ function coversWhatIsAsked(candidate: Candidate): boolean {
   const last = keys.findLast(({ term }) => !isCrumb(term)) ?? keys.at(-1)
   const isNamed =
     last?.level !== 'body' || !(/(?:[員者客]|支出金)$/.test(last.term.surface) || isPartOf(last.term))
-  const isOfAnother = uncoveredByName(candidate.matches.filter((one) => !isInRemark(one, candidate))).some(
-    tellsAnother,
-  )
+  // 「市長の資産の報告書の閲覧件数」: how often a thing was done is told of no one's office.
+  const isOfAnother =
+    candidate.figure.figure.unit?.kind !== 'count' &&
+    uncoveredByName(candidate.matches.filter((one) => !isInRemark(one, candidate))).some(tellsAnother)
   const isMet = last === undefined || last.strength >= namedStrength || isToldByDeed(candidate, last)
   return last === undefined || (isMet && isNamed && !isOfAnother)
 }
