@@ -1,3 +1,4 @@
+import { coverSpans } from '../../../ingest/report/span.ts'
 import type { Chart } from '../../http/contract.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
@@ -34,7 +35,22 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
     head: [`${best.figure.figure.subject}の${nameOf(best)}の推移です`],
     kind: 'line',
   })
-  return { ...draft, warnings: [...draft.warnings, ...missingYears(question, chosen)] }
+  const lines = [...draft.lines.slice(0, -1), [...(draft.lines.at(-1) ?? []), ...headOver(chosen)]]
+  return { ...draft, lines, warnings: [...draft.warnings, ...missingYears(question, chosen)] }
+}
+
+/** The head of the table that says which column is of which year; nothing where the years are rows, or stand in several tables. */
+function headOver(figures: readonly FigureInMeasure[]): Line {
+  const [first, ...others] = figures
+  const cell = first?.figure.figure.cell
+  const table = first?.view.tables.find(({ id }) => id === cell?.tableId)
+  const isOneRow = others.every(({ figure: { figure } }) => {
+    const own = figure.cell
+    return own?.tableId === cell?.tableId && own?.row === cell?.row
+  })
+  const heads = table?.cells.filter(({ row, text }) => row < table.headerRows && text !== '') ?? []
+  if (!first || !isOneRow || heads.length === 0 || table?.layoutLost) return []
+  return [{ kind: 'citation', at: { view: first.view, span: coverSpans(heads.map(({ span }) => span)) } }]
 }
 
 /** 「開催順に」「各回の」: the turns of one year, which are rows. */
