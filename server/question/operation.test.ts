@@ -10,6 +10,7 @@ describe('findOperation()', () => {
     },
     { text: 'どの地区が多い？', kind: 'extreme', why: 'which of them is the most' },
     { text: '決算額が大きい事業を3つ教えて', kind: 'order', why: 'some of the most' },
+    { text: '手続の時間の平均の変更後は何分', kind: 'look-up', why: 'a mean that is printed on both sides' },
     { text: '1件あたりの寄附額の平均は', kind: 'per', why: 'a mean is what falls to each' },
     { text: '1人当たりの額は何円増えましたか', kind: 'difference', why: 'what falls to each is only named' },
     { text: '歳入が50億円より少ない市町村は', kind: 'count-where', why: 'a bound from above' },

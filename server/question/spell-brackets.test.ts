@@ -21,6 +21,11 @@ describe('spellBrackets()', () => {
       why: 'a whole description may have other words',
     },
     { typed: '借金(市債)はいくら', spelt: '市債はいくら', why: 'the everyday word, then the official one' },
+    {
+      typed: '借金(市債)と給料(人件費)は',
+      spelt: '借金(市債)と給料(人件費)は',
+      why: 'two of them are a heading',
+    },
     { typed: '手間賃(駄賃)はいくら', spelt: '手間賃(駄賃)はいくら', why: 'the reports have neither' },
   ])('spells $typed as $spelt: $why', ({ typed, spelt }) => {
     const words = buildVocabulary([

@@ -10,8 +10,10 @@ export function spellBrackets(text: string, { words }: StoreVocabulary): string 
   const isHeld = (word: string) =>
     words.counts.has(word) ||
     [...word].some((_, at) => words.counts.has(word.slice(0, at)) && words.counts.has(word.slice(at)))
+  // 「貯金(基金)と借金(市債)の…」 is what a heading says.
+  const isAlone = [...text.matchAll(named)].length === 1
   return text.replace(named, (whole, said: string, name: string) =>
-    (!isHeld(said) || isPlainFor(said, name)) && isHeld(name) ? name : whole,
+    (!isHeld(said) || (isAlone && isPlainFor(said, name))) && isHeld(name) ? name : whole,
   )
 }
 
