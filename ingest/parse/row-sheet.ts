@@ -15,6 +15,8 @@ const OFFICE = /^(?:担当|所管|主管)?(?:課|部署|所属|部課)(?:等|名
 /** Fewest columns of amounts, and fewest rows of a sheet. */
 const FEWEST_AMOUNTS = 3
 const FEWEST_ROWS = 2
+/** Rows without any text after which none is looked for. */
+const MOST_BARE = 3
 
 type Heads = { readonly amounts: readonly RawCell[]; readonly span: Span; readonly hasOffice: boolean }
 
@@ -86,6 +88,8 @@ function readProjects(
     if (further !== undefined && further.amounts.length !== heads.amounts.length) break
     const open = projects.at(-1)
     if (row !== undefined) {
+      // A plain table: rows right below each other are no projects, however long it goes on.
+      if (projects.length === MOST_BARE && projects.every(({ text }) => text.length === 0)) break
       projects.push({ row: row.row, text: [], before })
       before = []
       at = row.end - 1
@@ -161,6 +165,9 @@ function hasName(names: readonly Segment[]): boolean {
   )
 }
 
+/** What begins an item, a heading, a note or another row, or holds a clause or a number. */
+const OPENS_ELSE = /^[【〔［・○◎●◇◆■□※①-⑳\-－0-9０-９]|[。、：:]|[\d０-９]{2}/u
+
 /** Longest further line of a name, in characters. */
 const LONGEST_FURTHER = 24
 
@@ -173,9 +180,7 @@ function namesBelow(lines: readonly Line[], at: number): readonly Line[] {
       /^[\s　]/u.test(text) &&
       trimmed.length > 0 &&
       trimmed.length <= LONGEST_FURTHER &&
-      !/^[【〔［(（・○◎●◇◆■□※①-⑳ア-ンa-zA-Z0-9０-９－-](?![\p{L}])|^[【〔［・○◎●◇◆■□①-⑳]|[。、：:]|[\d０-９]{2}/u.test(
-        trimmed,
-      ) &&
+      !OPENS_ELSE.test(trimmed) &&
       !looksLikeProse(trimmed)
     if (!isMore && !/^※[0-9０-９]*$/u.test(trimmed)) break
     more.push(line)
