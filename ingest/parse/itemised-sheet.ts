@@ -1,3 +1,4 @@
+import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
 import type { Line } from './line.ts'
 import { looksLikeProse } from './line-shape.ts'
@@ -40,6 +41,17 @@ export function sheetHeads<P extends Piece>(line: Line, pieces: readonly P[]): S
   const text = rest.find((piece) => TEXT.test(piece.text))
   if (name === undefined || text === undefined || !NAME.test(name.text)) return undefined
   return { line, name, text, others: rest.filter((piece) => piece !== text) }
+}
+
+/** A stretch of a line as a cell of a table. */
+export function cellAt(line: Line, { text, start, end }: Piece): RawCell {
+  return { text, span: { start: line.start + start, end: line.start + end } }
+}
+
+/** The line that opens a project: its name where it stands, as it reads over all its lines, with its office. */
+export function blockTitleLine(line: Line, span: Span, blockTitle: NonNullable<Line['blockTitle']>): Line {
+  const text = line.text.slice(span.start - line.start, span.end - line.start)
+  return { ...line, ...span, text, trimmed: text.trim(), itemName: blockTitle.title, blockTitle }
 }
 
 /** The part of a line in the column of text, and what stands beside it there. */

@@ -1,5 +1,6 @@
 import type { Span } from '../report/span.ts'
 import type { RawCell, RawRow } from '../report/table.ts'
+import { blockTitleLine, cellAt } from './itemised-sheet.ts'
 import type { Line } from './line.ts'
 import type { PanelHeads } from './panel-heads.ts'
 
@@ -28,16 +29,7 @@ type Place = {
 /** The lines that an item becomes: its title, the table of its amounts, that of its 節, and its text. */
 export function linesOfPanelItem(item: PanelItem, place: Place): Line[] {
   const { line, span, text } = item
-  const title = titleOf(item, place)
-  const printed = line.text.slice(span.start - line.start, span.end - line.start)
-  const heading = {
-    ...line,
-    ...span,
-    text: printed,
-    trimmed: printed.trim(),
-    itemName: title,
-    blockTitle: { title },
-  }
+  const heading = blockTitleLine(line, span, { title: titleOf(item, place) })
   const tables = [amountsOf(item, place), kindsOf(item, place)].flatMap((rows) =>
     rows === undefined ? [] : [tableLine(item, rows, place.captions)],
   )
@@ -52,10 +44,7 @@ function titleOf({ level, title }: PanelItem, { kan, kou }: Place): string {
 
 function amountsOf({ values, parts, span }: PanelItem, { heads }: Place): readonly RawRow[] | undefined {
   if (values.length !== heads.amounts.length) return undefined
-  const named = heads.amounts.map(({ text, start, end }) => ({
-    text,
-    span: { start: heads.line.start + start, end: heads.line.start + end },
-  }))
+  const named = heads.amounts.map((head) => cellAt(heads.line, head))
   const cells = [...values, ...parts.map(({ value }) => value)]
   const row = { start: span.start, end: cells.at(-1)?.span.end ?? span.end }
   return [
@@ -73,10 +62,7 @@ function kindsOf({ kinds }: PanelItem, { heads }: Place): readonly RawRow[] | un
       ? []
       : [{ span: { start: name.span.start, end: value.span.end }, cells: [name, value] }],
   )
-  const head = [heads.kind, heads.kindAmount].map(({ text, start, end }) => ({
-    text,
-    span: { start: heads.line.start + start, end: heads.line.start + end },
-  }))
+  const head = [heads.kind, heads.kindAmount].map((one) => cellAt(heads.line, one))
   return rows.length === 0
     ? undefined
     : [{ span: { start: heads.line.start, end: heads.line.end }, cells: head }, ...rows]

@@ -2,7 +2,7 @@ import { coverSpans, type Span } from '../report/span.ts'
 import type { RawCell } from '../report/table.ts'
 import { readBudgetPlace } from './budget-place.ts'
 import { cutSegments, type Segment } from './column-segments.ts'
-import { textOf } from './itemised-sheet.ts'
+import { cellAt, textOf } from './itemised-sheet.ts'
 import type { Line } from './line.ts'
 import { isNumberToken, isValueToken, printedPageNumber } from './line-shape.ts'
 import { type PanelHeads, panelHeadsAt } from './panel-heads.ts'
@@ -215,10 +215,6 @@ function placeOver(
 
 function squeezed(text: string): string {
   return text.replace(/[\s　]/gu, '')
-}
-
-function cellAt(line: Line, { text, start, end }: Segment): RawCell {
-  return { text, span: { start: line.start + start, end: line.start + end } }
 }
 
 function spanOf(line: Line, segments: readonly Segment[]): Span {

@@ -3,7 +3,7 @@ import type { RawCell, RawRow } from '../report/table.ts'
 import { readBudgetPlace } from './budget-place.ts'
 import { closeLetters } from './close-letters.ts'
 import { cutSegments, type Segment } from './column-segments.ts'
-import { isNameHead, type Piece } from './itemised-sheet.ts'
+import { blockTitleLine, cellAt, isNameHead, type Piece } from './itemised-sheet.ts'
 import type { Line } from './line.ts'
 import { isUnitNote, isValueToken, looksLikeProse, printedPageNumber } from './line-shape.ts'
 
@@ -64,10 +64,6 @@ function headsAt(line: Line | undefined): Heads | undefined {
 
 function squeezed<P extends Piece>(piece: P): P {
   return { ...piece, text: piece.text.replace(/[\s　]/gu, '') }
-}
-
-function cellAt(line: Line, { text, start, end }: Piece): RawCell {
-  return { text, span: { start: line.start + start, end: line.start + end } }
 }
 
 /** The rows below the heads with their texts; a page's further heads of the same kind are passed over. */
@@ -212,15 +208,10 @@ type Sheet = { readonly heads: Heads; readonly captions: readonly Span[] }
 function linesOf({ row, text, before }: Project, { heads, captions }: Sheet): Line[] {
   const { line, name, title, values, office } = row
   const span = { start: line.start + name.start, end: line.start + name.end }
-  const printed = line.text.slice(name.start, name.end)
-  const heading = {
-    ...line,
-    ...span,
-    text: printed,
-    trimmed: printed.trim(),
-    itemName: title,
-    blockTitle: { title, ...(office === undefined ? {} : { department: office }) },
-  }
+  const heading = blockTitleLine(line, span, {
+    title,
+    ...(office === undefined ? {} : { department: office }),
+  })
   const place = { start: values[0]?.span.start ?? span.end, end: values.at(-1)?.span.end ?? span.end }
   const amounts = line.text.slice(place.start - line.start, place.end - line.start)
   const rows: RawRow[] = [

@@ -26,7 +26,7 @@ export function answerHeldTimes(context: AnswerContext): Draft | undefined {
   if (!found) return undefined
   const { text } = found.sentence
   const days = daysTold(text)
-  const line = ['資料に記されている日付は', countOf(days), 'です。']
+  const line = ['資料に日付が記されているのは', countOf(days), 'です。']
   return plainDraft('answered', [line, ...sayPassage([found.sentence])])
 }
 
