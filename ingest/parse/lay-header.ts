@@ -6,6 +6,7 @@ import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
 import type { Line } from './line.ts'
 import type { LowerNames } from './lower-names.ts'
+import { overYears } from './over-years.ts'
 import { layByWords } from './repeated-heads.ts'
 import { isSpacedOut } from './spaced-letters.ts'
 import { joinSpreadHeads } from './spread-heads.ts'
@@ -69,7 +70,7 @@ function layLines(lines: readonly HeadLine[], columns: readonly Column[]): LaidL
       })
     return { line, places }
   })
-  return laid.reverse()
+  return overYears(laid.reverse())
 }
 
 /** Where full-width characters were counted as one column, a head is really wider than that, as far as there is room. */
@@ -129,9 +130,7 @@ function distance({ left, right }: Segment, columns: readonly Column[]): number 
   return Math.min(...columns.map((column) => Math.max(0, column.left - right + 1, left - column.right + 1)))
 }
 
-function isName(text: string): boolean {
-  return /[\p{Script=Han}ぁ-んァ-ヶ]/u.test(text) && !/^[(（]/u.test(text)
-}
+const isName = (text: string) => /[\p{Script=Han}ぁ-んァ-ヶ]/u.test(text) && !/^[(（]/u.test(text)
 
 /**
  * Lays heads over columns. A head that stands over none, between two columns that have heads of their own, names a column

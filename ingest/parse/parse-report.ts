@@ -5,6 +5,7 @@ import { assembleMeasure } from './assemble-measure.ts'
 import { cutBlockSheets } from './block-sheet/cut-block-sheets.ts'
 import { carryBudgetPlace, isLabelledPlace, readBudgetPlace } from './budget-place.ts'
 import { buildFront, buildSections } from './build-sections.ts'
+import { liftCentredNames } from './centred-names.ts'
 import { partsOf } from './chapters-between.ts'
 import { headingKey, type LineRange } from './decide-headings.ts'
 import type { DraftSection } from './draft-blocks.ts'
@@ -67,7 +68,7 @@ export function parseReport(report: Report, text: string): ParsedReport {
 /** The lines of a text, headings and names of a form's cells each on one of its own. */
 function cutLines(text: string): Line[] {
   const sheets = cutItemisedSheets(cutShareLines(cutBlockSheets(markSlideNumbers(splitLines(text)))))
-  return splitFormRows(splitHeadings(splitFormBoxes(cutPackedTables(sheets))))
+  return splitFormRows(splitHeadings(splitFormBoxes(liftCentredNames(cutPackedTables(sheets)))))
 }
 
 type Frame = { readonly front: LineRange; readonly range: LineRange }

@@ -68,7 +68,9 @@ function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): 
   const rule = lines.slice(0, MOST_HEAD_LINES + 1).findIndex((line, at) => line.rule && at > 0)
   const values = cut.findIndex(
     ({ segments }) =>
-      segments.some((segment) => isValue(segment) && !isTimeHead(segment.text)) && !areMonths(segments),
+      segments.some(
+        (segment, at) => isValue(segment) && !isTimeHead(segment.text) && !isLetterOfYear(segments, at),
+      ) && !areMonths(segments),
   )
   if (values < 0) return 0
   const remark = cut.findIndex(({ segments }) => segments.some(({ text }) => isRemark(text)))
@@ -79,6 +81,11 @@ function countHeadLines(lines: readonly ShapedLine[], cut: readonly CutLine[]): 
     above > 0 && above < cut.length && cut.slice(0, above).every(({ segments }) => !isBodyRow(segments))
   const height = ruled ? above : last - countGroupLines(cut.slice(0, last), cut[last])
   return height <= MOST_HEAD_LINES ? height : 0
+}
+
+/** 令　和　４　年　度: a number between the letters of an era and 年. */
+function isLetterOfYear(segments: readonly Segment[], at: number): boolean {
+  return /^[和成]$/u.test(segments[at - 1]?.text ?? '') && /^年/u.test(segments[at + 1]?.text ?? '')
 }
 
 function areMonths(segments: readonly Segment[]): boolean {
@@ -118,7 +125,7 @@ function isBodyRow(segments: readonly Segment[]): boolean {
 
 /** `０歳`, `４月`, `2019`: numbers that name a column. */
 function isTimeHead(text: string): boolean {
-  return /^(?:[0-9０-９]{1,2}(?:歳(?:児|以上|未満)?|月|年生?|期|日|回|号|区|級)|(?:19|20)\d\d年?(?:度)?)$/u.test(
+  return /^(?:[0-9０-９]{1,2}(?:歳(?:児|以上|未満)?|月|年(?:生|度)?|期|日|回|号|区|級)|(?:19|20)\d\d年?(?:度)?)$/u.test(
     text,
   )
 }

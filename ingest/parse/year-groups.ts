@@ -4,7 +4,7 @@ import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
 
 const YEAR =
-  /^(?:(?:令和|平成|昭和|[RHＲＨ])(?:元|[0-9０-９]{1,2})年度?|本年度|当年度|前年度)(?:決算|予算)?額?$/u
+  /^(?:(?:令和|平成|昭和|[RHＲＨ])(?:元|[0-9０-９]{1,2})年度?|(?:元|[0-9０-９]{1,2})年度|本年度|当年度|前年度)(?:決算|予算)?額?$/u
 
 /**
  * 令和５年度 and 令和４年度 over 件数 予算現額 決算額 執行率 and 件数 決算額: each year stands over the heads from one that comes again up to where it comes
@@ -26,15 +26,32 @@ export function layYearGroups(
   const others = upper.segments.filter((segment) => !isYear(segment))
   const placed = others.map((segment) => placeBeside(segment, columns, { from, end }))
   const over = years.map((segment, at): HeadPlace => ({ segment, ...(groups[at] ?? { first: 0, last: 0 }) }))
-  const areOver = over.every(({ segment, first, last }) => {
-    const [left, right] = [columns[first]?.left ?? 0, columns[last]?.right ?? 0]
-    return segment.left < right && left < segment.right
-  })
+  const areOver = over.every(
+    ({ segment, first, last }, at) =>
+      standsOver(segment, columns[first], columns[last]) ||
+      // The last year may have slipped on over what lies between the years, whose head says so.
+      (at === over.length - 1 &&
+        areChanges(lower, end - from) &&
+        standsOver(segment, columns[end], columns.at(-1))),
+  )
   const behind = placed.filter((place) => place !== undefined && place.first >= end).length
-  if (!areOver || placed.some((place) => place === undefined) || behind !== columns.length - end)
-    return undefined
+  const isPlaced = behind === columns.length - end || (others.length === 0 && areChanges(lower, end - from))
+  if (!areOver || placed.some((place) => place === undefined) || !isPlaced) return undefined
   const top = [...over, ...placed.flatMap((place) => place ?? [])].toSorted((a, b) => a.first - b.first)
   return [top, lower.segments.map((segment, at) => ({ segment, first: at + from, last: at + from }))]
+}
+
+function standsOver({ left, right }: Segment, first: Column | undefined, last: Column | undefined): boolean {
+  return left < (last?.right ?? 0) && (first?.left ?? 0) < right
+}
+
+/** 増減, 比較: heads from a place on that need no year over them. */
+function areChanges({ segments }: HeadLine, from: number): boolean {
+  const behind = segments.slice(from).map(({ text }) => text.replace(/[\s　]/gu, ''))
+  return (
+    behind.length > 0 &&
+    behind.every((name) => /^(?:増減[額率数]?|比較|差引?|差額|伸び?率|前年度?比)$/u.test(name))
+  )
 }
 
 function isYear({ text }: Segment): boolean {
@@ -48,19 +65,30 @@ function groupsOf(
 ): { first: number; last: number }[] | undefined {
   const names = segments.map(({ text }) => text.replace(/[\s　]/gu, ''))
   const open = 1 - from
-  const starts = names.flatMap((name, at) => (at >= open && name === names[open] ? [at] : []))
-  if (starts.length !== count || starts[0] !== open) return undefined
+  const starts = startsOf(names, open)
+  if (starts.length !== count) return undefined
   const first = names.slice(open, starts[1])
   const groups = starts.map((start, at) => {
     const end = starts[at + 1] ?? endOf(names, start, first)
     return { first: start + from, last: end - 1 + from, names: names.slice(start, end) }
   })
-  // A year over a single head may be that head's own.
-  return groups.every(
-    ({ names: own, first: at, last }) => last > at && own.every((name) => first.includes(name)),
-  )
+  // The first year over a single head may be that head's own.
+  const [opening] = groups
+  return opening !== undefined &&
+    opening.last > opening.first &&
+    groups.every(({ names: own }) => own.every((name) => first.includes(name)))
     ? groups.map(({ first: at, last }) => ({ first: at, last }))
     : undefined
+}
+
+/** Where the heads begin, and wherever one of those since the last beginning comes again. */
+function startsOf(names: readonly string[], open: number): readonly number[] {
+  const starts = [open]
+  for (const [at, name] of names.entries()) {
+    const start = starts.at(-1) ?? open
+    if (at > open && names.slice(start, at).includes(name)) starts.push(at)
+  }
+  return starts
 }
 
 function endOf(names: readonly string[], start: number, known: readonly string[]): number {

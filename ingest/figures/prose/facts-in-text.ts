@@ -1,4 +1,5 @@
 import type { NumberToken, Quantity } from '../../report/quantity.ts'
+import { costOfItem } from './cost-of-item.ts'
 import {
   endOtherYear,
   type Fact,
@@ -146,7 +147,8 @@ function baseOf(reader: Reader, read: Read, text: string): readonly string[] {
   if (reader.resumed === undefined && behindBracket.test(between)) return reader.closed
   if (reader.outside.length > 0) return [...around, ...yearOfBracket(reader)]
   const isApart = read.isNamedBehind && reader.facts.at(-1)?.isNamedBehind === true
-  return read.isHeaded || isApart || monthDay.test(between) ? [] : withoutChange(previous)
+  if (read.isHeaded || isApart || monthDay.test(between)) return []
+  return costOfItem(reader.facts, quantity, withoutChange(previous))
 }
 
 /** 国指定4件、県指定11件の計15件: 計 is of all that were told, not of the last. */

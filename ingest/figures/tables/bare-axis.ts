@@ -78,10 +78,30 @@ function spellColumn(
   })
 }
 
-/** 2022, 2023 below 会計年度: years in full figures, and nothing else. */
+/** 2022, 2023 below 会計年度: years in full figures, and nothing else; or ４, ３, 増減 by turns below 年度. */
 function yearsOfRecords(words: readonly string[], head: string): readonly string[] | undefined {
+  if (head.includes('年度') && areYearsByTurns(words))
+    return words.map((word) => (BARE.test(word) ? `${word}年度` : word))
   if (words.length < SHORTEST_AXIS || !words.every((year) => FULL_YEAR.test(year))) return undefined
   return words.map((year) => `${year}${head.includes('年度') ? '年度' : '年'}`)
+}
+
+/** What stands below the years of one row for what lies between them. */
+const BETWEEN_YEARS = /^(?:増減[額率数]?|比較(?:増減)?|差引|差額?|伸び?率|対?前年度?[比対]?(?:増減[額率]?)?)$/
+
+/** ４, ３, 増減, ４, ３, 増減: the same few years in a run, which come again for every name, and what lies between them. */
+function areYearsByTurns(words: readonly string[]): boolean {
+  const bare = words.filter((word) => BARE.test(word))
+  const years = [...new Set(bare)]
+  const turns = bare.length / years.length
+  return (
+    years.length >= SHORTEST_AXIS &&
+    turns >= SHORTEST_AXIS &&
+    bare.every((word, at) => word === years[at % years.length]) &&
+    isRun(years.map(numberOf)) &&
+    years.slice(1).every((year, at) => Math.abs(numberOf(year) - numberOf(years[at] ?? '')) === 1) &&
+    words.every((word) => word === '' || BARE.test(word) || BETWEEN_YEARS.test(word))
+  )
 }
 
 /** 4, 4, 5, 計 below 月: months and their totals. */
