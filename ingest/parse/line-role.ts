@@ -20,6 +20,7 @@ import type { ShapedLine } from './shaped-line.ts'
 import { isCountedText } from './spaced-counters.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
 import { isCostLine } from './split-headings.ts'
+import { offersChoices } from './ticked.ts'
 import { areVerdicts } from './verdicts.ts'
 
 /** How the report sets its tables, the run that is open above a line, and the line below it. */
@@ -59,7 +60,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   if (style === 'columns' && !isInTable && NAMED_LIST.test(line.trimmed)) return 'list'
   if (style === 'columns' && (!isInTable || isBelowRows(open)) && isKeyedByItself(line)) return 'named'
   if (style === 'columns' && (isCaptionBelow(line, open, next) || isTimeNote(line, next))) return 'note'
-  if (style === 'columns' && isKeyedText(line, open)) return 'prose'
+  if (style === 'columns' && (isKeyedText(line, open) || offersChoices(line.trimmed))) return 'prose'
   if (style === 'columns' && open === undefined && isCostLine(line.trimmed)) return 'prose'
   if (style === 'columns' && open === undefined && next?.blank === true && isLoneItem(line)) return 'list'
   if (style === 'columns' && isColumnRow(line, open)) return endsInUnitNote(line) ? 'note' : 'columns'

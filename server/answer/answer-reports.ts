@@ -11,6 +11,7 @@ import { isBeyondReports } from './match/misses-asked.ts'
 import { tellsOtherDeed } from './pick/tells-other-deed.ts'
 import { checkWords } from './say/check-words.ts'
 import type { Draft } from './say/draft.ts'
+import { lacksClasses } from './say/lacks-classes.ts'
 import { lacksTopic } from './say/lacks-topic.ts'
 import { leavesPartOut } from './say/leaves-part-out.ts'
 import { namesAsked } from './say/names-asked.ts'
@@ -40,7 +41,7 @@ export function answerFromReports(context: AnswerContext): Draft {
     if (tellsOfSome(context, said) || passesOverRow(context, said) || leavesPartOut(context, said)) continue
     if (quotesOtherStage(context.question, said) || quotesOtherYear(context.question, said)) continue
     const draft = askWhichPart(context, said) ?? warnOfForm(context.question, checkWords(context, said))
-    if (lacksTopic(context, draft)) continue
+    if (lacksTopic(context, draft) || lacksClasses(context.question, draft)) continue
     if (draft.outcome !== 'answered') return draft
     return { ...withExactTotal(context.question, draft), followUps: suggestFollowUps(draft) }
   }

@@ -59,7 +59,8 @@ export async function answerTurn(
     if (isComputed && asked.operation.kind !== question.operation.kind && !isOnlyTold(question, wording))
       continue
     const second = draftOf(await contextFor(asked))
-    if (second.outcome === 'not_found' || (doubted && !isSameAnswer(draft, second))) continue
+    if (asksAll(second) || second.outcome === 'not_found' || (doubted && !isSameAnswer(draft, second)))
+      continue
     const warned = wording.leavesOut ? warnOfTold(second, { whole: question, asked, makeLabel }) : second
     if (!doubted || warned.warnings.length < draft.warnings.length)
       return { text: wording.text, draft: warned }
@@ -118,6 +119,11 @@ async function answerBySides(
     if (draft) return draft
   }
   return undefined
+}
+
+/** Asked back about what, without anything to choose from: too little was left. */
+function asksAll({ outcome, choices }: Draft): boolean {
+  return outcome === 'clarify' && choices.length === 0
 }
 
 /** The same figure stands first: what was left out was only said around the question. */

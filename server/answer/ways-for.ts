@@ -2,7 +2,6 @@ import type { Question } from '../question/question.ts'
 import { findShareWords } from '../question/share-words.ts'
 import { answerAllChanged, asksAllChanged } from './compute/answer-all-changed.ts'
 import { answerAverage, answerAverageOf } from './compute/answer-average.ts'
-import { answerByChange, ranksByChange } from './compute/answer-by-change.ts'
 import { answerChangeBeside } from './compute/answer-change-beside.ts'
 import { answerCompare } from './compute/answer-compare.ts'
 import { answerDifference, answerHowChanged } from './compute/answer-difference.ts'
@@ -13,6 +12,7 @@ import { answerPerHead } from './compute/answer-per-head.ts'
 import { answerPerMonth, asksPerMonth } from './compute/answer-per-month.ts'
 import { answerNamedChange, answerPrintedChange } from './compute/answer-printed-change.ts'
 import { answerPrintedResult, answerPrintedShare } from './compute/answer-printed-result.ts'
+import { wayToRank } from './compute/answer-rate-of-change.ts'
 import { answerReckonedBefore } from './compute/answer-reckoned-before.ts'
 import { answerShare } from './compute/answer-share.ts'
 import { answerSum } from './compute/answer-sum.ts'
@@ -233,7 +233,7 @@ function waysForOperation(question: Question): readonly Way[] {
         ...(question.text.includes('平均') ? [answerAverageOf] : []),
       ]
     case 'extreme':
-      return [answerWhenHighest, ranksByChange(question) ? answerByChange : answerExtreme]
+      return [answerWhenHighest, wayToRank(question)]
     case 'spread':
     case 'next':
     case 'order':

@@ -1,7 +1,7 @@
 import { leaveDoers } from './leave-doers.ts'
 import { leaveUnheld } from './leave-unheld.ts'
 import type { Question, QuestionTerm } from './question.ts'
-import { takeAsking } from './take-asking.ts'
+import { askOfTold, takeAsking } from './take-asking.ts'
 import { takeGloss } from './take-gloss.ts'
 import { takeReckoned } from './take-reckoned.ts'
 
@@ -14,7 +14,12 @@ export type Wording = { readonly text: string; readonly leavesOut: boolean }
  * or whom.
  */
 export function otherWordings(question: Question, isAbsent: (term: QuestionTerm) => boolean): Wording[] {
-  const without = [takeAsking(question), leaveUnheld(question, isAbsent), leaveDoers(question, isAbsent)]
+  const without = [
+    ...askOfTold(question),
+    takeAsking(question),
+    leaveUnheld(question, isAbsent),
+    leaveDoers(question, isAbsent),
+  ]
   const same = [takeGloss(question.text), takeReckoned(question.text)]
   const wordings = (texts: readonly (string | undefined)[], leavesOut: boolean): Wording[] =>
     [...new Set(texts.filter((text) => text !== undefined))].map((text) => ({ text, leavesOut }))

@@ -9,6 +9,11 @@ describe('splitQuestion()', () => {
       why: 'a noun ends where a verb stands before it',
     },
     {
+      text: '研修が今年から始まったんですよね?何人が受けに行ったの',
+      parts: ['研修が今年から始まったんですよね?何人が受けに行ったの'],
+      why: 'what is only made sure of is no question of its own',
+    },
+    {
       text: '軽トラック 購入台数 契約金額',
       parts: ['軽トラック 購入台数', '軽トラック 契約金額'],
       why: 'two amounts of a topic in nothing but nouns',

@@ -1,3 +1,4 @@
+import { hasAskingWord } from './asking-words.ts'
 import { eitherWay } from './either-way.ts'
 import { findOperation } from './operation.ts'
 import { large, most, small } from './rank-words.ts'
@@ -40,6 +41,15 @@ const countAndElse = new RegExp(
   'u',
 )
 
+/** 「去年から始まったよね？何人来たの」: what is only made sure of leads to the question. */
+function isMadeSure(first: string, asked: string): boolean {
+  const asks = hasAskingWord(asked) && !ownTopic.test(asked)
+  return asks && takenForGranted.test(first) && !hasAskingWord(first)
+}
+
+const ownTopic = /^[^、。?？]{2,}?(?<![たるのいう])(?:は|って)/u
+const takenForGranted = /(?:よね|や?ろう?|でしょう?|じゃん|やん|そうやね|んですね|ですね)[?？]$/
+
 /**
  * The questions that one message asks, each standing as far as it can: 「何回で何人」「何世帯何人」, 「箇所数と工事費は」, 「…は？2番目は？」.
  */
@@ -48,6 +58,7 @@ export function splitQuestion(text: string): readonly QuestionPart[] {
   const second = secondQuestion.exec(text)
   if (second?.[1] && second[2] && contrary.test(second[2]) && direction.test(second[1]))
     return eitherWay.test(text) ? whole : [{ text: second[1], follows: false }]
+  if (second?.[1] && second[2] && isMadeSure(second[1], second[2])) return whole
   const [, first, other] = second?.[2] && asksMore(second[2]) ? second : (ofWhich.exec(text) ?? [])
   if (first && other && asksMore(other))
     return [

@@ -54,7 +54,7 @@ export type Reader = {
 }
 
 const yesNoEnding =
-  /(?:ですか|ますか|ましたか|ませんか|でしたか|でしょうか|ですよね|ますよね|ましたよね|んですよね|(?:だ|た|る|い|の)よね|でしょう?|じゃない(?:の|か|ですか)?|(?:て|で)(?:い|る|ます|いる)(?:の|か|と)?|(?:る|た|い|ある|ない|てる|でる|んだ|と)(?:の|ん|んですか|か|と|もん)?|本当|ほんと)(?:ですか|なの|か)?[?？。!！\s]*$|(?:[はがも]|って)[^。は]{0,12}[0-9][^\s、。は]{0,6}(?:以[上下内]|未満)(?:か|なの)?[?？]+$|[いただ]のは(?:(?:令和|平成|[RH])?[0-9]{1,4}年度?|(?:(?:令和|平成|[RH])?[0-9]{1,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?)[?？]+$/
+  /(?:ですか|ますか|ましたか|ませんか|でしたか|でしょうか|ですよね|ますよね|ましたよね|んですよね|(?:だ|た|る|い|の)よね|でしょう?|じゃない(?:の|か|ですか)?|(?:て|で)(?:い|る|ます|いる)(?:の|か|と)?|(?:る|た|い|ある|ない|てる|でる|んだ|と)(?:の|ん|んですか|か|と|もん)?|(?:て|で)(?:い)?るね(?=[?？])|本当|ほんと)(?:ですか|なの|か)?[?？。!！\s]*$|(?:[はがも]|って)[^。は]{0,12}[0-9][^\s、。は]{0,6}(?:以[上下内]|未満)(?:か|なの)?[?？]+$|[いただ]のは(?:(?:令和|平成|[RH])?[0-9]{1,4}年度?|(?:(?:令和|平成|[RH])?[0-9]{1,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?)[?？]+$/
 /** 「高いですか、第9期で」: what the question is about is said behind it. */
 const askedBefore = /(?:(?:です|ます|でした|ました|ません)か|よね|でしょう)[、,(][^、。?？]{1,16}[?？。]?$/
 const asksOpenly = new RegExp(
@@ -110,7 +110,7 @@ export function understandQuestion(typed: string, reader: Reader): Question {
     cities,
     period: found.period,
     periodSpans: found.spans,
-    asked: explicit || !unit ? askedOf(asked, operation) : 'quantity',
+    asked: explicit || !unit ? askedOf(asked, operation, text) : 'quantity',
     explicit,
     ...(unit ? { unit } : {}),
     operation,
@@ -182,10 +182,11 @@ function boundsOf(text: string, { kind }: Operation, premises: readonly Quantity
 const placesInOrder =
   /[0-9]+(?:番目?|位)|県内(?=では?、?(?:一番|いちばん|最も|もっとも|[0-9]))|(?<=[いた])県内(?=の[^\s、。?]{1,8}(?:は|って)(?:どこ|どれ|何))/g
 
-/** 「一番多い地区はどこですか」: a rank asks which of the things that it sets in order, wherever that is. */
-function askedOf(asked: AskedFor, { kind }: Operation): AskedFor {
+/** 「一番多い地区はどこですか」「一番多い期間は」: a rank asks which of the things that it sets in order, wherever or whenever that is. */
+function askedOf(asked: AskedFor, { kind }: Operation, text: string): AskedFor {
   const isRank = ['extreme', 'spread', 'next', 'order', 'count-where', 'compare'].includes(kind)
-  return asked === 'where' && isRank ? 'which' : asked
+  const isOfTurns = asked === 'date' && /どの(?:期間|日程|時期|回|日|週|月)/.test(text)
+  return isRank && (asked === 'where' || isOfTurns) ? 'which' : asked
 }
 
 /** 評判, 見通し, 困ったこと: such words ask for a sentence rather than stand in it. */

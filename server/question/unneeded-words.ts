@@ -40,7 +40,7 @@ const times =
 
 /** 「いくら残る見込み？」: a budget's figures are all expected ones; 「利用者数の見込み」 is a name. */
 const expected =
-  /(?<=(?:いくら|なんぼ|何\p{Script=Han}{1,2}|どれだけ|ど[れの]くらい|ど[れの]ぐらい)[^、。?？]{0,8}[うくすつぬぶむる])見込み?(?!額|量|者|数)/gu
+  /(?<=(?:いくら|なんぼ|何\p{Script=Han}{1,2}|どれだけ|ど[れの]くらい|ど[れの]ぐらい)[^、。?？]{0,8}(?:[うくすつぬぶむる]|の))(?:見込み?|見通し|予定)(?!額|量|者|数)/gu
 
 /** 「うちの母の介護保険料」: whose it is when somebody of the family is meant. */
 const kin =
@@ -48,7 +48,22 @@ const kin =
 
 /** 「家族のうち誰に」, 「途中で取り下げた」 */
 const settings =
-  /(?:家族|世帯|家庭)の(?:うち|中)(?=、?(?:誰|だれ|どなた))|途中で(?=[^。、]{0,4}(?:取り?下げ|辞退|中止|やめ|辞め|解約|解除))/gu
+  /(?:家族|世帯|家庭)の(?:うち|中)(?=、?(?:誰|だれ|どなた))|途中で(?=[^。、]{0,8}(?:取り?下げ|辞退|中止|やめ|辞め|解約|解除|変わ|変え|変更|増え|減っ))/gu
+
+/** 「令和4年度の年報では」: where it is printed is nothing that a row is called. */
+const sources =
+  /(?:年報|統計|白書|決算書|報告書?|資料|調書|台帳|一覧表?)(?=(?:では|によると|によれば|を見ると|で見ると|に載って)[^。?？]{4,})/gu
+
+/** 「県から回ってくる地方消費税の交付金」: who hands on what is called by its own name. */
+const givers =
+  /(?<!\p{Script=Han})(?:国|[都道府県])(?=から(?:もら|来|く|入|回|まわ|届|下り|交付さ|配ら|分け)[^、。?？]{0,6}[\p{Script=Han}]{3,}の?(?:交付金|交付税|譲与税))/gu
+
+/** 「土木の予算が翌年度に持ち越された」: what is carried over is its budget. */
+const carried = /予算(?=(?:が|を)[^、。?？]{0,8}(?:持ち?越|繰り?越|使い?残|余っ|残っ))/g
+
+/** 「何の建物を直してつくった」: of which kind the thing is need not be said. */
+const kindsOfThing =
+  /(?<=(?:何|なん|どんな|どういう)の?)(?:建物|施設|場所|品物?|物|お?店|機械|道具|会社|団体|行事|イベント|仕事)(?=[をがにでだ](?!きる|き))/g
 
 /** Words of a question that what answers it need not have. */
 export const unneededWords: readonly RegExp[] = [
@@ -66,5 +81,9 @@ export const unneededWords: readonly RegExp[] = [
   expected,
   kin,
   settings,
+  sources,
+  givers,
+  carried,
+  kindsOfThing,
   /前の?(?:計画)?期間?(?=より|から|と比|に比)/g,
 ]

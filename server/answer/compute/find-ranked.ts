@@ -205,7 +205,7 @@ function lacksRanked(question: Question, anchor: Candidate): boolean {
 
 /** Nouns for whatever the rows of a table are. */
 const rowNouns =
-  /^(?:事業|費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期|回|年度?|月|日|時期|ところ|所|人|方|額|数)$/
+  /^(?:事業|費目|区分|項目|科目|品目?|もの|種類|内容|課程|名称|内訳|経費|費用|財源|期間?|回|年度?|月|日程?|週|時期|ところ|所|人|方|額|数)$/
 
 /** 「決算額が一番大きい事業は」: 事業 are rows; the columns beside one amount of a 事業 are none. */
 function isOfRows(question: Question, { figures }: LabelAxis): boolean {

@@ -1,4 +1,5 @@
 import { partIntoHeadWords } from '../../../ingest/parse/head-words.ts'
+import { untickedIn } from '../../../ingest/parse/ticked.ts'
 import { areVerdicts } from '../../../ingest/parse/verdicts.ts'
 import { blankOut } from '../../../ingest/report/blank-out.ts'
 import type { Block, Heading, Section } from '../../../ingest/report/measure.ts'
@@ -50,13 +51,19 @@ function isHeads(text: string): boolean {
   return (partIntoHeadWords(text.replace(/[\s　]/g, ''))?.length ?? 0) > 2
 }
 
-/** The report's text without what stands beside this measure's sentences in other columns. */
-const spokenText = rememberOf(({ source, measure }: MeasureView): string =>
-  blankOut(
+/** The report's text without what stands beside this measure's sentences in other columns, and without choices that are not ticked. */
+const spokenText = rememberOf(({ source, measure }: MeasureView): string => {
+  const silent = measure.sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ span, beside }) => [
+      ...(beside ?? []),
+      ...untickedIn(source.text.slice(span.start, span.end), span.start),
+    ]),
+  )
+  return blankOut(
     source.text,
-    measure.sections.flatMap(({ blocks }) => blocks.flatMap(({ beside }) => beside ?? [])),
-  ),
-)
+    silent.toSorted((a, b) => a.start - b.start),
+  )
+})
 
 /** A longer line says something of its own. */
 const longestLead = 40

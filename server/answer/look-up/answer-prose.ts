@@ -123,7 +123,9 @@ export function quoteSentence(sentence: Sentence): Line {
 /** The mark or number that opens a list item or a paragraph (「・」「5.」「(2)」「③」「4 監事は…。」) is the list's, not the sentence's. */
 function withoutMark(text: string): string {
   return withoutFrame(text)
-    .replace(/^[-・●○◎◆■□▪*※]\s*/u, '')
+    .replace(/^[-・●○◎◆■□▪*※☑☒]\s*/u, '')
+    .replace(/^([\p{Script=Han}・]{2,10})[ 　]{2,}(?=\S)/u, '$1：')
+    .replace(/(?<=：)[■☑☒◼]\s*([\p{Script=Han}・]{2,10})[ 　]{2,}(?=\S)/u, '$1：')
     .replace(/^(?:[0-9０-９]{1,2}[.．](?![0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[①-⑳])[\s　]*/u, '')
     .replace(/^[0-9０-９]{1,2}[\s　]+(?=[^0-9０-９\s].*。$)/su, '')
 }
