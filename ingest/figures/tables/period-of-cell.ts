@@ -90,7 +90,7 @@ export function periodOfCell(
     termOfRow(cell.gridRow, periods.termColumn) ??
     relativeYear(nearestFirst, place.period) ??
     yearWithoutEra(nearestFirst, place.period)
-  if (said !== undefined) return { period: said, source: 'label' }
+  if (said !== undefined) return { period: context.onDay?.(said) ?? said, source: 'label' }
   const isOverYears = periods.years !== undefined && speaksOfAllYears(cell, periods.part, place.period)
   if (periods.years === undefined || !isOverYears) return context.period
   return { period: isFromYearBefore(cell) ? lastTwoOf(periods.years) : periods.years, source: 'label' }

@@ -3,6 +3,7 @@ import { findNumbers } from '../../quantity/find-numbers.ts'
 import { parseUnitCaption } from '../../quantity/unit-caption.ts'
 import type { Period, PeriodSource } from '../../report/period.ts'
 import type { Span } from '../../report/span.ts'
+import { dayOfEachYear } from '../labels/day-of-each-year.ts'
 import { type FoundPeriod, periodOfLabel } from '../labels/period-of-labels.ts'
 import type { ScaledUnit } from '../labels/resolve-unit.ts'
 import { unitsOfHeading } from '../labels/units-of-headings.ts'
@@ -14,6 +15,8 @@ export type TableContext = {
   readonly caption?: string
   /** What its numbers in brackets are, where the report says it. */
   readonly legend?: string | undefined
+  /** Puts the years of its heads on the day that it names of each year. */
+  readonly onDay?: ((period: Period) => Period) | undefined
 }
 
 export type ContextInput = {
@@ -37,6 +40,7 @@ export function readContext({ before, after, headings }: ContextInput): TableCon
     units: units.length > 0 || caption === undefined ? units : unitsOfHeading(caption.trim()),
     ...(period === undefined ? {} : { period }),
     ...(caption === undefined ? {} : { caption: closeCaption(caption) }),
+    onDay: dayOfEachYear([...before, ...(caption === undefined ? headings.slice(-1) : [])]),
   }
 }
 
