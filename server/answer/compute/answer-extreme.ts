@@ -8,6 +8,7 @@ import { listDraft } from '../look-up/answer-list.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { missingNames } from '../pick/missing-names.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
+import { headOfDay } from '../say/head-over.ts'
 import { nameOnAxis, qualified, sayFigures, warningsFor } from '../say/say-figure.ts'
 import { answerAcrossMeasures } from './across-measures.ts'
 import { difference, ratio } from './calculate.ts'
@@ -73,7 +74,8 @@ function sayExtreme(question: Question, ranked: Ranked, rank: Rank): Draft | und
   const found = sorted[rank.nth - 1]
   if (!found || isElsewhere(question, found) || countsNoPeople(question, found)) return undefined
   const names = namesOfTies(ranked, found)
-  const line = [`${printRank(rank)}のは${names}の`, ...qualified(found), `です（${placeOfRanked(ranked)}）。`]
+  const place = `です（${placeOfRanked(ranked)}）。`
+  const line = [`${printRank(rank)}のは${names}の`, ...qualified(found), place, ...headOfDay(found)]
   return { ...plainDraft('answered', [line]), warnings: warningsFor(ranked.figures) }
 }
 

@@ -1,4 +1,3 @@
-import { coverSpans } from '../../../ingest/report/span.ts'
 import type { Chart } from '../../http/contract.ts'
 import type { FigureInMeasure } from '../evidence/evidence.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
@@ -11,6 +10,7 @@ import { chooseAxis } from '../pick/choose-axis.ts'
 import { missingYears } from '../pick/missing-years.ts'
 import { pickTimeless } from '../pick/pick-timeless.ts'
 import { type Draft, type Line, plainDraft } from '../say/draft.ts'
+import { headOver } from '../say/head-over.ts'
 import { listFigure, type NamedAxis, nameOnAxis, periodPhrase, warningsFor } from '../say/say-figure.ts'
 
 /** A list longer than this is cut, and the rest is said to be in the source. */
@@ -37,20 +37,6 @@ export function answerSeries(context: AnswerContext): Draft | undefined {
   })
   const lines = [...draft.lines.slice(0, -1), [...(draft.lines.at(-1) ?? []), ...headOver(chosen)]]
   return { ...draft, lines, warnings: [...draft.warnings, ...missingYears(question, chosen)] }
-}
-
-/** The head of the table that says which column is of which year; nothing where the years are rows, or stand in several tables. */
-function headOver(figures: readonly FigureInMeasure[]): Line {
-  const [first, ...others] = figures
-  const cell = first?.figure.figure.cell
-  const table = first?.view.tables.find(({ id }) => id === cell?.tableId)
-  const isOneRow = others.every(({ figure: { figure } }) => {
-    const own = figure.cell
-    return own?.tableId === cell?.tableId && own?.row === cell?.row
-  })
-  const heads = table?.cells.filter(({ row, text }) => row < table.headerRows && text !== '') ?? []
-  if (!first || !isOneRow || heads.length === 0 || table?.layoutLost) return []
-  return [{ kind: 'citation', at: { view: first.view, span: coverSpans(heads.map(({ span }) => span)) } }]
 }
 
 /** 「開催順に」「各回の」: the turns of one year, which are rows. */

@@ -4,10 +4,11 @@ import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { isTerm, labelOf } from '../evidence/label-of.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import { type Draft, type DraftWarning, type Line, type Piece, plainDraft } from './draft.ts'
+import { headOfDay } from './head-over.ts'
 
 /** 「1,234,500円です（みどり市、令和4年度（2022年度）、図書館運営補助金の合計、生涯学習課）。」 */
 export function sayFigure(at: FigureInMeasure): Line {
-  return [...qualified(at), `です（${placeOf(at)}）。`]
+  return [...qualified(at), `です（${placeOf(at)}）。`, ...headOfDay(at)]
 }
 
 /** An answer of figures alone, each in a sentence, with what must be said of how they were read. */
