@@ -6,6 +6,7 @@ import { isRest } from '../../question/rest-term.ts'
 import { distinctBy } from '../evidence/alike.ts'
 import { cleanLabel, titleForAnswer } from '../evidence/figure-label.ts'
 import { labelOf } from '../evidence/label-of.ts'
+import { matchesCity } from '../evidence/match-city.ts'
 import { printPeriod } from '../evidence/print-period.ts'
 import type { AnswerContext } from '../match/answer-context.ts'
 import { strengthIn } from '../match/match-labels.ts'
@@ -105,7 +106,7 @@ export function nearbyOf({ question, candidates: all }: AnswerContext): Draft['n
   const candidates = all.filter(
     (one) =>
       one.coverage >= 0.3 &&
-      one.rejected !== 'city' &&
+      matchesCity(one.figure.figure, one.view, question) &&
       one.figure.figure.status !== 'unplaced' &&
       sharesKey(one),
   )

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
+
+/** Several cities in one table. */
+const text = `共済会計の経理
+
+総務課
+
+令和3年度
+
+(単位:千円)
+
+市名	収入	差引残額
+みどり市	8,600	280
+あかね市	6,400	75
+しらゆり市	6,100	140
+
+折りたたみ机の購入
+
+総務課
+
+(単位:円)
+
+品名	契約金額
+本館の机	300,000
+別館の机	450,000
+`
+
+describe('decline()', () => {
+  it('offers what is near of the city that is asked about alone', async () => {
+    const ask = await makeMadeUpAnswerer({ text })
+    const near = ['みどり市', 'あかね市'].map(
+      (city) => ask(`${city}の折りたたみ机は何人で運びましたか`).nearby,
+    )
+    expect(near[0]?.length).toBeGreaterThan(0)
+    expect(near[1]?.filter(({ question }) => !question.startsWith('あかね市'))).toEqual([])
+  })
+})
