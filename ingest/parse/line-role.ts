@@ -1,5 +1,5 @@
 import { isAmountedLine } from './amounted-titles.ts'
-import { hasColumns, widthOf } from './column-segments.ts'
+import { hasColumns } from './column-segments.ts'
 import { countCommaCells } from './comma-rows.ts'
 import type { TableStyle } from './draft-blocks.ts'
 import { countUprights } from './drawn-cells.ts'
@@ -16,6 +16,7 @@ import type { Role, Run } from './line-run.ts'
 import { endsSentence, isBareNumber, isNumbersOnly, LONE_UNIT, looksLikeProse } from './line-shape.ts'
 import { namedAmounts } from './named-amounts.ts'
 import { isNumberedRow } from './numbered-rows.ts'
+import { goesOnSetOut, hasUnits, isNamed, leftOf } from './set-out.ts'
 import type { ShapedLine } from './shaped-line.ts'
 import { isCountedText } from './spaced-counters.ts'
 import { isHeaderRow, isShortLabel, isSpacedRow } from './spaced-row.ts'
@@ -56,6 +57,7 @@ export function roleOf(line: ShapedLine, { style, lost, open, next }: Neighbours
   const isInTable =
     open?.role === 'columns' && open.lines.some((above) => holdsValue(above) && !isKeyed(above))
   if (style === 'columns' && isInTable && isSetOut(line, open)) return 'list'
+  if (style === 'columns' && open?.role === 'list' && goesOnSetOut(line, open.lines.at(-1))) return 'list'
   if (style === 'columns' && isItemWithUnits(line) && (!isInTable || isBelowRows(open))) return 'list'
   if (style === 'columns' && !isInTable && NAMED_LIST.test(line.trimmed)) return 'list'
   if (style === 'columns' && (!isInTable || isBelowRows(open)) && isKeyedByItself(line)) return 'named'
@@ -115,11 +117,6 @@ function isBesideItems(line: ShapedLine, open: Run): boolean {
   return startsItem(item) && indentOf(line) <= indentOf(item)
 }
 
-/** Where a line begins on the screen. */
-function leftOf({ text }: ShapedLine): number {
-  return widthOf(text.slice(0, text.length - text.trimStart().length), 'screen')
-}
-
 function indentOf({ text }: ShapedLine): number {
   return text.length - text.trimStart().length
 }
@@ -150,13 +147,8 @@ function isItemWithUnits({ trimmed }: ShapedLine): boolean {
 function isSetOut(line: ShapedLine, open: Run): boolean {
   const row = open.lines.findLast(holdsValue)
   if (row === undefined || leftOf(line) >= leftOf(row)) return false
-  const words = line.trimmed.replace(/^[0-9０-９]{1,2}[ 　]+(?=\p{Script=Han})/u, '').split(/[ 　]+/u)
-  const hasUnits = words.some((word) => COUNTED.test(word)) && !words.some(isBareNumber)
-  const isNamed = /[\p{Script=Han}\p{Script=Katakana}ー]{3}/u.test(words[0] ?? '')
-  return hasUnits && (MARKED.test(line.trimmed) || (isBelowRows(open) && isNamed))
+  return hasUnits(line) && (MARKED.test(line.trimmed) || (isBelowRows(open) && isNamed(line)))
 }
-
-const COUNTED = /^(?:約|延べ)?[0-9０-９][0-9０-９,，.．]*[^\s　0-9０-９,，.．年月]/u
 
 const AMOUNT = '[△▲約延べ]*[ 　]*[0-9０-９][0-9０-９,，.．]*[十百千万億]*[^\\s　0-9０-９,，.．・()（）]{1,4}'
 /** `42.6ha（前年度 51.3ha）`: an amount with its unit, and what stands beside it in brackets. */

@@ -10,17 +10,29 @@ const STARTS_ITEM =
 /** The items of a list in reading order: several may stand side by side, and an item may run over several lines. */
 export function splitItems(lines: readonly ShapedLine[]): Span[] {
   const items: { start: number; end: number }[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const pieces = piecesOf(line)
-    const goesOn = !STARTS_ITEM.test(line.text) && items.length > 0
-    for (const [at, piece] of pieces.entries()) {
+    const goesOn = !STARTS_ITEM.test(line.text) && items.length > 0 && !standsAlone(line, lines[at - 1])
+    for (const [index, piece] of pieces.entries()) {
       const last = items.at(-1)
-      if (at === 0 && goesOn && last !== undefined) last.end = piece.end
+      if (index === 0 && goesOn && last !== undefined) last.end = piece.end
       else items.push({ ...piece })
     }
   }
   return items
 }
+
+/** `集団回収　82団体　回収量 412t`: a name and amounts set in columns below a line that such an amount closes, both without a sign. */
+function standsAlone(line: ShapedLine, above: ShapedLine | undefined): boolean {
+  return (
+    above !== undefined &&
+    [above, line].every(({ text, trimmed }) => !STARTS_ITEM.test(text) && NAMED.test(trimmed)) &&
+    CLOSED.test(above.trimmed)
+  )
+}
+
+const NAMED = /^[\p{L}0-9０-９][^。、：:]{1,30}?(?: {2,}|[ 　]*　[ 　]*)\S/u
+const CLOSED = /[0-9０-９][0-9０-９,，.．]*[^\s　0-9０-９,，.．]{1,4}(?:[(（][^()（）]*[)）])?$/u
 
 function piecesOf(line: ShapedLine): Span[] {
   const { start: from } = trimmedSpan(line)

@@ -35,7 +35,7 @@ export function itemPieces(text: string, { start, end }: Span): ItemPieces | und
   if (HAS_BULLET.test(lead) && cells.every(({ text }) => PAIR.test(text)))
     return { name: '', pieces: cells.map((cell) => ({ start: start + cell.start, end: start + cell.end })) }
   const isHeld = isTurn(first.text)
-  if (!isHeld && !HAS_BULLET.test(lead)) return undefined
+  if (!isHeld && !HAS_BULLET.test(lead) && !headsNamed(cells)) return undefined
   const isCalled = isHeld && cells.length > 2 && isName(second.text)
   const name = closed(isCalled ? `${first.text} ${second.text.replace(/[「」『』]/gu, '')}` : first.text)
   const pieces = joinPieces(cells.slice(isCalled ? 2 : 1)).map((piece) => ({
@@ -48,6 +48,12 @@ export function itemPieces(text: string, { start, end }: Span): ItemPieces | und
 }
 
 type Cell = Span & { readonly text: string }
+
+/** `購入補助　電動式 46基 920千円　　容器 63基 189千円`: words before two pieces or more that each have a name and numbers. */
+function headsNamed([first, ...others]: readonly Cell[]): boolean {
+  const isNamed = ({ text }: Cell) => /^[^\s　\d０-９、。]{2,16}[ 　][△▲]?[\d０-９]/u.test(text)
+  return first !== undefined && !/[\d０-９]/.test(first.text) && others.length > 1 && others.every(isNamed)
+}
 
 function cellsOf(line: string, from: number): Cell[] {
   const cuts = [...line.slice(from).matchAll(GAP)]
