@@ -1,4 +1,5 @@
 import { hasColumns, widthOf } from './column-segments.ts'
+import { isTaken } from './form-boxes.ts'
 import { isFormWord } from './form-labels.ts'
 import type { Line } from './line.ts'
 import { endsSentence, looksLikeProse } from './line-shape.ts'
@@ -39,11 +40,6 @@ function nameIn(line: Line): Name | undefined {
   if (head === undefined || !isFormWord(words)) return undefined
   const to = blank.length + words.length
   return { from: blank.length, to, right: widthOf(line.text.slice(0, to), 'screen') }
-}
-
-function isTaken({ text, itemName, itemRows, packed, isFormName, isFormText, isBoxName }: Line): boolean {
-  const own = [itemName, itemRows, packed, isFormName, isFormText, isBoxName]
-  return text.includes('\t') || own.some((one) => one !== undefined)
 }
 
 /** Most lines of a cell above its name. */

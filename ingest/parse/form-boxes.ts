@@ -84,7 +84,8 @@ function goesOn(line: Line): boolean {
   )
 }
 
-function isTaken(line: Line): boolean {
+/** A line that is something else already, or of a table set by tabs. */
+export function isTaken(line: Line): boolean {
   const { itemName, itemRows, packed, isFormName, isFormText } = line
   return (
     [itemName, itemRows, packed, isFormName, isFormText].some((own) => own !== undefined) ||

@@ -1,5 +1,6 @@
 import type { Span } from '../report/span.ts'
 import { trimmedSpan } from './line.ts'
+import { goesOnSetOut } from './set-out.ts'
 import type { ShapedLine } from './shaped-line.ts'
 
 /** Where another item begins within a line: white space, then a bullet or an item number. */
@@ -12,7 +13,7 @@ export function splitItems(lines: readonly ShapedLine[]): Span[] {
   const items: { start: number; end: number }[] = []
   for (const [at, line] of lines.entries()) {
     const pieces = piecesOf(line)
-    const goesOn = !STARTS_ITEM.test(line.text) && items.length > 0 && !standsAlone(line, lines[at - 1])
+    const goesOn = !STARTS_ITEM.test(line.text) && items.length > 0 && !goesOnSetOut(line, lines[at - 1])
     for (const [index, piece] of pieces.entries()) {
       const last = items.at(-1)
       if (index === 0 && goesOn && last !== undefined) last.end = piece.end
@@ -21,18 +22,6 @@ export function splitItems(lines: readonly ShapedLine[]): Span[] {
   }
   return items
 }
-
-/** `集団回収　82団体　回収量 412t`: a name and amounts set in columns below a line that such an amount closes, both without a sign. */
-function standsAlone(line: ShapedLine, above: ShapedLine | undefined): boolean {
-  return (
-    above !== undefined &&
-    [above, line].every(({ text, trimmed }) => !STARTS_ITEM.test(text) && NAMED.test(trimmed)) &&
-    CLOSED.test(above.trimmed)
-  )
-}
-
-const NAMED = /^[\p{L}0-9０-９][^。、：:]{1,30}?(?: {2,}|[ 　]*　[ 　]*)\S/u
-const CLOSED = /[0-9０-９][0-9０-９,，.．]*[^\s　0-9０-９,，.．]{1,4}(?:[(（][^()（）]*[)）])?$/u
 
 function piecesOf(line: ShapedLine): Span[] {
   const { start: from } = trimmedSpan(line)

@@ -1,10 +1,10 @@
 import type { HeadPlace } from './assign-heads.ts'
+import { isChangeHead } from './change-heads.ts'
 
 type LaidHeads = { readonly places: readonly HeadPlace[] }
 
 const YEAR =
   /^(?:(?:令和|平成|[RH])(?:元|[0-9]{1,2})(?:年度?)?|(?:元|[0-9]{1,2})年度|[前本当昨]年度)(?:末|実績|決算|計画|予算)?$/u
-const CHANGE = /^(?:増減[額数率]?|比較|差引?|伸び?率|前年度?比|対前年度?比)$/u
 
 /**
  * 利用者数 above ５年度, ４年度 and 増減: a head that stands over the first of the years says what they are years of, so it is of all of them up to the
@@ -35,7 +35,7 @@ function isWord({ segment }: HeadPlace): boolean {
 }
 
 function isOfYears(head: string): boolean {
-  return YEAR.test(head) || CHANGE.test(head)
+  return YEAR.test(head) || isChangeHead(head)
 }
 
 function plain(text: string): string {

@@ -1,4 +1,5 @@
 import type { HeadPlace } from './assign-heads.ts'
+import { isChangeHead } from './change-heads.ts'
 import type { Segment } from './column-segments.ts'
 import type { Column } from './find-columns.ts'
 import type { HeadLine } from './head-line.ts'
@@ -48,10 +49,7 @@ function standsOver({ left, right }: Segment, first: Column | undefined, last: C
 /** 増減, 比較: heads from a place on that need no year over them. */
 function areChanges({ segments }: HeadLine, from: number): boolean {
   const behind = segments.slice(from).map(({ text }) => text.replace(/[\s　]/gu, ''))
-  return (
-    behind.length > 0 &&
-    behind.every((name) => /^(?:増減[額率数]?|比較|差引?|差額|伸び?率|前年度?比)$/u.test(name))
-  )
+  return behind.length > 0 && behind.every(isChangeHead)
 }
 
 function isYear({ text }: Segment): boolean {

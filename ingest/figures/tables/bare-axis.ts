@@ -1,3 +1,4 @@
+import { isChangeHead } from '../../parse/change-heads.ts'
 import { areMonthsOfYear } from '../../parse/month-heads.ts'
 import { ERAS } from '../../quantity/eras.ts'
 import { foldText } from '../../quantity/fold-text.ts'
@@ -86,9 +87,6 @@ function yearsOfRecords(words: readonly string[], head: string): readonly string
   return words.map((year) => `${year}${head.includes('年度') ? '年度' : '年'}`)
 }
 
-/** What stands below the years of one row for what lies between them. */
-const BETWEEN_YEARS = /^(?:増減[額率数]?|比較(?:増減)?|差引|差額?|伸び?率|対?前年度?[比対]?(?:増減[額率]?)?)$/
-
 /** ４, ３, 増減, ４, ３, 増減: the same few years in a run, which come again for every name, and what lies between them. */
 function areYearsByTurns(words: readonly string[]): boolean {
   const bare = words.filter((word) => BARE.test(word))
@@ -100,7 +98,7 @@ function areYearsByTurns(words: readonly string[]): boolean {
     bare.every((word, at) => word === years[at % years.length]) &&
     isRun(years.map(numberOf)) &&
     years.slice(1).every((year, at) => Math.abs(numberOf(year) - numberOf(years[at] ?? '')) === 1) &&
-    words.every((word) => word === '' || BARE.test(word) || BETWEEN_YEARS.test(word))
+    words.every((word) => word === '' || BARE.test(word) || isChangeHead(word))
   )
 }
 

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { makeMadeUpAnswerer } from '../made-up-answerer.ts'
 
-/** Several cities in one table. */
-const text = `共済会計の経理
+/** A table that names another city too, and what only the reporting city has. */
+const text = `近くの市の図書館
 
-総務課
-
-令和3年度
-
-(単位:千円)
-
-市名	収入	差引残額
-みどり市	8,600	280
-あかね市	6,400	75
-しらゆり市	6,100	140
+	館数
+みどり市	3
+あかね市	2
 
 折りたたみ机の購入
 
